@@ -1,0 +1,176 @@
+/* kith-date.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-date.h"
+
+static gboolean
+read_digits (const char **cursor,
+             int          n_digits,
+             int         *number)
+{
+  int value = 0;
+
+  for (int i = 0; i < n_digits; i++)
+    {
+      int digit = g_ascii_digit_value ((*cursor)[i]);
+
+      if (digit < 0)
+        return FALSE;
+      value = value * 10 + digit;
+    }
+
+  *cursor += n_digits;
+  *number = value;
+  return TRUE;
+}
+
+static gboolean
+read_part (const char **cursor,
+           int         *number)
+{
+  const char *digits = *cursor + 1;
+
+  if (**cursor != '-' || !read_digits (&digits, 2, number))
+    return FALSE;
+
+  *cursor = digits;
+  return TRUE;
+}
+
+static gboolean
+read_date (const char *text,
+           KithDate   *date)
+{
+  const char *cursor = text;
+
+  if (*cursor == '~')
+    {
+      date->about = TRUE;
+      cursor++;
+    }
+
+  if (!read_digits (&cursor, 4, &date->year))
+    return FALSE;
+
+  date->precision = KITH_DATE_YEAR;
+  if (read_part (&cursor, &date->month))
+    {
+      date->precision = KITH_DATE_MONTH;
+      if (read_part (&cursor, &date->day))
+        date->precision = KITH_DATE_DAY;
+    }
+
+  return *cursor == '\0';
+}
+
+static KithDate
+get_first_day (const KithDate *date)
+{
+  KithDate first = *date;
+
+  if (date->precision < KITH_DATE_MONTH)
+    first.month = 1;
+  if (date->precision < KITH_DATE_DAY)
+    first.day = 1;
+  return first;
+}
+
+static gboolean
+is_real (const KithDate *date)
+{
+  KithDate first = get_first_day (date);
+
+  return g_date_valid_dmy ((GDateDay) first.day, (GDateMonth) first.month, (GDateYear) first.year);
+}
+
+static int
+compare_numbers (int a,
+                 int b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_first_days (const KithDate *a,
+                    const KithDate *b)
+{
+  KithDate a_first = get_first_day (a);
+  KithDate b_first = get_first_day (b);
+  int order = compare_numbers (a_first.year, b_first.year);
+
+  if (order == 0)
+    order = compare_numbers (a_first.month, b_first.month);
+  if (order == 0)
+    order = compare_numbers (a_first.day, b_first.day);
+  return order;
+}
+
+gboolean
+kith_date_parse (const char *text,
+                 KithDate   *date)
+{
+  KithDate read = { 0 };
+
+  g_return_val_if_fail (date != NULL, FALSE);
+  *date = read;
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  if (*text == '\0')
+    return TRUE;
+
+  if (!read_date (text, &read) || !is_real (&read))
+    return FALSE;
+
+  *date = read;
+  return TRUE;
+}
+
+char *
+kith_date_to_text (const KithDate *date)
+{
+  const char *about;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  about = date->about ? "~" : "";
+
+  switch (date->precision)
+    {
+    case KITH_DATE_UNKNOWN:
+      return g_strdup ("");
+    case KITH_DATE_YEAR:
+      return g_strdup_printf ("%s%04d", about, date->year);
+    case KITH_DATE_MONTH:
+      return g_strdup_printf ("%s%04d-%02d", about, date->year, date->month);
+    case KITH_DATE_DAY:
+      return g_strdup_printf ("%s%04d-%02d-%02d", about, date->year, date->month, date->day);
+    }
+
+  g_return_val_if_reached (g_strdup (""));
+}
+
+int
+kith_date_compare (const KithDate *a,
+                   const KithDate *b)
+{
+  gboolean a_unknown, b_unknown;
+  int order;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+
+  a_unknown = a->precision == KITH_DATE_UNKNOWN;
+  b_unknown = b->precision == KITH_DATE_UNKNOWN;
+  if (a_unknown || b_unknown)
+    return compare_numbers (a_unknown, b_unknown);
+
+  order = compare_first_days (a, b);
+  if (order == 0)
+    order = compare_numbers (a->precision, b->precision);
+  if (order == 0)
+    order = compare_numbers (a->about != FALSE, b->about != FALSE);
+  return order;
+}

@@ -1,0 +1,43 @@
+/* kith-date.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  KITH_DATE_UNKNOWN,
+  KITH_DATE_YEAR,
+  KITH_DATE_MONTH,
+  KITH_DATE_DAY,
+} KithDatePrecision;
+
+/** KithDate: a calendar day at the precision that is known; zeroed is "unknown". Years 1 to 9999. */
+typedef struct
+{
+  KithDatePrecision precision;
+  gboolean about;
+  int year;
+  int month;
+  int day;
+} KithDate;
+
+/** kith_date_parse: reads "1980", "1980-05", "1980-05-01", each also with a leading "~" for "about"; "" is unknown.
+ * Returns: FALSE and @date unknown when @text is none of these or names no real day */
+gboolean  kith_date_parse    (const char     *text,
+                              KithDate       *date);
+
+/** kith_date_to_text: the form that kith_date_parse() reads. Returns: (transfer full): "" when unknown */
+char     *kith_date_to_text  (const KithDate *date);
+
+/** kith_date_compare: order by the first day a date can mean; unknown last, of dates with the same first
+ * day the less precise one before, "about" after the same date without it. */
+int       kith_date_compare  (const KithDate *a,
+                              const KithDate *b);
+
+G_END_DECLS

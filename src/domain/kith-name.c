@@ -1,0 +1,188 @@
+/* kith-name.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-name.h"
+
+static gboolean
+is_blank (gunichar letter)
+{
+  return g_unichar_isspace (letter) || g_unichar_iscntrl (letter);
+}
+
+/* Joiners, direction marks and the Arabic stretching stroke change how a name looks, not how it is spelled. */
+static gboolean
+is_left_out (gunichar letter)
+{
+  return g_unichar_ismark (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT || letter == U'\u0640';
+}
+
+/* Unicode keeps these letters whole, where people who type without a keyboard for them write the plain ones. */
+static const char *
+spell_plainly (gunichar letter)
+{
+  switch (letter)
+    {
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'þ':
+      return "th";
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'đ':
+    case U'ð':
+      return "d";
+    case U'ħ':
+      return "h";
+    case U'ŧ':
+      return "t";
+    case U'ı':
+      return "i";
+    default:
+      return NULL;
+    }
+}
+
+/* Lower case once more, as GLib's case folding swaps the two cases of Cherokee instead of making them one. */
+static void
+append_letter (GString  *text,
+               gunichar  letter)
+{
+  gunichar lower = g_unichar_tolower (letter);
+  const char *plain = spell_plainly (lower);
+
+  if (plain != NULL)
+    g_string_append (text, plain);
+  else
+    g_string_append_unichar (text, lower);
+}
+
+static char *
+strip (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autoptr (GString) stripped = g_string_new (NULL);
+  gboolean after_blank = FALSE;
+
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (is_left_out (letter))
+        continue;
+
+      if (is_blank (letter))
+        {
+          after_blank = TRUE;
+          continue;
+        }
+
+      if (after_blank && stripped->len > 0)
+        g_string_append_c (stripped, ' ');
+      after_blank = FALSE;
+      append_letter (stripped, letter);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&stripped));
+}
+
+/* Georgian has capitals, but begins no name with them. */
+static gunichar
+raise_case (gunichar letter)
+{
+  return g_unichar_get_script (letter) == G_UNICODE_SCRIPT_GEORGIAN ? letter : g_unichar_totitle (letter);
+}
+
+static void
+append_initial (GString    *initials,
+                const char *letter)
+{
+  if (initials->len > 0)
+    g_string_append_c (initials, ' ');
+  g_string_append_unichar (initials, raise_case (g_utf8_get_char (letter)));
+
+  for (const char *p = g_utf8_next_char (letter); g_unichar_ismark (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    g_string_append_unichar (initials, g_utf8_get_char (p));
+
+  g_string_append_c (initials, '.');
+}
+
+char *
+kith_name_fold (const char *name)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *bare = NULL;
+  g_autofree char *lower = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  /* Marks go before the case does, as folding would turn a Greek iota below a letter into a letter of its own; and once
+   * more after it, as folding splits some letters into a letter and a mark. */
+  valid = g_utf8_make_valid (name, -1);
+  bare = strip (valid);
+  lower = g_utf8_casefold (bare, -1);
+  return strip (lower);
+}
+
+char *
+kith_name_initials (const char *name)
+{
+  g_autofree char *valid = NULL;
+  g_autofree char *composed = NULL;
+  g_autoptr (GString) initials = g_string_new (NULL);
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  valid = g_utf8_make_valid (name, -1);
+  composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (is_blank (letter))
+        {
+          done = FALSE;
+        }
+      else if (!done && g_unichar_isalpha (letter))
+        {
+          append_initial (initials, p);
+          done = TRUE;
+        }
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&initials));
+}
+
+char *
+kith_phone_digits (const char *phone)
+{
+  g_autofree char *valid = g_utf8_make_valid (phone != NULL ? phone : "", -1);
+  g_autoptr (GString) digits = g_string_new (NULL);
+  gboolean after_plus = FALSE;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar sign = g_utf8_get_char (p);
+      int digit = g_unichar_digit_value (sign);
+
+      if (sign == U'+' || sign == U'\uff0b')
+        after_plus = TRUE;
+      if (digit < 0)
+        continue;
+
+      if (after_plus && digits->len == 0)
+        g_string_append_c (digits, '+');
+      g_string_append_c (digits, (char) ('0' + digit));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&digits));
+}

@@ -1,0 +1,207 @@
+/* kith-role.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-role.h"
+
+#include "kith-domain-error.h"
+#include "kith-name.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define USER_NAME_MAX_CHARS 80
+#define PRACTICE_NAME_MAX_CHARS 120
+
+/* The key file's own name for the slot that the recovery code opens. */
+#define RESERVED_USER_NAME "recovery"
+
+static gboolean
+is_plain_text (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (letter) || letter == U'\u2028' || letter == U'\u2029')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_text (const char  *text,
+            int          max_chars,
+            GError     **error)
+{
+  g_autofree char *folded = NULL;
+
+  if (text != NULL && !is_plain_text (text))
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
+                           _("This name holds a line break or a character that cannot be shown. "
+                             "Nothing has changed. Please type the name again."));
+      return FALSE;
+    }
+
+  folded = kith_name_fold (text != NULL ? text : "");
+  if (*folded == '\0')
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
+                           _("There is no name yet. Nothing has changed. Please type a name."));
+      return FALSE;
+    }
+
+  if (g_utf8_strlen (text, -1) > max_chars)
+    {
+      g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
+                   _("This name is longer than %d characters. Nothing has changed. Please shorten it."),
+                   max_chars);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+has_blank_end (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  return g_unichar_isspace (g_utf8_get_char (text)) || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end)));
+}
+
+/* Folded, so that a look-alike with an accent or a hidden joiner is not mistaken for it either. */
+static gboolean
+is_reserved (const char *name)
+{
+  g_autofree char *folded = kith_name_fold (name);
+
+  return g_str_equal (folded, RESERVED_USER_NAME);
+}
+
+static gboolean
+has_zone_part_form (const char *part)
+{
+  if (!g_ascii_isupper (part[0]) || part[1] == '\0')
+    return FALSE;
+
+  for (const char *p = part; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '_' && *p != '-' && *p != '+')
+      return FALSE;
+
+  return TRUE;
+}
+
+/* GLib also reads "CET-1CEST", "+02:00" and "Z", and complains aloud about the tables that lie beside the zones. Only
+ * the form of the tz database gets that far: parts that begin in upper case, the first of them without a digit. */
+static gboolean
+has_zone_form (const char *zone)
+{
+  g_auto (GStrv) parts = g_strsplit (zone, "/", -1);
+
+  if (parts[0] == NULL || strpbrk (parts[0], "0123456789") != NULL)
+    return FALSE;
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    if (!has_zone_part_form (parts[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+const char *
+kith_role_to_text (KithRole role)
+{
+  switch (role)
+    {
+    case KITH_ROLE_OFFICE:
+      return "office";
+    case KITH_ROLE_FULL:
+      return "full";
+    }
+
+  g_return_val_if_reached ("");
+}
+
+gboolean
+kith_role_from_text (const char *text,
+                     KithRole   *role)
+{
+  g_return_val_if_fail (role != NULL, FALSE);
+
+  if (g_strcmp0 (text, "office") == 0)
+    *role = KITH_ROLE_OFFICE;
+  else if (g_strcmp0 (text, "full") == 0)
+    *role = KITH_ROLE_FULL;
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+gboolean
+kith_user_name_validate (const char  *name,
+                         GError     **error)
+{
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!check_text (name, USER_NAME_MAX_CHARS, error))
+    return FALSE;
+
+  if (has_blank_end (name))
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
+                           _("This name begins or ends with a blank. "
+                             "Nothing has changed. Please type it without the blank."));
+      return FALSE;
+    }
+
+  if (is_reserved (name))
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
+                           _("Kith keeps this name for the recovery code. "
+                             "Nothing has changed. Please choose another name."));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+kith_practice_name_validate (const char  *name,
+                             GError     **error)
+{
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  return check_text (name, PRACTICE_NAME_MAX_CHARS, error);
+}
+
+gboolean
+kith_zone_validate (const char  *zone,
+                    GError     **error)
+{
+  g_autoptr (GTimeZone) known = NULL;
+
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (zone != NULL && has_zone_form (zone))
+    known = g_time_zone_new_identifier (zone);
+
+  if (known == NULL)
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_UNKNOWN_WORD,
+                           _("This computer does not know that time zone. "
+                             "Nothing has changed. Please type it as in Europe/Berlin."));
+      return FALSE;
+    }
+
+  return TRUE;
+}

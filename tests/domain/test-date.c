@@ -1,0 +1,215 @@
+/* test-date.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-date.h"
+
+typedef struct
+{
+  const char *text;
+  KithDate date;
+} ParseCase;
+
+static const ParseCase parse_cases[] = {
+  { "", { KITH_DATE_UNKNOWN, FALSE, 0, 0, 0 } },
+  { "1980", { KITH_DATE_YEAR, FALSE, 1980, 0, 0 } },
+  { "~1980", { KITH_DATE_YEAR, TRUE, 1980, 0, 0 } },
+  { "1980-05", { KITH_DATE_MONTH, FALSE, 1980, 5, 0 } },
+  { "~1980-12", { KITH_DATE_MONTH, TRUE, 1980, 12, 0 } },
+  { "1980-05-01", { KITH_DATE_DAY, FALSE, 1980, 5, 1 } },
+  { "~1980-05-31", { KITH_DATE_DAY, TRUE, 1980, 5, 31 } },
+  { "0001-01-01", { KITH_DATE_DAY, FALSE, 1, 1, 1 } },
+  { "9999-12-31", { KITH_DATE_DAY, FALSE, 9999, 12, 31 } },
+  { "2000-02-29", { KITH_DATE_DAY, FALSE, 2000, 2, 29 } },
+  { "2024-02-29", { KITH_DATE_DAY, FALSE, 2024, 2, 29 } },
+  { "0004-02-29", { KITH_DATE_DAY, FALSE, 4, 2, 29 } },
+  { "1582-10-10", { KITH_DATE_DAY, FALSE, 1582, 10, 10 } },
+};
+
+static const char *refused_texts[] = {
+  "~",
+  " ",
+  "1980 ",
+  " 1980",
+  "~ 1980",
+  "~~1980",
+  "198",
+  "19800",
+  "0000",
+  "0000-01-01",
+  "+1980",
+  "-1980",
+  "198O",
+  "1980-",
+  "1980-5",
+  "1980-05-",
+  "1980-05-1",
+  "1980-05-011",
+  "1980-05-01-",
+  "1980-05-01T00:00",
+  "1980-05-01\n",
+  "1980-05~",
+  "1980/05/01",
+  "19800501",
+  "1980--05",
+  "1980-00",
+  "1980-13",
+  "1980-05-00",
+  "1980-05-32",
+  "1980-04-31",
+  "1900-02-29",
+  "2023-02-29",
+  "2023-02-30",
+  "1. Mai 1980",
+  "\xff",
+  "\xd9\xa1\xd9\xa9\xd9\xa8\xd9\xa0",
+};
+
+/* Each date sorts before every one below it. */
+static const char *ordered_texts[] = {
+  "0001",
+  "1979-12-31",
+  "1980",
+  "~1980",
+  "1980-01",
+  "~1980-01",
+  "1980-01-01",
+  "~1980-01-01",
+  "1980-01-02",
+  "1980-01-31",
+  "1980-02",
+  "1980-02-01",
+  "~1980-12-31",
+  "1981",
+  "9999-12-31",
+  "",
+};
+
+static void
+assert_same (const KithDate *a,
+             const KithDate *b)
+{
+  g_assert_cmpint (a->precision, ==, b->precision);
+  g_assert_cmpint (a->about, ==, b->about);
+  g_assert_cmpint (a->year, ==, b->year);
+  g_assert_cmpint (a->month, ==, b->month);
+  g_assert_cmpint (a->day, ==, b->day);
+}
+
+static KithDate
+parse (const char *text)
+{
+  KithDate date;
+
+  g_assert_true (kith_date_parse (text, &date));
+  return date;
+}
+
+static void
+test_parse (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parse_cases); i++)
+    {
+      KithDate date = { KITH_DATE_DAY, TRUE, 7, 7, 7 };
+
+      g_test_message ("\"%s\"", parse_cases[i].text);
+      g_assert_true (kith_date_parse (parse_cases[i].text, &date));
+      assert_same (&date, &parse_cases[i].date);
+    }
+}
+
+static void
+test_refuse (void)
+{
+  const KithDate unknown = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused_texts); i++)
+    {
+      KithDate date = { KITH_DATE_DAY, TRUE, 7, 7, 7 };
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_false (kith_date_parse (refused_texts[i], &date));
+      assert_same (&date, &unknown);
+    }
+}
+
+static void
+test_to_text (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parse_cases); i++)
+    {
+      g_autofree char *text = kith_date_to_text (&parse_cases[i].date);
+
+      g_assert_cmpstr (text, ==, parse_cases[i].text);
+    }
+}
+
+/* GLib's own calendar is the witness for every day of four hundred years, the whole cycle of leap years. */
+static void
+test_every_day (void)
+{
+  g_autoptr (GDate) day = g_date_new_dmy (1, G_DATE_JANUARY, 1801);
+  KithDate before = parse ("1800-12-31");
+
+  for (; g_date_get_year (day) <= 2200; g_date_add_days (day, 1))
+    {
+      g_autofree char *text = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (day), (int) g_date_get_month (day),
+                                               g_date_get_day (day));
+      KithDate date = parse (text);
+      g_autofree char *again = kith_date_to_text (&date);
+
+      g_assert_cmpstr (again, ==, text);
+      g_assert_cmpint (kith_date_compare (&before, &date), <, 0);
+      before = date;
+    }
+}
+
+static void
+test_compare (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (ordered_texts); i++)
+    {
+      for (gsize j = 0; j < G_N_ELEMENTS (ordered_texts); j++)
+        {
+          KithDate a = parse (ordered_texts[i]);
+          KithDate b = parse (ordered_texts[j]);
+
+          g_test_message ("\"%s\" and \"%s\"", ordered_texts[i], ordered_texts[j]);
+          g_assert_cmpint (kith_date_compare (&a, &b), ==, (i > j) - (i < j));
+        }
+    }
+}
+
+/* What a precision does not cover has no say, whatever was left in the struct. */
+static void
+test_compare_ignores_the_rest (void)
+{
+  const KithDate year = { KITH_DATE_YEAR, FALSE, 1980, 0, 0 };
+  const KithDate same_year = { KITH_DATE_YEAR, TRUE + 1, 1980, 7, 9 };
+  const KithDate about_year = { KITH_DATE_YEAR, TRUE, 1980, 0, 0 };
+  const KithDate unknown = { 0 };
+  const KithDate same_unknown = { KITH_DATE_UNKNOWN, TRUE, 1980, 7, 9 };
+
+  g_assert_cmpint (kith_date_compare (&about_year, &same_year), ==, 0);
+  g_assert_cmpint (kith_date_compare (&year, &same_year), <, 0);
+  g_assert_cmpint (kith_date_compare (&unknown, &same_unknown), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/date/parse", test_parse);
+  g_test_add_func ("/date/refuse", test_refuse);
+  g_test_add_func ("/date/to-text", test_to_text);
+  g_test_add_func ("/date/every-day", test_every_day);
+  g_test_add_func ("/date/compare", test_compare);
+  g_test_add_func ("/date/compare-ignores-the-rest", test_compare_ignores_the_rest);
+
+  return g_test_run ();
+}
