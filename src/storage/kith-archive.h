@@ -1,0 +1,39 @@
+/* kith-archive.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-secret.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/** A backup file: a tar archive (POSIX ustar) of practice.keys, office.db, clinical.db, office.head, clinical.head and,
+ * last, "manifest": the digest (BLAKE2b) of each, and an authentication of the whole. All but the manifest is encrypted
+ * already; without Kith, any tar and SQLCipher can read it with the keys. */
+
+/** kith_archive_write: makes @path from the files in @folder, replaced atomically, mode 0600. @key: 32 bytes.
+ * Errors: DISK_FULL, READ_ONLY, NOT_FOUND */
+gboolean kith_archive_write   (const char        *path,
+                               const char        *folder,
+                               const char        *practice,
+                               const KithSecret  *key,
+                               GError           **error);
+
+/** kith_archive_unpack: the files of @path into the empty @folder, each compared with its digest.
+ * Errors: DAMAGED, NOT_FOUND, NEWER, DISK_FULL */
+gboolean kith_archive_unpack  (const char        *path,
+                               const char        *folder,
+                               GError           **error);
+
+/** kith_archive_verify: whether the manifest unpacked to @folder is authentic, by the key of the practice; removes it.
+ * Errors: DAMAGED */
+gboolean kith_archive_verify  (const char        *folder,
+                               const char        *practice,
+                               const KithSecret  *key,
+                               GError           **error);
+
+G_END_DECLS

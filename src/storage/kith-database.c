@@ -1,0 +1,270 @@
+/* kith-database.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-engine.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_BOXED_TYPE (KithAction, kith_action, kith_action_copy, kith_action_free)
+
+static void
+add_fault (GPtrArray  *faults,
+           const char *where,
+           const char *what)
+{
+  KithFault *fault = g_new0 (KithFault, 1);
+
+  fault->where = g_strdup (where);
+  fault->what = g_strdup (what);
+  g_ptr_array_add (faults, fault);
+}
+
+KithRole
+kith_database_get_role (KithDatabase *self)
+{
+  return self->keys->role;
+}
+
+const char *
+kith_database_get_user_id (KithDatabase *self)
+{
+  return self->keys->user_id;
+}
+
+const char *
+kith_database_get_user_name (KithDatabase *self)
+{
+  return self->keys->user_name;
+}
+
+const char *
+kith_database_get_folder (KithDatabase *self)
+{
+  return self->folder;
+}
+
+gboolean
+kith_database_save_contact (KithDatabase       *self,
+                            const KithContact  *contact,
+                            GError            **error)
+{
+  return self->engine->save_contact (self, contact, error);
+}
+
+KithContact *
+kith_database_load_contact (KithDatabase  *self,
+                            const char    *id,
+                            GError       **error)
+{
+  return self->engine->load_contact (self, id, error);
+}
+
+GPtrArray *
+kith_database_page_contacts (KithDatabase       *self,
+                             const KithContact  *after,
+                             guint               limit,
+                             GError            **error)
+{
+  return self->engine->page_contacts (self, after, limit, error);
+}
+
+GPtrArray *
+kith_database_find_contacts (KithDatabase  *self,
+                             const char    *name,
+                             GError       **error)
+{
+  return self->engine->find_contacts (self, name, error);
+}
+
+GPtrArray *
+kith_database_search (KithDatabase  *self,
+                      const char    *words,
+                      guint          limit,
+                      GError       **error)
+{
+  return self->engine->search (self, words, limit, error);
+}
+
+char *
+kith_database_save_note (KithDatabase  *self,
+                         const char    *client_id,
+                         const char    *note_id,
+                         const char    *body,
+                         gint64         version,
+                         GError       **error)
+{
+  return self->engine->save_note (self, client_id, note_id, body, version, error);
+}
+
+gboolean
+kith_database_sign_note (KithDatabase  *self,
+                         const char    *note_id,
+                         GError       **error)
+{
+  return self->engine->sign_note (self, note_id, error);
+}
+
+GPtrArray *
+kith_database_history (KithDatabase  *self,
+                       const char    *scope,
+                       guint          limit,
+                       GError       **error)
+{
+  return self->engine->history (self, scope, limit, error);
+}
+
+KithAction *
+kith_database_find_step (KithDatabase    *self,
+                         const char      *scope,
+                         KithActionKind   kind,
+                         GError         **error)
+{
+  return self->engine->find_step (self, scope, kind, error);
+}
+
+gboolean
+kith_database_reverse (KithDatabase      *self,
+                       const KithAction  *target,
+                       GError           **error)
+{
+  return self->engine->reverse (self, target, error);
+}
+
+gboolean
+kith_database_save_draft (KithDatabase  *self,
+                          KithFile       file,
+                          const char    *object,
+                          const char    *field,
+                          const char    *body,
+                          gint64         base,
+                          GError       **error)
+{
+  return self->engine->save_draft (self, file, object, field, body, base, error);
+}
+
+char *
+kith_database_load_draft (KithDatabase  *self,
+                          KithFile       file,
+                          const char    *object,
+                          const char    *field,
+                          gint64        *base,
+                          GError       **error)
+{
+  return self->engine->load_draft (self, file, object, field, base, error);
+}
+
+gboolean
+kith_database_discard_draft (KithDatabase  *self,
+                             KithFile       file,
+                             const char    *object,
+                             const char    *field,
+                             GError       **error)
+{
+  return self->engine->discard_draft (self, file, object, field, error);
+}
+
+gboolean
+kith_database_audit (KithDatabase  *self,
+                     KithFile       file,
+                     const char    *verb,
+                     const char    *object,
+                     GError       **error)
+{
+  return self->engine->audit (self, file, verb, object, error);
+}
+
+KithCounts *
+kith_database_count (KithDatabase  *self,
+                     GError       **error)
+{
+  return self->engine->count (self, error);
+}
+
+char *
+kith_database_dump (KithDatabase  *self,
+                    KithFile       file,
+                    GError       **error)
+{
+  return self->engine->dump (self, file, error);
+}
+
+gboolean
+kith_database_backup (KithDatabase  *self,
+                      const char    *path,
+                      GError       **error)
+{
+  return self->engine->backup (self, path, error);
+}
+
+GPtrArray *
+kith_database_check (KithDatabase  *self,
+                     GError       **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+  gboolean previous;
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, &previous, &damage);
+
+  if (file == NULL || !kith_key_file_verify (file, self->keys, &damage))
+    add_fault (faults, KITH_KEY_FILE_NAME, damage->message);
+  else if (previous)
+    add_fault (faults, KITH_KEY_FILE_NAME, _("The key file is damaged or missing; the one before it was used. "
+                                             "Adding or removing a user writes it anew."));
+  if (!self->engine->check (self, faults, error))
+    return NULL;
+  return g_steal_pointer (&faults);
+}
+
+KithAction *
+kith_action_copy (const KithAction *self)
+{
+  KithAction *copy = g_memdup2 (self, sizeof *self);
+
+  copy->id = g_strdup (self->id);
+  copy->user = g_strdup (self->user);
+  copy->scope = g_strdup (self->scope);
+  copy->verb = g_strdup (self->verb);
+  copy->reverses = g_strdup (self->reverses);
+  return copy;
+}
+
+void
+kith_action_free (KithAction *self)
+{
+  g_free (self->id);
+  g_free (self->user);
+  g_free (self->scope);
+  g_free (self->verb);
+  g_free (self->reverses);
+  g_free (self);
+}
+
+void
+kith_hit_free (KithHit *self)
+{
+  g_free (self->id);
+  g_free (self->client);
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+kith_counts_free (KithCounts *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->zone);
+  g_free (self);
+}
+
+void
+kith_fault_free (KithFault *self)
+{
+  g_free (self->where);
+  g_free (self->what);
+  g_free (self);
+}

@@ -1,0 +1,210 @@
+/* kith-database.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-contact.h"
+#include "kith-file.h"
+#include "kith-role.h"
+
+#include <gio/gio.h>
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/** KithDatabase: an unlocked practice, on the thread that owns it. Everything here blocks; services call it inside a job
+ * of the store, which has opened the one transaction of the job. Errors: KITH_STORAGE_ERROR, unless said otherwise. */
+typedef struct _KithDatabase KithDatabase;
+
+/** KithActionKind: an edit, the taking back of one, or the doing again. */
+typedef enum
+{
+  KITH_ACTION_DO,
+  KITH_ACTION_UNDO,
+  KITH_ACTION_REDO,
+} KithActionKind;
+
+/** KithAction: one whole edit as history shows it. @at: milliseconds since 1970, UTC. @rows: how many rows it touched. */
+typedef struct
+{
+  KithFile file;
+  gint64 seq;
+  char *id;
+  gint64 at;
+  char *user;
+  char *scope;
+  char *verb;
+  char *reverses;
+  KithActionKind kind;
+  gboolean undone;
+  int rows;
+} KithAction;
+
+/** KithHit: what a search found. @kind: "client", "note", "person" or "event"; @client: whose record it is in. */
+typedef struct
+{
+  const char *kind;
+  char *id;
+  char *client;
+  char *text;
+} KithHit;
+
+/** KithCounts: what a practice holds; the clinical figures are -1 for a user without the clinical key. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *zone;
+  gint64 clients;
+  gint64 people;
+  gint64 ties;
+  gint64 sessions;
+  gint64 appointments;
+  gint64 office_schema;
+  gint64 clinical_schema;
+} KithCounts;
+
+/** KithFault: something `check` found. @what: a translated sentence. */
+typedef struct
+{
+  char *where;
+  char *what;
+} KithFault;
+
+KithRole     kith_database_get_role       (KithDatabase       *self);
+const char  *kith_database_get_user_id    (KithDatabase       *self);
+const char  *kith_database_get_user_name  (KithDatabase       *self);
+const char  *kith_database_get_folder     (KithDatabase       *self);
+
+/** kith_database_save_contact: stores a new contact (version 0) or an edit of the version given, journaled.
+ * Errors: CONFLICT when the row is of another version by now, NOT_FOUND, EXISTS; KITH_DOMAIN_ERROR from its validation */
+gboolean     kith_database_save_contact   (KithDatabase       *self,
+                                           const KithContact  *contact,
+                                           GError            **error);
+
+/** kith_database_load_contact: Errors: NOT_FOUND. Returns: (transfer full) */
+KithContact *kith_database_load_contact   (KithDatabase       *self,
+                                           const char         *id,
+                                           GError            **error);
+
+/** kith_database_page_contacts: up to @limit contacts in order of folded name and id, after @after (nullable: from the
+ * first). Returns: (transfer full) (element-type KithContact) */
+GPtrArray   *kith_database_page_contacts  (KithDatabase       *self,
+                                           const KithContact  *after,
+                                           guint               limit,
+                                           GError            **error);
+
+/** kith_database_find_contacts: those whose folded name is that of @name. Returns: (transfer full) (element-type KithContact) */
+GPtrArray   *kith_database_find_contacts  (KithDatabase       *self,
+                                           const char         *name,
+                                           GError            **error);
+
+/** kith_database_search: whole words and beginnings of words, letters without case and marks; clients by name, digits of
+ * the phone and birthday; with the clinical key also notes, people and events. At most @limit of each kind.
+ * Returns: (transfer full) (element-type KithHit) */
+GPtrArray   *kith_database_search         (KithDatabase       *self,
+                                           const char         *words,
+                                           guint               limit,
+                                           GError            **error);
+
+/** kith_database_save_note: a note's text in the clinical file; @note_id: (nullable): NULL makes one. The subject is made
+ * with its first row. @version: 0 for a new note. Errors: CONFLICT, FORBIDDEN (signed). Returns: (transfer full): the id */
+char        *kith_database_save_note      (KithDatabase       *self,
+                                           const char         *client_id,
+                                           const char         *note_id,
+                                           const char         *body,
+                                           gint64              version,
+                                           GError            **error);
+
+/** kith_database_sign_note: closes a note for ever; its digest goes into the audit. Not undoable. Errors: NOT_FOUND, FORBIDDEN */
+gboolean     kith_database_sign_note      (KithDatabase       *self,
+                                           const char         *note_id,
+                                           GError            **error);
+
+/** kith_database_history: newest first. @scope: (nullable): NULL for all; @limit 0 for all of them.
+ * Returns: (transfer full) (element-type KithAction) */
+GPtrArray   *kith_database_history        (KithDatabase       *self,
+                                           const char         *scope,
+                                           guint               limit,
+                                           GError            **error);
+
+/** kith_database_find_step: which action of this user the next undo or redo (@kind) would reverse, in @scope or, when
+ * NULL, in any. Errors: NOTHING_LEFT. Returns: (transfer full) */
+KithAction  *kith_database_find_step      (KithDatabase       *self,
+                                           const char         *scope,
+                                           KithActionKind      kind,
+                                           GError            **error);
+
+/** kith_database_reverse: takes @target back, or does it again, as an action of its own in the open transaction, which
+ * must have been begun with the kind and on the file of @target. Errors: CONFLICT when a row has changed since */
+gboolean     kith_database_reverse        (KithDatabase       *self,
+                                           const KithAction   *target,
+                                           GError            **error);
+
+/** kith_database_save_draft: overwrites what is being typed. @object: id of the row; @base: its version when typing began. */
+gboolean     kith_database_save_draft     (KithDatabase       *self,
+                                           KithFile            file,
+                                           const char         *object,
+                                           const char         *field,
+                                           const char         *body,
+                                           gint64              base,
+                                           GError            **error);
+
+/** kith_database_load_draft: this user's. @base: (out) (nullable). Returns: (transfer full) (nullable): NULL without @error when there is none */
+char        *kith_database_load_draft     (KithDatabase       *self,
+                                           KithFile            file,
+                                           const char         *object,
+                                           const char         *field,
+                                           gint64             *base,
+                                           GError            **error);
+gboolean     kith_database_discard_draft  (KithDatabase       *self,
+                                           KithFile            file,
+                                           const char         *object,
+                                           const char         *field,
+                                           GError            **error);
+
+/** kith_database_audit: notes that this user did @verb with @object (an id or a scope), without content, in the open
+ * transaction. */
+gboolean     kith_database_audit          (KithDatabase       *self,
+                                           KithFile            file,
+                                           const char         *verb,
+                                           const char         *object,
+                                           GError            **error);
+
+/** kith_database_count: Returns: (transfer full) */
+KithCounts  *kith_database_count          (KithDatabase       *self,
+                                           GError            **error);
+
+/** kith_database_dump: the content of every table of @file as lines of JSON in the order of table and id, without
+ * versions, times and users: equal content, equal text. Returns: (transfer full) */
+char        *kith_database_dump           (KithDatabase       *self,
+                                           KithFile            file,
+                                           GError            **error);
+
+/** kith_database_check: integrity, authentication of every page, foreign keys, schema, audit chain and head, signed
+ * digests, orphans, key file. Returns: (transfer full) (element-type KithFault): empty when all is well; NULL on failure */
+GPtrArray   *kith_database_check          (KithDatabase       *self,
+                                           GError            **error);
+
+/** kith_database_backup: one file with both databases, the key file and their digests, replaced atomically; each copy is
+ * checked first. Errors: FORBIDDEN without the clinical key, DISK_FULL, READ_ONLY */
+gboolean     kith_database_backup         (KithDatabase       *self,
+                                           const char         *path,
+                                           GError            **error);
+
+#define KITH_TYPE_ACTION (kith_action_get_type ())
+GType        kith_action_get_type         (void);
+KithAction  *kith_action_copy             (const KithAction   *self);
+void         kith_action_free             (KithAction         *self);
+void         kith_hit_free                (KithHit            *self);
+void         kith_counts_free             (KithCounts         *self);
+void         kith_fault_free              (KithFault          *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithAction, kith_action_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithHit, kith_hit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithCounts, kith_counts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithFault, kith_fault_free)
+
+G_END_DECLS

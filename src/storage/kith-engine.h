@@ -1,0 +1,66 @@
+/* kith-engine.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-database.h"
+#include "kith-key-file.h"
+#include "kith-store.h"
+
+G_BEGIN_DECLS
+
+/** KithEngine: the private table of verbs that an engine (a folder such as sqlite/) fills. The public verbs of
+ * kith-database.h go through it and are documented there. */
+typedef struct
+{
+  /* A new practice in the empty folder @folder, which holds the key file already. Takes @keys. */
+  gboolean      (*create)        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);
+  /* Takes @keys. */
+  KithDatabase *(*open)          (const char *folder, KithKeys *keys, GError **error);
+  void          (*close)         (KithDatabase *self);
+
+  /* One transaction on one file; an EDIT's first journaled row makes its action. @commit hands out what has changed,
+   * NULL where nothing has. */
+  gboolean      (*begin)         (KithDatabase *self, const KithJob *job, const char *scope, GError **error);
+  gboolean      (*commit)        (KithDatabase *self, KithNotice **notice, GError **error);
+  void          (*rollback)      (KithDatabase *self);
+  /* Whether another process has committed to @file since the last look. */
+  gboolean      (*look)          (KithDatabase *self, KithFile file, gboolean *changed, GError **error);
+
+  gboolean      (*save_contact)  (KithDatabase *self, const KithContact *contact, GError **error);
+  KithContact  *(*load_contact)  (KithDatabase *self, const char *id, GError **error);
+  GPtrArray    *(*page_contacts) (KithDatabase *self, const KithContact *after, guint limit, GError **error);
+  GPtrArray    *(*find_contacts) (KithDatabase *self, const char *name, GError **error);
+  GPtrArray    *(*search)        (KithDatabase *self, const char *words, guint limit, GError **error);
+  char         *(*save_note)     (KithDatabase *self, const char *client_id, const char *note_id, const char *body,
+                                  gint64 version, GError **error);
+  gboolean      (*sign_note)     (KithDatabase *self, const char *note_id, GError **error);
+  GPtrArray    *(*history)       (KithDatabase *self, const char *scope, guint limit, GError **error);
+  KithAction   *(*find_step)     (KithDatabase *self, const char *scope, KithActionKind kind, GError **error);
+  gboolean      (*reverse)       (KithDatabase *self, const KithAction *target, GError **error);
+  gboolean      (*save_draft)    (KithDatabase *self, KithFile file, const char *object, const char *field,
+                                  const char *body, gint64 base, GError **error);
+  char         *(*load_draft)    (KithDatabase *self, KithFile file, const char *object, const char *field,
+                                  gint64 *base, GError **error);
+  gboolean      (*discard_draft) (KithDatabase *self, KithFile file, const char *object, const char *field,
+                                  GError **error);
+  gboolean      (*audit)         (KithDatabase *self, KithFile file, const char *verb, const char *object, GError **error);
+  KithCounts   *(*count)         (KithDatabase *self, GError **error);
+  char         *(*dump)          (KithDatabase *self, KithFile file, GError **error);
+  gboolean      (*check)         (KithDatabase *self, GPtrArray *faults, GError **error);
+  gboolean      (*backup)        (KithDatabase *self, const char *path, GError **error);
+} KithEngine;
+
+struct _KithDatabase
+{
+  const KithEngine *engine;
+  KithKeys *keys;
+  char *folder;
+};
+
+/** kith_sqlite_engine: SQLite with encrypted pages. */
+extern const KithEngine kith_sqlite_engine;
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* kith-practice-files.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-practice-files.h"
+
+#include "kith-archive.h"
+#include "kith-folder.h"
+#include "kith-storage-error.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdlib.h>
+
+static KithKeyCost
+cost_of (const KithPracticePlan *self)
+{
+  KithKeyCost cost = KITH_KEY_COST_DEFAULT;
+
+  if (self->memory != 0)
+    cost.memory = self->memory;
+  return cost;
+}
+
+static gboolean
+validate (const KithPracticePlan  *self,
+          GError                 **error)
+{
+  return kith_practice_name_validate (self->name, error)
+         && kith_zone_validate (self->zone, error)
+         && kith_user_name_validate (self->user, error);
+}
+
+static void
+adopt_owner (KithKeys          *keys,
+             const KithKeyFile *file)
+{
+  g_autoptr (GPtrArray) slots = kith_key_file_dup_slots (file);
+  const KithKeySlot *owner = slots->pdata[0];
+
+  g_set_str (&keys->user_id, owner->id);
+  g_set_str (&keys->user_name, owner->name);
+}
+
+static gboolean
+fill_folder (const KithPracticePlan  *self,
+             const KithEngine        *engine,
+             const char              *folder,
+             GError                 **error)
+{
+  g_autoptr (KithKeys) keys = kith_keys_new_random ();
+  g_autoptr (KithKeyFile) file = kith_key_file_new (keys->practice_id);
+
+  if (!kith_key_file_add (file, keys, self->user, KITH_ROLE_FULL, TRUE, self->passphrase, cost_of (self), error)
+      || !kith_key_file_add_recovery (file, keys, self->code, cost_of (self), error)
+      || !kith_key_file_save (file, keys, folder, error))
+    return FALSE;
+  adopt_owner (keys, file);
+  return engine->create (folder, g_steal_pointer (&keys), self->name, self->zone, error);
+}
+
+/* The engine's paths must hold no symbolic link, not even above the folder. */
+static char *
+resolve_folder (const char  *folder,
+                GError     **error)
+{
+  char *resolved = realpath (folder, NULL);
+  char *copy;
+
+  if (resolved == NULL)
+    {
+      kith_storage_error_set_errno (error, errno, folder);
+      return NULL;
+    }
+  copy = g_strdup (resolved);
+  free (resolved);
+  return copy;
+}
+
+static KithKeys *
+unlock (const KithPracticePlan  *self,
+        const char              *folder,
+        GError                 **error)
+{
+  g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
+
+  return file != NULL ? kith_key_file_unlock (file, self->user, self->passphrase, error) : NULL;
+}
+
+KithPracticePlan *
+kith_practice_plan_new (const char       *folder,
+                        const char       *user,
+                        const KithSecret *passphrase)
+{
+  KithPracticePlan *self = g_new0 (KithPracticePlan, 1);
+
+  self->folder = g_canonicalize_filename (folder, NULL);
+  self->user = g_strdup (user);
+  self->passphrase = kith_secret_copy (passphrase);
+  return self;
+}
+
+void
+kith_practice_plan_free (KithPracticePlan *self)
+{
+  g_free (self->folder);
+  g_free (self->user);
+  g_free (self->name);
+  g_free (self->zone);
+  g_free (self->file);
+  g_clear_pointer (&self->passphrase, kith_secret_free);
+  g_clear_pointer (&self->code, kith_secret_free);
+  g_free (self);
+}
+
+gboolean
+kith_practice_plan_create (const KithPracticePlan  *self,
+                           const KithEngine        *engine,
+                           GError                 **error)
+{
+  g_autofree char *unfinished = NULL;
+  g_autofree char *resolved = NULL;
+
+  if (!validate (self, error))
+    return FALSE;
+  unfinished = kith_folder_begin (self->folder, error);
+  if (unfinished == NULL)
+    return FALSE;
+  resolved = resolve_folder (unfinished, error);
+  if (resolved != NULL
+      && fill_folder (self, engine, resolved, error)
+      && kith_folder_publish (unfinished, self->folder, error))
+    return TRUE;
+  kith_folder_discard (unfinished);
+  return FALSE;
+}
+
+KithDatabase *
+kith_practice_plan_open (const KithPracticePlan  *self,
+                         const KithEngine        *engine,
+                         GError                 **error)
+{
+  g_autofree char *resolved = NULL;
+  KithKeys *keys;
+
+  if (!kith_folder_check (self->folder, NULL, error))
+    return NULL;
+  resolved = resolve_folder (self->folder, error);
+  if (resolved == NULL)
+    return NULL;
+  keys = unlock (self, resolved, error);
+  return keys != NULL ? engine->open (resolved, keys, error) : NULL;
+}
+
+static gboolean
+check_whole (KithDatabase  *database,
+             GError       **error)
+{
+  g_autoptr (GPtrArray) faults = kith_database_check (database, error);
+
+  if (faults == NULL)
+    return FALSE;
+  if (faults->len > 0)
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
+                 _("The backup did not pass its checks and was not restored: %s Try an earlier backup."),
+                 ((KithFault *) faults->pdata[0])->what);
+  return faults->len == 0;
+}
+
+/* Opened and checked where it was unpacked, before anyone can take it for a practice. */
+static gboolean
+try_restored (const KithPracticePlan  *self,
+              const KithEngine        *engine,
+              const char              *folder,
+              GError                 **error)
+{
+  KithKeys *keys = unlock (self, folder, error);
+  g_autoptr (KithSecret) key = NULL;
+  KithDatabase *database;
+  gboolean whole;
+
+  if (keys == NULL)
+    return FALSE;
+  key = kith_keys_derive (keys, KITH_FILE_OFFICE, "kithbkup");
+  if (!kith_archive_verify (folder, keys->practice_id, key, error))
+    {
+      kith_keys_free (keys);
+      return FALSE;
+    }
+  database = engine->open (folder, keys, error);
+  if (database == NULL)
+    return FALSE;
+  whole = check_whole (database, error);
+  engine->close (database);
+  return whole;
+}
+
+gboolean
+kith_practice_plan_restore (const KithPracticePlan  *self,
+                            const KithEngine        *engine,
+                            GError                 **error)
+{
+  g_autofree char *unfinished = kith_folder_begin (self->folder, error);
+  g_autofree char *resolved = NULL;
+
+  if (unfinished == NULL)
+    return FALSE;
+  resolved = resolve_folder (unfinished, error);
+  if (resolved != NULL
+      && kith_archive_unpack (self->file, resolved, error)
+      && try_restored (self, engine, resolved, error)
+      && kith_folder_publish (unfinished, self->folder, error))
+    return TRUE;
+  kith_folder_discard (unfinished);
+  return FALSE;
+}

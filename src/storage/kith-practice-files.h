@@ -1,0 +1,47 @@
+/* kith-practice-files.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-engine.h"
+
+G_BEGIN_DECLS
+
+/** KithPracticePlan: what making, opening or restoring a practice needs, owned, on its way to the store's thread. */
+typedef struct
+{
+  char *folder;
+  char *user;
+  KithSecret *passphrase;
+  char *name;
+  char *zone;
+  KithSecret *code;
+  guint64 memory;
+  char *file;
+} KithPracticePlan;
+
+KithPracticePlan *kith_practice_plan_new     (const char              *folder,
+                                              const char              *user,
+                                              const KithSecret        *passphrase);
+void              kith_practice_plan_free    (KithPracticePlan        *self);
+
+/** kith_practice_plan_create: see kith_store_create(). Blocks. */
+gboolean          kith_practice_plan_create  (const KithPracticePlan  *self,
+                                              const KithEngine        *engine,
+                                              GError                 **error);
+
+/** kith_practice_plan_open: see kith_store_open(). Blocks. Returns: (transfer full): to be closed by the engine */
+KithDatabase     *kith_practice_plan_open    (const KithPracticePlan  *self,
+                                              const KithEngine        *engine,
+                                              GError                 **error);
+
+/** kith_practice_plan_restore: see kith_store_restore(). Blocks. */
+gboolean          kith_practice_plan_restore (const KithPracticePlan  *self,
+                                              const KithEngine        *engine,
+                                              GError                 **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPracticePlan, kith_practice_plan_free)
+
+G_END_DECLS

@@ -1,0 +1,448 @@
+/* kith-store.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-store.h"
+
+#include "kith-engine.h"
+#include "kith-folder.h"
+#include "kith-practice-files.h"
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+
+struct _KithStore
+{
+  GObject parent_instance;
+
+  GThread *thread;
+  GAsyncQueue *tasks;
+  GMainContext *context;
+  GFileMonitor *monitors[KITH_N_FILES];
+
+  KithDatabase *database; /* the thread's alone */
+};
+
+G_DEFINE_FINAL_TYPE (KithStore, kith_store, G_TYPE_OBJECT)
+G_DEFINE_BOXED_TYPE (KithNotice, kith_notice, kith_notice_copy, kith_notice_free)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct _Task Task;
+
+/* Sets @result, or leaves it for TRUE. */
+typedef gboolean (*TaskFunc) (KithStore  *self,
+                              Task       *task,
+                              GValue     *result,
+                              GError    **error);
+
+struct _Task
+{
+  TaskFunc perform; /* NULL ends the thread */
+  DexPromise *promise;
+  gboolean droppable;
+
+  const KithJob *job;
+  char *scope;
+  gpointer data;
+  GDestroyNotify destroy;
+
+  KithPracticePlan *plan;
+};
+
+typedef struct
+{
+  GWeakRef store;
+  KithNotice *notice;
+} Delivery;
+
+static Task *
+task_new (TaskFunc perform)
+{
+  Task *task = g_new0 (Task, 1);
+
+  task->perform = perform;
+  return task;
+}
+
+static void
+task_free (Task *self)
+{
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  dex_clear (&self->promise);
+  g_clear_pointer (&self->plan, kith_practice_plan_free);
+  g_free (self->scope);
+  g_free (self);
+}
+
+static void
+delivery_free (Delivery *self)
+{
+  g_weak_ref_clear (&self->store);
+  kith_notice_free (self->notice);
+  g_free (self);
+}
+
+static gboolean
+deliver_cb (gpointer data)
+{
+  Delivery *delivery = data;
+  g_autoptr (KithStore) store = g_weak_ref_get (&delivery->store);
+
+  if (store != NULL)
+    g_signal_emit (store, signals[CHANGED], 0, delivery->notice);
+  return G_SOURCE_REMOVE;
+}
+
+/* On the store's thread; the signal is on the main context. Takes @notice. */
+static void
+deliver (KithStore  *self,
+         KithNotice *notice)
+{
+  Delivery *delivery = g_new0 (Delivery, 1);
+
+  g_weak_ref_init (&delivery->store, self);
+  delivery->notice = notice;
+  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, deliver_cb, delivery, (GDestroyNotify) delivery_free);
+}
+
+static void
+perform_task (KithStore *self,
+              Task      *task)
+{
+  g_auto (GValue) result = G_VALUE_INIT;
+  GCancellable *cancellable = dex_promise_get_cancellable (task->promise);
+  GError *error = NULL;
+
+  /* Nobody waits for a dropped read any more; a write is always finished. */
+  if (task->droppable && cancellable != NULL && g_cancellable_set_error_if_cancelled (cancellable, &error))
+    dex_promise_reject (task->promise, error);
+  else if (!task->perform (self, task, &result, &error))
+    dex_promise_reject (task->promise, error);
+  else if (G_VALUE_TYPE (&result) == 0)
+    dex_promise_resolve_boolean (task->promise, TRUE);
+  else
+    dex_promise_resolve (task->promise, &result);
+}
+
+static gpointer
+store_thread (gpointer data)
+{
+  KithStore *self = data;
+
+  for (;;)
+    {
+      Task *task = g_async_queue_pop (self->tasks);
+      gboolean last = task->perform == NULL;
+
+      if (!last)
+        perform_task (self, task);
+      task_free (task);
+      if (last)
+        break;
+    }
+  if (self->database != NULL)
+    self->database->engine->close (self->database);
+  return NULL;
+}
+
+static DexFuture *
+push_task (KithStore *self,
+           Task      *task)
+{
+  DexFuture *future;
+
+  task->promise = dex_promise_new_cancellable ();
+  future = dex_ref (DEX_FUTURE (task->promise));
+  g_async_queue_push (self->tasks, task);
+  return future;
+}
+
+static gboolean
+check_open (KithStore  *self,
+            GError    **error)
+{
+  if (self->database == NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
+                         _("The practice is locked. Nothing was changed. Unlock it first."));
+  return self->database != NULL;
+}
+
+static gboolean
+perform_transaction (KithStore  *self,
+                     Task       *task,
+                     GValue     *result,
+                     GError    **error)
+{
+  const KithEngine *engine = self->database->engine;
+  KithNotice *notice = NULL;
+
+  if (!engine->begin (self->database, task->job, task->scope, error))
+    return FALSE;
+  if (!task->job->run (self->database, task->data, result, error))
+    {
+      engine->rollback (self->database);
+      return FALSE;
+    }
+  if (!engine->commit (self->database, &notice, error))
+    return FALSE;
+  if (notice != NULL)
+    deliver (self, notice);
+  return TRUE;
+}
+
+static gboolean
+perform_job (KithStore  *self,
+             Task       *task,
+             GValue     *result,
+             GError    **error)
+{
+  if (!check_open (self, error))
+    return FALSE;
+  if (task->job->kind == KITH_JOB_TASK)
+    return task->job->run (self->database, task->data, result, error);
+  return perform_transaction (self, task, result, error);
+}
+
+static gboolean
+perform_create (KithStore  *self,
+                Task       *task,
+                GValue     *result,
+                GError    **error)
+{
+  return kith_practice_plan_create (task->plan, &kith_sqlite_engine, error);
+}
+
+static gboolean
+perform_restore (KithStore  *self,
+                 Task       *task,
+                 GValue     *result,
+                 GError    **error)
+{
+  return kith_practice_plan_restore (task->plan, &kith_sqlite_engine, error);
+}
+
+static gboolean
+perform_open (KithStore  *self,
+              Task       *task,
+              GValue     *result,
+              GError    **error)
+{
+  if (self->database != NULL)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
+                           _("A practice is open already. Lock it first."));
+      return FALSE;
+    }
+  self->database = kith_practice_plan_open (task->plan, &kith_sqlite_engine, error);
+  return self->database != NULL;
+}
+
+static gboolean
+perform_close (KithStore  *self,
+               Task       *task,
+               GValue     *result,
+               GError    **error)
+{
+  if (self->database != NULL)
+    self->database->engine->close (self->database);
+  self->database = NULL;
+  return TRUE;
+}
+
+static gboolean
+perform_look (KithStore  *self,
+              Task       *task,
+              GValue     *result,
+              GError    **error)
+{
+  for (int file = 0; self->database != NULL && file < KITH_N_FILES; file++)
+    {
+      gboolean changed;
+
+      if (!self->database->engine->look (self->database, file, &changed, error))
+        return FALSE;
+      if (changed)
+        {
+          KithNotice *notice = g_new0 (KithNotice, 1);
+
+          notice->file = file;
+          notice->foreign = TRUE;
+          notice->rows = g_ptr_array_new_with_free_func (g_free);
+          deliver (self, notice);
+        }
+    }
+  return TRUE;
+}
+
+static void
+file_changed_cb (KithStore *self)
+{
+  dex_future_disown (kith_store_look (self));
+}
+
+/* Without a monitor (no inotify left), other processes' commits are seen at the next look. */
+static void
+watch_folder (KithStore  *self,
+              const char *folder)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    {
+      g_autofree char *name = g_strconcat (kith_file_get_name (file), ".db", NULL);
+      g_autoptr (GFile) path = g_file_new_build_filename (folder, name, NULL);
+
+      g_clear_object (&self->monitors[file]);
+      self->monitors[file] = g_file_monitor_file (path, G_FILE_MONITOR_NONE, NULL, NULL);
+      if (self->monitors[file] != NULL)
+        g_signal_connect_object (self->monitors[file], "changed", G_CALLBACK (file_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+}
+
+static void
+kith_store_finalize (GObject *object)
+{
+  KithStore *self = KITH_STORE (object);
+
+  g_async_queue_push (self->tasks, task_new (NULL));
+  g_thread_join (self->thread);
+  for (int file = 0; file < KITH_N_FILES; file++)
+    g_clear_object (&self->monitors[file]);
+  g_async_queue_unref (self->tasks);
+  g_main_context_unref (self->context);
+  G_OBJECT_CLASS (kith_store_parent_class)->finalize (object);
+}
+
+static void
+kith_store_class_init (KithStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = kith_store_finalize;
+  signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, KITH_TYPE_NOTICE | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+kith_store_init (KithStore *self)
+{
+  self->context = g_main_context_ref_thread_default ();
+  self->tasks = g_async_queue_new_full ((GDestroyNotify) task_free);
+  /* The thread borrows the store: finalize waits for it. */
+  self->thread = g_thread_new ("kith-store", store_thread, self);
+}
+
+KithNotice *
+kith_notice_copy (const KithNotice *self)
+{
+  KithNotice *copy = g_new0 (KithNotice, 1);
+
+  copy->file = self->file;
+  copy->foreign = self->foreign;
+  copy->action = g_strdup (self->action);
+  copy->scope = g_strdup (self->scope);
+  copy->rows = g_ptr_array_ref (self->rows);
+  return copy;
+}
+
+void
+kith_notice_free (KithNotice *self)
+{
+  g_free (self->action);
+  g_free (self->scope);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+KithStore *
+kith_store_new (void)
+{
+  return g_object_new (KITH_TYPE_STORE, NULL);
+}
+
+DexFuture *
+kith_store_create (KithStore         *self,
+                   const char        *folder,
+                   const char        *name,
+                   const char        *zone,
+                   const char        *owner,
+                   const KithSecret  *passphrase,
+                   const KithSecret  *code,
+                   guint64            memory)
+{
+  Task *task = task_new (perform_create);
+
+  task->plan = kith_practice_plan_new (folder, owner, passphrase);
+  task->plan->name = g_strdup (name);
+  task->plan->zone = g_strdup (zone);
+  task->plan->code = kith_secret_copy (code);
+  task->plan->memory = memory;
+  return push_task (self, task);
+}
+
+DexFuture *
+kith_store_open (KithStore         *self,
+                 const char        *folder,
+                 const char        *user,
+                 const KithSecret  *passphrase)
+{
+  Task *task = task_new (perform_open);
+
+  task->plan = kith_practice_plan_new (folder, user, passphrase);
+  watch_folder (self, folder);
+  return push_task (self, task);
+}
+
+DexFuture *
+kith_store_close (KithStore *self)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    g_clear_object (&self->monitors[file]);
+  return push_task (self, task_new (perform_close));
+}
+
+DexFuture *
+kith_store_restore (KithStore         *self,
+                    const char        *file,
+                    const char        *folder,
+                    const char        *user,
+                    const KithSecret  *passphrase)
+{
+  Task *task = task_new (perform_restore);
+
+  task->plan = kith_practice_plan_new (folder, user, passphrase);
+  task->plan->file = g_strdup (file);
+  return push_task (self, task);
+}
+
+DexFuture *
+kith_store_run (KithStore       *self,
+                const KithJob   *job,
+                const char      *scope,
+                gpointer         data,
+                GDestroyNotify   destroy)
+{
+  Task *task = task_new (perform_job);
+
+  task->job = job;
+  task->droppable = job->kind == KITH_JOB_READ;
+  task->scope = g_strdup (scope);
+  task->data = data;
+  task->destroy = destroy;
+  return push_task (self, task);
+}
+
+DexFuture *
+kith_store_look (KithStore *self)
+{
+  return push_task (self, task_new (perform_look));
+}

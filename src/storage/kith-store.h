@@ -1,0 +1,108 @@
+/* kith-store.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-database.h"
+#include "kith-secret.h"
+
+#include <libdex.h>
+
+G_BEGIN_DECLS
+
+/** KithJobKind: READ sees one file and may be dropped while it waits; EDIT is one action in one transaction, always
+ * finished; NOTE writes without an action (audit, drafts); TASK opens transactions of its own (backup, check). */
+typedef enum
+{
+  KITH_JOB_READ,
+  KITH_JOB_EDIT,
+  KITH_JOB_NOTE,
+  KITH_JOB_TASK,
+} KithJobKind;
+
+/** KithJobFunc: the work, on the store's thread. Sets @result, already zeroed, to a type of its own, or leaves it for
+ * "done". Returns: FALSE with @error set */
+typedef gboolean (*KithJobFunc) (KithDatabase  *database,
+                                 gpointer       data,
+                                 GValue        *result,
+                                 GError       **error);
+
+/** KithJob: what a job is: static, one per service verb. @verb names it in history and audit; @action: the kind of an EDIT. */
+typedef struct
+{
+  const char *verb;
+  KithFile file;
+  KithJobKind kind;
+  KithActionKind action;
+  KithJobFunc run;
+} KithJob;
+
+/** KithNotice: which rows one commit has changed; @rows is empty when another process made it. */
+typedef struct
+{
+  KithFile file;
+  gboolean foreign;
+  char *action;
+  char *scope;
+  GPtrArray *rows;   /* (element-type char*): "table:id" */
+} KithNotice;
+
+#define KITH_TYPE_NOTICE (kith_notice_get_type ())
+GType       kith_notice_get_type (void);
+KithNotice *kith_notice_copy     (const KithNotice *self);
+void        kith_notice_free     (KithNotice       *self);
+
+#define KITH_TYPE_STORE (kith_store_get_type ())
+G_DECLARE_FINAL_TYPE (KithStore, kith_store, KITH, STORE, GObject)
+
+/** KithStore: the skin of storage: owns the one thread that owns the database, takes jobs, answers with futures on the
+ * main context of whoever made it. Signal "changed" (KithNotice): after each commit that changed content, also one of
+ * another process. */
+
+/** kith_store_new: Returns: (transfer full): a store with nothing open */
+KithStore *kith_store_new    (void);
+
+/** kith_store_create: makes a practice at @folder, complete or absent, and leaves it closed. @code: the recovery code,
+ * already shown. @memory: Argon2id memory in bytes, 0 for the default. Resolves to TRUE. Errors: EXISTS, UNSAFE_PLACE,
+ * READ_ONLY, DISK_FULL */
+DexFuture *kith_store_create (KithStore         *self,
+                              const char        *folder,
+                              const char        *name,
+                              const char        *zone,
+                              const char        *owner,
+                              const KithSecret  *passphrase,
+                              const KithSecret  *code,
+                              guint64            memory);
+
+/** kith_store_open: unlocks. @user: (nullable) where there is one. Resolves to TRUE. Errors: those of opening */
+DexFuture *kith_store_open   (KithStore         *self,
+                              const char        *folder,
+                              const char        *user,
+                              const KithSecret  *passphrase);
+
+/** kith_store_close: after what is queued: writes the heads, wipes the keys. Resolves to TRUE. */
+DexFuture *kith_store_close  (KithStore         *self);
+
+/** kith_store_restore: unpacks the backup @file to the new practice @folder, checks every digest and, with the
+ * passphrase, every page; complete or absent. Errors: DAMAGED, EXISTS, WRONG_PASSPHRASE */
+DexFuture *kith_store_restore (KithStore        *self,
+                               const char       *file,
+                               const char       *folder,
+                               const char       *user,
+                               const KithSecret *passphrase);
+
+/** kith_store_run: queues @job. @scope: (nullable): whose undo stack an EDIT belongs to. @data is handed to the job and
+ * freed by @destroy on the store's thread or, when the job is dropped, wherever. Resolves to what the job set, or TRUE.
+ * Returns: (transfer full) */
+DexFuture *kith_store_run    (KithStore         *self,
+                              const KithJob     *job,
+                              const char        *scope,
+                              gpointer           data,
+                              GDestroyNotify     destroy);
+
+/** kith_store_look: asks whether another process has committed; "changed" follows where it has. Resolves to TRUE. */
+DexFuture *kith_store_look   (KithStore         *self);
+
+G_END_DECLS

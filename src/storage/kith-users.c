@@ -1,0 +1,160 @@
+/* kith-users.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-users.h"
+
+#include "kith-engine.h"
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+
+static const KithJob user_jobs[] = {
+  { "user-add", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+  { "user-remove", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+};
+
+static KithUser *
+user_new (const KithKeySlot *slot)
+{
+  KithUser *user = g_new0 (KithUser, 1);
+
+  user->id = g_strdup (slot->id);
+  user->name = g_strdup (slot->name);
+  user->role = slot->role;
+  user->owner = slot->owner;
+  user->recovery = slot->recovery;
+  user->created = slot->created;
+  return user;
+}
+
+/* Noted before it is done, so that no change of who may open the practice can go unnoticed. */
+static gboolean
+note_change (KithDatabase   *self,
+             const KithJob  *job,
+             const char     *object,
+             GError        **error)
+{
+  g_autofree KithNotice *nothing = NULL;
+
+  if (!self->engine->begin (self, job, NULL, error))
+    return FALSE;
+  if (self->engine->audit (self, job->file, job->verb, object, error))
+    return self->engine->commit (self, &nothing, error);
+  self->engine->rollback (self);
+  return FALSE;
+}
+
+static char *
+find_user_id (const KithKeyFile *file,
+              const char        *name)
+{
+  g_autoptr (GPtrArray) slots = kith_key_file_dup_slots (file);
+  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const KithKeySlot *slot = slots->pdata[i];
+
+      if (g_strcmp0 (slot->name, normal) == 0)
+        return g_strdup (slot->id);
+    }
+  return NULL;
+}
+
+static KithKeyFile *
+load_verified (KithDatabase  *self,
+               GError       **error)
+{
+  g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, NULL, error);
+
+  if (file == NULL || !kith_key_file_verify (file, self->keys, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+GPtrArray *
+kith_database_list_users (KithDatabase  *self,
+                          GError       **error)
+{
+  g_autoptr (KithKeyFile) file = load_verified (self, error);
+  g_autoptr (GPtrArray) slots = NULL;
+  GPtrArray *users;
+
+  if (file == NULL)
+    return NULL;
+  slots = kith_key_file_dup_slots (file);
+  users = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_user_free);
+  for (guint i = 0; i < slots->len; i++)
+    g_ptr_array_add (users, user_new (slots->pdata[i]));
+  return users;
+}
+
+static gboolean
+check_owner (KithDatabase  *self,
+             GError       **error)
+{
+  if (self->keys->owner)
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                       _("Only an owner of the practice can add or remove users. Nothing was changed."));
+  return FALSE;
+}
+
+char *
+kith_database_add_user (KithDatabase      *self,
+                        const char        *name,
+                        KithRole           role,
+                        gboolean           owner,
+                        const KithSecret  *passphrase,
+                        guint64            memory,
+                        GError           **error)
+{
+  g_autoptr (KithKeyFile) file = NULL;
+  g_autofree char *id = NULL;
+  KithKeyCost cost = KITH_KEY_COST_DEFAULT;
+
+  if (memory != 0)
+    cost.memory = memory;
+  if (!check_owner (self, error) || !kith_user_name_validate (name, error))
+    return NULL;
+  file = load_verified (self, error);
+  if (file == NULL || !kith_key_file_add (file, self->keys, name, role, owner, passphrase, cost, error))
+    return NULL;
+  id = find_user_id (file, name);
+  if (!note_change (self, &user_jobs[0], id, error)
+      || !kith_key_file_save (file, self->keys, self->folder, error))
+    return NULL;
+  return g_steal_pointer (&id);
+}
+
+gboolean
+kith_database_remove_user (KithDatabase  *self,
+                           const char    *name,
+                           GError       **error)
+{
+  g_autoptr (KithKeyFile) file = NULL;
+  g_autofree char *id = NULL;
+
+  if (!check_owner (self, error))
+    return FALSE;
+  file = load_verified (self, error);
+  if (file == NULL)
+    return FALSE;
+  id = find_user_id (file, name);
+  return kith_key_file_remove (file, self->keys, name, error)
+         && note_change (self, &user_jobs[1], id, error)
+         && kith_key_file_save (file, self->keys, self->folder, error)
+         && kith_key_file_forget_previous (file, self->folder, error);
+}
+
+void
+kith_user_free (KithUser *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self);
+}

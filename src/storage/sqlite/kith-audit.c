@@ -1,0 +1,245 @@
+/* kith-audit.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-head.h"
+#include "kith-sqlite.h"
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+#include <sodium.h>
+#include <string.h>
+
+typedef struct
+{
+  gint64 seq;
+  gint64 at;
+  const char *user;
+  const char *verb;
+  const char *object;
+  const char *digest;
+} Link;
+
+static void
+update_text (crypto_generichash_state *state,
+             const char               *text)
+{
+  guint64 length = text != NULL ? strlen (text) : G_MAXUINT64;
+  guint64 ordered = GUINT64_TO_LE (length);
+
+  crypto_generichash_update (state, (const guint8 *) &ordered, sizeof ordered);
+  if (text != NULL)
+    crypto_generichash_update (state, (const guint8 *) text, length);
+}
+
+static void
+update_number (crypto_generichash_state *state,
+               gint64                    number)
+{
+  guint64 ordered = GUINT64_TO_LE ((guint64) number);
+
+  crypto_generichash_update (state, (const guint8 *) &ordered, sizeof ordered);
+}
+
+static void
+chain (const KithSecret *key,
+       const guint8      before[KITH_MAC_SIZE],
+       const Link       *link,
+       guint8            mac[KITH_MAC_SIZE])
+{
+  crypto_generichash_state state;
+
+  crypto_generichash_init (&state, kith_secret_get_data (key), kith_secret_get_size (key), KITH_MAC_SIZE);
+  crypto_generichash_update (&state, before, KITH_MAC_SIZE);
+  update_number (&state, link->seq);
+  update_number (&state, link->at);
+  update_text (&state, link->user);
+  update_text (&state, link->verb);
+  update_text (&state, link->object);
+  update_text (&state, link->digest);
+  crypto_generichash_final (&state, mac, KITH_MAC_SIZE);
+}
+
+static gboolean
+read_last (KithConnection  *connection,
+           KithHead        *head,
+           GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "audit_last", "");
+
+  memset (head, 0, sizeof *head);
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      head->seq = sqlite3_column_int64 (stmt, 0);
+      if (sqlite3_column_bytes (stmt, 1) == KITH_MAC_SIZE)
+        memcpy (head->mac, sqlite3_column_blob (stmt, 1), KITH_MAC_SIZE);
+    }
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Whether the chain still holds the link that the head remembers. */
+static gboolean
+has_link (KithConnection  *connection,
+          const KithHead  *head,
+          gboolean        *found,
+          GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  *found = head->seq == 0;
+  if (*found)
+    return TRUE;
+  stmt = kith_connection_query (connection, &local, "audit_at", "i", head->seq);
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    *found = sqlite3_column_bytes (stmt, 0) == KITH_MAC_SIZE
+             && memcmp (sqlite3_column_blob (stmt, 0), head->mac, KITH_MAC_SIZE) == 0;
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+check_links (KithSqlite      *self,
+             KithFile         file,
+             sqlite3_stmt    *stmt,
+             gboolean        *whole,
+             GError         **error)
+{
+  guint8 mac[KITH_MAC_SIZE] = { 0 };
+  gint64 expected = 1;
+  g_autoptr (GError) local = NULL;
+
+  *whole = TRUE;
+  while (*whole && kith_connection_step (self->connections[file], stmt, &local))
+    {
+      const Link link = {
+        .seq = sqlite3_column_int64 (stmt, 0),
+        .at = sqlite3_column_int64 (stmt, 1),
+        .user = (const char *) sqlite3_column_text (stmt, 2),
+        .verb = (const char *) sqlite3_column_text (stmt, 3),
+        .object = (const char *) sqlite3_column_text (stmt, 4),
+        .digest = (const char *) sqlite3_column_text (stmt, 5),
+      };
+
+      chain (self->audit_keys[file], mac, &link, mac);
+      *whole = link.seq == expected++
+               && sqlite3_column_bytes (stmt, 6) == KITH_MAC_SIZE
+               && sodium_memcmp (mac, sqlite3_column_blob (stmt, 6), KITH_MAC_SIZE) == 0;
+    }
+  sqlite3_reset (stmt);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+kith_audit_add (KithSqlite  *self,
+                KithFile     file,
+                const char  *verb,
+                const char  *object,
+                const char  *digest,
+                GError     **error)
+{
+  KithConnection *connection = self->connections[file];
+  g_autoptr (GBytes) bytes = NULL;
+  KithHead last;
+  Link link;
+  guint8 mac[KITH_MAC_SIZE];
+
+  g_assert (self->job != NULL && self->job->file == file);
+  if (!read_last (connection, &last, error))
+    return FALSE;
+  link = (Link) { last.seq + 1, kith_sqlite_now (self), kith_sqlite_get_user (self), verb, object, digest };
+  chain (self->audit_keys[file], last.mac, &link, mac);
+  bytes = g_bytes_new (mac, sizeof mac);
+  return kith_connection_run (connection, error, "audit_insert", "iittttb",
+                              link.seq, link.at, link.user, verb, object, digest, bytes);
+}
+
+gboolean
+kith_sqlite_audit (KithDatabase  *database,
+                   KithFile       file,
+                   const char    *verb,
+                   const char    *object,
+                   GError       **error)
+{
+  return kith_audit_add (KITH_SQLITE (database), file, verb, object, NULL, error);
+}
+
+gboolean
+kith_audit_check_head (KithSqlite  *self,
+                       KithFile     file,
+                       gboolean    *missing,
+                       GError     **error)
+{
+  KithHead head;
+  gboolean found;
+
+  *missing = !kith_head_read (self->parent.folder, self->parent.keys->practice_id, file, self->audit_keys[file], &head);
+  if (*missing)
+    return TRUE;
+  if (!has_link (self->connections[file], &head, &found, error))
+    return FALSE;
+  if (!found)
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_ROLLED_BACK,
+                 _("“%s.db” is older than when it was last closed: an earlier copy has taken its place. Nothing was "
+                   "changed. Restore the newest backup beside it; or, if you put this copy there yourself, move "
+                   "“%s.head” away and open the practice again."),
+                 kith_file_get_name (file), kith_file_get_name (file));
+  return found;
+}
+
+gboolean
+kith_audit_write_head (KithSqlite  *self,
+                       KithFile     file,
+                       const char  *folder,
+                       GError     **error)
+{
+  const char *practice = self->parent.keys->practice_id;
+  const KithSecret *key = self->audit_keys[file];
+  KithHead last, written;
+
+  if (!read_last (self->connections[file], &last, error))
+    return FALSE;
+  /* Another process may have gone further and closed first. */
+  if (kith_head_read (folder, practice, file, key, &written) && written.seq >= last.seq)
+    return TRUE;
+  return kith_head_write (folder, practice, file, key, &last, error);
+}
+
+gboolean
+kith_audit_check_chain (KithSqlite  *self,
+                        KithFile     file,
+                        GPtrArray   *faults,
+                        GError     **error)
+{
+  g_autofree char *where = g_strconcat (kith_file_get_name (file), ".db", NULL);
+  g_autoptr (GError) rolled_back = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (self->connections[file], error, "audit_all", "");
+  gboolean whole, missing;
+
+  if (stmt == NULL || !check_links (self, file, stmt, &whole, error))
+    return FALSE;
+  if (!whole)
+    kith_check_add_fault (faults, where, _("The record of who did what has been altered."));
+  if (!kith_audit_check_head (self, file, &missing, &rolled_back))
+    kith_check_add_fault (faults, where, rolled_back->message);
+  else if (missing)
+    kith_check_add_fault (faults, where, _("The note of how far the record of who did what had come is missing or damaged. "
+                                           "Kith writes it anew when the practice is closed."));
+  return TRUE;
+}

@@ -1,0 +1,503 @@
+/* kith-connection.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-connection.h"
+
+#include "kith-guard.h"
+#include "kith-statements.h"
+#include "kith-storage-error.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <sodium.h>
+#include <string.h>
+
+#define BUSY_MILLISECONDS   5000
+#define RAW_KEY_SIZE        67
+#define LARGEST_SQL         100000
+#define LARGEST_VALUE       (64 << 20)
+#define DEEPEST_TRIGGER     10
+#define HEAP_LIMIT          (G_GINT64_CONSTANT (512) << 20)
+
+struct _KithConnection
+{
+  sqlite3 *db;
+  KithFile file;
+  char *path;
+  GHashTable *statements; /* text of the SQL → sqlite3_stmt */
+};
+
+/* What is set on every connection, and what must be read back. */
+static const struct
+{
+  const char *set;
+  const char *read;
+  const char *expected;
+} settings[] = {
+  { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2" },
+  { "PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete" },
+  { "PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3" },
+  { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1" },
+  { "PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1" },
+  { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
+  { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1" },
+  { "PRAGMA mmap_size = 0", NULL, NULL },
+};
+
+static void
+finalize_cb (gpointer stmt)
+{
+  sqlite3_finalize (stmt);
+}
+
+static int
+code_for (int primary,
+          int extended,
+          int system_errno)
+{
+  if (primary == SQLITE_FULL || (primary == SQLITE_IOERR && (system_errno == ENOSPC || system_errno == EDQUOT)))
+    return KITH_STORAGE_ERROR_DISK_FULL;
+  if (primary == SQLITE_CANTOPEN && (system_errno == EACCES || system_errno == EROFS || system_errno == EPERM))
+    return KITH_STORAGE_ERROR_READ_ONLY;
+  if (extended == SQLITE_CANTOPEN_SYMLINK)
+    return KITH_STORAGE_ERROR_UNSAFE_PLACE;
+
+  switch (primary)
+    {
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return KITH_STORAGE_ERROR_DAMAGED;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return KITH_STORAGE_ERROR_BUSY;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return KITH_STORAGE_ERROR_READ_ONLY;
+    default:
+      return KITH_STORAGE_ERROR_FAILED;
+    }
+}
+
+static const char *
+sentence_for (int code)
+{
+  switch (code)
+    {
+    case KITH_STORAGE_ERROR_DISK_FULL:
+      return _("The disk is full. Nothing was changed and nothing is lost. Make some room in “%s” and try again. (%s)");
+    case KITH_STORAGE_ERROR_DAMAGED:
+      return _("“%s” is damaged or its key does not fit. Nothing was changed. Restore the newest backup beside it. (%s)");
+    case KITH_STORAGE_ERROR_BUSY:
+      return _("Another program is using “%s”. Nothing was changed. Try again in a moment. (%s)");
+    case KITH_STORAGE_ERROR_READ_ONLY:
+      return _("“%s” can't be written. Nothing was changed. Check the permissions of the folder, "
+               "or move the practice to a folder of your own. (%s)");
+    case KITH_STORAGE_ERROR_UNSAFE_PLACE:
+      return _("“%s” is a link to another place. Nothing was opened. Open the folder it points to. (%s)");
+    default:
+      return _("“%s” could not be used. Nothing was changed. (%s)");
+    }
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+static gboolean
+fail_with (KithConnection  *self,
+           int              rc,
+           GError         **error)
+{
+  int extended = self->db != NULL ? sqlite3_extended_errcode (self->db) : rc;
+  int code = code_for (rc & 0xff, extended, self->db != NULL ? sqlite3_system_errno (self->db) : 0);
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *detail = g_strdup_printf ("%d", extended);
+
+  /* Only the number goes into the sentence: SQLite's own text can hold values. */
+  g_set_error (error, KITH_STORAGE_ERROR, code, sentence_for (code), name, detail);
+  return FALSE;
+}
+#pragma GCC diagnostic pop
+
+static gboolean
+apply_settings (KithConnection  *self,
+                GError         **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autofree char *value = NULL;
+      sqlite3_stmt *stmt;
+
+      if (!kith_connection_exec (self, settings[i].set, error))
+        return FALSE;
+      if (settings[i].read == NULL)
+        continue;
+      stmt = kith_connection_query_sql (self, error, settings[i].read, "");
+      if (stmt == NULL)
+        return FALSE;
+      if (kith_connection_step (self, stmt, error))
+        value = kith_column_dup_text (stmt, 0);
+      sqlite3_reset (stmt);
+      if (g_strcmp0 (value, settings[i].expected) != 0)
+        {
+          g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_UNSAFE_LIBRARY,
+                       _("The encryption library refused a safety setting (%s). Nothing was opened. "
+                         "Install Kith and SQLCipher again."),
+                       settings[i].read);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+apply_limits (KithConnection  *self,
+              GError         **error)
+{
+  int on = 0, dml = 1, ddl = 1;
+
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, &on);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, &dml);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, &ddl);
+  if (!on || dml || ddl)
+    return fail_with (self, SQLITE_MISUSE, error);
+
+  sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, self->file == KITH_FILE_CLINICAL ? 1 : 0);
+  sqlite3_limit (self->db, SQLITE_LIMIT_SQL_LENGTH, LARGEST_SQL);
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, LARGEST_VALUE);
+  sqlite3_limit (self->db, SQLITE_LIMIT_TRIGGER_DEPTH, DEEPEST_TRIGGER);
+  sqlite3_hard_heap_limit64 (HEAP_LIMIT);
+#ifdef SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, 0, NULL);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, 0, NULL);
+#endif
+  return TRUE;
+}
+
+/* The form x'…64 hex digits…' hands SQLCipher the key itself and skips its own key derivation. */
+static KithSecret *
+format_raw_key (const KithSecret *key)
+{
+  KithSecret *raw = kith_secret_new (RAW_KEY_SIZE + 1);
+  char *text = (char *) kith_secret_get_data (raw);
+
+  g_assert (kith_secret_get_size (key) == 32);
+  memcpy (text, "x'", 2);
+  sodium_bin2hex (text + 2, 65, kith_secret_get_data (key), 32);
+  memcpy (text + 66, "'", 2);
+  return raw;
+}
+
+static gboolean
+open_keyed (KithConnection    *self,
+            const KithSecret  *key,
+            KithOpenMode       mode,
+            GError           **error)
+{
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
+  g_autoptr (KithSecret) raw = format_raw_key (key);
+  int rc;
+
+  if (mode == KITH_OPEN_CREATE)
+    flags |= SQLITE_OPEN_CREATE;
+  rc = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
+  if (rc != SQLITE_OK)
+    return fail_with (self, rc, error);
+  sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
+  rc = sqlite3_db_config (self->db, SQLITE_DBCONFIG_MAINDBNAME, kith_file_get_name (self->file));
+  if (rc == SQLITE_OK)
+    rc = sqlite3_key_v2 (self->db, "main", kith_secret_get_data (raw), RAW_KEY_SIZE);
+  if (rc != SQLITE_OK)
+    return fail_with (self, rc, error);
+  return kith_guard_check_cipher (self->db, error);
+}
+
+/* No cipher log: the library writes it to standard error. */
+static gboolean
+prepare_connection (KithConnection  *self,
+                    KithOpenMode     mode,
+                    GError         **error)
+{
+  gint64 tables;
+
+  if (!kith_connection_exec (self, "PRAGMA cipher_log_level = NONE", error)
+      || !kith_connection_exec (self, "PRAGMA temp_store = MEMORY", error)
+      || !kith_guard_check_temporary (self->db, error))
+    return FALSE;
+  if (mode == KITH_OPEN_CREATE && !kith_connection_exec (self, "PRAGMA auto_vacuum = INCREMENTAL", error))
+    return FALSE;
+  if (!kith_connection_number (self, "SELECT count(*) FROM sqlite_schema", 0, &tables, error))
+    return FALSE;
+  if (!apply_settings (self, error) || !apply_limits (self, error))
+    return FALSE;
+  return mode == KITH_OPEN_CREATE
+         || kith_guard_check_header (self->db, kith_file_get_name (self->file), error);
+}
+
+static sqlite3_stmt *
+prepare (KithConnection  *self,
+         const char      *sql,
+         GError         **error)
+{
+  sqlite3_stmt *stmt = g_hash_table_lookup (self->statements, sql);
+  int rc;
+
+  if (stmt != NULL)
+    {
+      sqlite3_reset (stmt);
+      sqlite3_clear_bindings (stmt);
+      return stmt;
+    }
+  rc = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+  if (rc != SQLITE_OK)
+    {
+      fail_with (self, rc, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, g_strdup (sql), stmt);
+  return stmt;
+}
+
+static int
+bind_value (sqlite3_stmt *stmt,
+            int           index,
+            char          type,
+            va_list      *values)
+{
+  switch (type)
+    {
+    case 't':
+      return sqlite3_bind_text (stmt, index, va_arg (*values, const char *), -1, SQLITE_TRANSIENT);
+    case 'i':
+      return sqlite3_bind_int64 (stmt, index, va_arg (*values, gint64));
+    case 'd':
+      return sqlite3_bind_double (stmt, index, va_arg (*values, double));
+    case 'b':
+      {
+        GBytes *bytes = va_arg (*values, GBytes *);
+        gsize size = 0;
+        gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
+
+        return sqlite3_bind_blob64 (stmt, index, data, size, SQLITE_TRANSIENT);
+      }
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static sqlite3_stmt *
+query_valist (KithConnection  *self,
+              GError         **error,
+              const char      *sql,
+              const char      *types,
+              va_list         *values)
+{
+  sqlite3_stmt *stmt = prepare (self, sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+  g_assert (sqlite3_bind_parameter_count (stmt) == (int) strlen (types));
+  for (int i = 0; types[i] != '\0'; i++)
+    {
+      int rc = bind_value (stmt, i + 1, types[i], values);
+
+      if (rc != SQLITE_OK)
+        {
+          fail_with (self, rc, error);
+          return NULL;
+        }
+    }
+  return stmt;
+}
+
+KithConnection *
+kith_connection_open (const char        *path,
+                      KithFile           file,
+                      const KithSecret  *key,
+                      KithOpenMode       mode,
+                      GError           **error)
+{
+  g_autoptr (KithConnection) self = g_new0 (KithConnection, 1);
+
+  self->path = g_strdup (path);
+  self->file = file;
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_cb);
+  if (!kith_guard_check_library (error)
+      || !open_keyed (self, key, mode, error)
+      || !prepare_connection (self, mode, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+gboolean
+kith_connection_attach_office (KithConnection    *self,
+                               const char        *path,
+                               const KithSecret  *key,
+                               GError           **error)
+{
+  g_autoptr (KithSecret) raw = format_raw_key (key);
+  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  g_autofree char *uri = g_strdup_printf ("file:%s?mode=ro", escaped);
+  sqlite3_stmt *stmt = NULL;
+  int rc;
+
+  rc = sqlite3_prepare_v2 (self->db, "ATTACH ?1 AS office KEY ?2", -1, &stmt, NULL);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_bind_text (stmt, 1, uri, -1, SQLITE_STATIC);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_bind_blob (stmt, 2, kith_secret_get_data (raw), RAW_KEY_SIZE, SQLITE_STATIC);
+  if (rc == SQLITE_OK && sqlite3_step (stmt) != SQLITE_DONE)
+    rc = sqlite3_errcode (self->db);
+  if (rc != SQLITE_OK)
+    fail_with (self, rc, error);
+  sqlite3_finalize (stmt);
+  if (rc != SQLITE_OK)
+    return FALSE;
+  if (sqlite3_db_readonly (self->db, "office") != 1)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_UNSAFE_LIBRARY,
+                           _("The office file could not be opened for reading alone. Nothing was changed. "
+                             "Install Kith and SQLCipher again."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+void
+kith_connection_free (KithConnection *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->db);
+  g_free (self->path);
+  g_free (self);
+}
+
+sqlite3 *
+kith_connection_get_handle (KithConnection *self)
+{
+  return self->db;
+}
+
+KithFile
+kith_connection_get_file (KithConnection *self)
+{
+  return self->file;
+}
+
+gboolean
+kith_connection_fail (KithConnection  *self,
+                      GError         **error)
+{
+  return fail_with (self, sqlite3_errcode (self->db), error);
+}
+
+gboolean
+kith_connection_exec (KithConnection  *self,
+                      const char      *sql,
+                      GError         **error)
+{
+  int rc = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  return rc == SQLITE_OK || fail_with (self, rc, error);
+}
+
+sqlite3_stmt *
+kith_connection_query (KithConnection  *self,
+                       GError         **error,
+                       const char      *name,
+                       const char      *types,
+                       ...)
+{
+  sqlite3_stmt *stmt;
+  va_list values;
+
+  va_start (values, types);
+  stmt = query_valist (self, error, kith_statements_get (name), types, &values);
+  va_end (values);
+  return stmt;
+}
+
+sqlite3_stmt *
+kith_connection_query_sql (KithConnection  *self,
+                           GError         **error,
+                           const char      *sql,
+                           const char      *types,
+                           ...)
+{
+  sqlite3_stmt *stmt;
+  va_list values;
+
+  va_start (values, types);
+  stmt = query_valist (self, error, sql, types, &values);
+  va_end (values);
+  return stmt;
+}
+
+gboolean
+kith_connection_step (KithConnection  *self,
+                      sqlite3_stmt    *stmt,
+                      GError         **error)
+{
+  int rc = sqlite3_step (stmt);
+
+  if (rc == SQLITE_ROW)
+    return TRUE;
+  if (rc != SQLITE_DONE)
+    fail_with (self, rc, error);
+  sqlite3_reset (stmt);
+  return FALSE;
+}
+
+gboolean
+kith_connection_run (KithConnection  *self,
+                     GError         **error,
+                     const char      *name,
+                     const char      *types,
+                     ...)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+  va_list values;
+
+  va_start (values, types);
+  stmt = query_valist (self, &local, kith_statements_get (name), types, &values);
+  va_end (values);
+  while (stmt != NULL && local == NULL && kith_connection_step (self, stmt, &local))
+    ;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+kith_connection_number (KithConnection  *self,
+                        const char      *sql,
+                        gint64           fallback,
+                        gint64          *number,
+                        GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query_sql (self, &local, sql, "");
+
+  *number = fallback;
+  if (stmt != NULL && kith_connection_step (self, stmt, &local))
+    *number = sqlite3_column_int64 (stmt, 0);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+char *
+kith_column_dup_text (sqlite3_stmt *stmt,
+                      int           column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (stmt, column));
+}

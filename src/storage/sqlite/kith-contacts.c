@@ -1,0 +1,147 @@
+/* kith-contacts.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-name.h"
+#include "kith-sqlite.h"
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+
+static KithContact *
+read_contact (sqlite3_stmt *stmt)
+{
+  KithContact *contact = g_new0 (KithContact, 1);
+  const char *born = (const char *) sqlite3_column_text (stmt, 2);
+
+  contact->id = kith_column_dup_text (stmt, 0);
+  contact->name = kith_column_dup_text (stmt, 1);
+  kith_date_parse (born != NULL ? born : "", &contact->born);
+  contact->phone = kith_column_dup_text (stmt, 3);
+  kith_contact_status_from_text ((const char *) sqlite3_column_text (stmt, 4), &contact->status);
+  contact->version = sqlite3_column_int64 (stmt, 5);
+  return contact;
+}
+
+static GPtrArray *
+read_contacts (KithConnection  *connection,
+               sqlite3_stmt    *stmt,
+               GError         **error)
+{
+  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_contact_free);
+  g_autoptr (GError) local = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+  while (kith_connection_step (connection, stmt, &local))
+    g_ptr_array_add (contacts, read_contact (stmt));
+  if (local == NULL)
+    return g_steal_pointer (&contacts);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static gboolean
+set_conflict (KithSqlite         *self,
+              const KithContact  *contact,
+              GError            **error)
+{
+  g_autoptr (KithContact) present = kith_sqlite_load_contact (&self->parent, contact->id, error);
+
+  if (present != NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                         _("Someone else has changed this client in the meantime. Your change was not stored; "
+                           "look at theirs and make yours again."));
+  return FALSE;
+}
+
+static gboolean
+write_contact (KithSqlite         *self,
+               const KithContact  *contact,
+               GError            **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_OFFICE];
+  g_autofree char *folded = kith_name_fold (contact->name);
+  g_autofree char *digits = kith_phone_digits (contact->phone);
+  g_autofree char *born = kith_date_to_text (&contact->born);
+  const char *status = kith_contact_status_to_text (contact->status);
+  gint64 now = kith_sqlite_now (self);
+
+  if (contact->version == 0)
+    return kith_connection_run (connection, error, "contact_insert", "tttttttit", contact->id, contact->name, folded,
+                                born, contact->phone, digits, status, now, kith_sqlite_get_user (self));
+  if (!kith_connection_run (connection, error, "contact_update", "tttttttiti", contact->id, contact->name, folded,
+                            born, contact->phone, digits, status, now, kith_sqlite_get_user (self), contact->version))
+    return FALSE;
+  return sqlite3_changes (kith_connection_get_handle (connection)) == 1 || set_conflict (self, contact, error);
+}
+
+gboolean
+kith_sqlite_save_contact (KithDatabase       *database,
+                          const KithContact  *contact,
+                          GError            **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autofree char *before = NULL;
+
+  if (!kith_contact_validate (contact, error)
+      || !kith_journal_before (self, KITH_FILE_OFFICE, "contact", contact->id, &before, error))
+    return FALSE;
+  if (contact->version == 0 && before != NULL)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+                           _("This client is in the practice already. Nothing was changed."));
+      return FALSE;
+    }
+  return write_contact (self, contact, error)
+         && kith_journal_after (self, KITH_FILE_OFFICE, "contact", contact->id, before, error);
+}
+
+KithContact *
+kith_sqlite_load_contact (KithDatabase  *database,
+                          const char    *id,
+                          GError       **error)
+{
+  KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autoptr (GPtrArray) found = NULL;
+
+  found = read_contacts (connection, kith_connection_query (connection, error, "contact_load", "t", id), error);
+  if (found == NULL)
+    return NULL;
+  if (found->len == 0)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                           _("There is no such client in this practice."));
+      return NULL;
+    }
+  return g_ptr_array_steal_index (found, 0);
+}
+
+GPtrArray *
+kith_sqlite_page_contacts (KithDatabase       *database,
+                           const KithContact  *after,
+                           guint               limit,
+                           GError            **error)
+{
+  KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autofree char *folded = after != NULL ? kith_name_fold (after->name) : g_strdup ("");
+
+  return read_contacts (connection,
+                        kith_connection_query (connection, error, "contact_page", "tti", folded,
+                                               after != NULL ? after->id : "", (gint64) limit),
+                        error);
+}
+
+GPtrArray *
+kith_sqlite_find_contacts (KithDatabase  *database,
+                           const char    *name,
+                           GError       **error)
+{
+  KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autofree char *folded = kith_name_fold (name);
+
+  return read_contacts (connection, kith_connection_query (connection, error, "contact_by_name", "t", folded), error);
+}

@@ -1,0 +1,162 @@
+/* kith-copy.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-archive.h"
+#include "kith-folder.h"
+#include "kith-sqlite.h"
+#include "kith-storage-error.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#define PAGES_AT_ONCE 256
+
+static const KithJob copying_jobs[KITH_N_FILES] = {
+  [KITH_FILE_OFFICE] = { "backup", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+  [KITH_FILE_CLINICAL] = { "backup", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+};
+
+static gboolean
+note_backup (KithSqlite  *self,
+             GError     **error)
+{
+  g_autofree KithNotice *nothing = NULL;
+
+  if (!kith_sqlite_begin (&self->parent, &copying_jobs[KITH_FILE_OFFICE], NULL, error))
+    return FALSE;
+  if (kith_audit_add (self, KITH_FILE_OFFICE, "backup", self->parent.keys->user_id, NULL, error))
+    return kith_sqlite_commit (&self->parent, &nothing, error);
+  kith_sqlite_rollback (&self->parent);
+  return FALSE;
+}
+
+static gboolean
+copy_pages (KithConnection  *from,
+            KithConnection  *to,
+            GError         **error)
+{
+  const char *name = kith_file_get_name (kith_connection_get_file (from));
+  sqlite3_backup *backup = sqlite3_backup_init (kith_connection_get_handle (to), name,
+                                                kith_connection_get_handle (from), name);
+  int rc;
+
+  if (backup == NULL)
+    return kith_connection_fail (to, error);
+  do
+    rc = sqlite3_backup_step (backup, PAGES_AT_ONCE);
+  while (rc == SQLITE_OK);
+  sqlite3_backup_finish (backup);
+  return rc == SQLITE_DONE || kith_connection_fail (to, error);
+}
+
+static gboolean
+check_copy (KithConnection  *copy,
+            const char      *name,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+
+  if (!kith_check_file (copy, name, faults, error))
+    return FALSE;
+  if (faults->len == 0)
+    return TRUE;
+  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
+               _("The copy of “%s” did not pass its checks, so no backup was made and the last one stays. "
+                 "Check the practice."),
+               name);
+  return FALSE;
+}
+
+static gboolean
+copy_file (KithSqlite  *self,
+           KithFile     file,
+           const char  *folder,
+           GError     **error)
+{
+  g_autofree char *name = g_strconcat (kith_file_get_name (file), ".db", NULL);
+  g_autofree char *source = g_build_filename (self->parent.folder, name, NULL);
+  g_autofree char *target = g_build_filename (folder, name, NULL);
+  const KithSecret *key = kith_keys_get_database_key (self->parent.keys, file);
+  /* A connection of its own: SQLite does not copy from one that holds the reservation. */
+  g_autoptr (KithConnection) original = kith_connection_open (source, file, key, KITH_OPEN_EXISTING, error);
+  g_autoptr (KithConnection) copy = NULL;
+
+  if (original == NULL)
+    return FALSE;
+  copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
+  return copy != NULL
+         && copy_pages (original, copy, error)
+         && check_copy (copy, name, error)
+         && kith_audit_write_head (self, file, folder, error);
+}
+
+static gboolean
+copy_key_file (KithSqlite  *self,
+               const char  *folder,
+               GError     **error)
+{
+  g_autoptr (GBytes) bytes = kith_folder_read_file (self->parent.folder, KITH_KEY_FILE_NAME, KITH_KEY_FILE_MAX_SIZE, error);
+
+  return bytes != NULL
+         && kith_folder_write_file (folder, KITH_KEY_FILE_NAME, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+copy_all (KithSqlite  *self,
+          const char  *folder,
+          GError     **error)
+{
+  return copy_file (self, KITH_FILE_OFFICE, folder, error)
+         && copy_file (self, KITH_FILE_CLINICAL, folder, error)
+         && copy_key_file (self, folder, error);
+}
+
+/* Both files reserved, office first, so that nobody writes between the two copies. */
+static gboolean
+copy_reserved (KithSqlite  *self,
+               const char  *folder,
+               GError     **error)
+{
+  KithConnection *office = self->connections[KITH_FILE_OFFICE];
+  KithConnection *clinical = self->connections[KITH_FILE_CLINICAL];
+  gboolean copied = FALSE;
+
+  if (!kith_connection_exec (office, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (kith_connection_exec (clinical, "BEGIN IMMEDIATE", error))
+    {
+      copied = copy_all (self, folder, error);
+      sqlite3_exec (kith_connection_get_handle (clinical), "ROLLBACK", NULL, NULL, NULL);
+    }
+  sqlite3_exec (kith_connection_get_handle (office), "ROLLBACK", NULL, NULL, NULL);
+  return copied;
+}
+
+gboolean
+kith_sqlite_backup (KithDatabase  *database,
+                    const char    *path,
+                    GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autofree char *target = g_build_filename (self->parent.folder, "copy", NULL);
+  g_autofree char *folder = NULL;
+  g_autoptr (KithSecret) key = NULL;
+  gboolean done;
+
+  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL || !note_backup (self, error))
+    return FALSE;
+  /* The copies are made inside the practice, where locks can be trusted; the backup may go anywhere. */
+  folder = kith_folder_begin (target, error);
+  if (folder == NULL)
+    return FALSE;
+  key = kith_keys_derive (self->parent.keys, KITH_FILE_OFFICE, "kithbkup");
+  done = copy_reserved (self, folder, error)
+         && kith_archive_write (path, folder, self->parent.keys->practice_id, key, error);
+  kith_folder_discard (folder);
+  return done;
+}

@@ -1,0 +1,162 @@
+/* kith-notes.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-id.h"
+#include "kith-sqlite.h"
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+#include <sodium.h>
+#include <string.h>
+
+/* The digest covers what a signature stands for: whose note, by whom, and its words. */
+static char *
+digest_note (const char *id,
+             const char *subject,
+             const char *author,
+             const char *body)
+{
+  const char *parts[] = { id, subject, author, body };
+  crypto_generichash_state state;
+  guint8 digest[32];
+  char text[65];
+
+  crypto_generichash_init (&state, NULL, 0, sizeof digest);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    crypto_generichash_update (&state, (const guint8 *) parts[i], strlen (parts[i]) + 1);
+  crypto_generichash_final (&state, digest, sizeof digest);
+  return g_strdup (sodium_bin2hex (text, sizeof text, digest, sizeof digest));
+}
+
+static gboolean
+ensure_subject (KithSqlite  *self,
+                const char  *client_id,
+                GError     **error)
+{
+  g_autofree char *before = NULL;
+
+  return kith_journal_before (self, KITH_FILE_CLINICAL, "subject", client_id, &before, error)
+         && kith_connection_run (self->connections[KITH_FILE_CLINICAL], error, "subject_ensure", "tit",
+                                 client_id, kith_sqlite_now (self), kith_sqlite_get_user (self))
+         && kith_journal_after (self, KITH_FILE_CLINICAL, "subject", client_id, before, error);
+}
+
+static gboolean
+set_changed_since (GError **error)
+{
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                       _("This note has been changed in the meantime or is signed. Your text was not stored in it; "
+                         "it is kept as a draft."));
+  return FALSE;
+}
+
+static gboolean
+write_note (KithSqlite  *self,
+            const char  *client_id,
+            const char  *note_id,
+            const char  *body,
+            gint64       version,
+            GError     **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
+  const char *user = kith_sqlite_get_user (self);
+  gint64 now = kith_sqlite_now (self);
+
+  if (version == 0)
+    return kith_connection_run (connection, error, "note_insert", "ttttit", note_id, client_id, user, body, now, user);
+  if (!kith_connection_run (connection, error, "note_update", "ttiti", note_id, body, now, user, version))
+    return FALSE;
+  return sqlite3_changes (kith_connection_get_handle (connection)) == 1 || set_changed_since (error);
+}
+
+char *
+kith_sqlite_save_note (KithDatabase  *database,
+                       const char    *client_id,
+                       const char    *note_id,
+                       const char    *body,
+                       gint64         version,
+                       GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autofree char *id = note_id != NULL ? g_strdup (note_id) : kith_id_new ();
+  g_autofree char *before = NULL;
+
+  if (!ensure_subject (self, client_id, error)
+      || !kith_journal_before (self, KITH_FILE_CLINICAL, "note", id, &before, error)
+      || !write_note (self, client_id, id, body, version, error)
+      || !kith_journal_after (self, KITH_FILE_CLINICAL, "note", id, before, error))
+    return NULL;
+  return g_steal_pointer (&id);
+}
+
+static char *
+digest_stored_note (KithSqlite  *self,
+                    const char  *note_id,
+                    GError     **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "note_unsigned", "t", note_id);
+  char *digest = NULL;
+
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    digest = digest_note (note_id, (const char *) sqlite3_column_text (stmt, 0),
+                          (const char *) sqlite3_column_text (stmt, 1), (const char *) sqlite3_column_text (stmt, 2));
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (digest == NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                         _("There is no such note of yours that could still be signed."));
+  return digest;
+}
+
+gboolean
+kith_sqlite_sign_note (KithDatabase  *database,
+                       const char    *note_id,
+                       GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autofree char *digest = digest_stored_note (self, note_id, error);
+  g_autofree char *before = NULL;
+  gint64 now = kith_sqlite_now (self);
+
+  if (digest == NULL)
+    return FALSE;
+  self->fixed = TRUE;
+  return kith_journal_before (self, KITH_FILE_CLINICAL, "note", note_id, &before, error)
+         && kith_connection_run (self->connections[KITH_FILE_CLINICAL], error, "note_sign", "tit",
+                                 note_id, now, kith_sqlite_get_user (self))
+         && kith_journal_after (self, KITH_FILE_CLINICAL, "note", note_id, before, error)
+         && kith_audit_add (self, KITH_FILE_CLINICAL, "sign", note_id, digest, error);
+}
+
+gboolean
+kith_notes_check_digests (KithSqlite  *self,
+                          GPtrArray   *faults,
+                          GError     **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "note_signed", "");
+
+  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      g_autofree char *digest = digest_note ((const char *) sqlite3_column_text (stmt, 0),
+                                             (const char *) sqlite3_column_text (stmt, 1),
+                                             (const char *) sqlite3_column_text (stmt, 2),
+                                             (const char *) sqlite3_column_text (stmt, 3));
+
+      if (g_strcmp0 (digest, (const char *) sqlite3_column_text (stmt, 4)) != 0)
+        kith_check_add_fault (faults, "clinical.db", _("A signed note is not what was signed."));
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

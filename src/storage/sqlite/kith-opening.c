@@ -1,0 +1,300 @@
+/* kith-opening.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-opening.h"
+
+#include "kith-storage-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const KithJob opening_jobs[KITH_N_FILES] = {
+  [KITH_FILE_OFFICE] = { "open", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+  [KITH_FILE_CLINICAL] = { "open", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+};
+
+static char *
+database_path (const char *folder,
+               KithFile    file)
+{
+  g_autofree char *name = g_strconcat (kith_file_get_name (file), ".db", NULL);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static KithSqlite *
+sqlite_new (const char *folder,
+            KithKeys   *keys)
+{
+  KithSqlite *self = g_new0 (KithSqlite, 1);
+
+  self->parent.engine = &kith_sqlite_engine;
+  self->parent.keys = keys;
+  self->parent.folder = g_strdup (folder);
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  for (int file = 0; file < KITH_N_FILES; file++)
+    self->audit_keys[file] = kith_keys_derive (keys, file, "kithaudt");
+  return self;
+}
+
+static void
+sqlite_free (KithSqlite *self)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    {
+      g_clear_pointer (&self->tables[file], kith_tables_free);
+      g_clear_pointer (&self->audit_keys[file], kith_secret_free);
+    }
+  /* The clinical connection reads office.db, so it goes first. */
+  g_clear_pointer (&self->connections[KITH_FILE_CLINICAL], kith_connection_free);
+  g_clear_pointer (&self->connections[KITH_FILE_OFFICE], kith_connection_free);
+  g_ptr_array_unref (self->rows);
+  kith_keys_free (self->parent.keys);
+  g_free (self->parent.folder);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSqlite, sqlite_free)
+
+/* SQLite would make the file readable for others; its journals take the mode over from the file. */
+static gboolean
+make_private_file (const char  *path,
+                   GError     **error)
+{
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+
+  if (fd >= 0 && close (fd) == 0)
+    return TRUE;
+  kith_storage_error_set_errno (error, errno, path);
+  return FALSE;
+}
+
+static gboolean
+create_file (KithSqlite  *self,
+             KithFile     file,
+             GError     **error)
+{
+  g_autofree char *path = database_path (self->parent.folder, file);
+
+  if (!make_private_file (path, error))
+    return FALSE;
+  self->connections[file] = kith_connection_open (path, file, kith_keys_get_database_key (self->parent.keys, file),
+                                                  KITH_OPEN_CREATE, error);
+  return self->connections[file] != NULL
+         && kith_schema_create (self->connections[file], kith_schema_get_migrations (), error);
+}
+
+static gboolean
+note_opening (KithSqlite  *self,
+              KithFile     file,
+              const char  *verb,
+              GError     **error)
+{
+  g_autofree KithNotice *nothing = NULL;
+
+  if (!kith_sqlite_begin (&self->parent, &opening_jobs[file], NULL, error))
+    return FALSE;
+  if (kith_audit_add (self, file, verb, self->parent.keys->user_id, NULL, error))
+    return kith_sqlite_commit (&self->parent, &nothing, error);
+  kith_sqlite_rollback (&self->parent);
+  return FALSE;
+}
+
+static gboolean
+fill_new (KithSqlite  *self,
+          const char  *name,
+          const char  *zone,
+          GError     **error)
+{
+  if (!kith_connection_run (self->connections[KITH_FILE_OFFICE], error, "practice_insert", "ttti",
+                            self->parent.keys->practice_id, name, zone, kith_sqlite_now (self)))
+    return FALSE;
+  for (int file = 0; file < KITH_N_FILES; file++)
+    if (!note_opening (self, file, "create", error)
+        || !kith_audit_write_head (self, file, self->parent.folder, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+kith_sqlite_create (const char  *folder,
+                    KithKeys    *keys,
+                    const char  *name,
+                    const char  *zone,
+                    GError     **error)
+{
+  g_autoptr (KithSqlite) self = sqlite_new (folder, keys);
+
+  return create_file (self, KITH_FILE_OFFICE, error)
+         && create_file (self, KITH_FILE_CLINICAL, error)
+         && fill_new (self, name, zone, error);
+}
+
+static gboolean
+open_file (KithSqlite            *self,
+           KithFile               file,
+           const KithMigrations  *migrations,
+           int                   *version,
+           GError               **error)
+{
+  g_autofree char *path = database_path (self->parent.folder, file);
+  const KithSecret *key = kith_keys_get_database_key (self->parent.keys, file);
+
+  *version = migrations->last[file];
+  if (key == NULL)
+    return TRUE;
+  self->connections[file] = kith_connection_open (path, file, key, KITH_OPEN_EXISTING, error);
+  return self->connections[file] != NULL
+         && kith_schema_check (self->connections[file], migrations, version, error);
+}
+
+static gboolean
+attach_office (KithSqlite  *self,
+               GError     **error)
+{
+  g_autofree char *path = database_path (self->parent.folder, KITH_FILE_OFFICE);
+
+  return self->connections[KITH_FILE_CLINICAL] == NULL
+         || kith_connection_attach_office (self->connections[KITH_FILE_CLINICAL], path,
+                                           kith_keys_get_database_key (self->parent.keys, KITH_FILE_OFFICE), error);
+}
+
+static gboolean
+back_up_before (KithSqlite  *self,
+                const int    versions[KITH_N_FILES],
+                GError     **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+  g_autofree char *name = g_strdup_printf ("before-schema-%d-%d-%s.kithbackup", versions[KITH_FILE_OFFICE],
+                                           versions[KITH_FILE_CLINICAL], time);
+  g_autofree char *folder = g_build_filename (self->parent.folder, "backups", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      kith_storage_error_set_errno (error, errno, folder);
+      return FALSE;
+    }
+  return kith_sqlite_backup (&self->parent, path, error);
+}
+
+static gboolean
+bring_up_to_date (KithSqlite            *self,
+                  const KithMigrations  *migrations,
+                  const int              versions[KITH_N_FILES],
+                  GError               **error)
+{
+  gboolean older = FALSE;
+
+  for (int file = 0; file < KITH_N_FILES; file++)
+    older = older || versions[file] < migrations->last[file];
+  if (!older)
+    return TRUE;
+  if (self->connections[KITH_FILE_CLINICAL] == NULL)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                           _("This practice must be brought up to date first. Nothing was changed. "
+                             "Ask a user who may see the records to open it once with this Kith."));
+      return FALSE;
+    }
+  if (!back_up_before (self, versions, error))
+    return FALSE;
+  for (int file = 0; file < KITH_N_FILES; file++)
+    if (!kith_schema_migrate (self->connections[file], migrations, versions[file], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+prepare_file (KithSqlite  *self,
+              KithFile     file,
+              GError     **error)
+{
+  KithConnection *connection = self->connections[file];
+  gboolean missing;
+  gint64 last;
+
+  if (connection == NULL)
+    return TRUE;
+  self->tables[file] = kith_tables_load (connection, error);
+  if (self->tables[file] == NULL
+      || !kith_connection_number (connection, "SELECT coalesce (max (at), 0) FROM action", 0, &last, error)
+      || !kith_audit_check_head (self, file, &missing, error))
+    return FALSE;
+  self->last_at = MAX (self->last_at, last);
+  if (missing && !note_opening (self, file, "head-missing", error))
+    return FALSE;
+  return kith_connection_number (connection, "PRAGMA data_version", 0, &self->data_versions[file], error);
+}
+
+KithDatabase *
+kith_sqlite_open_with (const char            *folder,
+                       KithKeys              *keys,
+                       const KithMigrations  *migrations,
+                       GError               **error)
+{
+  g_autoptr (KithSqlite) self = sqlite_new (folder, keys);
+  int versions[KITH_N_FILES];
+
+  /* The office file first and for writing: only so can what a killed process left in it be rolled back. */
+  if (!open_file (self, KITH_FILE_OFFICE, migrations, &versions[KITH_FILE_OFFICE], error)
+      || !open_file (self, KITH_FILE_CLINICAL, migrations, &versions[KITH_FILE_CLINICAL], error)
+      || !attach_office (self, error)
+      || !bring_up_to_date (self, migrations, versions, error)
+      || !prepare_file (self, KITH_FILE_OFFICE, error)
+      || !prepare_file (self, KITH_FILE_CLINICAL, error)
+      || !note_opening (self, KITH_FILE_OFFICE, "unlock", error))
+    return NULL;
+  return (KithDatabase *) g_steal_pointer (&self);
+}
+
+KithDatabase *
+kith_sqlite_open (const char  *folder,
+                  KithKeys    *keys,
+                  GError     **error)
+{
+  return kith_sqlite_open_with (folder, keys, kith_schema_get_migrations (), error);
+}
+
+void
+kith_sqlite_close (KithDatabase *database)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+
+  for (int file = 0; file < KITH_N_FILES; file++)
+    {
+      g_autoptr (GError) late = NULL;
+
+      /* A head that can't be written now only lags behind, and the next one to close catches up. */
+      if (self->connections[file] != NULL && !kith_audit_write_head (self, file, self->parent.folder, &late))
+        g_debug ("a head was not written: %d", late->code);
+    }
+  sqlite_free (self);
+}
+
+gboolean
+kith_sqlite_look (KithDatabase  *database,
+                  KithFile       file,
+                  gboolean      *changed,
+                  GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  gint64 version;
+
+  *changed = FALSE;
+  if (self->connections[file] == NULL)
+    return TRUE;
+  if (!kith_connection_number (self->connections[file], "PRAGMA data_version", 0, &version, error))
+    return FALSE;
+  *changed = version != self->data_versions[file];
+  self->data_versions[file] = version;
+  return TRUE;
+}

@@ -1,0 +1,128 @@
+/* kith-search.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-name.h"
+#include "kith-sqlite.h"
+
+#include <string.h>
+
+static void
+append_word (GString    *query,
+             const char *word)
+{
+  if (query->len > 0)
+    g_string_append_c (query, ' ');
+  g_string_append_c (query, '"');
+  for (const char *c = word; *c != '\0'; c++)
+    {
+      if (*c == '"')
+        g_string_append_c (query, '"');
+      g_string_append_c (query, *c);
+    }
+  g_string_append (query, "\"*");
+}
+
+/* Each word in quotation marks, so that nothing typed is read as the search's own language, and as a beginning. */
+static char *
+make_query (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words, " \t\n", -1);
+  GString *query = g_string_new (NULL);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      append_word (query, parts[i]);
+  return g_string_free_and_steal (query);
+}
+
+static gboolean
+add_hits (KithConnection  *connection,
+          const char      *statement,
+          const char      *kind,
+          const char      *query,
+          gint64           limit,
+          GPtrArray       *hits,
+          GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, statement, "ti", query, limit);
+
+  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      KithHit *hit = g_new0 (KithHit, 1);
+
+      hit->kind = kind;
+      hit->id = kith_column_dup_text (stmt, 0);
+      hit->client = kith_column_dup_text (stmt, 1);
+      hit->text = kith_column_dup_text (stmt, 2);
+      g_ptr_array_add (hits, hit);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Digits of a phone are looked for anywhere in the number: people remember the end of it. */
+static gboolean
+add_phones (KithConnection  *office,
+            const char      *words,
+            gint64           limit,
+            GPtrArray       *hits,
+            GError         **error)
+{
+  g_autofree char *digits = kith_phone_digits (words);
+  g_autofree char *pattern = g_strdup_printf ("%%%s%%", digits);
+  guint found = hits->len;
+
+  if (strlen (digits) < 4)
+    return TRUE;
+  if (!add_hits (office, "search_phones", "client", pattern, limit, hits, error))
+    return FALSE;
+  for (guint i = hits->len; i > found; i--)
+    for (guint j = 0; j < found; j++)
+      if (g_str_equal (((KithHit *) hits->pdata[j])->id, ((KithHit *) hits->pdata[i - 1])->id))
+        {
+          g_ptr_array_remove_index (hits, i - 1);
+          break;
+        }
+  return TRUE;
+}
+
+GPtrArray *
+kith_sqlite_search (KithDatabase  *database,
+                    const char    *words,
+                    guint          limit,
+                    GError       **error)
+{
+  static const struct
+  {
+    const char *statement;
+    const char *kind;
+  } clinical_searches[] = {
+    { "search_notes", "note" },
+    { "search_people", "person" },
+    { "search_events", "event" },
+  };
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_hit_free);
+  KithConnection *office = self->connections[KITH_FILE_OFFICE];
+  KithConnection *clinical = self->connections[KITH_FILE_CLINICAL];
+  g_autofree char *folded = kith_name_fold (words);
+  g_autofree char *names = make_query (folded);
+  g_autofree char *query = make_query (words);
+
+  if (*names == '\0')
+    return g_steal_pointer (&hits);
+  if (!add_hits (office, "search_clients", "client", names, limit, hits, error)
+      || !add_phones (office, words, limit, hits, error))
+    return NULL;
+  for (gsize i = 0; clinical != NULL && i < G_N_ELEMENTS (clinical_searches); i++)
+    if (!add_hits (clinical, clinical_searches[i].statement, clinical_searches[i].kind, query, limit, hits, error))
+      return NULL;
+  return g_steal_pointer (&hits);
+}

@@ -1,0 +1,170 @@
+/* kith-sqlite.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-sqlite.h"
+
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+
+const KithEngine kith_sqlite_engine = {
+  .create = kith_sqlite_create,
+  .open = kith_sqlite_open,
+  .close = kith_sqlite_close,
+  .begin = kith_sqlite_begin,
+  .commit = kith_sqlite_commit,
+  .rollback = kith_sqlite_rollback,
+  .look = kith_sqlite_look,
+  .save_contact = kith_sqlite_save_contact,
+  .load_contact = kith_sqlite_load_contact,
+  .page_contacts = kith_sqlite_page_contacts,
+  .find_contacts = kith_sqlite_find_contacts,
+  .search = kith_sqlite_search,
+  .save_note = kith_sqlite_save_note,
+  .sign_note = kith_sqlite_sign_note,
+  .history = kith_sqlite_history,
+  .find_step = kith_sqlite_find_step,
+  .reverse = kith_sqlite_reverse,
+  .save_draft = kith_sqlite_save_draft,
+  .load_draft = kith_sqlite_load_draft,
+  .discard_draft = kith_sqlite_discard_draft,
+  .audit = kith_sqlite_audit,
+  .count = kith_sqlite_count,
+  .dump = kith_sqlite_dump,
+  .check = kith_sqlite_check,
+  .backup = kith_sqlite_backup,
+};
+
+static void
+clear_transaction (KithSqlite *self)
+{
+  self->job = NULL;
+  self->action = 0;
+  self->fixed = FALSE;
+  g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->reverses, g_free);
+  g_clear_pointer (&self->action_id, g_free);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+/* A read-only attachment can't roll back what a killed process left in office.db (SQLITE_READONLY_ROLLBACK); the office
+ * connection can, by reading. */
+static gboolean
+recover_office (KithSqlite  *self,
+                GError     **error)
+{
+  gint64 ignored;
+
+  return kith_connection_number (self->connections[KITH_FILE_OFFICE], "SELECT one FROM practice", 0, &ignored, error);
+}
+
+static gboolean
+begin_on (KithSqlite      *self,
+          KithConnection  *connection,
+          const char      *sql,
+          GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (kith_connection_exec (connection, sql, &local))
+    return TRUE;
+  if (connection == self->connections[KITH_FILE_CLINICAL]
+      && sqlite3_extended_errcode (kith_connection_get_handle (connection)) == SQLITE_READONLY_ROLLBACK)
+    return recover_office (self, error) && kith_connection_exec (connection, sql, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static KithNotice *
+make_notice (KithSqlite *self)
+{
+  KithNotice *notice;
+
+  if (self->action == 0)
+    return NULL;
+  notice = g_new0 (KithNotice, 1);
+  notice->file = self->job->file;
+  notice->action = g_strdup (self->action_id);
+  notice->scope = g_strdup (self->scope);
+  notice->rows = g_ptr_array_copy (self->rows, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
+  g_ptr_array_set_free_func (notice->rows, g_free);
+  return notice;
+}
+
+KithConnection *
+kith_sqlite_get_connection (KithSqlite  *self,
+                            KithFile     file,
+                            GError     **error)
+{
+  if (self->connections[file] == NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                         _("This needs a user who may see the records. Nothing was changed. Unlock as one of them."));
+  return self->connections[file];
+}
+
+gint64
+kith_sqlite_now (KithSqlite *self)
+{
+  self->last_at = MAX (g_get_real_time () / 1000, self->last_at + 1);
+  return self->last_at;
+}
+
+const char *
+kith_sqlite_get_user (KithSqlite *self)
+{
+  return self->parent.keys->user_id;
+}
+
+gboolean
+kith_sqlite_begin (KithDatabase   *database,
+                   const KithJob  *job,
+                   const char     *scope,
+                   GError        **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *connection = kith_sqlite_get_connection (self, job->file, error);
+  const char *sql = job->kind == KITH_JOB_READ ? "BEGIN" : "BEGIN IMMEDIATE";
+
+  g_assert (self->job == NULL);
+  if (connection == NULL || !begin_on (self, connection, sql, error))
+    return FALSE;
+  self->job = job;
+  self->scope = g_strdup (scope);
+  return TRUE;
+}
+
+gboolean
+kith_sqlite_commit (KithDatabase  *database,
+                    KithNotice   **notice,
+                    GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *connection = self->connections[self->job->file];
+
+  if ((self->action != 0
+       && !kith_audit_add (self, self->job->file, self->job->verb, self->scope, NULL, error))
+      || !kith_connection_exec (connection, "COMMIT", error))
+    {
+      kith_sqlite_rollback (database);
+      return FALSE;
+    }
+  *notice = make_notice (self);
+  clear_transaction (self);
+  return TRUE;
+}
+
+void
+kith_sqlite_rollback (KithDatabase *database)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  sqlite3 *db = kith_connection_get_handle (self->connections[self->job->file]);
+
+  /* SQLite has rolled back by itself after a full disk or a read error; then there is nothing left to roll back. */
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  clear_transaction (self);
+}

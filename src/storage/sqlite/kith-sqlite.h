@@ -1,0 +1,115 @@
+/* kith-sqlite.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-connection.h"
+#include "kith-engine.h"
+#include "kith-schema.h"
+#include "kith-tables.h"
+
+G_BEGIN_DECLS
+
+/** KithSqlite: an unlocked practice in two SQLCipher files, and the one transaction that may be open. */
+typedef struct
+{
+  KithDatabase parent;
+  KithConnection *connections[KITH_N_FILES];
+  KithTables *tables[KITH_N_FILES];
+  KithSecret *audit_keys[KITH_N_FILES];
+  gint64 data_versions[KITH_N_FILES];
+  gint64 last_at;
+
+  /* The open transaction: @job is NULL when there is none; @action is 0 until a row has changed. */
+  const KithJob *job;
+  char *scope;
+  char *reverses;
+  gboolean fixed;
+  gint64 action;
+  char *action_id;
+  GPtrArray *rows;
+} KithSqlite;
+
+#define KITH_SQLITE(database) ((KithSqlite *) (database))
+
+/** kith_sqlite_get_connection: Errors: FORBIDDEN for the clinical file without its key. Returns: (transfer none) (nullable) */
+KithConnection *kith_sqlite_get_connection (KithSqlite *self, KithFile file, GError **error);
+
+/** kith_sqlite_now: ms since 1970, UTC, later than any time given before. */
+gint64          kith_sqlite_now            (KithSqlite *self);
+
+/** kith_sqlite_get_user: the id that rows, actions and the audit carry. */
+const char     *kith_sqlite_get_user       (KithSqlite *self);
+
+/* kith-sqlite.c */
+gboolean      kith_sqlite_begin         (KithDatabase *database, const KithJob *job, const char *scope, GError **error);
+gboolean      kith_sqlite_commit        (KithDatabase *database, KithNotice **notice, GError **error);
+void          kith_sqlite_rollback      (KithDatabase *database);
+
+/* kith-journal.c */
+
+/** kith_journal_before: the row as it is, to be handed to kith_journal_after(). @image: (out) (transfer full) (nullable) */
+gboolean      kith_journal_before       (KithSqlite *self, KithFile file, const char *table, const char *id, char **image, GError **error);
+
+/** kith_journal_after: notes that the row was @before and is what it is now; nothing when it is the same. */
+gboolean      kith_journal_after        (KithSqlite *self, KithFile file, const char *table, const char *id, const char *before, GError **error);
+GPtrArray    *kith_sqlite_history       (KithDatabase *database, const char *scope, guint limit, GError **error);
+KithAction   *kith_sqlite_find_step     (KithDatabase *database, const char *scope, KithActionKind kind, GError **error);
+gboolean      kith_sqlite_reverse       (KithDatabase *database, const KithAction *target, GError **error);
+
+/* kith-audit.c */
+
+/** kith_audit_add: one more link; @digest: (nullable): of what was signed. In the open transaction. */
+gboolean      kith_audit_add            (KithSqlite *self, KithFile file, const char *verb, const char *object, const char *digest, GError **error);
+gboolean      kith_sqlite_audit         (KithDatabase *database, KithFile file, const char *verb, const char *object, GError **error);
+
+/** kith_audit_check_head: compares the head file with the chain. @missing: (out): whether it is missing or unreadable.
+ * Errors: ROLLED_BACK */
+gboolean      kith_audit_check_head     (KithSqlite *self, KithFile file, gboolean *missing, GError **error);
+
+/** kith_audit_write_head: remembers how far the chain has come, in FILE.head. */
+gboolean      kith_audit_write_head     (KithSqlite *self, KithFile file, const char *folder, GError **error);
+
+/** kith_audit_check_chain: adds a fault for the first link that does not fit, and for a missing or later head. */
+gboolean      kith_audit_check_chain    (KithSqlite *self, KithFile file, GPtrArray *faults, GError **error);
+
+/* kith-contacts.c */
+gboolean      kith_sqlite_save_contact  (KithDatabase *database, const KithContact *contact, GError **error);
+KithContact  *kith_sqlite_load_contact  (KithDatabase *database, const char *id, GError **error);
+GPtrArray    *kith_sqlite_page_contacts (KithDatabase *database, const KithContact *after, guint limit, GError **error);
+GPtrArray    *kith_sqlite_find_contacts (KithDatabase *database, const char *name, GError **error);
+
+/* kith-notes.c */
+char         *kith_sqlite_save_note     (KithDatabase *database, const char *client_id, const char *note_id, const char *body, gint64 version, GError **error);
+gboolean      kith_sqlite_sign_note     (KithDatabase *database, const char *note_id, GError **error);
+
+/** kith_notes_check_digests: adds a fault for each signed note that is not what was signed. */
+gboolean      kith_notes_check_digests  (KithSqlite *self, GPtrArray *faults, GError **error);
+gboolean      kith_sqlite_save_draft    (KithDatabase *database, KithFile file, const char *object, const char *field, const char *body, gint64 base, GError **error);
+char         *kith_sqlite_load_draft    (KithDatabase *database, KithFile file, const char *object, const char *field, gint64 *base, GError **error);
+gboolean      kith_sqlite_discard_draft (KithDatabase *database, KithFile file, const char *object, const char *field, GError **error);
+
+/* kith-search.c */
+GPtrArray    *kith_sqlite_search        (KithDatabase *database, const char *words, guint limit, GError **error);
+
+/* kith-check.c */
+KithCounts   *kith_sqlite_count         (KithDatabase *database, GError **error);
+char         *kith_sqlite_dump          (KithDatabase *database, KithFile file, GError **error);
+gboolean      kith_sqlite_check         (KithDatabase *database, GPtrArray *faults, GError **error);
+
+/** kith_check_file: the integrity checks of one file, each fault added with @where. */
+gboolean      kith_check_file           (KithConnection *connection, const char *where, GPtrArray *faults, GError **error);
+void          kith_check_add_fault      (GPtrArray *faults, const char *where, const char *what);
+
+/* kith-copy.c */
+gboolean      kith_sqlite_backup        (KithDatabase *database, const char *path, GError **error);
+
+/* kith-opening.c */
+gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);
+KithDatabase *kith_sqlite_open          (const char *folder, KithKeys *keys, GError **error);
+void          kith_sqlite_close         (KithDatabase *database);
+gboolean      kith_sqlite_look          (KithDatabase *database, KithFile file, gboolean *changed, GError **error);
+
+G_END_DECLS

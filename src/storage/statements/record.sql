@@ -1,0 +1,80 @@
+-- Statements that both files know, by name.
+
+-- :schema_text
+SELECT sql FROM sqlite_schema
+WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE '%\_search\_%' ESCAPE '\'
+ORDER BY type, name;
+
+-- :content_columns
+SELECT m.name, c.name FROM sqlite_schema AS m, pragma_table_info (m.name) AS c
+WHERE m.type = 'table'
+  AND (SELECT count(*) FROM pragma_table_info (m.name) WHERE name IN ('id', 'version', 'changed', 'actor')) = 4
+  AND c.name NOT IN ('nr', 'version', 'changed', 'actor')
+ORDER BY m.name, c.cid;
+
+-- :action_insert
+INSERT INTO action (id, at, user, scope, verb, kind, reverses, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
+
+-- :action_set_state
+UPDATE action SET state = ?1 WHERE seq = ?2;
+
+-- :action_last_time
+SELECT at FROM action ORDER BY seq DESC LIMIT 1;
+
+-- :action_load
+SELECT seq, id, at, user, scope, verb, kind, reverses, state,
+       (SELECT count(*) FROM journal WHERE journal.action = action.seq)
+FROM action WHERE id = ?1;
+
+-- :action_history
+SELECT seq, id, at, user, scope, verb, kind, reverses, state,
+       (SELECT count(*) FROM journal WHERE journal.action = action.seq)
+FROM action WHERE ?1 IS NULL OR scope = ?1
+ORDER BY seq DESC LIMIT ?2;
+
+-- :action_undo_step
+SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0
+FROM action WHERE user = ?1 AND (?2 IS NULL OR scope = ?2) AND state = 'live'
+ORDER BY seq DESC LIMIT 1;
+
+-- :action_redo_step
+SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0
+FROM action AS undo WHERE user = ?1 AND (?2 IS NULL OR scope = ?2) AND kind = 'undo'
+  AND (SELECT state FROM action WHERE id = undo.reverses) = 'undone'
+ORDER BY seq DESC LIMIT 1;
+
+-- :action_last_done
+SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0
+FROM action WHERE user = ?1 AND scope = ?2 AND kind = 'do'
+ORDER BY seq DESC LIMIT 1;
+
+-- :journal_insert
+INSERT INTO journal (action, tbl, row, before, after) VALUES (?1, ?2, ?3, ?4, ?5);
+
+-- :journal_of_action
+SELECT tbl, row, before, after FROM journal WHERE action = ?1 ORDER BY seq;
+
+-- :audit_last
+SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1;
+
+-- :audit_at
+SELECT mac FROM audit WHERE seq = ?1;
+
+-- :audit_insert
+INSERT INTO audit (seq, at, user, verb, object, digest, mac) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
+
+-- :audit_all
+SELECT seq, at, user, verb, object, digest, mac FROM audit ORDER BY seq;
+
+-- :draft_save
+INSERT INTO draft (user, object, field, body, base, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+ON CONFLICT (user, object, field) DO UPDATE SET body = excluded.body, base = excluded.base, at = excluded.at;
+
+-- :draft_load
+SELECT body, base FROM draft WHERE user = ?1 AND object = ?2 AND field = ?3;
+
+-- :draft_discard
+DELETE FROM draft WHERE user = ?1 AND object = ?2 AND field = ?3;
+
+-- :foreign_key_faults
+SELECT count(*) FROM pragma_foreign_key_check;

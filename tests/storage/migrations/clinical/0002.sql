@@ -1,0 +1,5 @@
+CREATE TABLE milestone (
+  id      TEXT PRIMARY KEY NOT NULL,
+  subject TEXT NOT NULL REFERENCES subject (id),
+  body    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
