@@ -1,0 +1,167 @@
+/* kith-answer.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-answer.h"
+
+static void
+add_text (JsonBuilder *builder,
+          const char  *member,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, member);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_flag (JsonBuilder *builder,
+          const char  *member,
+          gboolean     flag)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_add_boolean_value (builder, flag);
+}
+
+/* A number below 0 is one that this user may not know. */
+static void
+add_number (JsonBuilder *builder,
+            const char  *member,
+            gint64       number)
+{
+  json_builder_set_member_name (builder, member);
+  if (number >= 0)
+    json_builder_add_int_value (builder, number);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_time (JsonBuilder *builder,
+          const char  *member,
+          gint64       milliseconds)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (milliseconds / 1000);
+  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+
+  add_text (builder, member, text);
+}
+
+void
+kith_answer_counts (JsonBuilder      *builder,
+                    const KithCounts *counts,
+                    KithRole          role)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "id", counts->id);
+  add_text (builder, "name", counts->name);
+  add_text (builder, "zone", counts->zone);
+  add_text (builder, "role", kith_role_to_text (role));
+  add_number (builder, "clients", counts->clients);
+  add_number (builder, "people", counts->people);
+  add_number (builder, "ties", counts->ties);
+  add_number (builder, "sessions", counts->sessions);
+  add_number (builder, "appointments", counts->appointments);
+  json_builder_set_member_name (builder, "schema");
+  json_builder_begin_object (builder);
+  add_number (builder, "office", counts->office_schema);
+  add_number (builder, "clinical", counts->clinical_schema);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+void
+kith_answer_client (JsonBuilder       *builder,
+                    const KithContact *client)
+{
+  g_autofree char *born = kith_date_to_text (&client->born);
+
+  json_builder_begin_object (builder);
+  add_text (builder, "id", client->id);
+  add_text (builder, "name", client->name);
+  add_text (builder, "born", *born != '\0' ? born : NULL);
+  add_text (builder, "phone", client->phone);
+  add_text (builder, "status", kith_contact_status_to_text (client->status));
+  json_builder_end_object (builder);
+}
+
+void
+kith_answer_user (JsonBuilder    *builder,
+                  const KithUser *user)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "id", user->id);
+  add_text (builder, "name", user->name);
+  add_text (builder, "role", kith_role_to_text (user->role));
+  add_flag (builder, "owner", user->owner);
+  add_flag (builder, "recovery", user->recovery);
+  add_time (builder, "created", user->created * 1000);
+  json_builder_end_object (builder);
+}
+
+void
+kith_answer_action (JsonBuilder      *builder,
+                    const KithAction *action,
+                    const char       *user_name)
+{
+  static const char * const kinds[] = { "do", "undo", "redo" };
+
+  json_builder_begin_object (builder);
+  add_text (builder, "id", action->id);
+  add_time (builder, "at", action->at);
+  add_text (builder, "user", user_name != NULL ? user_name : action->user);
+  add_text (builder, "file", kith_file_get_name (action->file));
+  add_text (builder, "scope", action->scope);
+  add_text (builder, "verb", action->verb);
+  add_text (builder, "kind", kinds[action->kind]);
+  add_text (builder, "reverses", action->reverses);
+  add_flag (builder, "undone", action->undone);
+  add_number (builder, "rows", action->rows);
+  json_builder_end_object (builder);
+}
+
+void
+kith_answer_hit (JsonBuilder   *builder,
+                 const KithHit *hit)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "kind", hit->kind);
+  add_text (builder, "id", hit->id);
+  add_text (builder, "client", hit->client);
+  add_text (builder, "text", hit->text);
+  json_builder_end_object (builder);
+}
+
+void
+kith_answer_faults (JsonBuilder *builder,
+                    GPtrArray   *faults)
+{
+  json_builder_begin_object (builder);
+  add_flag (builder, "ok", faults->len == 0);
+  json_builder_set_member_name (builder, "faults");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithFault *fault = faults->pdata[i];
+
+      json_builder_begin_object (builder);
+      add_text (builder, "where", fault->where);
+      add_text (builder, "what", fault->what);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+char *
+kith_answer_to_text (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  return json_to_string (root, TRUE);
+}

@@ -1,0 +1,34 @@
+/* kith-answer.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-database.h"
+#include "kith-users.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/** Each adds what it is given as one JSON value; the shapes are those of kith-report.h. */
+void  kith_answer_counts  (JsonBuilder       *builder,
+                           const KithCounts  *counts,
+                           KithRole           role);
+void  kith_answer_client  (JsonBuilder       *builder,
+                           const KithContact *client);
+void  kith_answer_user    (JsonBuilder       *builder,
+                           const KithUser    *user);
+void  kith_answer_action  (JsonBuilder       *builder,
+                           const KithAction  *action,
+                           const char        *user_name);
+void  kith_answer_hit     (JsonBuilder       *builder,
+                           const KithHit     *hit);
+void  kith_answer_faults  (JsonBuilder       *builder,
+                           GPtrArray         *faults);
+
+/** kith_answer_to_text: what was built, indented. Returns: (transfer full) */
+char *kith_answer_to_text (JsonBuilder       *builder);
+
+G_END_DECLS

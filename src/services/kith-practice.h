@@ -1,0 +1,114 @@
+/* kith-practice.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-contact.h"
+#include "kith-passphrase.h"
+#include "kith-role.h"
+
+#include <libdex.h>
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_PRACTICE (kith_practice_get_type ())
+G_DECLARE_FINAL_TYPE (KithPractice, kith_practice, KITH, PRACTICE, GObject)
+
+/** KithPractice: a practice that is open or locked, and the verbs on it. Every verb answers with a future on the main
+ * context: await it in a fiber or chain it. Signal "changed" (file name, scope: both nullable strings): after each commit,
+ * also one of another process, of which only the file is known. */
+
+/** KithNewPractice: what a new practice needs. @code: the recovery code, shown already. @memory: of Argon2id in bytes,
+ * 64 MiB to 4 GiB; 0 is 256 MiB. All borrowed for the call. */
+typedef struct
+{
+  const char *folder;
+  const char *name;
+  const char *zone;
+  const char *owner;
+  const KithPassphrase *passphrase;
+  const KithPassphrase *code;
+  guint64 memory;
+} KithNewPractice;
+
+/** kith_practice_new: locked, of no folder yet. Returns: (transfer full) */
+KithPractice *kith_practice_new            (void);
+
+/** kith_practice_create: makes the folder, complete or absent, and leaves it locked. Resolves to TRUE. */
+DexFuture    *kith_practice_create         (KithPractice          *self,
+                                            const KithNewPractice *wanted);
+
+/** kith_practice_unlock: @user: (nullable) where there is one. Resolves to TRUE. */
+DexFuture    *kith_practice_unlock         (KithPractice          *self,
+                                            const char            *folder,
+                                            const char            *user,
+                                            const KithPassphrase  *passphrase);
+
+/** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
+DexFuture    *kith_practice_lock           (KithPractice          *self);
+
+/** kith_practice_restore: a backup becomes the new folder @folder, complete or absent, checked whole. Resolves to TRUE. */
+DexFuture    *kith_practice_restore        (KithPractice          *self,
+                                            const char            *file,
+                                            const char            *folder,
+                                            const char            *user,
+                                            const KithPassphrase  *passphrase);
+
+/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE. */
+DexFuture    *kith_practice_backup         (KithPractice          *self,
+                                            const char            *file);
+
+/** kith_practice_look: asks for commits of other processes now; "changed" follows. Resolves to TRUE. */
+DexFuture    *kith_practice_look           (KithPractice          *self);
+
+/** kith_practice_add_client: Resolves to the id (string). */
+DexFuture    *kith_practice_add_client     (KithPractice          *self,
+                                            const KithContact     *client);
+
+/** kith_practice_edit_client: stores @client over the version it was loaded with. Resolves to the id (string). */
+DexFuture    *kith_practice_edit_client    (KithPractice          *self,
+                                            const KithContact     *client);
+
+/** kith_practice_archive_client: out of the list, not out of the practice. Resolves to the id (string). */
+DexFuture    *kith_practice_archive_client (KithPractice          *self,
+                                            const char            *id);
+
+/** kith_practice_load_client: Resolves to a KithContact as a pointer (KITH_TYPE_CONTACT_BOXED). */
+DexFuture    *kith_practice_load_client    (KithPractice          *self,
+                                            const char            *id);
+
+/** kith_practice_page_clients: up to @limit after @after (nullable), by name. Resolves to a GPtrArray (boxed) of KithContact. */
+DexFuture    *kith_practice_page_clients   (KithPractice          *self,
+                                            const KithContact     *after,
+                                            guint                  limit);
+
+/** kith_practice_resolve_client: @text is an id, or a name whatever its case and marks. Resolves to the id (string).
+ * Errors: KITH_PROBLEM_AMBIGUOUS */
+DexFuture    *kith_practice_resolve_client (KithPractice          *self,
+                                            const char            *text);
+
+/** kith_practice_add_user: Resolves to the new user's id (string). @memory as in KithNewPractice. */
+DexFuture    *kith_practice_add_user       (KithPractice          *self,
+                                            const char            *name,
+                                            KithRole               role,
+                                            gboolean               owner,
+                                            const KithPassphrase  *passphrase,
+                                            guint64                memory);
+
+/** kith_practice_remove_user: Resolves to TRUE. */
+DexFuture    *kith_practice_remove_user    (KithPractice          *self,
+                                            const char            *name);
+
+/** kith_practice_undo: takes back this user's last edit in @scope (nullable: in any). Resolves to the id of the action
+ * taken back (string). kith_practice_redo() likewise. */
+DexFuture    *kith_practice_undo           (KithPractice          *self,
+                                            const char            *scope);
+DexFuture    *kith_practice_redo           (KithPractice          *self,
+                                            const char            *scope);
+
+GType         kith_contact_boxed_get_type  (void);
+#define KITH_TYPE_CONTACT_BOXED (kith_contact_boxed_get_type ())
+
+G_END_DECLS

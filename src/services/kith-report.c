@@ -1,0 +1,252 @@
+/* kith-report.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-report.h"
+
+#include "kith-answer.h"
+#include "kith-practice-private.h"
+
+#define PAGE_SIZE    500
+#define MOST_HITS    100
+
+static void
+take_answer (GValue      *result,
+             JsonBuilder *builder)
+{
+  g_value_init (result, G_TYPE_STRING);
+  g_value_take_string (result, kith_answer_to_text (builder));
+}
+
+static gboolean
+tell_info (KithDatabase  *database,
+           gpointer       data,
+           GValue        *result,
+           GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (KithCounts) counts = kith_database_count (database, error);
+
+  if (counts == NULL)
+    return FALSE;
+  kith_answer_counts (builder, counts, kith_database_get_role (database));
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static gboolean
+tell_clients (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (KithContact) last = NULL;
+  guint found;
+
+  json_builder_begin_array (builder);
+  do
+    {
+      g_autoptr (GPtrArray) page = kith_database_page_contacts (database, last, PAGE_SIZE, error);
+
+      if (page == NULL)
+        return FALSE;
+      for (guint i = 0; i < page->len; i++)
+        kith_answer_client (builder, page->pdata[i]);
+      found = page->len;
+      g_clear_pointer (&last, kith_contact_free);
+      if (found > 0)
+        last = kith_contact_copy (page->pdata[found - 1]);
+    }
+  while (found == PAGE_SIZE);
+  json_builder_end_array (builder);
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static gboolean
+tell_candidates (KithDatabase  *database,
+                 gpointer       data,
+                 GValue        *result,
+                 GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) found = kith_database_find_contacts (database, data, error);
+
+  if (found == NULL)
+    return FALSE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < found->len; i++)
+    kith_answer_client (builder, found->pdata[i]);
+  json_builder_end_array (builder);
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static gboolean
+tell_users (KithDatabase  *database,
+            gpointer       data,
+            GValue        *result,
+            GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) users = kith_database_list_users (database, error);
+
+  if (users == NULL)
+    return FALSE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < users->len; i++)
+    kith_answer_user (builder, users->pdata[i]);
+  json_builder_end_array (builder);
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static const char *
+find_user_name (GPtrArray  *users,
+                const char *id)
+{
+  for (guint i = 0; i < users->len; i++)
+    {
+      const KithUser *user = users->pdata[i];
+
+      if (g_str_equal (user->id, id))
+        return user->name;
+    }
+  return NULL;
+}
+
+static gboolean
+tell_history (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) actions = kith_database_history (database, data, 0, error);
+  g_autoptr (GPtrArray) users = NULL;
+
+  if (actions == NULL)
+    return FALSE;
+  users = kith_database_list_users (database, error);
+  if (users == NULL)
+    return FALSE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      const KithAction *action = actions->pdata[i];
+
+      kith_answer_action (builder, action, find_user_name (users, action->user));
+    }
+  json_builder_end_array (builder);
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static gboolean
+tell_search (KithDatabase  *database,
+             gpointer       data,
+             GValue        *result,
+             GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) hits = kith_database_search (database, data, MOST_HITS, error);
+
+  if (hits == NULL)
+    return FALSE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hits->len; i++)
+    kith_answer_hit (builder, hits->pdata[i]);
+  json_builder_end_array (builder);
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static gboolean
+tell_check (KithDatabase  *database,
+            gpointer       data,
+            GValue        *result,
+            GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) faults = kith_database_check (database, error);
+
+  if (faults == NULL)
+    return FALSE;
+  kith_answer_faults (builder, faults);
+  take_answer (result, builder);
+  return TRUE;
+}
+
+static const KithJob info_job = { "info", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_info };
+static const KithJob clients_job = { "clients", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell_clients };
+static const KithJob candidates_job = { "candidates", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell_candidates };
+static const KithJob users_job = { "users", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_users };
+static const KithJob history_job = { "history", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_history };
+static const KithJob search_job = { "search", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_search };
+static const KithJob check_job = { "check", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_check };
+
+static DexFuture *
+ask (KithPractice  *practice,
+     const KithJob *job,
+     const char    *text)
+{
+  return kith_store_run (kith_practice_get_store (practice), job, NULL, g_strdup (text), g_free);
+}
+
+DexFuture *
+kith_report_info (KithPractice *practice)
+{
+  return ask (practice, &info_job, NULL);
+}
+
+DexFuture *
+kith_report_clients (KithPractice *practice)
+{
+  return ask (practice, &clients_job, NULL);
+}
+
+DexFuture *
+kith_report_candidates (KithPractice *practice,
+                        const char   *name)
+{
+  return ask (practice, &candidates_job, name);
+}
+
+DexFuture *
+kith_report_users (KithPractice *practice)
+{
+  return ask (practice, &users_job, NULL);
+}
+
+DexFuture *
+kith_report_history (KithPractice *practice,
+                     const char   *scope)
+{
+  return ask (practice, &history_job, scope);
+}
+
+DexFuture *
+kith_report_search (KithPractice *practice,
+                    const char   *words)
+{
+  return ask (practice, &search_job, words);
+}
+
+DexFuture *
+kith_report_check (KithPractice *practice)
+{
+  return ask (practice, &check_job, NULL);
+}
+
+gboolean
+kith_report_check_passed (const char *report)
+{
+  g_autoptr (JsonNode) root = json_from_string (report, NULL);
+
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+         && json_object_get_boolean_member_with_default (json_node_get_object (root), "ok", FALSE);
+}

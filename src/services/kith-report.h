@@ -1,0 +1,43 @@
+/* kith-report.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-practice.h"
+
+G_BEGIN_DECLS
+
+/** What a practice holds as JSON, for the command line and for other programs. Each resolves to a string. */
+
+/** kith_report_info: {id, name, zone, role, clients, people, ties, sessions, appointments, schema: {office, clinical}};
+ * the clinical figures are null for a user without the clinical key. */
+DexFuture *kith_report_info       (KithPractice *practice);
+
+/** kith_report_clients: [{id, name, born, phone, status}], all of them, by name; born is null when unknown. */
+DexFuture *kith_report_clients    (KithPractice *practice);
+
+/** kith_report_candidates: the same of those whom @name fits. */
+DexFuture *kith_report_candidates (KithPractice *practice,
+                                   const char   *name);
+
+/** kith_report_users: [{id, name, role, owner, recovery, created}]; created in RFC 3339, UTC. */
+DexFuture *kith_report_users      (KithPractice *practice);
+
+/** kith_report_history: [{id, at, user, file, scope, verb, kind, reverses, undone, rows}], newest first, no content.
+ * @scope: (nullable) */
+DexFuture *kith_report_history    (KithPractice *practice,
+                                   const char   *scope);
+
+/** kith_report_search: [{kind, id, client, text}]. */
+DexFuture *kith_report_search     (KithPractice *practice,
+                                   const char   *words);
+
+/** kith_report_check: {ok, faults: [{where, what}]}; ok is false where there is a fault. */
+DexFuture *kith_report_check      (KithPractice *practice);
+
+/** kith_report_check_passed: whether @report, of kith_report_check(), found nothing. */
+gboolean   kith_report_check_passed (const char *report);
+
+G_END_DECLS
