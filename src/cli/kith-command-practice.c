@@ -1,0 +1,130 @@
+/* kith-command-practice.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-command.h"
+
+#include "kith-credentials.h"
+#include "kith-problem.h"
+#include "kith-report.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* Before anyone is asked for a passphrase or notes a code down. */
+static gboolean
+check_new_practice (const KithArguments  *arguments,
+                    GError              **error)
+{
+  return kith_practice_name_validate (kith_arguments_get (arguments, NAME), error) &&
+         kith_user_name_validate (kith_arguments_get (arguments, USER), error) &&
+         kith_zone_validate (kith_arguments_get (arguments, ZONE), error);
+}
+
+static gboolean
+hand_code_over (const KithPassphrase  *code,
+                const char            *file,
+                GError               **error)
+{
+  return file != NULL ? kith_credentials_store_code (code, file, error) : kith_credentials_show_code (code, error);
+}
+
+static void
+take_code_back (const char  *file,
+                GError     **error)
+{
+  if (file != NULL)
+    g_unlink (file);
+  else
+    g_prefix_error_literal (error, _("The recovery code above is void, please forget it. "));
+}
+
+gboolean
+kith_command_create (KithPractice         *practice,
+                     const KithArguments  *arguments,
+                     KithReply            *reply,
+                     GError              **error)
+{
+  const char *code_file = kith_arguments_get (arguments, RECOVERY_FILE);
+  g_autoptr (KithPassphrase) passphrase = NULL;
+  g_autoptr (KithPassphrase) code = NULL;
+  KithNewPractice wanted;
+
+  if (!check_new_practice (arguments, error))
+    return FALSE;
+  passphrase = kith_credentials_read_new (kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+  if (passphrase == NULL)
+    return FALSE;
+
+  code = kith_passphrase_new_recovery_code ();
+  if (!hand_code_over (code, code_file, error))
+    return FALSE;
+
+  wanted = (KithNewPractice) {
+    .folder = arguments->practice,
+    .name = kith_arguments_get (arguments, NAME),
+    .zone = kith_arguments_get (arguments, ZONE),
+    .owner = kith_arguments_get (arguments, USER),
+    .passphrase = passphrase,
+    .code = code,
+    .memory = arguments->memory,
+  };
+  if (dex_await (kith_practice_create (practice, &wanted), error))
+    return TRUE;
+
+  take_code_back (code_file, error);
+  return FALSE;
+}
+
+gboolean
+kith_command_info (KithPractice         *practice,
+                   const KithArguments  *arguments,
+                   KithReply            *reply,
+                   GError              **error)
+{
+  return kith_command_report (kith_report_info (practice), reply, error);
+}
+
+gboolean
+kith_command_check (KithPractice         *practice,
+                    const KithArguments  *arguments,
+                    KithReply            *reply,
+                    GError              **error)
+{
+  if (!kith_command_report (kith_report_check (practice), reply, error))
+    return FALSE;
+  if (kith_report_check_passed (reply->report))
+    return TRUE;
+
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_DAMAGED,
+                       _("This practice is damaged; the report lists where. The check changed nothing. "
+                         "Please keep this folder as it is and restore your last backup beside it."));
+  return FALSE;
+}
+
+gboolean
+kith_command_backup (KithPractice         *practice,
+                     const KithArguments  *arguments,
+                     KithReply            *reply,
+                     GError              **error)
+{
+  return dex_await (kith_practice_backup (practice, arguments->file), error);
+}
+
+gboolean
+kith_command_restore (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  g_autoptr (KithPassphrase) passphrase =
+    kith_credentials_read (kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+
+  return passphrase != NULL &&
+         dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,
+                                           kith_arguments_get (arguments, USER), passphrase),
+                    error);
+}

@@ -1,0 +1,78 @@
+/* kith-command.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-command.h"
+
+#include "kith-problem.h"
+#include "kith-report.h"
+
+static const KithCommandFunc funcs[KITH_N_VERBS] = {
+  [KITH_VERB_CREATE] = kith_command_create,
+  [KITH_VERB_INFO] = kith_command_info,
+  [KITH_VERB_CHECK] = kith_command_check,
+  [KITH_VERB_USERS_ADD] = kith_command_users_add,
+  [KITH_VERB_USERS_REMOVE] = kith_command_users_remove,
+  [KITH_VERB_USERS_LIST] = kith_command_users_list,
+  [KITH_VERB_CLIENT_ADD] = kith_command_client_add,
+  [KITH_VERB_CLIENT_EDIT] = kith_command_client_edit,
+  [KITH_VERB_CLIENT_ARCHIVE] = kith_command_client_archive,
+  [KITH_VERB_CLIENTS] = kith_command_clients,
+  [KITH_VERB_UNDO] = kith_command_undo,
+  [KITH_VERB_REDO] = kith_command_redo,
+  [KITH_VERB_HISTORY] = kith_command_history,
+  [KITH_VERB_SEARCH] = kith_command_search,
+  [KITH_VERB_BACKUP] = kith_command_backup,
+  [KITH_VERB_RESTORE] = kith_command_restore,
+};
+
+gboolean
+kith_command_run (KithPractice         *practice,
+                  const KithArguments  *arguments,
+                  KithReply            *reply,
+                  GError              **error)
+{
+  g_return_val_if_fail (arguments->verb < KITH_N_VERBS && funcs[arguments->verb] != NULL, FALSE);
+
+  return funcs[arguments->verb] (practice, arguments, reply, error);
+}
+
+char *
+kith_command_resolve_client (KithPractice         *practice,
+                             const KithArguments  *arguments,
+                             KithReply            *reply,
+                             GError              **error)
+{
+  const char *text = kith_arguments_get (arguments, CLIENT);
+  g_autoptr (GError) reason = NULL;
+  char *id = dex_await_string (kith_practice_resolve_client (practice, text), &reason);
+
+  if (id != NULL)
+    return id;
+
+  if (kith_problem_classify (reason) == KITH_PROBLEM_AMBIGUOUS)
+    reply->report = dex_await_string (kith_report_candidates (practice, text), NULL);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+gboolean
+kith_command_report (DexFuture   *report,
+                     KithReply   *reply,
+                     GError     **error)
+{
+  reply->report = dex_await_string (report, error);
+  return reply->report != NULL;
+}
+
+gboolean
+kith_command_id (DexFuture   *id,
+                 KithReply   *reply,
+                 GError     **error)
+{
+  reply->id = dex_await_string (id, error);
+  return reply->id != NULL;
+}

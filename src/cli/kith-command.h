@@ -1,0 +1,110 @@
+/* kith-command.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-reply.h"
+#include "kith-arguments.h"
+#include "kith-practice.h"
+
+G_BEGIN_DECLS
+
+/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create" and "restore". @reply comes empty and
+ * may be filled whatever the outcome. Errors: of any storey */
+typedef gboolean (*KithCommandFunc)     (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+
+/** kith_command_run: does what @arguments ask for; a KithCommandFunc for every verb but "batch". */
+gboolean  kith_command_run              (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+
+/** kith_command_resolve_client: the id of the client that --client names. A name that fits several leaves them in @reply.
+ * Returns: (transfer full) (nullable) */
+char     *kith_command_resolve_client   (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+
+/** kith_command_report: awaits @report (transfer full), a future string, as the reply. */
+gboolean  kith_command_report           (DexFuture            *report,
+                                         KithReply            *reply,
+                                         GError              **error);
+
+/** kith_command_id: likewise for the future string @id. */
+gboolean  kith_command_id               (DexFuture            *id,
+                                         KithReply            *reply,
+                                         GError              **error);
+
+/** One KithCommandFunc per verb, the verbs of a noun in one file. */
+gboolean  kith_command_create           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_info             (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_check            (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_backup           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_restore          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_users_add        (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_users_remove     (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_users_list       (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_client_add       (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_client_edit      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_client_archive   (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_clients          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_search           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_undo             (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_redo             (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_history          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+
+G_END_DECLS

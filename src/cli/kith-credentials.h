@@ -1,0 +1,33 @@
+/* kith-credentials.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-passphrase.h"
+
+G_BEGIN_DECLS
+
+/** Passphrases and recovery codes from and to the outside. @file is a path in each; the messages of errors hold no path. */
+
+/** kith_credentials_read: the first line of @file, or, where that is NULL, what is typed at the terminal. Blocks.
+ * Errors: KITH_PROBLEM. Returns: (transfer full) (nullable) */
+KithPassphrase *kith_credentials_read          (const char            *file,
+                                                GError               **error);
+
+/** kith_credentials_read_new: likewise for a new passphrase, which is to be typed twice. */
+KithPassphrase *kith_credentials_read_new      (const char            *file,
+                                                GError               **error);
+
+/** kith_credentials_store_code: writes @code to the new @file, which only its owner can read, and to the disk. A file that is
+ * there already is refused and not touched. Errors: KITH_PROBLEM_FAILED */
+gboolean        kith_credentials_store_code    (const KithPassphrase  *code,
+                                                const char            *file,
+                                                GError               **error);
+
+/** kith_credentials_show_code: shows @code on standard output. Errors: KITH_PROBLEM_FAILED */
+gboolean        kith_credentials_show_code     (const KithPassphrase  *code,
+                                                GError               **error);
+
+G_END_DECLS

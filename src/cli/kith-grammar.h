@@ -1,0 +1,123 @@
+/* kith-grammar.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** KithOption: the options of all commands; those of KITH_OPTIONS_GLOBAL go with every command. */
+typedef enum
+{
+  KITH_OPTION_NAME,
+  KITH_OPTION_USER,
+  KITH_OPTION_ZONE,
+  KITH_OPTION_ROLE,
+  KITH_OPTION_OWNER,
+  KITH_OPTION_BORN,
+  KITH_OPTION_PHONE,
+  KITH_OPTION_CLIENT,
+  KITH_OPTION_SCHEDULE,
+  KITH_OPTION_NEW_PASSPHRASE_FILE,
+  KITH_OPTION_RECOVERY_FILE,
+  KITH_OPTION_KDF_MEMORY,
+  KITH_OPTION_PASSPHRASE_FILE,
+  KITH_OPTION_JSON,
+  KITH_OPTION_HELP,
+  KITH_OPTION_VERSION,
+} KithOption;
+
+#define KITH_N_OPTIONS (KITH_OPTION_VERSION + 1)
+#define KITH_OPTION_BIT(option) (1u << KITH_OPTION_##option)
+#define KITH_OPTIONS_GLOBAL                                                                        \
+  (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (USER) | KITH_OPTION_BIT (JSON) |           \
+   KITH_OPTION_BIT (HELP) | KITH_OPTION_BIT (VERSION))
+
+/** KithOptionRow: @word without the dashes; @value: (nullable): what stands for its value in a help text. */
+typedef struct
+{
+  const char *word;
+  const char *value;
+  const char *summary;
+} KithOptionRow;
+
+typedef enum
+{
+  KITH_VERB_CREATE,
+  KITH_VERB_INFO,
+  KITH_VERB_CHECK,
+  KITH_VERB_USERS_ADD,
+  KITH_VERB_USERS_REMOVE,
+  KITH_VERB_USERS_LIST,
+  KITH_VERB_CLIENT_ADD,
+  KITH_VERB_CLIENT_EDIT,
+  KITH_VERB_CLIENT_ARCHIVE,
+  KITH_VERB_CLIENTS,
+  KITH_VERB_UNDO,
+  KITH_VERB_REDO,
+  KITH_VERB_HISTORY,
+  KITH_VERB_SEARCH,
+  KITH_VERB_BACKUP,
+  KITH_VERB_RESTORE,
+  KITH_VERB_BATCH,
+} KithVerb;
+
+#define KITH_N_VERBS (KITH_VERB_BATCH + 1)
+
+typedef enum
+{
+  KITH_OPERAND_NONE,
+  KITH_OPERAND_PRACTICE,
+  KITH_OPERAND_FILE,
+  KITH_OPERAND_WORDS, /* one or more, always last */
+} KithOperand;
+
+#define KITH_MAX_OPERANDS 2
+
+/** KithCommand: a row of the grammar. @verb: (nullable): the second word. @summary, @done: (nullable) sentences to be
+ * translated; @done is what a command without an id says. */
+typedef struct
+{
+  const char *noun;
+  const char *verb;
+  KithOperand operands[KITH_MAX_OPERANDS];
+  guint required;
+  guint optional;
+  gboolean in_batch;
+  const char *summary;
+  const char *done;
+} KithCommand;
+
+/** kith_grammar_get_option: the row of @option. */
+const KithOptionRow *kith_grammar_get_option    (KithOption         option);
+
+/** kith_grammar_find_option: Returns: FALSE where no option has the first @length bytes of @word, dashes left out, as name */
+gboolean             kith_grammar_find_option   (const char        *word,
+                                                 gsize              length,
+                                                 KithOption        *option);
+
+/** kith_grammar_get_command: the row of @verb. */
+const KithCommand   *kith_grammar_get_command   (KithVerb           verb);
+
+/** kith_grammar_find_command: the command that @noun, or @noun and @verb, name. @noun, @verb: (nullable).
+ * Returns: FALSE where there is none */
+gboolean             kith_grammar_find_command  (const char        *noun,
+                                                 const char        *verb,
+                                                 KithVerb          *found);
+
+/** kith_grammar_has_noun: whether @noun is the first of two words of a command. @noun: (nullable) */
+gboolean             kith_grammar_has_noun      (const char        *noun);
+
+/** kith_grammar_dup_usage: one line: "kithctl client add PRACTICE --name NAME [--born DATE]". Returns: (transfer full) */
+char                *kith_grammar_dup_usage     (KithVerb           verb);
+
+/** kith_grammar_dup_help: the help text of one command. Returns: (transfer full): translated, ends in a line feed */
+char                *kith_grammar_dup_help      (KithVerb           verb);
+
+/** kith_grammar_dup_overview: all commands and the global options. Returns: (transfer full): likewise */
+char                *kith_grammar_dup_overview  (void);
+
+G_END_DECLS

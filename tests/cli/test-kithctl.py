@@ -1,0 +1,591 @@
+#!/usr/bin/env python3
+# test-kithctl.py: the command line, end to end
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the kithctl named as first argument on practices in a scratch folder and prints TAP. Whatever a command is given,
+standard error must hold no client's name and no passphrase."""
+
+import fcntl
+import json
+import os
+import pathlib
+import pty
+import re
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import tempfile
+import termios
+import traceback
+
+KITHCTL = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ''
+MANUAL = pathlib.Path(__file__).resolve().parents[2] / 'data' / 'kithctl.1'
+ENVIRONMENT = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC')
+UUID = re.compile(r'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}')
+CODE = re.compile(r'[0-9A-Z]{4}(-[0-9A-Z]{4}){7}')
+
+DONE, FAILED, USAGE, WRONG_PASSPHRASE, DAMAGED, IN_USE = range(6)
+
+ADA = 'correct Xyhorse bättery'
+REX = 'reception Xyzzy'
+MARKS = ('Xyl', 'Xyh', 'Xyz', 'Annegret')
+
+# Where SQLite keeps its locks: os.h of SQLite, PENDING_BYTE and what follows.
+LOCK_START, LOCK_SIZE = 0x40000000, 512
+
+SCRATCH = None
+CASES = []
+
+
+def case(function):
+  CASES.append(function)
+  return function
+
+
+def run(*words, code=DONE, feed=b''):
+  """What kithctl prints. It has no terminal."""
+  done = subprocess.run([KITHCTL, *map(str, words)], input=feed, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                        env=ENVIRONMENT, start_new_session=True, timeout=120)
+  complaint = done.stderr.decode()
+  assert done.returncode == code, f'exit {done.returncode}, not {code}: {complaint}'
+  assert not any(mark in complaint for mark in MARKS), 'a name or a passphrase on standard error'
+  assert bool(complaint) == (code != DONE) or words[0] == 'batch', f'exit {code}, and standard error is {complaint!r}'
+  return done.stdout.decode()
+
+
+def secret_file(name, text):
+  path = SCRATCH / name
+  path.write_text(text + '\n')
+  path.chmod(0o600)
+  return path
+
+
+class Practice:
+  """A practice of Ada, an owner, and Rex, of the reception; a copy of one that was made once."""
+  model = None
+
+  def __init__(self, name):
+    self.path = SCRATCH / name
+    self.ada_file = SCRATCH / 'ada'
+    self.rex_file = SCRATCH / 'rex'
+    shutil.copytree(Practice.model, self.path)
+
+  def ada(self, *words, **wanted):
+    return self.run_as('Ada', self.ada_file, *words, **wanted)
+
+  def rex(self, *words, **wanted):
+    return self.run_as('Rex', self.rex_file, *words, **wanted)
+
+  def run_as(self, user, file, *words, **wanted):
+    n_verbs = 2 if words[0] in ('client', 'users') else 1
+    return run(*words[:n_verbs], self.path, *words[n_verbs:], '--user', user, '--passphrase-file', file, **wanted)
+
+  def batch(self, *lines, code=DONE, user='Ada', file=None):
+    feed = b''.join((line if isinstance(line, bytes) else line.encode()) + b'\n' for line in lines)
+    return self.run_as(user, file or self.ada_file, 'batch', code=code, feed=feed).splitlines()
+
+  def clients(self):
+    return json.loads(self.ada('clients'))
+
+
+def create_words(name, *more):
+  return ('create', SCRATCH / name, '--name', 'Praxis Xylander', '--user', 'Ada', '--zone', 'Europe/Berlin',
+          '--passphrase-file', SCRATCH / 'ada', '--kdf-memory', 64, *more)
+
+
+def make_model():
+  Practice.model = SCRATCH / 'model'
+  secret_file('ada', ADA)
+  secret_file('rex', REX)
+  secret_file('wrong', 'Xyzzy no such passphrase')
+  said = run(*create_words('model', '--recovery-file', SCRATCH / 'recovery'))
+  assert len(said.splitlines()) == 1, said
+  said = run('users', 'add', Practice.model, '--name', 'Rex', '--role', 'office', '--new-passphrase-file', SCRATCH / 'rex',
+             '--kdf-memory', 64, '--passphrase-file', SCRATCH / 'ada')
+  assert UUID.fullmatch(said.strip()), said
+
+
+def id_of(answer):
+  word, _, rest = answer.partition(' ')
+  assert word == 'ok' and UUID.fullmatch(rest), answer
+  return rest
+
+
+def assert_error(answer, report=False):
+  assert answer.startswith('error '), answer
+  assert answer.endswith(('.', ']', '}')) and (answer[-1] != '.') == report, answer
+  if not report:
+    assert not any(mark in answer for mark in MARKS), answer
+
+
+@case
+def usage_errors_exit_2():
+  somewhere = SCRATCH / 'nowhere'
+  wanted = ('--name', 'N', '--user', 'Ada', '--zone', 'Europe/Berlin')
+  with_passphrase = ('--passphrase-file', SCRATCH / 'ada')
+  table = [
+    (), ('nonsense',), ('info',), ('client', somewhere), ('client', 'delete', somewhere), ('info', somewhere, 'Annegret'),
+    ('info', somewhere, '--Xylander'), ('info', somewhere, '--user'), ('info', somewhere, '--user', 'A', '--user', 'B'),
+    ('info', somewhere), ('create', somewhere, *wanted), ('search', somewhere, *with_passphrase),
+    ('create', somewhere, '--name', 'N', *with_passphrase),
+    ('create', somewhere, '--name', 'N', '--user', 'Ada', '--zone', 'Europe/Xyland', *with_passphrase),
+    ('create', somewhere, '--name', 'N', '--user', 'recovery', '--zone', 'UTC', *with_passphrase),
+    ('create', somewhere, '--name', 'N', '--user', 'Ada', '--zone', 'UTC', '--kdf-memory', '63', *with_passphrase),
+    ('create', somewhere, *wanted, '--json', *with_passphrase),
+    ('client', 'add', somewhere, 'Annegret', *with_passphrase),
+    ('client', 'add', somewhere, '--name', 'Annegret', '--born', '1980-02-30', *with_passphrase),
+    ('client', 'edit', somewhere, '--client', 'Annegret', *with_passphrase),
+    ('undo', somewhere, '--client', 'Annegret', '--schedule', *with_passphrase),
+  ]
+  for words in table:
+    assert run(*words, code=USAGE) == '', words
+    assert not somewhere.exists()
+
+
+@case
+def values_that_can_not_be_exit_2():
+  practice = Practice('values')
+  for words in (('--name', 'Annegret\nXylander'), ('--name', 'A' * 201), ('--name', 'Annegret', '--born', '2999'),
+                ('--name', 'Annegret', '--phone', '1' * 61)):
+    practice.ada('client', 'add', *words, code=USAGE)
+  empty = secret_file('empty', '')
+  run('info', practice.path, '--user', 'Ada', '--passphrase-file', empty, code=USAGE)
+  assert practice.clients() == []
+
+
+@case
+def help_and_version():
+  overview = run('--help')
+  manual = MANUAL.read_text()
+  commands = re.findall(r'^  ([a-z]+(?: [a-z]+)?)  ', overview, re.MULTILINE)
+  assert len(commands) == 17, commands
+  for command in commands:
+    text = run(*command.split(), '--help')
+    assert text.startswith(f'kithctl {command} '), text
+    assert re.search(rf'^\.It Cm {command} ', manual, re.MULTILINE), f'the manual page lacks {command}'
+    for option in re.findall(r'^  --([a-z-]+)', text, re.MULTILINE):
+      assert f'Fl -{option}' in manual, f'the manual page lacks --{option}'
+  assert re.fullmatch(r'kithctl \d+\.\d+\.\d+\n', run('--version'))
+
+
+@case
+def recovery_file():
+  path = SCRATCH / 'recovery'
+  assert CODE.fullmatch(path.read_text().rstrip('\n')), 'not eight groups of four'
+  assert stat.S_IMODE(path.stat().st_mode) == 0o600
+  practice = Practice('recovered')
+  info = json.loads(run('info', practice.path, '--user', 'recovery', '--passphrase-file', path))
+  assert info['role'] == 'full' and info['name'] == 'Praxis Xylander'
+  before = path.read_bytes()
+  run(*create_words('never', '--recovery-file', path), code=FAILED)
+  assert path.read_bytes() == before and not (SCRATCH / 'never').exists()
+
+
+@case
+def recovery_file_goes_when_creating_fails():
+  path = SCRATCH / 'void'
+  run(*create_words('model', '--recovery-file', path), code=FAILED)
+  assert not path.exists()
+
+
+@case
+def recovery_code_on_the_screen():
+  lines = run(*create_words('shown')).splitlines()
+  label, _, code = lines[0].partition(': ')
+  assert len(lines) == 2 and label == 'recovery code' and CODE.fullmatch(code), lines
+  run('info', SCRATCH / 'shown', '--user', 'recovery', '--passphrase-file', secret_file('typed', code))
+
+
+@case
+def practice_is_private():
+  for path in [Practice.model, *Practice.model.iterdir()]:
+    assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+@case
+def wrong_passphrase_exits_3():
+  practice = Practice('wrong-passphrase')
+  for command in ('info', 'check', 'clients', 'undo', 'history', 'batch'):
+    assert practice.run_as('Ada', SCRATCH / 'wrong', command, code=WRONG_PASSPHRASE) == ''
+  practice.run_as('recovery', SCRATCH / 'wrong', 'info', code=WRONG_PASSPHRASE)
+  practice.run_as('Rex', practice.ada_file, 'info', code=WRONG_PASSPHRASE)
+
+
+@case
+def failures_exit_1():
+  practice = Practice('failures')
+  run('info', SCRATCH / 'absent', '--passphrase-file', practice.ada_file, code=FAILED)
+  run('info', practice.path, '--user', 'Ada', '--passphrase-file', SCRATCH / 'absent', code=FAILED)
+  practice.run_as('Nobody', practice.ada_file, 'info', code=FAILED)
+  practice.ada('undo', code=FAILED)
+  practice.ada('redo', code=FAILED)
+  practice.ada('client', 'archive', '--client', 'Annegret Xylander', code=FAILED)
+  practice.ada('users', 'remove', '--name', 'Nobody', code=FAILED)
+  run('restore', SCRATCH / 'absent', SCRATCH / 'new', '--user', 'Ada', '--passphrase-file', practice.ada_file, code=FAILED)
+
+
+@case
+def answers_that_can_not_be_written_exit_1():
+  practice = Practice('full-disk')
+  words = [KITHCTL, 'batch', practice.path, '--user', 'Ada', '--passphrase-file', practice.ada_file]
+  with open('/dev/full', 'wb') as full:
+    done = subprocess.run(words, input=b'clients\n', stdout=full, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=120)
+  assert done.returncode == FAILED and done.stderr
+  reader, writer = os.pipe()
+  os.close(reader)
+  done = subprocess.run(words, input=b'clients\n', stdout=writer, stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=120)
+  os.close(writer)
+  assert done.returncode == FAILED and done.stderr
+
+
+def flip(path, offset):
+  with open(path, 'r+b') as file:
+    file.seek(offset, os.SEEK_SET if offset >= 0 else os.SEEK_END)
+    byte = file.read(1)
+    file.seek(-1, os.SEEK_CUR)
+    file.write(bytes([byte[0] ^ 0x10]))
+
+
+@case
+def damage_exits_4():
+  for offset in (40, 5000, -2000):
+    practice = Practice(f'damaged{offset}')
+    flip(practice.path / 'office.db', offset)
+    report = practice.ada('check', code=DAMAGED)
+    assert report == '' or json.loads(report)['ok'] is False, report
+
+
+@case
+def damage_in_a_table_is_reported():
+  practice = Practice('damaged-clinical')
+  flip(practice.path / 'clinical.db', 20 * 4096 + 700)
+  report = json.loads(practice.ada('check', code=DAMAGED))
+  assert report['ok'] is False and report['faults'], report
+  answers = practice.batch('check', 'clients', code=FAILED)
+  assert_error(answers[0], report=True)
+  assert json.loads(answers[0][answers[0].index('{'):])['ok'] is False
+  assert answers[1] == 'ok []' and len(answers) == 2, answers
+
+
+@case
+def in_use_exits_5():
+  practice = Practice('in-use')
+  with open(practice.path / 'office.db', 'r+b') as file:
+    fcntl.lockf(file, fcntl.LOCK_EX, LOCK_SIZE, LOCK_START)
+    practice.ada('client', 'add', '--name', 'Annegret', code=IN_USE)
+  practice.ada('client', 'add', '--name', 'Annegret')
+
+
+@case
+def one_client_from_beginning_to_end():
+  practice = Practice('client')
+  id = practice.ada('client', 'add', '--name', 'Annegret Xylander', '--born', '1980-05-01', '--phone', '+49 30 12').strip()
+  assert UUID.fullmatch(id), id
+  client = {'id': id, 'name': 'Annegret Xylander', 'born': '1980-05-01', 'phone': '+49 30 12', 'status': 'active'}
+  assert practice.clients() == [client]
+
+  assert practice.ada('client', 'edit', '--client', 'annegret XYLANDER', '--born', '~1981').strip() == id
+  answer = json.loads(practice.ada('client', 'edit', '--client', id, '--name', 'Zoë 李', '--phone', '', '--json'))
+  assert answer == {'ok': True, 'id': id}
+  client.update(name='Zoë 李', born='~1981', phone=None)
+  assert practice.clients() == [client]
+
+  practice.ada('client', 'edit', '--client', 'zoe 李', '--born', '')
+  assert practice.ada('client', 'archive', '--client', 'ZOE 李').strip() == id
+  client.update(born=None, status='archived')
+  assert practice.clients() == [client]
+  assert [hit['client'] for hit in json.loads(practice.ada('search', 'zoe'))] == [id]
+  assert json.loads(practice.ada('search', 'Annegret')) == []
+  assert json.loads(practice.ada('check')) == {'ok': True, 'faults': []}
+
+
+@case
+def ambiguous_names_are_listed():
+  practice = Practice('ambiguous')
+  first, second = map(id_of, practice.batch('client add --name "Annegret Xylander" --born 1980-05-01',
+                                            'client add --name "annegret xylander"'))
+  before = practice.clients()
+  for words in (('client', 'edit', '--name', 'X'), ('client', 'archive'), ('undo',), ('history',)):
+    found = json.loads(practice.ada(*words, '--client', 'Annegret Xylander', code=FAILED))
+    assert {(entry['id'], entry['born']) for entry in found} == {(first, '1980-05-01'), (second, None)}, found
+  answer, = practice.batch('client archive --client "Annegret Xylander"', code=FAILED)
+  assert_error(answer, report=True)
+  assert len(json.loads(answer[answer.index('['):])) == 2
+  assert practice.clients() == before
+
+
+@case
+def undo_redo_and_history():
+  practice = Practice('undo')
+  anna, beat = map(id_of, practice.batch('client add --name Annegret', 'client add --name Beat'))
+  practice.ada('client', 'edit', '--client', anna, '--phone', '1')
+  practice.ada('client', 'edit', '--client', beat, '--phone', '2')
+
+  def phones():
+    return [client['phone'] for client in practice.clients()]
+
+  taken_back = practice.ada('undo', '--client', 'Annegret').strip()
+  assert phones() == [None, '2']
+  history = json.loads(practice.ada('history', '--client', anna))
+  assert {entry['scope'] for entry in history} == {f'client:{anna}'}
+  assert [entry['undone'] for entry in history if entry['id'] == taken_back] == [True]
+  assert json.loads(practice.ada('history', '--schedule')) == []
+  practice.ada('undo', '--schedule', code=FAILED)
+
+  assert json.loads(practice.ada('redo', '--client', anna, '--json'))['ok'] is True
+  assert phones() == ['1', '2']
+  practice.batch('undo', 'undo', 'undo', 'undo')
+  assert practice.clients() == []
+  practice.ada('undo', code=FAILED)
+  practice.batch('redo', 'redo', 'redo', 'redo')
+  assert phones() == ['1', '2']
+  everything = json.loads(practice.ada('history'))
+  assert {entry['user'] for entry in everything} == {'Ada'}
+  assert 'Annegret' not in json.dumps(everything)
+
+
+@case
+def users_have_their_own_undo():
+  practice = Practice('two-users')
+  by_ada = practice.ada('client', 'add', '--name', 'Annegret').strip()
+  by_rex = practice.rex('client', 'add', '--name', 'Beat').strip()
+  practice.ada('undo')
+  assert [client['id'] for client in practice.clients()] == [by_rex]
+  practice.ada('undo', code=FAILED)
+  practice.rex('undo')
+  practice.rex('redo', '--client', by_rex)
+  practice.ada('redo')
+  assert {client['id'] for client in practice.clients()} == {by_ada, by_rex}
+  practice.rex('undo', '--client', by_ada, code=FAILED)
+
+
+@case
+def reception():
+  practice = Practice('reception')
+  id = practice.rex('client', 'add', '--name', 'Annegret Xylander').strip()
+  assert [client['id'] for client in json.loads(practice.rex('clients'))] == [id]
+  assert [hit['client'] for hit in json.loads(practice.rex('search', 'annegret'))] == [id]
+  info = json.loads(practice.rex('info'))
+  assert info['role'] == 'office' and info['clients'] == 1 and info['appointments'] == 0
+  assert info['people'] is None and info['ties'] is None and info['sessions'] is None
+  assert info['schema'] == {'office': 1, 'clinical': None}
+  practice.rex('users', 'add', '--name', 'Eve', '--role', 'full', '--new-passphrase-file', practice.rex_file,
+               '--kdf-memory', 64, code=FAILED)
+  practice.rex('users', 'remove', '--name', 'Ada', code=FAILED)
+  assert json.loads(practice.ada('info'))['people'] == 0
+
+
+@case
+def users_come_and_go():
+  practice = Practice('users')
+  eve = secret_file('eve', 'Xyzzy of Eve')
+  answer = json.loads(practice.ada('users', 'add', '--name', 'Eve', '--role', 'full', '--owner', '--json',
+                                   '--new-passphrase-file', eve, '--kdf-memory', 64))
+  users = {user['name']: user for user in json.loads(practice.ada('users', 'list'))}
+  assert users['Eve']['id'] == answer['id'] and users['Eve']['owner'] and users['Eve']['role'] == 'full'
+  assert not users['Rex']['owner'] and users['Rex']['role'] == 'office'
+  practice.run_as('Eve', eve, 'info')
+  practice.ada('users', 'add', '--name', 'Eve', '--role', 'full', '--new-passphrase-file', eve, '--kdf-memory', 64, code=FAILED)
+
+  assert len(practice.ada('users', 'remove', '--name', 'Eve').splitlines()) == 1
+  assert json.loads(practice.ada('users', 'remove', '--name', 'Rex', '--json')) == {'ok': True}
+  practice.run_as('Eve', eve, 'info', code=FAILED)
+  run('info', practice.path, '--passphrase-file', practice.ada_file)
+  id_of(practice.batch(f"users add --name 'Eve' --role office --new-passphrase-file '{eve}' --kdf-memory 64")[0])
+  assert practice.batch('users remove --name Eve') == ['ok']
+
+
+@case
+def backup_and_restore():
+  practice = Practice('saved')
+  file, copy = SCRATCH / 'saved.backup', SCRATCH / 'saved-again'
+  practice.ada('client', 'add', '--name', 'Annegret Xylander')
+  assert json.loads(practice.ada('backup', file, '--json')) == {'ok': True}
+  assert stat.S_IMODE(file.stat().st_mode) == 0o600 and b'Xylander' not in file.read_bytes()
+  as_ada = ('--user', 'Ada', '--passphrase-file', practice.ada_file)
+  run('restore', file, copy, '--user', 'Ada', '--passphrase-file', SCRATCH / 'wrong', code=WRONG_PASSPHRASE)
+  assert not copy.exists()
+  run('restore', file, copy, *as_ada)
+  assert json.loads(run('clients', copy, *as_ada)) == practice.clients()
+  run('restore', file, copy, *as_ada, code=FAILED)
+
+  flip(file, file.stat().st_size // 2)
+  run('restore', file, SCRATCH / 'saved-badly', *as_ada, code=DAMAGED)
+  assert not (SCRATCH / 'saved-badly').exists()
+  assert practice.batch(f"backup '{SCRATCH / 'from batch'}'") == ['ok'] and (SCRATCH / 'from batch').exists()
+
+
+@case
+def batch_answers_line_by_line():
+  practice = Practice('batch')
+  answers = practice.batch(
+    '# a remark', '', '   ', '\t# another',
+    "client add --name 'Jo O'\\''Neill' --born 1990",
+    '  client   add --name "Zoë \\"李\\" مريم" ',
+    'client add --name=\'$(touch x) `id` *\'\r',
+    'client add --name "Annegret',
+    'client add --name Annegret --born Xylander',
+    b'client add --name \xff\xfe',
+    b'client add --name a\0b',
+    b'client add --name ' + b'A' * (1024 * 1024),
+    'nonsense Annegret', 'batch', 'info /somewhere', '--help',
+    'create --name N --user U --zone UTC', 'restore F',
+    'clients', 'info', 'history', 'users list', 'check', 'search zoe',
+    'client archive --client "jo o\'neill"',
+    code=FAILED)
+  assert len(answers) == 21, answers
+  for answer in answers[:3] + answers[20:]:
+    id_of(answer)
+  for answer in answers[3:14]:
+    assert_error(answer)
+  clients, info, history, users, check, hits = (json.loads(answer.removeprefix('ok ')) for answer in answers[14:20])
+  assert {client['name'] for client in clients} == {"Jo O'Neill", 'Zoë "李" مريم', '$(touch x) `id` *'}
+  assert info['clients'] == 3 and len(history) == 3 and len(users) == 3 and check['ok'] and len(hits) == 1
+
+
+@case
+def batch_ends_with_its_input():
+  practice = Practice('batch-end')
+  assert practice.batch() == []
+  answers = practice.run_as('Ada', practice.ada_file, 'batch', feed=b'client add --name Annegret')
+  id_of(answers.strip())
+  assert len(practice.clients()) == 1
+
+
+def start_batch(practice):
+  return subprocess.Popen([KITHCTL, 'batch', practice.path, '--user', 'Ada', '--passphrase-file', practice.ada_file],
+                          stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT)
+
+
+def ask(batch, line):
+  batch.stdin.write(line.encode() + b'\n')
+  batch.stdin.flush()
+  return batch.stdout.readline().decode().rstrip('\n')
+
+
+@case
+def batch_answers_at_once_and_ends_at_signals():
+  practice = Practice('batch-signal')
+  for number in (signal.SIGINT, signal.SIGTERM):
+    with start_batch(practice) as batch:
+      id_of(ask(batch, f'client add --name Annegret{number}'))
+      id_of(ask(batch, 'undo'))
+      id_of(ask(batch, 'redo'))
+      batch.send_signal(number)
+      assert batch.wait(timeout=60) == 128 + number, batch.returncode
+      assert batch.stdout.read() == b''
+  assert len(practice.clients()) == 2
+  assert json.loads(practice.ada('check'))['ok'] is True
+
+
+@case
+def two_batches_at_once():
+  practice = Practice('two-batches')
+  with start_batch(practice) as one, start_batch(practice) as other:
+    id_of(ask(one, 'client add --name Annegret'))
+    seen = json.loads(ask(other, 'clients').removeprefix('ok '))
+    assert [client['name'] for client in seen] == ['Annegret']
+    id_of(ask(other, 'client archive --client Annegret'))
+    assert [json.loads(ask(one, 'clients').removeprefix('ok '))[0]['status']] == ['archived']
+    one.stdin.close()
+    other.stdin.close()
+    assert one.wait(timeout=60) == DONE and other.wait(timeout=60) == DONE
+
+
+class Terminal:
+  """kithctl on a terminal of its own."""
+
+  def __init__(self, *words):
+    self.shown = b''
+    self.pid, self.fd = pty.fork()
+    if self.pid == 0:
+      os.execve(KITHCTL, [KITHCTL, *map(str, words)], ENVIRONMENT)
+
+  def read(self):
+    try:
+      data = os.read(self.fd, 4096)
+    except OSError:
+      data = b''
+    self.shown += data
+    return data
+
+  def type_at(self, prompt, typed):
+    while not self.shown.endswith(prompt):
+      assert self.read(), f'no {prompt!r} in {self.shown!r}'
+    self.shown += b'|'
+    os.write(self.fd, typed)
+
+  def wait(self):
+    while self.read():
+      pass
+    return os.waitpid(self.pid, 0)[1]
+
+  def shows_typing(self):
+    return bool(termios.tcgetattr(self.fd)[3] & termios.ECHO)
+
+
+@case
+def passphrases_at_the_terminal():
+  practice = Practice('terminal')
+  typed = ADA.encode() + b'\n'
+  terminal = Terminal('info', practice.path, '--user', 'Ada')
+  terminal.type_at(b'Passphrase: ', typed)
+  assert os.waitstatus_to_exitcode(terminal.wait()) == DONE, terminal.shown
+  assert b'"clients"' in terminal.shown and b'Xyhorse' not in terminal.shown
+
+  words = create_words('typed-in')
+  words = words[:words.index('--passphrase-file')] + ('--kdf-memory', 64)
+  terminal = Terminal(*words)
+  terminal.type_at(b'New passphrase: ', typed)
+  terminal.type_at(b'The same again: ', b'another Xyhorse\n')
+  assert os.waitstatus_to_exitcode(terminal.wait()) == FAILED and b'Xyhorse' not in terminal.shown
+  assert not (SCRATCH / 'typed-in').exists() and b'recovery code' not in terminal.shown
+
+  terminal = Terminal(*words)
+  terminal.type_at(b'New passphrase: ', typed)
+  terminal.type_at(b'The same again: ', typed)
+  assert os.waitstatus_to_exitcode(terminal.wait()) == DONE and b'Xyhorse' not in terminal.shown
+  run('info', SCRATCH / 'typed-in', '--passphrase-file', practice.ada_file)
+
+
+@case
+def terminal_shows_typing_again():
+  practice = Practice('terminal-signal')
+  for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    terminal = Terminal('info', practice.path, '--user', 'Ada')
+    while not terminal.shown.endswith(b'Passphrase: '):
+      assert terminal.read()
+    assert not terminal.shows_typing()
+    os.kill(terminal.pid, number)
+    status = os.waitpid(terminal.pid, 0)[1]
+    assert os.WIFSIGNALED(status) and os.WTERMSIG(status) == number
+    assert terminal.shows_typing()
+    os.close(terminal.fd)
+
+
+def report(number, function):
+  name = function.__name__.replace('_', ' ')
+  try:
+    function()
+  except Exception:
+    print(f'not ok {number} - {name}')
+    print(''.join('# ' + line for line in traceback.format_exc().splitlines(keepends=True)))
+    return False
+  print(f'ok {number} - {name}', flush=True)
+  return True
+
+
+def main():
+  global SCRATCH
+  with tempfile.TemporaryDirectory(prefix='kithctl-') as scratch:
+    SCRATCH = pathlib.Path(scratch)
+    print(f'TAP version 14\n1..{len(CASES)}', flush=True)
+    make_model()
+    results = [report(number, function) for number, function in enumerate(CASES, 1)]
+  return 0 if all(results) else 1
+
+
+if __name__ == '__main__':
+  sys.exit(main())
