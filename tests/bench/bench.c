@@ -1,0 +1,97 @@
+/* bench.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bench.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+int
+bench_run (DexFiberFunc fiber,
+           gpointer     data)
+{
+  g_autoptr (DexFuture) future = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dex_init ();
+  future = dex_scheduler_spawn (dex_scheduler_get_default (), 0, fiber, data, NULL);
+  while (dex_future_is_pending (future))
+    g_main_context_iteration (NULL, TRUE);
+  if (dex_future_get_value (future, &error) != NULL)
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
+
+KithPassphrase *
+bench_read_passphrase (const char  *path,
+                       GError     **error)
+{
+  KithPassphrase *passphrase;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s can't be read", path);
+      return NULL;
+    }
+  passphrase = kith_passphrase_new_read (fd, error);
+  close (fd);
+  return passphrase;
+}
+
+KithPractice *
+bench_open (const char  *folder,
+            const char  *passphrase,
+            GError     **error)
+{
+  g_autoptr (KithPassphrase) secret = bench_read_passphrase (passphrase, error);
+  g_autoptr (KithPractice) practice = NULL;
+
+  if (secret == NULL)
+    return NULL;
+  practice = kith_practice_new ();
+  if (!dex_await (kith_practice_unlock (practice, folder, NULL, secret), error))
+    return NULL;
+  return g_steal_pointer (&practice);
+}
+
+double
+bench_read_clock (clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+double
+bench_median (GArray *samples)
+{
+  g_assert (samples->len > 0);
+  g_array_sort (samples, compare_doubles);
+  return g_array_index (samples, double, samples->len / 2);
+}
+
+void
+bench_print (const char *name,
+             double      value)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_print ("%s %s\n", name, g_ascii_dtostr (text, sizeof text, value));
+}

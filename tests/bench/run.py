@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+# run.py: what Kith costs, beside what cannot be saved
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""run.py [--json] [--rounds N] [--clients N]: runs the benchmarks beside the first kithctl on PATH and prints a table, or an
+array of rows {name, value, unit, baseline, ratio, goal}. A baseline is measured in the same run, in turns with the value.
+Everything lies in a scratch folder on the disk of the build, so that a commit costs what it costs."""
+
+import argparse
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'crash'))
+
+import practice  # noqa: E402 (found beside this folder)
+
+MOST_EDIT = 2.0
+MOST_UNLOCK = 100
+MOST_PAGE = 1.2
+COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
+
+
+class Bench:
+  """`rows` as printed, each with whether it met its goal (None where it has none)."""
+
+  def __init__(self, scratch, programs, rounds, clients):
+    self.scratch, self.programs, self.rounds, self.clients = scratch, programs, rounds, clients
+    self.rows = []
+    self.verdicts = []
+
+  def run(self, name, *arguments):
+    command = [str(self.programs / f'bench-{name}'), *map(str, arguments)]
+    result = subprocess.run(command, env=self.scratch.environment, capture_output=True, text=True, check=False)
+    if result.returncode != 0:
+      raise practice.Surprise(f'bench-{name} answered {result.returncode}: {result.stderr.strip()}')
+    return {key: float(value) for key, value in map(str.split, result.stdout.splitlines())}
+
+  def add(self, name, value, unit, baseline, goal='', met=None):
+    self.rows.append({'name': name, 'value': round(value, 3), 'unit': unit, 'baseline': round(baseline, 3),
+                      'ratio': round(value / baseline, 2), 'goal': goal})
+    self.verdicts.append(met)
+
+  def make(self, name, clients=0, cost=practice.CHEAP):
+    """A practice with clients. Returns its folder, and how long adding them took."""
+    folder = self.scratch.root / name
+    self.scratch.create(folder, cost)
+    if not clients:
+      return folder, 0
+    lines = [f'client add --name "Client {order * 7919 % clients:06d}" --phone "030 {order}"' for order in range(clients)]
+    with self.scratch.start_batch(folder) as batch:
+      took = feed(batch, lines)
+    return folder, took
+
+  def measure_edit(self):
+    folder, _ = self.make('edit')
+    raw = self.scratch.root / 'raw'
+    raw.mkdir()
+    found = self.run('edit', folder, self.scratch.passphrase, raw, self.rounds)
+    ratio = found['service-wall'] / found['raw-wall']
+    self.add('one edit: service, journal, audit, search, notice / raw SQLCipher insert', found['service-wall'], 'ms',
+             found['raw-wall'], f'ratio <= {MOST_EDIT}', ratio <= MOST_EDIT)
+    self.add('the same / raw insert into a table with its search index', found['service-wall'], 'ms', found['searched-wall'])
+    self.add('the same, processor time / raw insert', found['service-cpu'], 'ms', found['raw-cpu'])
+    return found['raw-wall']
+
+  def measure_unlock(self):
+    folder, _ = self.make('unlock', cost=())
+    found = self.run('unlock', folder, self.scratch.passphrase, 9)
+    self.add('unlock / its Argon2id', found['unlock'], 'ms', found['argon2id'], f'value - baseline <= {MOST_UNLOCK} ms',
+             found['unlock'] - found['argon2id'] <= MOST_UNLOCK)
+
+  def measure_clients(self, raw):
+    """The batch of many clients, whose practice then serves for the first page."""
+    small, _ = self.make('small', 10)
+    large, took = self.make('large', self.clients)
+    self.add(f'{self.clients} clients in one batch / as many raw inserts', took, 's', raw * self.clients / 1000)
+    self.add('one client of that batch / raw insert', took * 1000 / self.clients, 'ms', raw)
+    found = self.run('page', small, large, self.scratch.passphrase, max(self.rounds, 500))
+    for limit, goal in ((10, True), (50, False)):
+      ratio = found[f'large-{limit}'] / found[f'small-{limit}']
+      rows = f'{found[f"large-{limit}-rows"]:.0f} rows of {self.clients} / {found[f"small-{limit}-rows"]:.0f} rows of 10'
+      self.add(f'first page of clients, {rows}', found[f'large-{limit}'], 'ms', found[f'small-{limit}'],
+               f'ratio <= {MOST_PAGE}' if goal else '', ratio <= MOST_PAGE if goal else None)
+
+
+def feed(batch, lines):
+  """Sends the lines one by one, as a person's program would. Returns the seconds from the first answer to the last."""
+  start = None
+  for line in lines:
+    batch.stdin.write(line + '\n')
+    batch.stdin.flush()
+    if not batch.stdout.readline().startswith('ok '):
+      raise practice.Surprise('batch did not answer ok')
+    start = start or time.monotonic()
+  took = time.monotonic() - start
+  batch.stdin.close()
+  batch.wait()
+  return took
+
+
+def print_table(bench):
+  words = {None: '', True: 'met', False: 'missed'}
+  table = [COLUMNS] + [(*map(str, row.values()), words[met]) for row, met in zip(bench.rows, bench.verdicts)]
+  widths = [max(map(len, column)) for column in zip(*table)]
+  for row in table:
+    print('  '.join(f'{cell:<{width}}' for cell, width in zip(row, widths)).rstrip())
+
+
+def main():
+  parser = argparse.ArgumentParser(description='Measures what Kith costs.')
+  parser.add_argument('--json', action='store_true')
+  parser.add_argument('--rounds', type=int, default=400)
+  parser.add_argument('--clients', type=int, default=10000)
+  arguments = parser.parse_args()
+  kithctl = shutil.which('kithctl')
+  if not kithctl:
+    parser.error('there is no kithctl on PATH')
+  build = pathlib.Path(kithctl).resolve().parent.parent
+  scratch = practice.Scratch(kithctl, place=build)
+  try:
+    bench = Bench(scratch, build / 'tests' / 'bench', arguments.rounds, arguments.clients)
+    raw = bench.measure_edit()
+    bench.measure_unlock()
+    bench.measure_clients(raw)
+  except practice.Surprise as surprise:
+    print(surprise, file=sys.stderr)
+    return 1
+  finally:
+    scratch.close()
+  if arguments.json:
+    print(json.dumps(bench.rows, indent=2))
+  else:
+    print_table(bench)
+  return 0
+
+
+if __name__ == '__main__':
+  sys.exit(main())

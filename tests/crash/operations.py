@@ -1,0 +1,242 @@
+# operations.py: what is killed, and what must hold afterwards
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each operation prepares a world (a folder with a practice in it) once, is run in copies of it, and judges what is left
+there: pairs of "corrupt", "half done" or "lost", and a sentence."""
+
+import pathlib
+import sys
+
+import practice
+
+UNSAFE_WRITER = pathlib.Path(__file__).resolve().with_name('unsafe-writer.py')
+
+
+class Operation:
+  """`fewest`: with less file-changing calls than this, the harness has not seen the work."""
+
+  name = None
+  fewest = 10
+  unsafe = False
+
+  def __init__(self, scratch):
+    self.scratch = scratch
+
+  def prepare(self, world):
+    (world / 'place').mkdir(mode=0o700)
+    self.scratch.create(self.find_practice(world))
+    with self.scratch.talk(self.find_practice(world)) as talk:
+      for number in range(3):
+        talk.ask('client', 'add', '--name', f'Client {number}', '--born', '1980-05-01')
+      self.prepare_rest(world, talk)
+
+  def prepare_rest(self, world, talk):
+    """The rest of the preparation, said to an open practice."""
+
+  def find_practice(self, world):
+    return world / 'place' / 'practice'
+
+  def judge(self, world, acknowledged):
+    """What `judge_rest` finds where the practice opens and check is content."""
+    folder = self.find_practice(world)
+    try:
+      with self.scratch.talk(folder, user='Owner') as talk:
+        talk.ask('check')
+        yield from self.judge_soundly(folder, talk, acknowledged)
+    except practice.Surprise as surprise:
+      yield 'corrupt', str(surprise)
+
+  def judge_soundly(self, folder, talk, acknowledged):
+    try:
+      yield from self.judge_rest(folder, talk, acknowledged)
+    except (practice.Surprise, ValueError, KeyError) as error:
+      yield 'half done', f'{type(error).__name__} {error}'
+
+  def judge_rest(self, folder, talk, acknowledged):
+    raise NotImplementedError
+
+  def command(self, world):
+    raise NotImplementedError
+
+
+def read_clients(talk):
+  return {row['id']: (row['name'], row['born'], row['phone'], row['status']) for row in talk.ask('clients')}
+
+
+def list_names(folder):
+  return sorted(path.name for path in folder.iterdir())
+
+
+class Create(Operation):
+  name = 'create'
+  fewest = 30
+
+  def prepare(self, world):
+    (world / 'place').mkdir(mode=0o700)
+
+  def words(self, world):
+    return ('create', self.find_practice(world), '--name', 'Practice', '--user', 'Owner', '--zone', 'Europe/Berlin',
+            '--recovery-file', world / 'recovery', *practice.CHEAP)
+
+  def command(self, world):
+    return self.scratch.words(*self.words(world))
+
+  def judge(self, world, acknowledged):
+    if not self.find_practice(world).exists():
+      if acknowledged:
+        yield 'lost', 'it said it was done, and there is no practice'
+      # A file with a code is never overwritten, whoever wrote it.
+      (world / 'recovery').unlink(missing_ok=True)
+      again = self.scratch.call(*self.words(world))
+      if again.returncode != practice.DONE:
+        yield 'half done', f'making it again answers {again.returncode}: {again.stderr.strip()}'
+        return
+    yield from super().judge(world, acknowledged)
+
+  def judge_rest(self, folder, talk, acknowledged):
+    if list_names(folder.parent) != [folder.name]:
+      yield 'half done', f'left beside the practice: {list_names(folder.parent)}'
+    info = talk.ask('info')
+    if (info['name'], info['clients']) != ('Practice', 0):
+      yield 'half done', f'info answers {info}'
+    # A practice without its recovery code would be one that a forgotten passphrase destroys.
+    self.scratch.demand('info', folder, user='recovery', secret=folder.parent.parent / 'recovery')
+
+
+class ClientAdd(Operation):
+  name = 'client-add'
+
+  def prepare_rest(self, world, talk):
+    self.before = read_clients(talk)
+
+  def command(self, world):
+    return self.scratch.words('client', 'add', self.find_practice(world), '--name', 'Nora New', '--born', '1990-02-03',
+                              '--phone', '030 654321')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    after = read_clients(talk)
+    new = {key: row for key, row in after.items() if key not in self.before}
+    if {key: row for key, row in after.items() if key in self.before} != self.before:
+      yield 'half done', 'the other clients have changed'
+    if list(new.values()) not in ([], [('Nora New', '1990-02-03', '030 654321', 'active')]):
+      yield 'half done', f'neither whole nor absent: {new}'
+    if acknowledged and acknowledged.split()[-1] not in new:
+      yield 'lost', 'its id was printed, and it is not there'
+    for words in ('nora', '654321'):
+      found = [hit['id'] for hit in talk.ask('search', words)]
+      if found != list(new):
+        yield 'half done', f'a search for {words} finds {found}, the list has {list(new)}'
+
+
+class UsersAdd(Operation):
+  name = 'users-add'
+
+  def prepare(self, world):
+    super().prepare(world)
+    self.secret = self.scratch.write_secret('desk', 'another passphrase for the desk')
+
+  def options(self):
+    return ('--name', 'Desk', '--role', 'office', '--new-passphrase-file', self.secret, *practice.CHEAP)
+
+  def command(self, world):
+    return self.scratch.words('users', 'add', self.find_practice(world), *self.options(), user='Owner')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    names = [row['name'] for row in talk.ask('users', 'list') if not row['recovery']]
+    if names not in (['Owner'], ['Owner', 'Desk'], ['Desk', 'Owner']):
+      yield 'half done', f'the users are {names}'
+    if 'Desk' not in names:
+      if acknowledged:
+        yield 'lost', 'the user was acknowledged and is not there'
+      talk.ask('users', 'add', *self.options())
+    self.scratch.demand('info', folder, user='Desk', secret=self.secret)
+
+
+class Undo(Operation):
+  name = 'undo'
+
+  def prepare_rest(self, world, talk):
+    self.without = read_clients(talk)
+    talk.ask('client', 'add', '--name', 'Uwe Undone')
+    self.whole = read_clients(talk)
+    self.history = len(talk.ask('history'))
+
+  def command(self, world):
+    return self.scratch.words('undo', self.find_practice(world))
+
+  def judge_rest(self, folder, talk, acknowledged):
+    clients, history = read_clients(talk), talk.ask('history')
+    undone = clients == self.without
+    if not undone and clients != self.whole:
+      yield 'half done', 'the clients are neither those before nor those after'
+    if len(history) != self.history + undone or (history[0]['kind'] == 'undo') != undone:
+      yield 'half done', f'the clients say undone={undone}, history has {len(history)} actions'
+    if acknowledged and not undone:
+      yield 'lost', 'it was acknowledged, and the client is still there'
+    talk.ask('redo' if undone else 'undo')
+    if read_clients(talk) != (self.whole if undone else self.without):
+      yield 'half done', 'the next step does not lead to the other side'
+
+
+class Backup(Operation):
+  name = 'backup'
+
+  def prepare_rest(self, world, talk):
+    (world / 'backups').mkdir(mode=0o700)
+    self.old = read_clients(talk)
+    talk.ask('backup', world / 'backups' / 'backup')
+    talk.ask('client', 'add', '--name', 'Berta Backup')
+    self.new = read_clients(talk)
+
+  def prepare(self, world):
+    super().prepare(world)
+    self.files = list_names(self.find_practice(world))
+
+  def command(self, world):
+    return self.scratch.words('backup', self.find_practice(world), world / 'backups' / 'backup')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    world = folder.parent.parent
+    target, restored = world / 'backups' / 'backup', world / 'place' / 'restored'
+    self.scratch.demand('restore', target, restored)
+    with self.scratch.talk(restored) as other:
+      other.ask('check')
+      clients = read_clients(other)
+    if clients not in (self.old, self.new):
+      yield 'half done', 'what is restored is neither the backup before nor the new one'
+    if acknowledged and clients != self.new:
+      yield 'lost', 'the new backup was acknowledged and is not there'
+    if read_clients(talk) != self.new:
+      yield 'half done', 'the practice itself has changed'
+    talk.ask('backup', target)
+    if list_names(target.parent) != [target.name]:
+      yield 'half done', f'left beside the backup after the next one: {list_names(target.parent)}'
+    if list_names(folder) != self.files:
+      yield 'half done', f'left in the practice after the next backup: {list_names(folder)}'
+
+
+class Control(Operation):
+  """The unsafe writer: two files that belong together. Empty is corrupt, unlike is half done."""
+
+  name = 'control'
+  fewest = 7
+  unsafe = True
+
+  def prepare(self, world):
+    for name in ('one', 'two'):
+      (world / name).write_text('old\n', encoding='utf-8')
+
+  def command(self, world):
+    return [sys.executable, '-I', str(UNSAFE_WRITER), str(world)]
+
+  def judge(self, world, acknowledged):
+    one, two = ((world / name).read_text(encoding='utf-8') for name in ('one', 'two'))
+    if not one or not two:
+      yield 'corrupt', 'a file is empty'
+    elif one != two:
+      yield 'half done', 'one file is new, the other old'
+    if acknowledged and (one, two) != ('new\n', 'new\n'):
+      yield 'lost', 'it said ok, and the files are not new'
+
+
+OPERATIONS = {kind.name: kind for kind in (Create, ClientAdd, UsersAdd, Undo, Backup, Control)}

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+# run.py: the long forms of the tests, and tests/endurance.md, which they write
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""run.py [NAME...]: runs all rows, or those named, and puts what they found into tests/endurance.md. Rows that did not
+run stay as they were. kithctl is the first on PATH. Exits 1 when a row failed."""
+
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+TESTS = pathlib.Path(__file__).resolve().parent.parent
+PAPER = TESTS / 'endurance.md'
+LIBRARIES = ('sqlcipher', 'libsodium', 'glib-2.0', 'libdex-1')
+OPERATIONS = ('create', 'client-add', 'users-add', 'undo', 'backup', 'control')
+
+# Name → script, its arguments after kithctl, and what the figures say.
+ROWS = {
+  'random-kills': ('crash/test-random-kills.py', ['--kills', '10000', '--check-every', '50', '--workers', '2'],
+                   'Killed {kills} times while adding clients: of {rows} acknowledged rows {lost} lost, {corrupt} corrupt'),
+  **{f'kill-{name}': ('crash/test-kill-points.py', [name, '--all'],
+                      'Killed at {points} of {calls} file-changing calls, {kills} times, {moved} of them opened after '
+                      'moving the folder: {corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
+     for name in OPERATIONS},
+  'key-bits': ('crash/test-key-bits.py', ['--all'],
+               'All {bits} bits of the key file ({size} bytes) flipped and the file cut, {tried} tries: {wrong} wrong answers'),
+  'plaintext': ('crash/test-plaintext.py', ['--clients', '10000'],
+                '{clients} clients, {writes} writes read: {written} writes and {files} files with a marker'),
+  'many-clients': ('endure/many-clients.py', [], '{clients} clients in one batch in {seconds} s; check answered {check}'),
+}
+HEAD = '''# Endurance
+
+Written by `./dev endure`; not to be edited. A run replaces only the rows that it ran. `kill-control` is a writer that is
+unsafe on purpose: there the tests must find faults.
+
+{machine}
+
+| Row | Verdict | What was found | When | Took |
+|---|---|---|---|---|
+'''
+ROW = re.compile(r'^\| ([a-z-]+) \|')
+FIGURES = '# figures '
+
+
+def read_version(library):
+  result = subprocess.run(['pkg-config', '--modversion', library], capture_output=True, text=True, check=False)
+  return f'{library} {result.stdout.strip() or "unknown"}'
+
+
+def describe_machine():
+  """The kind of machine, not which one."""
+  match = re.search(r'^model name\s*:\s*(.+)$', pathlib.Path('/proc/cpuinfo').read_text(encoding='utf-8'), re.MULTILINE)
+  model = match[1].strip() if match else platform.machine()
+  kernel = re.match(r'[\d.]+', platform.release())
+  libraries = ', '.join(map(read_version, LIBRARIES))
+  return (f'Last run on {datetime.date.today()}: {model}, {len(os.sched_getaffinity(0))} cores, '
+          f'Linux {kernel[0] if kernel else "unknown"}; {libraries}.')
+
+
+def run_row(name, kithctl):
+  """Runs a row, showing what it says. Returns whether it passed and its figures."""
+  script, arguments, _ = ROWS[name]
+  figures = {}
+  with subprocess.Popen([sys.executable, '-B', TESTS / script, kithctl, *arguments], stdout=subprocess.PIPE,
+                        text=True) as process:
+    for line in process.stdout:
+      print(f'{name}: {line}', end='', flush=True)
+      if line.startswith(FIGURES):
+        figures = json.loads(line[len(FIGURES):])
+  return process.returncode == 0, figures
+
+
+def format_row(name, passed, figures, took):
+  try:
+    sentence = ROWS[name][2].format(**figures)
+  except KeyError:
+    sentence = 'did not get to its end'
+  verdict = 'passed' if passed else '**failed**'
+  return f'| {name} | {verdict} | {sentence} | {datetime.date.today()} | {datetime.timedelta(seconds=round(took))} |'
+
+
+def read_rows():
+  if not PAPER.exists():
+    return {}
+  lines = PAPER.read_text(encoding='utf-8').splitlines()
+  return {match[1]: line for line in lines if (match := ROW.match(line)) and match[1] in ROWS}
+
+
+def write_paper(name, row):
+  rows = read_rows() | {name: row}
+  lines = [rows[known] for known in ROWS if known in rows]
+  aside = PAPER.with_suffix('.md.new')
+  aside.write_text(HEAD.format(machine=describe_machine()) + '\n'.join(lines) + '\n', encoding='utf-8')
+  aside.replace(PAPER)
+
+
+def main():
+  parser = argparse.ArgumentParser(description='Runs the long tests and writes tests/endurance.md.')
+  parser.add_argument('names', nargs='*', metavar='NAME', help=', '.join(ROWS))
+  names = parser.parse_args().names
+  unknown = [name for name in names if name not in ROWS]
+  kithctl = shutil.which('kithctl')
+  if unknown or not kithctl:
+    parser.error(f'there is no {unknown[0]} among {", ".join(ROWS)}' if unknown else 'there is no kithctl on PATH')
+  failed = []
+  for name in names or ROWS:
+    start = time.monotonic()
+    passed, figures = run_row(name, kithctl)
+    write_paper(name, format_row(name, passed, figures, time.monotonic() - start))
+    if not passed:
+      failed.append(name)
+  print(f'failed: {", ".join(failed)}' if failed else 'all passed')
+  return 1 if failed else 0
+
+
+if __name__ == '__main__':
+  sys.exit(main())
