@@ -10,6 +10,7 @@
 #include "kith-domain-error.h"
 #include "kith-id.h"
 #include "kith-name.h"
+#include "kith-text.h"
 
 #include <glib/gi18n.h>
 
@@ -18,68 +19,13 @@
 #define EARLIEST_YEAR 1850
 
 static gboolean
-is_plain_text (const char *text)
-{
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (letter) || letter == U'\u2028' || letter == U'\u2029')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-shows_nothing (const char *text)
-{
-  g_autofree char *folded = kith_name_fold (text);
-
-  return *folded == '\0';
-}
-
-static gboolean
-check_name (const char  *name,
-            GError     **error)
-{
-  if (name != NULL && !is_plain_text (name))
-    {
-      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
-                           _("This name holds a line break or a character that cannot be shown. "
-                             "Nothing has changed. Please type the name again."));
-      return FALSE;
-    }
-
-  if (name == NULL || shows_nothing (name))
-    {
-      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
-                           _("There is no name yet. Nothing has changed. Please type a name."));
-      return FALSE;
-    }
-
-  if (g_utf8_strlen (name, -1) > NAME_MAX_CHARS)
-    {
-      g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
-                   _("This name is longer than %d characters. Nothing has changed. Please shorten it."),
-                   NAME_MAX_CHARS);
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 check_phone (const char  *phone,
              GError     **error)
 {
   if (phone == NULL)
     return TRUE;
 
-  if (!is_plain_text (phone))
+  if (!kith_text_is_plain (phone))
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
                            _("This phone number holds a line break or a character that cannot be shown. "
@@ -199,7 +145,7 @@ kith_contact_validate (const KithContact  *self,
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return check_name (self->name, error) &&
+  return kith_text_check_name (self->name, NAME_MAX_CHARS, error) &&
          check_phone (self->phone, error) &&
          check_born (&self->born, error);
 }

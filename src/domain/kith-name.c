@@ -13,11 +13,34 @@ is_blank (gunichar letter)
   return g_unichar_isspace (letter) || g_unichar_iscntrl (letter);
 }
 
+/* A mark over a letter is left out; a vowel sign of Devanagari or Thai is half of the name and stays. */
+static gboolean
+is_accent (gunichar letter)
+{
+  if (!g_unichar_ismark (letter))
+    return FALSE;
+
+  switch ((int) g_unichar_get_script (letter))
+    {
+    case G_UNICODE_SCRIPT_INHERITED:
+    case G_UNICODE_SCRIPT_COMMON:
+    case G_UNICODE_SCRIPT_LATIN:
+    case G_UNICODE_SCRIPT_GREEK:
+    case G_UNICODE_SCRIPT_CYRILLIC:
+    case G_UNICODE_SCRIPT_ARABIC:
+    case G_UNICODE_SCRIPT_HEBREW:
+    case G_UNICODE_SCRIPT_SYRIAC:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Joiners, direction marks and the Arabic stretching stroke change how a name looks, not how it is spelled. */
 static gboolean
 is_left_out (gunichar letter)
 {
-  return g_unichar_ismark (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT || letter == U'\u0640';
+  return is_accent (letter) || g_unichar_type (letter) == G_UNICODE_FORMAT || letter == U'\u0640';
 }
 
 /* Unicode keeps these letters whole, where people who type without a keyboard for them write the plain ones. */

@@ -9,6 +9,7 @@
 
 #include "kith-domain-error.h"
 #include "kith-name.h"
+#include "kith-text.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,57 +19,6 @@
 
 /* The key file's own name for the slot that the recovery code opens. */
 #define RESERVED_USER_NAME "recovery"
-
-static gboolean
-is_plain_text (const char *text)
-{
-  if (!g_utf8_validate (text, -1, NULL))
-    return FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (letter) || letter == U'\u2028' || letter == U'\u2029')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-check_text (const char  *text,
-            int          max_chars,
-            GError     **error)
-{
-  g_autofree char *folded = NULL;
-
-  if (text != NULL && !is_plain_text (text))
-    {
-      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
-                           _("This name holds a line break or a character that cannot be shown. "
-                             "Nothing has changed. Please type the name again."));
-      return FALSE;
-    }
-
-  folded = kith_name_fold (text != NULL ? text : "");
-  if (*folded == '\0')
-    {
-      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
-                           _("There is no name yet. Nothing has changed. Please type a name."));
-      return FALSE;
-    }
-
-  if (g_utf8_strlen (text, -1) > max_chars)
-    {
-      g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
-                   _("This name is longer than %d characters. Nothing has changed. Please shorten it."),
-                   max_chars);
-      return FALSE;
-    }
-
-  return TRUE;
-}
 
 static gboolean
 has_blank_end (const char *text)
@@ -153,7 +103,7 @@ kith_user_name_validate (const char  *name,
 {
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!check_text (name, USER_NAME_MAX_CHARS, error))
+  if (!kith_text_check_name (name, USER_NAME_MAX_CHARS, error))
     return FALSE;
 
   if (has_blank_end (name))
@@ -181,7 +131,7 @@ kith_practice_name_validate (const char  *name,
 {
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return check_text (name, PRACTICE_NAME_MAX_CHARS, error);
+  return kith_text_check_name (name, PRACTICE_NAME_MAX_CHARS, error);
 }
 
 gboolean

@@ -1,0 +1,64 @@
+/* kith-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-text.h"
+
+#include "kith-domain-error.h"
+#include "kith-name.h"
+
+#include <glib/gi18n.h>
+
+gboolean
+kith_text_is_plain (const char *text)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      if (g_unichar_iscntrl (letter) || letter == U'\u2028' || letter == U'\u2029')
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+kith_text_check_name (const char  *name,
+                      int          most,
+                      GError     **error)
+{
+  g_autofree char *folded = NULL;
+
+  if (name != NULL && !kith_text_is_plain (name))
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
+                           _("This name holds a line break or a character that cannot be shown. "
+                             "Nothing has changed. Please type the name again."));
+      return FALSE;
+    }
+
+  folded = kith_name_fold (name != NULL ? name : "");
+  if (*folded == '\0')
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
+                           _("There is no name yet. Nothing has changed. Please type a name."));
+      return FALSE;
+    }
+
+  if (g_utf8_strlen (name, -1) > most)
+    {
+      g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
+                   _("This name is longer than %d characters. Nothing has changed. Please shorten it."),
+                   most);
+      return FALSE;
+    }
+
+  return TRUE;
+}

@@ -1,0 +1,21 @@
+/* kith-text.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** kith_text_is_plain: whether @text is UTF-8 on one line, without control characters. */
+gboolean kith_text_is_plain   (const char  *text);
+
+/** kith_text_check_name: a name of 1 to @most characters that shows something and is plain. @name: (nullable).
+ * Errors: KITH_DOMAIN_ERROR_NOT_TEXT, _EMPTY, _TOO_LONG */
+gboolean kith_text_check_name (const char  *name,
+                               int          most,
+                               GError     **error);
+
+G_END_DECLS
