@@ -11,6 +11,10 @@
 G_BEGIN_DECLS
 
 /** kith_practice_get_store: for the other services. Returns: (transfer none) */
-KithStore *kith_practice_get_store (KithPractice *self);
+KithStore *kith_practice_get_store   (KithPractice *self);
+
+/** kith_practice_take_string: makes @result the string @string. @string: (transfer full) */
+void       kith_practice_take_string (GValue       *result,
+                                      char         *string);
 
 G_END_DECLS
