@@ -72,7 +72,8 @@ take_value (Parser      *parser,
     value = parser->words[parser->next++];
 
   if (value == NULL)
-    return refuse_option (error, option, _("This option needs a value. One that begins with dashes goes behind a “=”."));
+    return refuse_option (error, option,
+                          _("This option needs a value. One that begins with dashes goes behind a “=”."));
   if (!check_value (option, value, error))
     return FALSE;
 

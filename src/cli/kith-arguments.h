@@ -20,8 +20,9 @@ typedef enum
   KITH_WISH_VERSION,
 } KithWish;
 
-/** KithArguments: a command line that was understood. @given: a bit per option that was there. Every pointer is owned and
- * NULL where it was not given. @words: those of a search, joined by blanks. @memory: in bytes, 0 where not given. */
+/** KithArguments: a command line that was understood. @given: a bit per option that was there. Every pointer is
+ * owned and NULL where it was not given. @words: those of a search, joined by blanks. @memory: in bytes, 0 where
+ * not given. */
 typedef struct
 {
   KithWish wish;
@@ -36,14 +37,14 @@ typedef struct
   guint64 memory;
 } KithArguments;
 
-/** kith_arguments_parse: reads the @n_words after the program's name. Errors: KITH_PROBLEM_USAGE; the message never repeats a
- * word, since it may be a client's name. Returns: (transfer full) (nullable) */
+/** kith_arguments_parse: reads the @n_words after the program's name. Errors: KITH_PROBLEM_USAGE; the message never
+ * repeats a word, since it may be a client's name. Returns: (transfer full) (nullable) */
 KithArguments *kith_arguments_parse       (const char * const   *words,
                                            guint                 n_words,
                                            GError              **error);
 
-/** kith_arguments_parse_line: reads a line of a batch, which has no PRACTICE and none of the global options. Errors: likewise.
- * Returns: (transfer full) (nullable) */
+/** kith_arguments_parse_line: reads a line of a batch, which has no PRACTICE and none of the global options.
+ * Errors: likewise. Returns: (transfer full) (nullable) */
 KithArguments *kith_arguments_parse_line  (const char           *line,
                                            GError              **error);
 void           kith_arguments_free        (KithArguments        *self);

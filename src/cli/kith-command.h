@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create" and "restore". @reply comes empty and
- * may be filled whatever the outcome. Errors: of any storey */
+/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create" and "restore". @reply
+ * comes empty and may be filled whatever the outcome. Errors: of any storey */
 typedef gboolean (*KithCommandFunc)     (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
@@ -24,8 +24,8 @@ gboolean  kith_command_run              (KithPractice         *practice,
                                          KithReply            *reply,
                                          GError              **error);
 
-/** kith_command_resolve_client: the id of the client that --client names. A name that fits several leaves them in @reply.
- * Returns: (transfer full) (nullable) */
+/** kith_command_resolve_client: the id of the client that --client names. A name that fits several leaves them in
+ * @reply. Returns: (transfer full) (nullable) */
 char     *kith_command_resolve_client   (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

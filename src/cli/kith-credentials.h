@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** Passphrases and recovery codes from and to the outside. @file is a path in each; the messages of errors hold no path. */
+/** Passphrases and recovery codes from and to the outside. @file is a path in each; the messages of errors hold no
+ * path. */
 
 /** kith_credentials_read: the first line of @file, or, where that is NULL, what is typed at the terminal. Blocks.
  * Errors: KITH_PROBLEM. Returns: (transfer full) (nullable) */
@@ -20,8 +21,8 @@ KithPassphrase *kith_credentials_read          (const char            *file,
 KithPassphrase *kith_credentials_read_new      (const char            *file,
                                                 GError               **error);
 
-/** kith_credentials_store_code: writes @code to the new @file, which only its owner can read, and to the disk. A file that is
- * there already is refused and not touched. Errors: KITH_PROBLEM_FAILED */
+/** kith_credentials_store_code: writes @code to the new @file, which only its owner can read, and to the disk. A
+ * file that is there already is refused and not touched. Errors: KITH_PROBLEM_FAILED */
 gboolean        kith_credentials_store_code    (const KithPassphrase  *code,
                                                 const char            *file,
                                                 GError               **error);

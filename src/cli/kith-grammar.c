@@ -335,6 +335,7 @@ kith_grammar_dup_overview (void)
 
   g_string_append_printf (text, "\n%s\n", _("Options of every command:"));
   append_option_rows (text, KITH_OPTIONS_GLOBAL);
-  g_string_append_printf (text, "\n%s\n", _("“kithctl COMMAND --help” says more about one, and “man kithctl” about all."));
+  g_string_append_printf (text, "\n%s\n",
+                          _("“kithctl COMMAND --help” says more about one, and “man kithctl” about all."));
   return g_string_free_and_steal (text);
 }

@@ -94,7 +94,8 @@ typedef struct
 /** kith_grammar_get_option: the row of @option. */
 const KithOptionRow *kith_grammar_get_option    (KithOption         option);
 
-/** kith_grammar_find_option: Returns: FALSE where no option has the first @length bytes of @word, dashes left out, as name */
+/** kith_grammar_find_option: Returns: FALSE where no option has the first @length bytes of @word, dashes left out,
+ * as name */
 gboolean             kith_grammar_find_option   (const char        *word,
                                                  gsize              length,
                                                  KithOption        *option);
@@ -111,7 +112,8 @@ gboolean             kith_grammar_find_command  (const char        *noun,
 /** kith_grammar_has_noun: whether @noun is the first of two words of a command. @noun: (nullable) */
 gboolean             kith_grammar_has_noun      (const char        *noun);
 
-/** kith_grammar_dup_usage: one line: "kithctl client add PRACTICE --name NAME [--born DATE]". Returns: (transfer full) */
+/** kith_grammar_dup_usage: one line: "kithctl client add PRACTICE --name NAME [--born DATE]". Returns: (transfer
+ * full) */
 char                *kith_grammar_dup_usage     (KithVerb           verb);
 
 /** kith_grammar_dup_help: the help text of one command. Returns: (transfer full): translated, ends in a line feed */

@@ -25,8 +25,9 @@ typedef enum
 /** kith_line_reader_new: @fd stays open. Returns: (transfer full) */
 KithLineReader *kith_line_reader_new   (int               fd);
 
-/** kith_line_reader_next: awaits the next line, or that @stop is no longer pending. @line: (out) (transfer full) (nullable): the
- * line without its line feed, only for KITH_LINE_TEXT. Errors: G_IO_ERROR, only for KITH_LINE_FAILED */
+/** kith_line_reader_next: awaits the next line, or that @stop is no longer pending. @line: (out) (transfer full)
+ * (nullable): the line without its line feed, only for KITH_LINE_TEXT. Errors: G_IO_ERROR, only for
+ * KITH_LINE_FAILED */
 KithLine        kith_line_reader_next  (KithLineReader   *self,
                                         DexFuture        *stop,
                                         char            **line,

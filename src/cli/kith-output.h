@@ -22,7 +22,8 @@ gboolean  kith_output_print        (const char   *text,
 /** kith_output_complain: "kithctl: " and the message of @error to standard error, as one line. */
 void      kith_output_complain     (const GError *error);
 
-/** kith_output_join_lines: @json without the line feeds and the indents that only make it pretty. Returns: (transfer full) */
+/** kith_output_join_lines: @json without the line feeds and the indents that only make it pretty. Returns:
+ * (transfer full) */
 char     *kith_output_join_lines   (const char   *json);
 
 /** kith_output_flatten: @text as one line, whatever control characters it has. Returns: (transfer full) */

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/** KithReply: what a command has to say. @id: (nullable) of the row, user or action it was about. @report: (nullable) JSON;
- * a command that failed can have one too: the clients a name fits, the faults of a check. Both are owned. */
+/** KithReply: what a command has to say. @id: (nullable) of the row, user or action it was about. @report:
+ * (nullable) JSON; a command that failed can have one too: the clients a name fits, the faults of a check. Both
+ * are owned. */
 typedef struct
 {
   char *id;

@@ -44,7 +44,8 @@ static const Case cases[] = {
   { { "redo", "P", "--client", "C" }, KITH_VERB_REDO, BIT (CLIENT), "P" },
   { { "history", "P", "--schedule" }, KITH_VERB_HISTORY, BIT (SCHEDULE), "P" },
   { { "search", "P", "two", "words" }, KITH_VERB_SEARCH, 0, "P", NULL, "two words" },
-  { { "search", "P", "--json", "one", "--", "-x", "--json" }, KITH_VERB_SEARCH, BIT (JSON), "P", NULL, "one -x --json" },
+  { { "search", "P", "--json", "one", "--", "-x", "--json" },
+    KITH_VERB_SEARCH, BIT (JSON), "P", NULL, "one -x --json" },
   { { "backup", "P", "F" }, KITH_VERB_BACKUP, 0, "P", "F" },
   { { "restore", "F", "P" }, KITH_VERB_RESTORE, 0, "P", "F" },
   { { "batch", "P" }, KITH_VERB_BATCH, 0, "P" },
@@ -54,7 +55,8 @@ static const Case cases[] = {
     KITH_VERB_USERS_ADD, BIT (JSON) | BIT (NAME) | BIT (ROLE) | BIT (OWNER) | BIT (NEW_PASSPHRASE_FILE), "P" },
   { { "client", "add", "P", "--name", "Zoë O’Neill", "--born", "", "--phone", "" },
     KITH_VERB_CLIENT_ADD, BIT (NAME) | BIT (BORN) | BIT (PHONE), "P" },
-  { { "client", "edit", "P", "--client", "C", "--born", "~1980" }, KITH_VERB_CLIENT_EDIT, BIT (CLIENT) | BIT (BORN), "P" },
+  { { "client", "edit", "P", "--client", "C", "--born", "~1980" },
+    KITH_VERB_CLIENT_EDIT, BIT (CLIENT) | BIT (BORN), "P" },
   { { "client", "archive", "P", "--client=C" }, KITH_VERB_CLIENT_ARCHIVE, BIT (CLIENT), "P" },
   { { "client", "add", "P", "--name=--x=y" }, KITH_VERB_CLIENT_ADD, BIT (NAME), "P" },
 };
@@ -343,7 +345,8 @@ test_usage (void)
   g_assert_cmpstr (create, ==, "kithctl create PRACTICE --name NAME --user NAME --zone ZONE "
                                "[--recovery-file FILE] [--kdf-memory MIB]");
   g_assert_cmpstr (search, ==, "kithctl search PRACTICE WORD…");
-  g_assert_cmpstr (edit, ==, "kithctl client edit PRACTICE --client ID|NAME [--name NAME] [--born DATE] [--phone PHONE]");
+  g_assert_cmpstr (edit, ==, "kithctl client edit PRACTICE --client ID|NAME "
+                             "[--name NAME] [--born DATE] [--phone PHONE]");
 }
 
 int
