@@ -3,22 +3,27 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# shellcheck source=.dev/environment.sh
+. "$top/.dev/environment.sh"
+# shellcheck source=.dev/root.sh
+. "$top/.dev/root.sh"
+
 remove_builds () {
   rm -rf -- "$top/_build" "$top/_build-asan" "$top/_build-release"
 }
 
-# Writable first, in case a package brought a folder that nobody may write to.
 remove_roots () {
-  found=
-  for folder in "$cache"/root-* "$cache"/making-*; do
-    [ ! -d "$folder" ] || found=yes
-  done
-  if [ -z "$found" ]; then
+  take_lock
+  remove_half_made
+  rm -f -- "$cache"/native-*
+  set -- "$cache"/root-*
+  if [ ! -d "$1" ]; then
     say "There is no cached build environment."
     return 0
   fi
-  freed=$(du -shc -- "$cache"/root-* "$cache"/making-* 2> /dev/null | awk 'END { print $1 }')
-  chmod -R u+w "$cache"/root-* "$cache"/making-* 2> /dev/null || :
-  rm -rf --one-file-system -- "$cache"/root-* "$cache"/making-* "$cache"/native-*
+  freed=$(du -shc -- "$@" | awk 'END { print $1 }')
+  # Some folders may come from their packages as not to be written to.
+  chmod -R u+w -- "$@" 2> /dev/null || :
+  rm -rf --one-file-system -- "$@"
   say "Removed the cached build environments: $freed freed."
 }

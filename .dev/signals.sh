@@ -21,10 +21,13 @@ read_passed_signals () {
   passed=${passed#,}
 }
 read_passed_signals
+stopped=
 
+# Puts the signal into $stopped for those who have more to do afterwards.
 # What a terminal sends goes to the whole group, so the command has it already.
 pass_on () {
   signalled=1
+  stopped=$1
   case $1 in
     TERM) ;;
     *) [ ! -t 0 ] && [ ! -t 1 ] && [ ! -t 2 ] || return 0 ;;

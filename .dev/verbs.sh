@@ -65,6 +65,7 @@ test_in () {
   logs=$logs$log$newline
   attend command env ${passed:+"--default-signal=$passed"} meson test -C "$top/$folder" --no-rebuild \
     --print-errorlogs --timeout-multiplier "$multiplier" "$@" "$pattern" || failed=yes
+  [ -z "$stopped" ] || fail "The tests were stopped."
 }
 
 do_test () {
