@@ -44,16 +44,6 @@ check_phone (const char  *phone,
   return TRUE;
 }
 
-/* A struct filled by hand can name a day that no calendar has; the parser is the judge of that. */
-static gboolean
-is_real_date (const KithDate *date)
-{
-  g_autofree char *text = kith_date_to_text (date);
-  KithDate parsed;
-
-  return kith_date_parse (text, &parsed) && kith_date_compare (&parsed, date) == 0;
-}
-
 /* The day after today in UTC, since it may have begun already where the client lives. */
 static KithDate
 get_latest_birthday (void)
@@ -76,7 +66,7 @@ check_born (const KithDate  *born,
   if (born->precision == KITH_DATE_UNKNOWN)
     return TRUE;
 
-  if (!is_real_date (born))
+  if (!kith_date_is_real (born))
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE,
                            _("This birthday is not a day in the calendar. "

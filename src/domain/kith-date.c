@@ -174,3 +174,52 @@ kith_date_compare (const KithDate *a,
     order = compare_numbers (a->about != FALSE, b->about != FALSE);
   return order;
 }
+
+gboolean
+kith_date_is_real (const KithDate *date)
+{
+  g_autofree char *text = NULL;
+  KithDate parsed;
+
+  g_return_val_if_fail (date != NULL, FALSE);
+
+  text = kith_date_to_text (date);
+  return kith_date_parse (text, &parsed) && kith_date_compare (&parsed, date) == 0;
+}
+
+KithDate
+kith_date_get_last_day (const KithDate *date)
+{
+  KithDate last = { 0 };
+
+  g_return_val_if_fail (date != NULL, last);
+
+  if (date->precision == KITH_DATE_UNKNOWN)
+    return last;
+
+  last = *date;
+  last.about = FALSE;
+  last.precision = KITH_DATE_DAY;
+  if (date->precision < KITH_DATE_MONTH)
+    last.month = 12;
+  if (date->precision < KITH_DATE_DAY)
+    last.day = g_date_get_days_in_month ((GDateMonth) last.month, (GDateYear) last.year);
+  return last;
+}
+
+gboolean
+kith_date_is_before (const KithDate *a,
+                     const KithDate *b)
+{
+  KithDate a_last;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->precision == KITH_DATE_UNKNOWN || b->precision == KITH_DATE_UNKNOWN)
+    return FALSE;
+  if (a->about || b->about)
+    return a->year < b->year;
+
+  a_last = kith_date_get_last_day (a);
+  return compare_first_days (&a_last, b) < 0;
+}

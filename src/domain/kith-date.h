@@ -40,4 +40,15 @@ char     *kith_date_to_text  (const KithDate *date);
 int       kith_date_compare  (const KithDate *a,
                               const KithDate *b);
 
+/** kith_date_is_real: whether @date is unknown or one that kith_date_parse() would read. */
+gboolean  kith_date_is_real  (const KithDate *date);
+
+/** kith_date_get_last_day: the last day that @date can mean, as a day; unknown stays unknown, "about" is dropped. */
+KithDate  kith_date_get_last_day (const KithDate *date);
+
+/** kith_date_is_before: whether every day that @a can mean lies before every day that @b can mean; FALSE where one is unknown
+ * or both fall into one year and one is "about". */
+gboolean  kith_date_is_before (const KithDate *a,
+                               const KithDate *b);
+
 G_END_DECLS

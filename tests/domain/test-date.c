@@ -198,6 +198,59 @@ test_compare_ignores_the_rest (void)
   g_assert_cmpint (kith_date_compare (&unknown, &same_unknown), ==, 0);
 }
 
+typedef struct
+{
+  const char *a;
+  const char *b;
+  gboolean before;
+} BeforeCase;
+
+static const BeforeCase before_cases[] = {
+  { "1980", "1981", TRUE },           { "1980", "1980-12-31", FALSE },  { "1980-02", "1980-02-29", FALSE },
+  { "1980-02", "1980-03-01", TRUE },  { "1980-05-01", "1980", FALSE },  { "1980-05-01", "1980-05-01", FALSE },
+  { "1980-05-01", "1980-05-02", TRUE }, { "", "1980", FALSE },          { "1980", "", FALSE },
+  { "~1980-01-01", "1980-12-31", FALSE }, { "~1979-12-31", "1980-01-01", TRUE },
+};
+
+static void
+test_before (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (before_cases); i++)
+    {
+      KithDate a, b;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_true (kith_date_parse (before_cases[i].a, &a));
+      g_assert_true (kith_date_parse (before_cases[i].b, &b));
+      g_assert_cmpint (kith_date_is_before (&a, &b), ==, before_cases[i].before);
+    }
+}
+
+static const char *const last_days[][2] = {
+  { "", "" },
+  { "1980", "1980-12-31" },
+  { "1980-02", "1980-02-29" },
+  { "1900-02", "1900-02-28" },
+  { "~2025-04", "2025-04-30" },
+  { "1980-05-01", "1980-05-01" },
+};
+
+static void
+test_last_day (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (last_days); i++)
+    {
+      g_autofree char *text = NULL;
+      KithDate date;
+
+      g_assert_true (kith_date_parse (last_days[i][0], &date));
+      g_assert_true (kith_date_is_real (&date));
+      date = kith_date_get_last_day (&date);
+      text = kith_date_to_text (&date);
+      g_assert_cmpstr (text, ==, last_days[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -210,6 +263,8 @@ main (int   argc,
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/compare", test_compare);
   g_test_add_func ("/date/compare-ignores-the-rest", test_compare_ignores_the_rest);
+  g_test_add_func ("/date/before", test_before);
+  g_test_add_func ("/date/last-day", test_last_day);
 
   return g_test_run ();
 }

@@ -1,0 +1,106 @@
+/* test-tie.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-domain-error.h"
+#include "kith-tie.h"
+
+#define FINE (-1)
+#define SIXTY "ääääääääääääääääääääääääääääääääääääääääääääääääääääääääääää"
+
+typedef struct
+{
+  const char *a;
+  const char *b;
+  const char *kind;
+  const char *from;
+  const char *to;
+  int code;
+} TieCase;
+
+static const TieCase tie_cases[] = {
+  { "x", "y", "friend", "", "", FINE },
+  { "x", "y", "the band", "1990", "1990-03-02", FINE },
+  { "x", "y", "friend", "1990-05", "1990", FINE },
+  { "x", "y", "friend", "~1990-05", "1990-04-30", FINE },
+  { "x", "y", SIXTY, "", "1990", FINE },
+  { "x", "x", "friend", "", "", KITH_DOMAIN_ERROR_OUT_OF_RANGE },
+  { "x", NULL, "friend", "", "", KITH_DOMAIN_ERROR_OUT_OF_RANGE },
+  { NULL, "y", "friend", "", "", KITH_DOMAIN_ERROR_OUT_OF_RANGE },
+  { "x", "y", NULL, "", "", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
+  { "x", "y", "", "", "", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
+  { "x", "y", SIXTY "a", "", "", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
+  { "x", "y", "a\nb", "", "", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
+  { "x", "y", "a\xff", "", "", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
+  { "x", "y", "friend", "1990-05", "1990-04", KITH_DOMAIN_ERROR_OUT_OF_RANGE },
+  { "x", "y", "friend", "1991", "~1990", KITH_DOMAIN_ERROR_OUT_OF_RANGE },
+};
+
+static void
+test_validate (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (tie_cases); i++)
+    {
+      const TieCase *it = &tie_cases[i];
+      g_autoptr (KithTie) tie = kith_tie_new ("client", it->a, it->b, it->kind);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_true (kith_date_parse (it->from, &tie->valid_from));
+      g_assert_true (kith_date_parse (it->to, &tie->valid_to));
+      g_assert_cmpint (kith_tie_validate (tie, &error), ==, it->code == FINE);
+      if (it->code == FINE)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, KITH_DOMAIN_ERROR, it->code);
+    }
+}
+
+static void
+test_unreal_dates (void)
+{
+  g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+  g_autoptr (GError) error = NULL;
+
+  tie->valid_to = (KithDate) { KITH_DATE_DAY, FALSE, 1990, 2, 30 };
+  g_assert_false (kith_tie_validate (tie, &error));
+  g_assert_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+  g_autoptr (KithTie) copy = NULL;
+
+  tie->extra = g_strdup ("{}");
+  tie->line = KITH_LINE_STRAINED;
+  tie->version = 4;
+  copy = kith_tie_copy (tie);
+
+  g_assert_cmpstr (copy->id, ==, tie->id);
+  g_assert_true (copy->id != tie->id && copy->extra != tie->extra && copy->a != tie->a);
+  g_assert_cmpstr (copy->client, ==, "client");
+  g_assert_cmpstr (copy->a, ==, "x");
+  g_assert_cmpstr (copy->b, ==, "y");
+  g_assert_cmpstr (copy->kind, ==, "friend");
+  g_assert_cmpstr (copy->extra, ==, "{}");
+  g_assert_cmpint (copy->line, ==, KITH_LINE_STRAINED);
+  g_assert_cmpint (copy->version, ==, 4);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/tie/validate", test_validate);
+  g_test_add_func ("/tie/unreal-dates", test_unreal_dates);
+  g_test_add_func ("/tie/copy", test_copy);
+
+  return g_test_run ();
+}
