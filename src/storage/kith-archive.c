@@ -360,7 +360,24 @@ read_number (const char *field,
   return TRUE;
 }
 
-/* @done: at the end of the archive. */
+static gboolean
+read_block (const Stream  *from,
+            TarHeader     *block,
+            gboolean      *empty,
+            GError       **error)
+{
+  static const TarHeader zeros;
+  gssize got = read_all (from, block, sizeof *block, error);
+
+  if (got < 0)
+    return FALSE;
+  if (got < BLOCK)
+    return set_damaged (error);
+  *empty = memcmp (block, &zeros, BLOCK) == 0;
+  return TRUE;
+}
+
+/* @done: at the end of the archive, which is two empty blocks. */
 static gboolean
 read_header (const Stream  *from,
              TarHeader     *header,
@@ -368,18 +385,12 @@ read_header (const Stream  *from,
              gboolean      *done,
              GError       **error)
 {
-  static const TarHeader zeros;
   guint64 sum;
-  gssize got = read_all (from, header, sizeof *header, error);
 
-  *done = FALSE;
-  if (got < 0)
+  if (!read_block (from, header, done, error))
     return FALSE;
-  if (got < BLOCK)
-    return set_damaged (error);
-  *done = memcmp (header, &zeros, BLOCK) == 0;
   if (*done)
-    return TRUE;
+    return read_block (from, header, done, error) && (*done || set_damaged (error));
   if (memcmp (header->magic, "ustar", 5) != 0 || header->type != '0' || header->name[sizeof header->name - 1] != '\0'
       || !read_number (header->checksum, sizeof header->checksum, &sum) || sum != sum_header (header)
       || !read_number (header->size, sizeof header->size, size))
@@ -474,12 +485,15 @@ kith_archive_unpack (const char  *path,
   const Stream from = { fd, path };
   g_autoptr (GString) listed = g_string_new (NULL);
   gboolean done = FALSE;
+  struct stat info;
 
   if (fd < 0)
     {
       kith_storage_error_set_errno (error, errno, path);
       return FALSE;
     }
+  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
+    return set_damaged (error);
   while (!done)
     {
       TarHeader header;

@@ -110,7 +110,7 @@ GPtrArray   *kith_database_search         (KithDatabase       *self,
                                            GError            **error);
 
 /** kith_database_save_note: a note's text in the clinical file; @note_id: (nullable): NULL makes one. The subject is made
- * with its first row. @version: 0 for a new note. Errors: CONFLICT, FORBIDDEN (signed). Returns: (transfer full): the id */
+ * with its first row. @version: 0 for a new note. Errors: CONFLICT (also when signed), NOT_FOUND (the client). Returns: (transfer full): the id */
 char        *kith_database_save_note      (KithDatabase       *self,
                                            const char         *client_id,
                                            const char         *note_id,

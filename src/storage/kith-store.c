@@ -22,12 +22,12 @@ struct _KithStore
   GAsyncQueue *tasks;
   GMainContext *context;
   GFileMonitor *monitors[KITH_N_FILES];
+  GWeakRef *address; /* (atomic-rc): of the store, for notices that may outlive it */
 
   KithDatabase *database; /* the thread's alone */
 };
 
 G_DEFINE_FINAL_TYPE (KithStore, kith_store, G_TYPE_OBJECT)
-G_DEFINE_BOXED_TYPE (KithNotice, kith_notice, kith_notice_copy, kith_notice_free)
 
 enum
 {
@@ -61,9 +61,15 @@ struct _Task
 
 typedef struct
 {
-  GWeakRef store;
+  GWeakRef *address;
   KithNotice *notice;
 } Delivery;
+
+typedef struct
+{
+  GWeakRef store;
+  char *folder;
+} Watch;
 
 static Task *
 task_new (TaskFunc perform)
@@ -86,9 +92,15 @@ task_free (Task *self)
 }
 
 static void
+address_free (GWeakRef *address)
+{
+  g_atomic_rc_box_release_full (address, (GDestroyNotify) g_weak_ref_clear);
+}
+
+static void
 delivery_free (Delivery *self)
 {
-  g_weak_ref_clear (&self->store);
+  address_free (self->address);
   kith_notice_free (self->notice);
   g_free (self);
 }
@@ -97,23 +109,27 @@ static gboolean
 deliver_cb (gpointer data)
 {
   Delivery *delivery = data;
-  g_autoptr (KithStore) store = g_weak_ref_get (&delivery->store);
+  g_autoptr (KithStore) store = g_weak_ref_get (delivery->address);
 
   if (store != NULL)
     g_signal_emit (store, signals[CHANGED], 0, delivery->notice);
   return G_SOURCE_REMOVE;
 }
 
-/* On the store's thread; the signal is on the main context. Takes @notice. */
+/* On the store's thread, perhaps while the store is being finalized. Takes @notice. The source is attached by hand, for
+ * g_main_context_invoke() would emit the signal here and now when nobody happens to run the main context. */
 static void
 deliver (KithStore  *self,
          KithNotice *notice)
 {
+  g_autoptr (GSource) source = g_idle_source_new ();
   Delivery *delivery = g_new0 (Delivery, 1);
 
-  g_weak_ref_init (&delivery->store, self);
+  delivery->address = g_atomic_rc_box_acquire (self->address);
   delivery->notice = notice;
-  g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, deliver_cb, delivery, (GDestroyNotify) delivery_free);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, deliver_cb, delivery, (GDestroyNotify) delivery_free);
+  g_source_attach (source, self->context);
 }
 
 static void
@@ -309,6 +325,26 @@ watch_folder (KithStore  *self,
 }
 
 static void
+watch_free (Watch *self)
+{
+  g_weak_ref_clear (&self->store);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static DexFuture *
+opened_cb (DexFuture *opened,
+           gpointer   data)
+{
+  Watch *watch = data;
+  g_autoptr (KithStore) store = g_weak_ref_get (&watch->store);
+
+  if (store != NULL)
+    watch_folder (store, watch->folder);
+  return dex_ref (opened);
+}
+
+static void
 kith_store_finalize (GObject *object)
 {
   KithStore *self = KITH_STORE (object);
@@ -319,6 +355,7 @@ kith_store_finalize (GObject *object)
     g_clear_object (&self->monitors[file]);
   g_async_queue_unref (self->tasks);
   g_main_context_unref (self->context);
+  address_free (self->address);
   G_OBJECT_CLASS (kith_store_parent_class)->finalize (object);
 }
 
@@ -337,30 +374,10 @@ kith_store_init (KithStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->tasks = g_async_queue_new_full ((GDestroyNotify) task_free);
+  self->address = g_atomic_rc_box_new0 (GWeakRef);
+  g_weak_ref_init (self->address, self);
   /* The thread borrows the store: finalize waits for it. */
   self->thread = g_thread_new ("kith-store", store_thread, self);
-}
-
-KithNotice *
-kith_notice_copy (const KithNotice *self)
-{
-  KithNotice *copy = g_new0 (KithNotice, 1);
-
-  copy->file = self->file;
-  copy->foreign = self->foreign;
-  copy->action = g_strdup (self->action);
-  copy->scope = g_strdup (self->scope);
-  copy->rows = g_ptr_array_ref (self->rows);
-  return copy;
-}
-
-void
-kith_notice_free (KithNotice *self)
-{
-  g_free (self->action);
-  g_free (self->scope);
-  g_ptr_array_unref (self->rows);
-  g_free (self);
 }
 
 KithStore *
@@ -396,10 +413,12 @@ kith_store_open (KithStore         *self,
                  const KithSecret  *passphrase)
 {
   Task *task = task_new (perform_open);
+  Watch *watch = g_new0 (Watch, 1);
 
   task->plan = kith_practice_plan_new (folder, user, passphrase);
-  watch_folder (self, folder);
-  return push_task (self, task);
+  g_weak_ref_init (&watch->store, self);
+  watch->folder = g_strdup (folder);
+  return dex_future_then (push_task (self, task), opened_cb, watch, (GDestroyNotify) watch_free);
 }
 
 DexFuture *

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-database.h"
+#include "kith-notice.h"
 #include "kith-secret.h"
 
 #include <libdex.h>
@@ -38,21 +39,6 @@ typedef struct
   KithActionKind action;
   KithJobFunc run;
 } KithJob;
-
-/** KithNotice: which rows one commit has changed; @rows is empty when another process made it. */
-typedef struct
-{
-  KithFile file;
-  gboolean foreign;
-  char *action;
-  char *scope;
-  GPtrArray *rows;   /* (element-type char*): "table:id" */
-} KithNotice;
-
-#define KITH_TYPE_NOTICE (kith_notice_get_type ())
-GType       kith_notice_get_type (void);
-KithNotice *kith_notice_copy     (const KithNotice *self);
-void        kith_notice_free     (KithNotice       *self);
 
 #define KITH_TYPE_STORE (kith_store_get_type ())
 G_DECLARE_FINAL_TYPE (KithStore, kith_store, KITH, STORE, GObject)

@@ -213,11 +213,10 @@ test_undo_to_the_start (void)
   g_autofree char *redone = NULL;
   int done = 0;
 
-  for (int i = 0; i < N_ACTIONS; i++)
+  for (int i = 0; done <= 100 || i < N_ACTIONS; i++)
     done += random_action (fixture);
   end = practice_fixture_dump (fixture);
-  g_test_message ("%d of %d actions stored, %" G_GSIZE_FORMAT " bytes of content", done, N_ACTIONS, strlen (end));
-  g_assert_cmpint (done, >, 100);
+  g_test_message ("%d actions stored of at least %d, %" G_GSIZE_FORMAT " bytes of content", done, N_ACTIONS, strlen (end));
   g_assert_cmpstr (start, !=, end);
 
   g_assert_cmpint (step_all (fixture, KITH_ACTION_UNDO), ==, done);
@@ -263,12 +262,11 @@ test_survives_restart (void)
   g_autofree char *undone = NULL;
   int done = 0;
 
-  for (int i = 0; done < 105 && i < 2 * N_ACTIONS; i++)
+  while (done < 105)
     done += random_action (fixture);
   practice_fixture_close (fixture);
   practice_fixture_open (fixture);
   g_assert_cmpint (step_all (fixture, KITH_ACTION_UNDO), ==, done);
-  g_assert_cmpint (done, >, 100);
   undone = practice_fixture_dump (fixture);
   g_assert_cmpstr (undone, ==, start);
 }

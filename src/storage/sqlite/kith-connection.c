@@ -43,6 +43,8 @@ static const struct
   { "PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3" },
   { "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1" },
   { "PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1" },
+  /* Or INSERT OR REPLACE would pass by the triggers that keep what is signed and the audit. */
+  { "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1" },
   { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
   { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1" },
   { "PRAGMA mmap_size = 0", NULL, NULL },
@@ -230,6 +232,9 @@ prepare_connection (KithConnection  *self,
     return FALSE;
   if (!kith_connection_number (self, "SELECT count(*) FROM sqlite_schema", 0, &tables, error))
     return FALSE;
+  /* An empty file can be read with any key. */
+  if (mode == KITH_OPEN_EXISTING && tables == 0)
+    return fail_with (self, SQLITE_NOTADB, error);
   if (!apply_settings (self, error) || !apply_limits (self, error))
     return FALSE;
   return mode == KITH_OPEN_CREATE

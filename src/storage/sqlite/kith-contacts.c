@@ -44,17 +44,21 @@ read_contacts (KithConnection  *connection,
   return NULL;
 }
 
+/* No row was written: it is as wanted already, of another version, or not there. */
 static gboolean
-set_conflict (KithSqlite         *self,
-              const KithContact  *contact,
-              GError            **error)
+accept_unchanged (KithSqlite         *self,
+                  const KithContact  *contact,
+                  GError            **error)
 {
   g_autoptr (KithContact) present = kith_sqlite_load_contact (&self->parent, contact->id, error);
 
-  if (present != NULL)
-    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
-                         _("Someone else has changed this client in the meantime. Your change was not stored; "
-                           "look at theirs and make yours again."));
+  if (present == NULL)
+    return FALSE;
+  if (present->version == contact->version)
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                       _("Someone else has changed this client in the meantime. Your change was not stored; "
+                         "look at theirs and make yours again."));
   return FALSE;
 }
 
@@ -76,7 +80,7 @@ write_contact (KithSqlite         *self,
   if (!kith_connection_run (connection, error, "contact_update", "tttttttiti", contact->id, contact->name, folded,
                             born, contact->phone, digits, status, now, kith_sqlite_get_user (self), contact->version))
     return FALSE;
-  return sqlite3_changes (kith_connection_get_handle (connection)) == 1 || set_conflict (self, contact, error);
+  return sqlite3_changes (kith_connection_get_handle (connection)) == 1 || accept_unchanged (self, contact, error);
 }
 
 gboolean

@@ -287,6 +287,39 @@ load_changes (KithSqlite        *self,
   return NULL;
 }
 
+/* A client whose record has begun stays: the clinical file refers to it. The desk, without the key, can't know; the check
+ * finds what it leaves. */
+static gboolean
+may_remove (KithSqlite    *self,
+            KithFile       file,
+            const Change  *change,
+            GError       **error)
+{
+  KithConnection *clinical = self->connections[KITH_FILE_CLINICAL];
+  g_autoptr (GError) local = NULL;
+  gboolean begun = FALSE;
+  sqlite3_stmt *stmt;
+
+  if (file != KITH_FILE_OFFICE || clinical == NULL || !g_str_equal (change->table, "contact"))
+    return TRUE;
+  stmt = kith_connection_query (clinical, &local, "subject_exists", "t", change->row);
+  if (stmt != NULL && kith_connection_step (clinical, stmt, &local))
+    {
+      begun = TRUE;
+      sqlite3_reset (stmt);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (begun)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                         _("This client's record has begun, so the client stays. Nothing was changed. "
+                           "Archive the client instead."));
+  return !begun;
+}
+
 static gboolean
 apply_image (KithSqlite  *self,
              KithFile     file,
@@ -306,6 +339,8 @@ apply_image (KithSqlite  *self,
                              "The history shows who changed what."));
       return FALSE;
     }
+  if (wanted == NULL && !may_remove (self, file, change, error))
+    return FALSE;
   return kith_tables_put_image (self->tables[file], change->table, change->row, wanted,
                                 kith_sqlite_now (self), kith_sqlite_get_user (self), error)
          && kith_journal_after (self, file, change->table, change->row, now, error);

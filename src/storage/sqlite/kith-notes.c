@@ -37,12 +37,20 @@ ensure_subject (KithSqlite  *self,
                 const char  *client_id,
                 GError     **error)
 {
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
   g_autofree char *before = NULL;
 
-  return kith_journal_before (self, KITH_FILE_CLINICAL, "subject", client_id, &before, error)
-         && kith_connection_run (self->connections[KITH_FILE_CLINICAL], error, "subject_ensure", "tit",
-                                 client_id, kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_journal_after (self, KITH_FILE_CLINICAL, "subject", client_id, before, error);
+  if (!kith_journal_before (self, KITH_FILE_CLINICAL, "subject", client_id, &before, error)
+      || !kith_connection_run (connection, error, "subject_ensure", "tit", client_id, kith_sqlite_now (self),
+                               kith_sqlite_get_user (self)))
+    return FALSE;
+  if (before == NULL && sqlite3_changes (kith_connection_get_handle (connection)) == 0)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                           _("There is no such client in this practice."));
+      return FALSE;
+    }
+  return kith_journal_after (self, KITH_FILE_CLINICAL, "subject", client_id, before, error);
 }
 
 static gboolean
@@ -100,7 +108,8 @@ digest_stored_note (KithSqlite  *self,
 {
   KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
   g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "note_unsigned", "t", note_id);
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "note_unsigned", "tt", note_id,
+                                              kith_sqlite_get_user (self));
   char *digest = NULL;
 
   if (stmt != NULL && kith_connection_step (connection, stmt, &local))
@@ -133,6 +142,7 @@ kith_sqlite_sign_note (KithDatabase  *database,
          && kith_connection_run (self->connections[KITH_FILE_CLINICAL], error, "note_sign", "tit",
                                  note_id, now, kith_sqlite_get_user (self))
          && kith_journal_after (self, KITH_FILE_CLINICAL, "note", note_id, before, error)
+         && kith_connection_run (self->connections[KITH_FILE_CLINICAL], error, "note_settle", "t", note_id)
          && kith_audit_add (self, KITH_FILE_CLINICAL, "sign", note_id, digest, error);
 }
 

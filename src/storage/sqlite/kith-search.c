@@ -90,6 +90,8 @@ add_phones (KithConnection  *office,
           g_ptr_array_remove_index (hits, i - 1);
           break;
         }
+  if (hits->len > limit)
+    g_ptr_array_set_size (hits, (int) limit);
   return TRUE;
 }
 

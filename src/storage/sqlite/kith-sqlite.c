@@ -63,20 +63,45 @@ recover_office (KithSqlite  *self,
 }
 
 static gboolean
+try_begin (KithConnection  *connection,
+           const char      *sql,
+           gboolean        *recoverable,
+           GError         **error)
+{
+  sqlite3 *db = kith_connection_get_handle (connection);
+
+  if (kith_connection_exec (connection, sql, error))
+    return TRUE;
+  *recoverable = sqlite3_extended_errcode (db) == SQLITE_READONLY_ROLLBACK;
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+static gboolean
 begin_on (KithSqlite      *self,
           KithConnection  *connection,
           const char      *sql,
           GError         **error)
 {
   g_autoptr (GError) local = NULL;
+  gboolean recoverable = FALSE;
 
-  if (kith_connection_exec (connection, sql, &local))
+  if (try_begin (connection, sql, &recoverable, &local))
     return TRUE;
-  if (connection == self->connections[KITH_FILE_CLINICAL]
-      && sqlite3_extended_errcode (kith_connection_get_handle (connection)) == SQLITE_READONLY_ROLLBACK)
-    return recover_office (self, error) && kith_connection_exec (connection, sql, error);
+  if (recoverable && connection == self->connections[KITH_FILE_CLINICAL])
+    return recover_office (self, error) && try_begin (connection, sql, &recoverable, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+static const char *
+get_begin (const KithJob *job)
+{
+  if (job->kind != KITH_JOB_READ)
+    return "BEGIN IMMEDIATE";
+  /* A plain BEGIN reads nothing yet, and would leave it to a later statement to find that office.db needs recovery. */
+  return job->file == KITH_FILE_CLINICAL ? "BEGIN; SELECT one FROM office.practice" : "BEGIN";
 }
 
 static KithNotice *
@@ -127,10 +152,9 @@ kith_sqlite_begin (KithDatabase   *database,
 {
   KithSqlite *self = KITH_SQLITE (database);
   KithConnection *connection = kith_sqlite_get_connection (self, job->file, error);
-  const char *sql = job->kind == KITH_JOB_READ ? "BEGIN" : "BEGIN IMMEDIATE";
 
   g_assert (self->job == NULL);
-  if (connection == NULL || !begin_on (self, connection, sql, error))
+  if (connection == NULL || !begin_on (self, connection, get_begin (job), error))
     return FALSE;
   self->job = job;
   self->scope = g_strdup (scope);

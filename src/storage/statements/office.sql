@@ -13,7 +13,7 @@ VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
 -- :contact_update
 UPDATE contact SET name = ?2, folded = ?3, born = ?4, phone = ?5, digits = ?6, status = ?7,
        version = version + 1, changed = ?8, actor = ?9
-WHERE id = ?1 AND version = ?10;
+WHERE id = ?1 AND version = ?10 AND (name, born, phone, status) IS NOT (?2, ?4, ?5, ?7);
 
 -- :contact_load
 SELECT id, name, born, phone, status, version FROM contact WHERE id = ?1;

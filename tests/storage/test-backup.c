@@ -1,0 +1,473 @@
+/* test-backup.c: a backup is whole or refused, and becomes the same practice again
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "practice-fixture.h"
+
+#include "kith-archive.h"
+#include "kith-recovery-code.h"
+#include "kith-scope.h"
+#include "kith-storage-error.h"
+#include "kith-users.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define BLOCK 512
+#define DESK  "Front desk"
+
+static char *
+path_of (PracticeFixture *fixture,
+         const char      *name)
+{
+  return g_build_filename (fixture->parent, name, NULL);
+}
+
+static void
+add_note (PracticeFixture *fixture,
+          KithDatabase    *database,
+          const char      *client)
+{
+  static const KithJob job = { "note", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, NULL };
+  g_autofree char *scope = kith_scope_new_client (client);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+  KithNotice *notice = NULL;
+
+  database->engine->begin (database, &job, scope, &error);
+  g_assert_no_error (error);
+  id = kith_database_save_note (database, client, NULL, "A note.", 0, &error);
+  g_assert_no_error (error);
+  database->engine->commit (database, &notice, &error);
+  g_assert_no_error (error);
+  kith_notice_free (notice);
+}
+
+static char *
+back_up (PracticeFixture *fixture)
+{
+  char *path = path_of (fixture, "one.kithbackup");
+  g_autoptr (GError) error = NULL;
+
+  kith_database_backup (fixture->database, path, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static PracticeFixture *
+fixture_with_content (void)
+{
+  PracticeFixture *fixture = practice_fixture_new ();
+
+  for (int i = 0; i < 5; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Client %d", i);
+      g_autofree char *client = practice_fixture_add_client (fixture, name);
+
+      add_note (fixture, fixture->database, client);
+    }
+  return fixture;
+}
+
+static gboolean
+restore (PracticeFixture  *fixture,
+         const char       *file,
+         const char       *folder,
+         const char       *typed,
+         GError          **error)
+{
+  g_autoptr (KithPracticePlan) plan = practice_fixture_plan (fixture, FIXTURE_OWNER);
+
+  plan->file = g_strdup (file);
+  g_free (plan->folder);
+  plan->folder = path_of (fixture, folder);
+  kith_secret_free (plan->passphrase);
+  plan->passphrase = kith_secret_new_passphrase (typed, strlen (typed));
+  return kith_practice_plan_restore (plan, &kith_sqlite_engine, error);
+}
+
+static guint
+count_entries (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint entries = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    entries++;
+  return entries;
+}
+
+static void
+test_restored_is_the_same (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  g_autofree char *before = practice_fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  g_autofree char *later = practice_fixture_add_client (fixture, "Later");
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+
+  restore (fixture, file, "restored", FIXTURE_PASSPHRASE, &error);
+  g_assert_no_error (error);
+  practice_fixture_close (fixture);
+  g_free (fixture->folder);
+  fixture->folder = path_of (fixture, "restored");
+  practice_fixture_open (fixture);
+  after = practice_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  faults = kith_database_check (fixture->database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  /* Two practices and the backup, and nothing half done. */
+  g_assert_cmpuint (count_entries (fixture->parent), ==, 3);
+  g_assert_true (practice_fixture_step (fixture, KITH_ACTION_UNDO, NULL));
+}
+
+static void
+test_other_tools_can_read_it (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  const char * const list[] = { "tar", "tf", file, NULL };
+  const char * const unpack[] = { "tar", "xf", file, "-C", fixture->parent, "office.db", NULL };
+  g_autofree char *unpacked = path_of (fixture, "office.db");
+  g_autofree char *listed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithConnection) office = NULL;
+  GStatBuf info;
+  int status;
+  gint64 clients;
+
+  g_spawn_sync (NULL, (char **) list, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &listed, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpstr (listed, ==, "practice.keys\noffice.db\nclinical.db\noffice.head\nclinical.head\nmanifest\n");
+  g_spawn_sync (NULL, (char **) unpack, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  office = kith_connection_open (unpacked, KITH_FILE_OFFICE, kith_keys_get_database_key (fixture->database->keys, KITH_FILE_OFFICE),
+                                 KITH_OPEN_EXISTING, &error);
+  g_assert_no_error (error);
+  kith_connection_number (office, "SELECT count(*) FROM contact", -1, &clients, &error);
+  g_assert_cmpint (clients, ==, 5);
+  g_assert_cmpint (g_stat (file, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+empty_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+}
+
+/* What a restore asks of the archive itself, without the cost of a passphrase. */
+static gboolean
+is_whole (PracticeFixture *fixture,
+          const char      *file)
+{
+  const KithKeys *keys = fixture->database->keys;
+  g_autoptr (KithSecret) key = kith_keys_derive (keys, KITH_FILE_OFFICE, "kithbkup");
+  g_autofree char *folder = path_of (fixture, "unpacked");
+  g_autoptr (GError) error = NULL;
+  gboolean whole;
+
+  g_mkdir (folder, 0700);
+  whole = kith_archive_unpack (file, folder, &error)
+          && kith_archive_verify (folder, keys->practice_id, key, &error);
+  if (!whole)
+    g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);
+  empty_folder (folder);
+  return whole;
+}
+
+static gsize
+size_of (const char *file)
+{
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (file, &info), ==, 0);
+  return info.st_size;
+}
+
+static void
+flip_bit (const char *path,
+          gsize       offset)
+{
+  FILE *file = g_fopen (path, "r+b");
+  int byte;
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, (long) offset, SEEK_SET), ==, 0);
+  byte = fgetc (file);
+  g_assert_cmpint (fseek (file, (long) offset, SEEK_SET), ==, 0);
+  g_assert_cmpint (fputc (byte ^ 0x20, file), !=, EOF);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_every_block_counts (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  gsize size = size_of (file);
+
+  g_test_message ("%" G_GSIZE_FORMAT " blocks", size / BLOCK);
+  g_assert_cmpuint (size % BLOCK, ==, 0);
+  g_assert_true (is_whole (fixture, file));
+  for (gsize block = 0; block < size / BLOCK; block++)
+    {
+      flip_bit (file, block * BLOCK);
+      if (is_whole (fixture, file))
+        g_error ("damage in block %" G_GSIZE_FORMAT " was not noticed", block);
+      flip_bit (file, block * BLOCK);
+    }
+  g_assert_true (is_whole (fixture, file));
+}
+
+/* Shorter and shorter: by odd numbers of bytes near the end, then by more than a block. */
+static void
+test_every_length_counts (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  gsize size = size_of (file);
+
+  for (gsize length = size - 1; length > 0; length -= MIN (length, length + 8 * BLOCK > size ? 97 : 7 * BLOCK + 1))
+    {
+      g_assert_cmpint (truncate (file, (off_t) length), ==, 0);
+      if (is_whole (fixture, file))
+        g_error ("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " bytes were taken for a whole backup", length, size);
+    }
+  g_assert_cmpint (truncate (file, 0), ==, 0);
+  g_assert_false (is_whole (fixture, file));
+}
+
+static void
+test_refused_restores (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  g_autofree char *random = path_of (fixture, "random");
+  g_autofree char *missing = path_of (fixture, "missing");
+  const struct
+  {
+    const char *file;
+    const char *folder;
+    const char *typed;
+    int code;
+  } cases[] = {
+    { file, "new", "not this one", KITH_STORAGE_ERROR_WRONG_PASSPHRASE },
+    { file, "practice", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_EXISTS },
+    { file, "one.kithbackup", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_EXISTS },
+    { file, "no/such/folder", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_FOUND },
+    { random, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_DAMAGED },
+    { missing, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_FOUND },
+  };
+
+  g_assert_true (g_file_set_contents (random, "not an archive", -1, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (restore (fixture, cases[i].file, cases[i].folder, cases[i].typed, &error));
+      g_assert_error (error, KITH_STORAGE_ERROR, cases[i].code);
+      g_assert_cmpuint (count_entries (fixture->parent), ==, 3);
+    }
+}
+
+static void
+test_recovery_code_restores (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *file = back_up (fixture);
+  g_autoptr (KithPracticePlan) made = practice_fixture_plan (fixture, FIXTURE_OWNER);
+  g_autoptr (KithPracticePlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (made->folder);
+  made->folder = path_of (fixture, "second");
+  kith_practice_plan_create (made, &kith_sqlite_engine, &error);
+  g_assert_no_error (error);
+
+  /* The code of another practice opens nothing here. */
+  plan = kith_practice_plan_new ("/", KITH_RECOVERY_USER, made->code);
+  plan->file = g_strdup (file);
+  g_free (plan->folder);
+  plan->folder = path_of (fixture, "new");
+  g_assert_false (kith_practice_plan_restore (plan, &kith_sqlite_engine, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_WRONG_PASSPHRASE);
+  g_clear_error (&error);
+
+  practice_fixture_close (fixture);
+  g_free (fixture->folder);
+  fixture->folder = path_of (fixture, "second");
+  practice_fixture_open (fixture);
+  g_free (plan->file);
+  plan->file = back_up (fixture);
+  kith_practice_plan_restore (plan, &kith_sqlite_engine, &error);
+  g_assert_no_error (error);
+}
+
+/* In place, as a failing disk does. */
+static void
+damage (const char *path)
+{
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, -2000, SEEK_END), ==, 0);
+  g_assert_cmpint (fputs ("damaged", file), >=, 0);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+test_previous_backup_stays (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  g_autofree char *clinical = g_build_filename (fixture->folder, "clinical.db", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size, new_size;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_get_contents (file, &before, &size, NULL));
+  damage (clinical);
+  g_assert_false (kith_database_backup (fixture->database, file, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);
+  g_assert_true (g_file_get_contents (file, &after, &new_size, NULL));
+  g_assert_cmpmem (before, size, after, new_size);
+  g_assert_cmpuint (count_entries (fixture->parent), ==, 2);
+}
+
+static void
+test_bad_targets (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *missing = path_of (fixture, "no/such/folder/one.kithbackup");
+  g_autofree char *folder = path_of (fixture, "practice");
+  guint entries = count_entries (fixture->folder);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (kith_database_backup (fixture->database, missing, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (kith_database_backup (fixture->database, folder, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
+  g_assert_cmpuint (count_entries (fixture->parent), ==, 1);
+  g_assert_cmpuint (count_entries (fixture->folder), ==, entries);
+}
+
+typedef struct
+{
+  PracticeFixture *fixture;
+  KithDatabase *database;
+  int stop;
+  int written;
+} Writer;
+
+static gpointer
+write_thread (gpointer data)
+{
+  static const KithJob job = { "add", KITH_FILE_OFFICE, KITH_JOB_EDIT, KITH_ACTION_DO, NULL };
+  Writer *writer = data;
+
+  while (!g_atomic_int_get (&writer->stop))
+    {
+      g_autoptr (KithContact) contact = kith_contact_new ("Client");
+      g_autofree char *scope = kith_scope_new_client (contact->id);
+      g_autoptr (GError) error = NULL;
+      KithNotice *notice = NULL;
+
+      writer->database->engine->begin (writer->database, &job, scope, &error);
+      g_assert_no_error (error);
+      kith_database_save_contact (writer->database, contact, &error);
+      g_assert_no_error (error);
+      writer->database->engine->commit (writer->database, &notice, &error);
+      g_assert_no_error (error);
+      kith_notice_free (notice);
+      add_note (writer->fixture, writer->database, contact->id);
+      g_atomic_int_inc (&writer->written);
+    }
+  return NULL;
+}
+
+/* A note whose client came after the copy of the office file would be an orphan, which the restore refuses. */
+static void
+test_while_another_writes (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  Writer writer = { fixture, practice_fixture_open_again (fixture, FIXTURE_OWNER, &error) };
+  GThread *thread = g_thread_new ("writer", write_thread, &writer);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *file = NULL;
+      g_autofree char *folder = g_strdup_printf ("restored-%d", i);
+      int before = g_atomic_int_get (&writer.written);
+      gint64 deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+      while (g_atomic_int_get (&writer.written) == before && g_get_monotonic_time () < deadline)
+        g_thread_yield ();
+      g_assert_cmpint (g_atomic_int_get (&writer.written), >, before);
+      file = back_up (fixture);
+      restore (fixture, file, folder, FIXTURE_PASSPHRASE, &error);
+      g_assert_no_error (error);
+    }
+  g_atomic_int_set (&writer.stop, 1);
+  g_thread_join (thread);
+  writer.database->engine->close (writer.database);
+}
+
+static void
+test_office_user (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autoptr (KithSecret) passphrase = kith_secret_new_passphrase (FIXTURE_PASSPHRASE, strlen (FIXTURE_PASSPHRASE));
+  g_autofree char *file = path_of (fixture, "one.kithbackup");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = kith_database_add_user (fixture->database, DESK, KITH_ROLE_OFFICE, FALSE, passphrase, FIXTURE_MEMORY, &error);
+  KithDatabase *desk;
+
+  g_assert_no_error (error);
+  desk = practice_fixture_open_again (fixture, DESK, &error);
+  g_assert_no_error (error);
+  g_assert_false (kith_database_backup (desk, file, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+  desk->engine->close (desk);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/backup/restored-is-the-same", test_restored_is_the_same);
+  g_test_add_func ("/backup/other-tools-can-read-it", test_other_tools_can_read_it);
+  g_test_add_func ("/backup/every-block-counts", test_every_block_counts);
+  g_test_add_func ("/backup/every-length-counts", test_every_length_counts);
+  g_test_add_func ("/backup/refused-restores", test_refused_restores);
+  g_test_add_func ("/backup/recovery-code-restores", test_recovery_code_restores);
+  g_test_add_func ("/backup/previous-backup-stays", test_previous_backup_stays);
+  g_test_add_func ("/backup/bad-targets", test_bad_targets);
+  g_test_add_func ("/backup/while-another-writes", test_while_another_writes);
+  g_test_add_func ("/backup/office-user", test_office_user);
+  return g_test_run ();
+}
