@@ -80,10 +80,7 @@ read_last (KithConnection  *connection,
     }
   if (stmt != NULL)
     sqlite3_reset (stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 /* Whether the chain still holds the link that the head remembers. */
@@ -105,10 +102,7 @@ has_link (KithConnection  *connection,
              && memcmp (sqlite3_column_blob (stmt, 0), head->mac, KITH_MAC_SIZE) == 0;
   if (stmt != NULL)
     sqlite3_reset (stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static gboolean
@@ -140,10 +134,7 @@ check_links (KithSqlite      *self,
                && sodium_memcmp (mac, sqlite3_column_blob (stmt, 6), KITH_MAC_SIZE) == 0;
     }
   sqlite3_reset (stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 gboolean

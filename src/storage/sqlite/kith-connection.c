@@ -5,10 +5,9 @@
 
 #include "config.h"
 
-#include "kith-connection.h"
+#include "kith-connection-private.h"
 
 #include "kith-guard.h"
-#include "kith-statements.h"
 #include "kith-storage-error.h"
 
 #include <errno.h>
@@ -22,14 +21,6 @@
 #define LARGEST_VALUE       (64 << 20)
 #define DEEPEST_TRIGGER     10
 #define HEAP_LIMIT          (G_GINT64_CONSTANT (512) << 20)
-
-struct _KithConnection
-{
-  sqlite3 *db;
-  KithFile file;
-  char *path;
-  GHashTable *statements; /* text of the SQL → sqlite3_stmt */
-};
 
 /* What is set on every connection, and what must be read back. */
 static const struct
@@ -107,10 +98,10 @@ sentence_for (int code)
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-static gboolean
-fail_with (KithConnection  *self,
-           int              rc,
-           GError         **error)
+gboolean
+kith_connection_fail_with (KithConnection  *self,
+                           int              rc,
+                           GError         **error)
 {
   int extended = self->db != NULL ? sqlite3_extended_errcode (self->db) : rc;
   int code = code_for (rc & 0xff, extended, self->db != NULL ? sqlite3_system_errno (self->db) : 0);
@@ -164,7 +155,7 @@ apply_limits (KithConnection  *self,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, &dml);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, &ddl);
   if (!on || dml || ddl)
-    return fail_with (self, SQLITE_MISUSE, error);
+    return kith_connection_fail_with (self, SQLITE_MISUSE, error);
 
   sqlite3_limit (self->db, SQLITE_LIMIT_ATTACHED, self->file == KITH_FILE_CLINICAL ? 1 : 0);
   sqlite3_limit (self->db, SQLITE_LIMIT_SQL_LENGTH, LARGEST_SQL);
@@ -206,13 +197,13 @@ open_keyed (KithConnection    *self,
     flags |= SQLITE_OPEN_CREATE;
   rc = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
   if (rc != SQLITE_OK)
-    return fail_with (self, rc, error);
+    return kith_connection_fail_with (self, rc, error);
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   rc = sqlite3_db_config (self->db, SQLITE_DBCONFIG_MAINDBNAME, kith_file_get_name (self->file));
   if (rc == SQLITE_OK)
     rc = sqlite3_key_v2 (self->db, "main", kith_secret_get_data (raw), RAW_KEY_SIZE);
   if (rc != SQLITE_OK)
-    return fail_with (self, rc, error);
+    return kith_connection_fail_with (self, rc, error);
   return kith_guard_check_cipher (self->db, error);
 }
 
@@ -234,87 +225,11 @@ prepare_connection (KithConnection  *self,
     return FALSE;
   /* An empty file can be read with any key. */
   if (mode == KITH_OPEN_EXISTING && tables == 0)
-    return fail_with (self, SQLITE_NOTADB, error);
+    return kith_connection_fail_with (self, SQLITE_NOTADB, error);
   if (!apply_settings (self, error) || !apply_limits (self, error))
     return FALSE;
   return mode == KITH_OPEN_CREATE
          || kith_guard_check_header (self->db, kith_file_get_name (self->file), error);
-}
-
-static sqlite3_stmt *
-prepare (KithConnection  *self,
-         const char      *sql,
-         GError         **error)
-{
-  sqlite3_stmt *stmt = g_hash_table_lookup (self->statements, sql);
-  int rc;
-
-  if (stmt != NULL)
-    {
-      sqlite3_reset (stmt);
-      sqlite3_clear_bindings (stmt);
-      return stmt;
-    }
-  rc = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
-  if (rc != SQLITE_OK)
-    {
-      fail_with (self, rc, error);
-      return NULL;
-    }
-  g_hash_table_insert (self->statements, g_strdup (sql), stmt);
-  return stmt;
-}
-
-static int
-bind_value (sqlite3_stmt *stmt,
-            int           index,
-            char          type,
-            va_list      *values)
-{
-  switch (type)
-    {
-    case 't':
-      return sqlite3_bind_text (stmt, index, va_arg (*values, const char *), -1, SQLITE_TRANSIENT);
-    case 'i':
-      return sqlite3_bind_int64 (stmt, index, va_arg (*values, gint64));
-    case 'd':
-      return sqlite3_bind_double (stmt, index, va_arg (*values, double));
-    case 'b':
-      {
-        GBytes *bytes = va_arg (*values, GBytes *);
-        gsize size = 0;
-        gconstpointer data = bytes != NULL ? g_bytes_get_data (bytes, &size) : NULL;
-
-        return sqlite3_bind_blob64 (stmt, index, data, size, SQLITE_TRANSIENT);
-      }
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static sqlite3_stmt *
-query_valist (KithConnection  *self,
-              GError         **error,
-              const char      *sql,
-              const char      *types,
-              va_list         *values)
-{
-  sqlite3_stmt *stmt = prepare (self, sql, error);
-
-  if (stmt == NULL)
-    return NULL;
-  g_assert (sqlite3_bind_parameter_count (stmt) == (int) strlen (types));
-  for (int i = 0; types[i] != '\0'; i++)
-    {
-      int rc = bind_value (stmt, i + 1, types[i], values);
-
-      if (rc != SQLITE_OK)
-        {
-          fail_with (self, rc, error);
-          return NULL;
-        }
-    }
-  return stmt;
 }
 
 KithConnection *
@@ -356,7 +271,7 @@ kith_connection_attach_office (KithConnection    *self,
   if (rc == SQLITE_OK && sqlite3_step (stmt) != SQLITE_DONE)
     rc = sqlite3_errcode (self->db);
   if (rc != SQLITE_OK)
-    fail_with (self, rc, error);
+    kith_connection_fail_with (self, rc, error);
   sqlite3_finalize (stmt);
   if (rc != SQLITE_OK)
     return FALSE;
@@ -397,7 +312,7 @@ gboolean
 kith_connection_fail (KithConnection  *self,
                       GError         **error)
 {
-  return fail_with (self, sqlite3_errcode (self->db), error);
+  return kith_connection_fail_with (self, sqlite3_errcode (self->db), error);
 }
 
 gboolean
@@ -407,102 +322,5 @@ kith_connection_exec (KithConnection  *self,
 {
   int rc = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
 
-  return rc == SQLITE_OK || fail_with (self, rc, error);
-}
-
-sqlite3_stmt *
-kith_connection_query (KithConnection  *self,
-                       GError         **error,
-                       const char      *name,
-                       const char      *types,
-                       ...)
-{
-  sqlite3_stmt *stmt;
-  va_list values;
-
-  va_start (values, types);
-  stmt = query_valist (self, error, kith_statements_get (name), types, &values);
-  va_end (values);
-  return stmt;
-}
-
-sqlite3_stmt *
-kith_connection_query_sql (KithConnection  *self,
-                           GError         **error,
-                           const char      *sql,
-                           const char      *types,
-                           ...)
-{
-  sqlite3_stmt *stmt;
-  va_list values;
-
-  va_start (values, types);
-  stmt = query_valist (self, error, sql, types, &values);
-  va_end (values);
-  return stmt;
-}
-
-gboolean
-kith_connection_step (KithConnection  *self,
-                      sqlite3_stmt    *stmt,
-                      GError         **error)
-{
-  int rc = sqlite3_step (stmt);
-
-  if (rc == SQLITE_ROW)
-    return TRUE;
-  if (rc != SQLITE_DONE)
-    fail_with (self, rc, error);
-  sqlite3_reset (stmt);
-  return FALSE;
-}
-
-gboolean
-kith_connection_run (KithConnection  *self,
-                     GError         **error,
-                     const char      *name,
-                     const char      *types,
-                     ...)
-{
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt;
-  va_list values;
-
-  va_start (values, types);
-  stmt = query_valist (self, &local, kith_statements_get (name), types, &values);
-  va_end (values);
-  while (stmt != NULL && local == NULL && kith_connection_step (self, stmt, &local))
-    ;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-gboolean
-kith_connection_number (KithConnection  *self,
-                        const char      *sql,
-                        gint64           fallback,
-                        gint64          *number,
-                        GError         **error)
-{
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt = kith_connection_query_sql (self, &local, sql, "");
-
-  *number = fallback;
-  if (stmt != NULL && kith_connection_step (self, stmt, &local))
-    *number = sqlite3_column_int64 (stmt, 0);
-  if (stmt != NULL)
-    sqlite3_reset (stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-char *
-kith_column_dup_text (sqlite3_stmt *stmt,
-                      int           column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (stmt, column));
+  return rc == SQLITE_OK || kith_connection_fail_with (self, rc, error);
 }

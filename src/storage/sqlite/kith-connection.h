@@ -85,6 +85,10 @@ gboolean        kith_connection_number          (KithConnection    *self,
                                                  gint64            *number,
                                                  GError           **error);
 
+/** kith_connection_succeeded: ends a loop of steps: hands @local, if it holds anything, to @error. Returns: whether all went well */
+gboolean        kith_connection_succeeded       (GError           **local,
+                                                 GError           **error);
+
 /** kith_column_dup_text: Returns: (transfer full) (nullable): NULL for NULL */
 char           *kith_column_dup_text            (sqlite3_stmt      *stmt,
                                                  int                column);

@@ -38,10 +38,7 @@ read_contacts (KithConnection  *connection,
     return NULL;
   while (kith_connection_step (connection, stmt, &local))
     g_ptr_array_add (contacts, read_contact (stmt));
-  if (local == NULL)
-    return g_steal_pointer (&contacts);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_connection_succeeded (&local, error) ? g_steal_pointer (&contacts) : NULL;
 }
 
 /* No row was written: it is as wanted already, of another version, or not there. */

@@ -144,11 +144,8 @@ kith_sqlite_history (KithDatabase  *database,
       while (stmt != NULL && kith_connection_step (connection, stmt, &local))
         g_ptr_array_add (actions, read_action (stmt, file));
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!kith_connection_succeeded (&local, error))
+    return NULL;
   g_ptr_array_sort (actions, compare_newest_first_cb);
   if (limit > 0 && actions->len > limit)
     g_ptr_array_set_size (actions, limit);
@@ -230,11 +227,8 @@ find_redo (KithSqlite  *self,
 
   if (undo != NULL)
     done = find_latest (self, undo->scope, "action_last_done", &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!kith_connection_succeeded (&local, error))
+    return NULL;
   if (undo == NULL || (done != NULL && done->at > undo->at))
     return NULL;
   return load_action (self, undo->file, undo->reverses, error);
@@ -281,10 +275,7 @@ load_changes (KithSqlite        *self,
       change->after = kith_column_dup_text (stmt, 3);
       g_ptr_array_add (changes, change);
     }
-  if (local == NULL)
-    return g_steal_pointer (&changes);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_connection_succeeded (&local, error) ? g_steal_pointer (&changes) : NULL;
 }
 
 /* A client whose record has begun stays: the clinical file refers to it. The desk, without the key, can't know; the check
@@ -308,11 +299,8 @@ may_remove (KithSqlite    *self,
       begun = TRUE;
       sqlite3_reset (stmt);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!kith_connection_succeeded (&local, error))
+    return FALSE;
   if (begun)
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
                          _("This client's record has begun, so the client stays. Nothing was changed. "

@@ -165,8 +165,5 @@ kith_notes_check_digests (KithSqlite  *self,
       if (g_strcmp0 (digest, (const char *) sqlite3_column_text (stmt, 4)) != 0)
         kith_check_add_fault (faults, "clinical.db", _("A signed note is not what was signed."));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }

@@ -161,10 +161,7 @@ kith_schema_fingerprint (KithConnection  *connection,
       g_checksum_update (checksum, (const guchar *) sql, -1);
       g_checksum_update (checksum, (const guchar *) "\n", 1);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!kith_connection_succeeded (&local, error))
+    return NULL;
   return g_strdup (g_checksum_get_string (checksum));
 }

@@ -61,10 +61,7 @@ add_hits (KithConnection  *connection,
       hit->text = kith_column_dup_text (stmt, 2);
       g_ptr_array_add (hits, hit);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 /* Digits of a phone are looked for anywhere in the number: people remember the end of it. */

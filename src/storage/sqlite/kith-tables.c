@@ -107,10 +107,7 @@ read_catalogue (KithTables  *self,
   if (current != NULL)
     add_table (self, current, columns);
   self->names = g_strv_builder_end (names);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static gboolean
@@ -126,10 +123,7 @@ has_row (KithTables   *self,
   *found = stmt != NULL && kith_connection_step (self->connection, stmt, &local);
   if (stmt != NULL)
     sqlite3_reset (stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static gboolean
@@ -143,10 +137,7 @@ finish (KithTables    *self,
     return FALSE;
   while (kith_connection_step (self->connection, stmt, &local))
     ;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 KithTables *
@@ -194,10 +185,7 @@ kith_tables_get_image (KithTables  *self,
     *image = kith_column_dup_text (stmt, 0);
   if (stmt != NULL)
     sqlite3_reset (stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 gboolean
@@ -238,8 +226,5 @@ kith_tables_dump (KithTables  *self,
       while (stmt != NULL && kith_connection_step (self->connection, stmt, &local))
         g_string_append_printf (text, "%s %s\n", self->names[i], (const char *) sqlite3_column_text (stmt, 0));
     }
-  if (local == NULL)
-    return g_string_free_and_steal (g_steal_pointer (&text));
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_connection_succeeded (&local, error) ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
