@@ -17,6 +17,8 @@
   "INSERT INTO contact (id, name, folded, born, phone, digits, status, changed, actor) "                             \
   "VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'active', ?7, ?8)"
 
+#define SECURE_DELETE "INSERT INTO contact_search (contact_search, rank) VALUES ('secure-delete', 1)"
+
 typedef struct
 {
   const char *folder;
@@ -54,7 +56,8 @@ copy_contact_table (KithConnection  *from,
                     const char      *types,
                     GError         **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT sql FROM sqlite_schema WHERE (tbl_name = 'contact' OR name = 'contact_search') "
+  g_autofree char *sql = g_strdup_printf ("SELECT sql FROM sqlite_schema "
+                                          "WHERE (tbl_name = 'contact' OR name = 'contact_search') "
                                           "AND type IN (%s) AND sql IS NOT NULL ORDER BY rootpage = 0, rowid", types);
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_free);
   sqlite3_stmt *stmt = kith_connection_query_sql (from, error, sql, "");
@@ -84,8 +87,7 @@ open_raw (KithConnection  *model,
     return NULL;
   if (!with_search && !kith_connection_exec (raw, "DROP TABLE contact_search", error))
     return NULL;
-  if (with_search
-      && !kith_connection_exec (raw, "INSERT INTO contact_search (contact_search, rank) VALUES ('secure-delete', 1)", error))
+  if (with_search && !kith_connection_exec (raw, SECURE_DELETE, error))
     return NULL;
   return g_steal_pointer (&raw);
 }
@@ -100,8 +102,8 @@ store_raw (KithConnection     *connection,
 
   if (!kith_connection_exec (connection, "BEGIN IMMEDIATE", error))
     return FALSE;
-  stmt = kith_connection_query_sql (connection, error, INSERT, "ttttttit", contact->id, contact->name, folded, "1980-05-01",
-                                    contact->phone, "030123456", g_get_real_time () / 1000, contact->id);
+  stmt = kith_connection_query_sql (connection, error, INSERT, "ttttttit", contact->id, contact->name, folded,
+                                    "1980-05-01", contact->phone, "030123456", g_get_real_time () / 1000, contact->id);
   if (stmt == NULL || kith_connection_step (connection, stmt, error) || (error != NULL && *error != NULL))
     return FALSE;
   return kith_connection_exec (connection, "COMMIT", error);

@@ -6,10 +6,10 @@ that change something below `root`, is reached by a kill at call N itself or at 
 
 strace can kill "when=N", but it counts for each system call and for each thread on its own, from the start of the process:
 what the loader opens counts too, and a thread that starts up can reach a number before the one that is meant. So a clean
-run is logged with every call; for each point a trigger is chosen from the log, a call at that place with a number that no
-thread reaches before; and the log of every kill is read again to see how many calls had been made. A run that was struck
-elsewhere, because its threads took other turns, is repeated with the next trigger, and no point counts as tried that was
-not reached."""
+run is logged with every call; for each point triggers are chosen from the log, calls at that place with a number that no
+thread reaches before, else with a path or a file descriptor on which to count. The log of every kill is read again to see
+where it struck. A run that was struck elsewhere, because its threads took other turns, is repeated with the next trigger,
+and no point counts as tried that was not reached."""
 
 import collections
 import re
@@ -27,54 +27,87 @@ RESUMED = re.compile(r'^(\d+)\s+<\.\.\. (\w+) resumed>(.*)$')
 ANSWER = re.compile(r'=\s*(-?\d|0x)')
 UNFINISHED = '<unfinished ...>'
 
-# A call in the log. `nth`: which of this thread and name; `first`: whether no other thread had come so far before.
-Call = collections.namedtuple('Call', 'name nth first text')
-Trigger = collections.namedtuple('Trigger', 'name nth')
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)+)"')
+HELD = re.compile(r'^(\d+)<([^>]+)>')
+
+Call = collections.namedtuple('Call', 'name text')
+
+# A kill at the `nth` call of a thread with this name and, unless `on` is None, on this path or file descriptor.
+Trigger = collections.namedtuple('Trigger', 'name nth on')
 
 
 class Log:
   """`changes`: the calls that changed something below the root, in order; `made`: how many of them were answered;
-  `triggers`: for each point, the calls at which a kill reaches it."""
+  `struck`: the triggers that fit a call which was entered and not answered; `triggers`: for each point, where to kill."""
 
   def __init__(self, path, root):
     self.root = str(root)
-    self.changes = []
-    self.triggers = []
+    self.changes, self.triggers = [], []
     self.made = 0
     self.counts = collections.Counter()
     self.pending = {}
-    between = []
+    self.struck = set()
+    self.between = []
     for line in path.read_text(encoding='utf-8', errors='replace').splitlines():
-      resumed = RESUMED.match(line)
-      if resumed:
-        self.made += bool(self.pending.pop(resumed[1], False) and ANSWER.search(resumed[3]))
-        continue
-      entry = ENTRY.match(line)
-      if entry:
-        between = self.enter(*entry.groups(), between)
+      self.read_line(line)
+    for _, triggers in self.pending.values():
+      self.struck.update(triggers)
 
-  def enter(self, thread, name, rest, between):
-    """Takes a call in; returns the triggers for the point that it belongs to."""
-    self.counts[thread, name] += 1
-    nth = self.counts[thread, name]
-    first = all(count < nth for (other, known), count in self.counts.items() if known == name and other != thread)
+  def read_line(self, line):
+    resumed = RESUMED.match(line)
+    entry = ENTRY.match(line)
+    if resumed:
+      changes, triggers = self.pending.pop(resumed[1], (False, ()))
+      self.finish(changes, triggers, resumed[3])
+    elif entry:
+      self.enter(*entry.groups())
+
+  def finish(self, changes, triggers, rest):
+    if ANSWER.search(rest):
+      self.made += changes
+    else:
+      self.struck.update(triggers)
+
+  def enter(self, thread, name, rest):
+    triggers = [self.count(thread, name, on) for on in (None, *find_targets(name, rest))]
     # While a change is under way, a kill would strike in the middle of it.
-    if first and not any(self.pending.values()):
-      between = between + [Trigger(name, nth)]
+    if not any(changes for changes, _ in self.pending.values()):
+      self.between += [trigger for trigger in triggers if self.comes_first(thread, trigger)]
     changes = self.changes_below(name, rest)
+    if changes:
+      self.changes.append(Call(name, rest))
+      self.triggers.append(sorted(self.between[::-1], key=lambda trigger: trigger.on is not None))
+      self.between = []
     if rest.endswith(UNFINISHED):
-      self.pending[thread] = changes
-    if not changes:
-      return between
-    self.made += not rest.endswith(UNFINISHED) and bool(ANSWER.search(rest))
-    self.changes.append(Call(name, nth, first, rest))
-    self.triggers.append(between[::-1])
-    return []
+      self.pending[thread] = (changes, triggers)
+    else:
+      self.finish(changes, triggers, rest)
+
+  def count(self, thread, name, on):
+    self.counts[thread, name, on] += 1
+    return Trigger(name, self.counts[thread, name, on], on)
+
+  def comes_first(self, thread, trigger):
+    return all(count < trigger.nth for (other, name, on), count in self.counts.items()
+               if (name, on) == (trigger.name, trigger.on) and other != thread)
+
+  def was_struck_at(self, trigger, point):
+    """Whether a run that was killed at `trigger` ended at `point`. With a path or descriptor, the log has no other."""
+    return trigger in self.struck and (trigger.on is not None or self.made == point)
 
   def changes_below(self, name, arguments):
     if name not in CALLS or (f'{self.root}/' not in arguments and f'{self.root}"' not in arguments):
       return False
     return name not in OPENING or bool(CHANGING_FLAGS.search(arguments))
+
+
+def find_targets(name, arguments):
+  """What strace can pick this call out by: the path as it was said, or the descriptor and path of the file it is made on."""
+  if name in OPENING:
+    said = QUOTED.search(arguments)
+    return [said[1]] if said else []
+  held = HELD.match(arguments)
+  return [int(held[1]), held[2]] if held else []
 
 
 def trace(command, log, output, trigger=None, environment=None):
@@ -83,6 +116,8 @@ def trace(command, log, output, trigger=None, environment=None):
   options = ['-f', '-y', '-o', str(log)]
   if trigger:
     names = ','.join(f'?{name}' for name in (*CALLS, trigger.name))
+    if trigger.on is not None:
+      options += [f'--trace-fds={trigger.on}'] if isinstance(trigger.on, int) else ['-P', trigger.on]
     options += ['-e', f'trace={names}', '-e', f'inject={trigger.name}:signal=SIGKILL:when={trigger.nth}']
   with open(output, 'wb') as stdout:
     return subprocess.run(['strace', *options, *command], env=environment, cwd='/', stdin=subprocess.DEVNULL,

@@ -110,7 +110,8 @@ def search_files(root, except_names=()):
         continue
       content = path.read_bytes()
       hits += [f'{marker} in {path.relative_to(root)}' for form, marker in FORMS.items() if form in content]
-    hits += [f'{name} is a name' for name in folders + files for marker in MARKERS if marker.casefold() in name.casefold()]
+    hits += [f'{name} is a name' for name in folders + files
+             if any(marker.casefold() in name.casefold() for marker in MARKERS)]
   return hits
 
 
@@ -131,7 +132,8 @@ def use_clients(session, folder, number):
   session.do('client', 'edit', folder, '--client', first, '--name', f'{NAME} Edited', '--born', '1980-05-01')
   session.do('client', 'edit', folder, '--client', f'{NAME} Nobody', '--born', '1980-05-01', answer=practice.FAILED)
   session.do('client', 'add', folder, '--name', f'{NAME} Unborn', '--born', '1980-13-41', answer=practice.USAGE)
-  for words in (('undo',), ('redo',), ('history',), ('history', '--client', first), ('client', 'archive', '--client', first)):
+  for words in (('undo',), ('redo',), ('history',), ('history', '--client', first),
+                ('client', 'archive', '--client', first)):
     split = 2 if words[0] == 'client' else 1
     session.do(*words[:split], folder, *words[split:])
   lines = [f'client add --name "{NAME} {order * 7919 % number}" --phone "{PHONE} {order}"' for order in range(number)]
@@ -182,7 +184,8 @@ def test_controls(report, scratch):
   missed = []
   for form, marker in FORMS.items():
     session.hits = []
-    result = session.trace([sys.executable, '-I', '-c', PLANTER, str(planted)], (b'some ' + form + b' words').decode('latin-1'))
+    text = (b'some ' + form + b' words').decode('ascii')
+    result = session.trace([sys.executable, '-I', '-c', PLANTER, str(planted)], text)
     if result.returncode != 0 or not session.hits or not search_files(scratch.root / 'tmp'):
       missed.append(marker)
     planted.unlink(missing_ok=True)
