@@ -10,7 +10,7 @@ import re
 import sys
 
 TRANSLATED = {
-    ".c": re.compile(r"\b(?:_|N_|C_|ngettext|Q_) \("),
+    ".c": re.compile(r"(?<!\w)(?:_|N_|C_|NC_|ngettext|Q_) ?\("),
     ".blp": re.compile(r"\b(?:_|C_)\("),
     ".in": re.compile(r"(?!)"),
 }

@@ -12,6 +12,7 @@
 #include "kith-credentials.h"
 #include "kith-output.h"
 #include "kith-problem.h"
+#include "kith-report.h"
 
 #include <glib/gi18n.h>
 #include <signal.h>
@@ -130,7 +131,16 @@ run_unlocked (KithPractice        *practice,
   int exit_code;
 
   if (!unlock (practice, arguments, &error))
-    return fail (error);
+    {
+      g_autofree char *report = NULL;
+
+      if (arguments->verb == KITH_VERB_CHECK && kith_problem_classify (error) == KITH_PROBLEM_DAMAGED)
+        {
+          report = kith_report_dup_damage (error->message);
+          print (report);
+        }
+      return fail (error);
+    }
 
   exit_code = arguments->verb == KITH_VERB_BATCH ? run_batch (practice) : run_one (practice, arguments);
 

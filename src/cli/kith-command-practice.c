@@ -21,7 +21,8 @@ check_new_practice (const KithArguments  *arguments,
 {
   return kith_practice_name_validate (kith_arguments_get (arguments, NAME), error) &&
          kith_user_name_validate (kith_arguments_get (arguments, USER), error) &&
-         kith_zone_validate (kith_arguments_get (arguments, ZONE), error);
+         kith_zone_validate (kith_arguments_get (arguments, ZONE), error) &&
+         kith_practice_check_place (arguments->practice, error);
 }
 
 static gboolean

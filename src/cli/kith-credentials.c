@@ -28,7 +28,7 @@ read_file (const char  *file,
   if (fd < 0)
     {
       g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-                   _("The file with the passphrase can't be read: %s. Nothing has changed."), g_strerror (errno));
+                   _("The file with the passphrase can't be read: %s. Nothing was changed."), g_strerror (errno));
       return NULL;
     }
 

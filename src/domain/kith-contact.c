@@ -29,14 +29,14 @@ check_phone (const char  *phone,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
                            _("This phone number holds a line break or a character that cannot be shown. "
-                             "Nothing has changed. Please type the number again."));
+                             "Nothing was changed. Please type the number again."));
       return FALSE;
     }
 
   if (g_utf8_strlen (phone, -1) > PHONE_MAX_CHARS)
     {
       g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
-                   _("This phone number is longer than %d characters. Nothing has changed. Please shorten it."),
+                   _("This phone number is longer than %d characters. Nothing was changed. Please shorten it."),
                    PHONE_MAX_CHARS);
       return FALSE;
     }
@@ -70,7 +70,7 @@ check_born (const KithDate  *born,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE,
                            _("This birthday is not a day in the calendar. "
-                             "Nothing has changed. Please type it as in 1980-05-01, or only the year."));
+                             "Nothing was changed. Please type it as in 1980-05-01, or only the year."));
       return FALSE;
     }
 
@@ -79,7 +79,7 @@ check_born (const KithDate  *born,
   if (born->year < EARLIEST_YEAR || kith_date_compare (&first_day, &latest) > 0)
     {
       g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
-                   _("This birthday is not between the year %d and today. Nothing has changed. Please check the year."),
+                   _("This birthday is not between the year %d and today. Nothing was changed. Please check the year."),
                    EARLIEST_YEAR);
       return FALSE;
     }

@@ -41,7 +41,7 @@ check_closeness (double       closeness,
 
   g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
                        _("Closeness is a number from 0 (far) to 100 (near). "
-                         "Nothing has changed. Please choose one of these."));
+                         "Nothing was changed. Please choose one of these."));
   return FALSE;
 }
 
@@ -53,7 +53,7 @@ check_obstacles (const KithPersonState  *self,
     {
       if (!check_number (self->obstacles[i], 0, 3,
                          _("An obstacle is a number from 0 (none) to 3 (strong). "
-                           "Nothing has changed. Please choose one of these."), error))
+                           "Nothing was changed. Please choose one of these."), error))
         return FALSE;
     }
 
@@ -68,13 +68,13 @@ check_numbers (const KithPersonState  *self,
          check_closeness (self->desired, error) &&
          check_number (self->effect, -3, 3,
                        _("The effect on mood is a number from -3 (drains) to 3 (lifts). "
-                         "Nothing has changed. Please choose one of these."), error) &&
+                         "Nothing was changed. Please choose one of these."), error) &&
          check_number (self->strength, 0, 5,
                        _("The strength of a tie is a number from 0 to 5. "
-                         "Nothing has changed. Please choose one of these."), error) &&
+                         "Nothing was changed. Please choose one of these."), error) &&
          check_number (self->confides, 0, 1,
                        _("Whether the client confides in someone is yes or no. "
-                         "Nothing has changed. Please choose one of these."), error) &&
+                         "Nothing was changed. Please choose one of these."), error) &&
          check_obstacles (self, error);
 }
 
@@ -87,7 +87,7 @@ check_day (const KithDate  *day,
 
   g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE,
                        _("A relationship is described as of a whole day. "
-                         "Nothing has changed. Please type the day as in 2025-05-01."));
+                         "Nothing was changed. Please type the day as in 2025-05-01."));
   return FALSE;
 }
 
@@ -104,9 +104,9 @@ check_words (const KithPersonState  *self,
     return TRUE;
 
   g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_UNKNOWN_WORD,
-                       known ? _("This is not a kind of support that Kith knows. Nothing has changed. "
+                       known ? _("This is not a kind of support that Kith knows. Nothing was changed. "
                                  "Please choose emotional, practical, information or company.")
-                             : _("This is not a style of attachment that Kith knows. Nothing has changed. "
+                             : _("This is not a style of attachment that Kith knows. Nothing was changed. "
                                  "Please choose secure, preoccupied, dismissing or fearful."));
   return FALSE;
 }

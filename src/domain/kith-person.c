@@ -54,7 +54,7 @@ check_word (const char  *word,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
                            _("This relation or nickname holds a line break or a character that cannot be shown. "
-                             "Nothing has changed. Please type it again."));
+                             "Nothing was changed. Please type it again."));
       return FALSE;
     }
 
@@ -62,7 +62,7 @@ check_word (const char  *word,
     {
       g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
                    _("This relation or nickname is longer than %d characters. "
-                     "Nothing has changed. Please shorten it."),
+                     "Nothing was changed. Please shorten it."),
                    NAME_MAX_CHARS);
       return FALSE;
     }
@@ -78,14 +78,14 @@ check_life (const KithPerson  *self,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE,
                            _("This date of birth or death is not a day in the calendar. "
-                             "Nothing has changed. Please type it as in 1980-05-01, or only the year."));
+                             "Nothing was changed. Please type it as in 1980-05-01, or only the year."));
       return FALSE;
     }
 
   if (kith_date_is_before (&self->died, &self->born))
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
-                           _("This death lies before the birth. Nothing has changed. Please check the two dates."));
+                           _("This death lies before the birth. Nothing was changed. Please check the two dates."));
       return FALSE;
     }
 

@@ -110,7 +110,7 @@ kith_user_name_validate (const char  *name,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
                            _("This name begins or ends with a blank. "
-                             "Nothing has changed. Please type it without the blank."));
+                             "Nothing was changed. Please type it without the blank."));
       return FALSE;
     }
 
@@ -118,7 +118,7 @@ kith_user_name_validate (const char  *name,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
                            _("Kith keeps this name for the recovery code. "
-                             "Nothing has changed. Please choose another name."));
+                             "Nothing was changed. Please choose another name."));
       return FALSE;
     }
 
@@ -149,7 +149,7 @@ kith_zone_validate (const char  *zone,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_UNKNOWN_WORD,
                            _("This computer does not know that time zone. "
-                             "Nothing has changed. Please type it as in Europe/Berlin."));
+                             "Nothing was changed. Please type it as in Europe/Berlin."));
       return FALSE;
     }
 

@@ -12,6 +12,13 @@
 
 #include <glib/gi18n.h>
 
+/* They make a name read as another one, wherever it is shown. */
+static gboolean
+is_direction_override (gunichar letter)
+{
+  return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+}
+
 gboolean
 kith_text_is_plain (const char *text)
 {
@@ -22,7 +29,7 @@ kith_text_is_plain (const char *text)
     {
       gunichar letter = g_utf8_get_char (p);
 
-      if (g_unichar_iscntrl (letter) || letter == U'\u2028' || letter == U'\u2029')
+      if (g_unichar_iscntrl (letter) || is_direction_override (letter) || letter == U'\u2028' || letter == U'\u2029')
         return FALSE;
     }
 
@@ -40,7 +47,7 @@ kith_text_check_name (const char  *name,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
                            _("This name holds a line break or a character that cannot be shown. "
-                             "Nothing has changed. Please type the name again."));
+                             "Nothing was changed. Please type the name again."));
       return FALSE;
     }
 
@@ -48,14 +55,14 @@ kith_text_check_name (const char  *name,
   if (*folded == '\0')
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
-                           _("There is no name yet. Nothing has changed. Please type a name."));
+                           _("There is no name yet. Nothing was changed. Please type a name."));
       return FALSE;
     }
 
   if (g_utf8_strlen (name, -1) > most)
     {
       g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
-                   _("This name is longer than %d characters. Nothing has changed. Please shorten it."),
+                   _("This name is longer than %d characters. Nothing was changed. Please shorten it."),
                    most);
       return FALSE;
     }

@@ -23,7 +23,7 @@ check_ends (const KithTie  *self,
     return TRUE;
 
   g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
-                       _("A tie is between two different people. Nothing has changed. Please choose someone else."));
+                       _("A tie is between two different people. Nothing was changed. Please choose someone else."));
   return FALSE;
 }
 
@@ -37,7 +37,7 @@ check_kind (const KithTie  *self,
 
   g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_UNKNOWN_WORD,
                _("The kind of a tie is a word or two, of at most %d characters. "
-                 "Nothing has changed. Please type it again."),
+                 "Nothing was changed. Please type it again."),
                KIND_MAX_CHARS);
   return FALSE;
 }
@@ -50,14 +50,14 @@ check_dates (const KithTie  *self,
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE,
                            _("This beginning or end of a tie is not a day in the calendar. "
-                             "Nothing has changed. Please type it as in 1980-05-01, or only the year."));
+                             "Nothing was changed. Please type it as in 1980-05-01, or only the year."));
       return FALSE;
     }
 
   if (kith_date_is_before (&self->valid_to, &self->valid_from))
     {
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
-                           _("This tie ends before it begins. Nothing has changed. Please check the two dates."));
+                           _("This tie ends before it begins. Nothing was changed. Please check the two dates."));
       return FALSE;
     }
 

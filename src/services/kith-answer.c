@@ -106,15 +106,14 @@ kith_answer_user (JsonBuilder    *builder,
 
 void
 kith_answer_action (JsonBuilder      *builder,
-                    const KithAction *action,
-                    const char       *user_name)
+                    const KithAction *action)
 {
   static const char * const kinds[] = { "do", "undo", "redo" };
 
   json_builder_begin_object (builder);
   add_text (builder, "id", action->id);
   add_time (builder, "at", action->at);
-  add_text (builder, "user", user_name != NULL ? user_name : action->user);
+  add_text (builder, "user", action->user_name != NULL ? action->user_name : action->user);
   add_text (builder, "file", kith_file_get_name (action->file));
   add_text (builder, "scope", action->scope);
   add_text (builder, "verb", action->verb);
@@ -137,23 +136,41 @@ kith_answer_hit (JsonBuilder   *builder,
   json_builder_end_object (builder);
 }
 
-void
-kith_answer_faults (JsonBuilder *builder,
-                    GPtrArray   *faults)
+static void
+add_faults (JsonBuilder *builder,
+            const char  *member,
+            GPtrArray   *faults,
+            gboolean     notes)
 {
-  json_builder_begin_object (builder);
-  add_flag (builder, "ok", faults->len == 0);
-  json_builder_set_member_name (builder, "faults");
+  json_builder_set_member_name (builder, member);
   json_builder_begin_array (builder);
   for (guint i = 0; i < faults->len; i++)
     {
       const KithFault *fault = faults->pdata[i];
 
+      if (fault->note != notes)
+        continue;
       json_builder_begin_object (builder);
       add_text (builder, "where", fault->where);
       add_text (builder, "what", fault->what);
       json_builder_end_object (builder);
     }
+  json_builder_end_array (builder);
+}
+
+void
+kith_answer_faults (JsonBuilder *builder,
+                    GPtrArray   *faults,
+                    KithRole     role)
+{
+  json_builder_begin_object (builder);
+  add_flag (builder, "ok", kith_faults_find_first (faults) == NULL);
+  add_faults (builder, "faults", faults, FALSE);
+  add_faults (builder, "notes", faults, TRUE);
+  json_builder_set_member_name (builder, "unchecked");
+  json_builder_begin_array (builder);
+  if (role == KITH_ROLE_OFFICE)
+    json_builder_add_string_value (builder, "clinical.db");
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

@@ -21,12 +21,12 @@ void  kith_answer_client  (JsonBuilder       *builder,
 void  kith_answer_user    (JsonBuilder       *builder,
                            const KithUser    *user);
 void  kith_answer_action  (JsonBuilder       *builder,
-                           const KithAction  *action,
-                           const char        *user_name);
+                           const KithAction  *action);
 void  kith_answer_hit     (JsonBuilder       *builder,
                            const KithHit     *hit);
 void  kith_answer_faults  (JsonBuilder       *builder,
-                           GPtrArray         *faults);
+                           GPtrArray         *faults,
+                           KithRole           role);
 
 /** kith_answer_to_text: what was built, indented. Returns: (transfer full) */
 char *kith_answer_to_text (JsonBuilder       *builder);

@@ -8,6 +8,8 @@
 #include "kith-practice.h"
 
 #include "kith-practice-private.h"
+
+#include "kith-folder.h"
 #include "kith-users.h"
 
 struct _KithPractice
@@ -128,6 +130,13 @@ KithPractice *
 kith_practice_new (void)
 {
   return g_object_new (KITH_TYPE_PRACTICE, NULL);
+}
+
+gboolean
+kith_practice_check_place (const char  *folder,
+                           GError     **error)
+{
+  return kith_folder_check_new (folder, error);
 }
 
 DexFuture *

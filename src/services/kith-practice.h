@@ -36,6 +36,10 @@ typedef struct
 /** kith_practice_new: locked, of no folder yet. Returns: (transfer full) */
 KithPractice *kith_practice_new            (void);
 
+/** kith_practice_check_place: whether a new practice can be made at @folder, before anyone is asked for a passphrase. */
+gboolean      kith_practice_check_place    (const char            *folder,
+                                            GError               **error);
+
 /** kith_practice_create: makes the folder, complete or absent, and leaves it locked. Resolves to TRUE. */
 DexFuture    *kith_practice_create         (KithPractice          *self,
                                             const KithNewPractice *wanted);

@@ -105,20 +105,6 @@ tell_users (KithDatabase  *database,
   return TRUE;
 }
 
-static const char *
-find_user_name (GPtrArray  *users,
-                const char *id)
-{
-  for (guint i = 0; i < users->len; i++)
-    {
-      const KithUser *user = users->pdata[i];
-
-      if (g_str_equal (user->id, id))
-        return user->name;
-    }
-  return NULL;
-}
-
 static gboolean
 tell_history (KithDatabase  *database,
               gpointer       data,
@@ -127,20 +113,12 @@ tell_history (KithDatabase  *database,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (GPtrArray) actions = kith_database_history (database, data, 0, error);
-  g_autoptr (GPtrArray) users = NULL;
 
   if (actions == NULL)
     return FALSE;
-  users = kith_database_list_users (database, error);
-  if (users == NULL)
-    return FALSE;
   json_builder_begin_array (builder);
   for (guint i = 0; i < actions->len; i++)
-    {
-      const KithAction *action = actions->pdata[i];
-
-      kith_answer_action (builder, action, find_user_name (users, action->user));
-    }
+    kith_answer_action (builder, actions->pdata[i]);
   json_builder_end_array (builder);
   take_answer (result, builder);
   return TRUE;
@@ -176,7 +154,7 @@ tell_check (KithDatabase  *database,
 
   if (faults == NULL)
     return FALSE;
-  kith_answer_faults (builder, faults);
+  kith_answer_faults (builder, faults, kith_database_get_role (database));
   take_answer (result, builder);
   return TRUE;
 }
@@ -240,6 +218,20 @@ DexFuture *
 kith_report_check (KithPractice *practice)
 {
   return ask (practice, &check_job, NULL);
+}
+
+char *
+kith_report_dup_damage (const char *sentence)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+  KithFault *fault = g_new0 (KithFault, 1);
+
+  fault->where = g_strdup ("opening");
+  fault->what = g_strdup (sentence);
+  g_ptr_array_add (faults, fault);
+  kith_answer_faults (builder, faults, KITH_ROLE_OFFICE);
+  return kith_answer_to_text (builder);
 }
 
 gboolean

@@ -34,8 +34,12 @@ DexFuture *kith_report_history    (KithPractice *practice,
 DexFuture *kith_report_search     (KithPractice *practice,
                                    const char   *words);
 
-/** kith_report_check: {ok, faults: [{where, what}]}; ok is false where there is a fault. */
+/** kith_report_check: {ok, faults: [{where, what}], notes: [{where, what}], unchecked: [file]}; ok is false where there is a
+ * fault; unchecked are the files that this user has no key to. */
 DexFuture *kith_report_check      (KithPractice *practice);
+
+/** kith_report_dup_damage: a report of the same form for a practice too damaged to be opened. Returns: (transfer full) */
+char      *kith_report_dup_damage   (const char *sentence);
 
 /** kith_report_check_passed: whether @report, of kith_report_check(), found nothing. */
 gboolean   kith_report_check_passed (const char *report);

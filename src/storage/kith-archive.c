@@ -102,7 +102,8 @@ sync_parent (const char  *path,
   g_autofree char *parent = g_path_get_dirname (path);
   g_autofd int fd = open (parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-  if (fd >= 0 && fsync (fd) == 0)
+  /* Not every file system a backup may go to can sync a folder. */
+  if (fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP))
     return TRUE;
   kith_storage_error_set_errno (error, errno, parent);
   return FALSE;
@@ -119,6 +120,47 @@ publish (const KithTarStream  *part,
   return FALSE;
 }
 
+static gboolean
+is_backup (const char *path)
+{
+  g_autofd int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  KithTarHeader header;
+  struct stat info;
+
+  return fd >= 0 && fstat (fd, &info) == 0 && S_ISREG (info.st_mode)
+         && read (fd, &header, sizeof header) == (gssize) sizeof header
+         && memcmp (header.magic, "ustar", 5) == 0
+         && strncmp (header.name, members[0], sizeof header.name) == 0;
+}
+
+/* Only what is a backup is ever written over. */
+static gboolean
+check_target (const char  *path,
+              GError     **error)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  struct stat info;
+
+  if ((lstat (path, &info) != 0 && errno == ENOENT) || is_backup (path))
+    return TRUE;
+  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+               _("“%s” is there already and is not a backup of Kith, so it was left as it is. Choose another name."),
+               name);
+  return FALSE;
+}
+
+/* The file that is held may have become a finished backup in the meantime, or be gone. */
+static gboolean
+is_still (int         fd,
+          const char *part)
+{
+  struct stat held, named;
+
+  return fstat (fd, &held) == 0 && lstat (part, &named) == 0
+         && held.st_dev == named.st_dev && held.st_ino == named.st_ino;
+}
+
 /* One name for the unfinished file, so that what a killed backup left is overwritten by the next. */
 static int
 open_part (const char  *part,
@@ -128,10 +170,12 @@ open_part (const char  *part,
 
   if (fd < 0)
     {
-      kith_storage_error_set_errno (error, errno, part);
+      g_autofree char *parent = g_path_get_dirname (part);
+
+      kith_storage_error_set_errno (error, errno, parent);
       return -1;
     }
-  if (flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+  if ((flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) || !is_still (fd, part))
     {
       g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_BUSY,
                            _("Another backup to this file is under way. Nothing was changed. Try again when it is done."));
@@ -155,11 +199,15 @@ kith_archive_write (const char        *path,
   g_autofree char *parent = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *part = g_strdup_printf ("%s/.%s.part", parent, name);
-  g_autofd int fd = open_part (part, error);
-  const KithTarStream to = { fd, part };
+  g_autofd int fd = -1;
+  KithTarStream to;
 
+  if (!check_target (path, error))
+    return FALSE;
+  fd = open_part (part, error);
   if (fd < 0)
     return FALSE;
+  to = (KithTarStream) { fd, part };
   if (write_archive (&to, folder, practice, key, error) && publish (&to, path, error))
     return TRUE;
   g_unlink (part);

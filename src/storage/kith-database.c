@@ -226,6 +226,7 @@ kith_action_copy (const KithAction *self)
 
   copy->id = g_strdup (self->id);
   copy->user = g_strdup (self->user);
+  copy->user_name = g_strdup (self->user_name);
   copy->scope = g_strdup (self->scope);
   copy->verb = g_strdup (self->verb);
   copy->reverses = g_strdup (self->reverses);
@@ -237,6 +238,7 @@ kith_action_free (KithAction *self)
 {
   g_free (self->id);
   g_free (self->user);
+  g_free (self->user_name);
   g_free (self->scope);
   g_free (self->verb);
   g_free (self->reverses);
@@ -267,4 +269,17 @@ kith_fault_free (KithFault *self)
   g_free (self->where);
   g_free (self->what);
   g_free (self);
+}
+
+const KithFault *
+kith_faults_find_first (GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithFault *fault = faults->pdata[i];
+
+      if (!fault->note)
+        return fault;
+    }
+  return NULL;
 }

@@ -26,7 +26,8 @@ typedef enum
   KITH_ACTION_REDO,
 } KithActionKind;
 
-/** KithAction: one whole edit as history shows it. @at: milliseconds since 1970, UTC. @rows: how many rows it touched. */
+/** KithAction: one whole edit as history shows it. @at: milliseconds since 1970, UTC. @rows: how many rows it touched.
+ * @user_name: (nullable): as the user was last known. */
 typedef struct
 {
   KithFile file;
@@ -34,6 +35,7 @@ typedef struct
   char *id;
   gint64 at;
   char *user;
+  char *user_name;
   char *scope;
   char *verb;
   char *reverses;
@@ -66,11 +68,12 @@ typedef struct
   gint64 clinical_schema;
 } KithCounts;
 
-/** KithFault: something `check` found. @what: a translated sentence. */
+/** KithFault: something `check` found. @what: a translated sentence. @note: worth knowing, and no damage. */
 typedef struct
 {
   char *where;
   char *what;
+  gboolean note;
 } KithFault;
 
 KithRole     kith_database_get_role       (KithDatabase       *self);
@@ -184,7 +187,7 @@ char        *kith_database_dump           (KithDatabase       *self,
                                            GError            **error);
 
 /** kith_database_check: integrity, authentication of every page, foreign keys, schema, audit chain and head, signed
- * digests, orphans, key file. Returns: (transfer full) (element-type KithFault): empty when all is well; NULL on failure */
+ * digests, orphans, key file. Returns: (transfer full) (element-type KithFault): nothing but notes when all is well; NULL on failure */
 GPtrArray   *kith_database_check          (KithDatabase       *self,
                                            GError            **error);
 
@@ -201,6 +204,9 @@ void         kith_action_free             (KithAction         *self);
 void         kith_hit_free                (KithHit            *self);
 void         kith_counts_free             (KithCounts         *self);
 void         kith_fault_free              (KithFault          *self);
+
+/** kith_faults_find_first: the first of @faults that is no note. Returns: (transfer none) (nullable) */
+const KithFault *kith_faults_find_first   (GPtrArray          *faults);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithAction, kith_action_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithHit, kith_hit_free)

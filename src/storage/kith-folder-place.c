@@ -142,10 +142,17 @@ static gboolean
 check_complete (int          folder_fd,
                 GError     **error)
 {
-  gboolean keys = FALSE;
+  gboolean keys = FALSE, data = FALSE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    keys |= files[i].need == FILE_OF_KEYS && exists (folder_fd, files[i].name);
+    {
+      keys |= files[i].need == FILE_OF_KEYS && exists (folder_fd, files[i].name);
+      data |= files[i].need == FILE_NEEDED && exists (folder_fd, files[i].name);
+    }
+  if (!keys && data)
+    return refuse (error, KITH_STORAGE_ERROR_DAMAGED,
+                   _("The key file of this practice, “practice.keys”, is missing, and nothing can be opened without it. "
+                     "Nothing was changed. Put it back, or restore the newest backup beside it."));
   if (!keys)
     return refuse (error, KITH_STORAGE_ERROR_NOT_A_PRACTICE,
                    _("This folder holds no practice. Nothing was changed. Choose another folder."));

@@ -260,6 +260,16 @@ sync_folder (const char  *path,
   return FALSE;
 }
 
+gboolean
+kith_folder_check_new (const char  *path,
+                       GError     **error)
+{
+  g_autofree char *plain = g_canonicalize_filename (path, NULL);
+  g_autofree char *parent = g_path_get_dirname (plain);
+
+  return kith_folder_check_place (parent, error) && check_free (plain, error);
+}
+
 char *
 kith_folder_begin (const char  *path,
                    GError     **error)
@@ -273,7 +283,7 @@ kith_folder_begin (const char  *path,
   plain = g_canonicalize_filename (path, NULL);
   parent = g_path_get_dirname (plain);
   base = g_path_get_basename (plain);
-  if (!kith_folder_check_place (parent, error) || !check_free (plain, error))
+  if (!kith_folder_check_new (plain, error))
     return NULL;
   return make_held (parent, base, error);
 }

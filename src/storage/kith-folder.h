@@ -25,6 +25,10 @@ gboolean  kith_folder_is_remote     (glong        statfs_type);
 gboolean  kith_folder_check_place   (const char  *parent,
                                      GError     **error);
 
+/** kith_folder_check_new: whether kith_folder_begin() would find a place for @path. Errors: as there */
+gboolean  kith_folder_check_new     (const char  *path,
+                                     GError     **error);
+
 /** kith_folder_begin: makes a hidden folder beside @path, mode 0700, to be filled and then published; removes those that
  * earlier calls for the same name left behind and no living process holds. It is held until it is published, discarded
  * or the process ends. Returns: (transfer full): its path. Errors: EXISTS when @path is there and is not an empty

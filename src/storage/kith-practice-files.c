@@ -155,19 +155,31 @@ kith_practice_plan_open (const KithPracticePlan  *self,
   return keys != NULL ? engine->open (resolved, keys, error) : NULL;
 }
 
+/* A backup holds one generation of the key file; a practice has two. */
+static gboolean
+double_keys (const char  *folder,
+             GError     **error)
+{
+  g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
+
+  return file != NULL && kith_key_file_forget_previous (file, folder, error);
+}
+
 static gboolean
 check_whole (KithDatabase  *database,
              GError       **error)
 {
   g_autoptr (GPtrArray) faults = kith_database_check (database, error);
+  const KithFault *first;
 
   if (faults == NULL)
     return FALSE;
-  if (faults->len > 0)
+  first = kith_faults_find_first (faults);
+  if (first != NULL)
     g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
                  _("The backup did not pass its checks and was not restored: %s Try an earlier backup."),
-                 ((KithFault *) faults->pdata[0])->what);
-  return faults->len == 0;
+                 first->what);
+  return first == NULL;
 }
 
 /* Opened and checked where it was unpacked, before anyone can take it for a practice. */
@@ -211,6 +223,7 @@ kith_practice_plan_restore (const KithPracticePlan  *self,
   resolved = resolve_folder (unfinished, error);
   if (resolved != NULL
       && kith_archive_unpack (self->file, resolved, error)
+      && double_keys (resolved, error)
       && try_restored (self, engine, resolved, error)
       && kith_folder_publish (unfinished, self->folder, error))
     return TRUE;

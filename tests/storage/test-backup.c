@@ -354,20 +354,41 @@ test_previous_backup_stays (void)
   g_assert_cmpuint (count_entries (fixture->parent), ==, 2);
 }
 
+/* What is no backup is never written over, and nothing is put among the practice's own files. */
+static void
+assert_kept (PracticeFixture *fixture,
+             const char      *target)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (kith_database_backup (fixture->database, target, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS);
+}
+
 static void
 test_bad_targets (void)
 {
   g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
   g_autofree char *missing = path_of (fixture, "no/such/folder/one.kithbackup");
   g_autofree char *folder = path_of (fixture, "practice");
+  g_autofree char *own = path_of (fixture, "practice/office.db");
+  g_autofree char *beside = path_of (fixture, "practice/office.db-journal");
+  g_autofree char *other = path_of (fixture, "letter.odt");
+  g_autofree char *letter = NULL;
   guint entries = count_entries (fixture->folder);
   g_autoptr (GError) error = NULL;
 
   g_assert_false (kith_database_backup (fixture->database, missing, &error));
   g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (kith_database_backup (fixture->database, folder, &error));
-  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
+  assert_kept (fixture, folder);
+  assert_kept (fixture, own);
+  assert_kept (fixture, beside);
+  g_assert_true (g_file_set_contents (other, "someone's letter", -1, &error));
+  assert_kept (fixture, other);
+  g_assert_true (g_file_get_contents (other, &letter, NULL, &error));
+  g_assert_cmpstr (letter, ==, "someone's letter");
+  g_unlink (other);
   g_assert_cmpuint (count_entries (fixture->parent), ==, 1);
   g_assert_cmpuint (count_entries (fixture->folder), ==, entries);
 }

@@ -212,6 +212,29 @@ kith_audit_write_head (KithSqlite  *self,
   return kith_head_write (folder, practice, file, key, &last, error);
 }
 
+/* A head that is gone is no damage, but without it an earlier copy of the file could have taken its place. */
+static gboolean
+note_missing_heads (KithSqlite  *self,
+                    KithFile     file,
+                    const char  *where,
+                    gboolean     missing,
+                    GPtrArray   *faults,
+                    GError     **error)
+{
+  gint64 times;
+
+  if (!kith_connection_number (self->connections[file], "SELECT count(*) FROM audit WHERE verb = 'head-missing'", 0,
+                               &times, error))
+    return FALSE;
+  if (!missing && times == 0)
+    return TRUE;
+  kith_check_add_fault (faults, where,
+                        _("The head file beside it has been missing or damaged. Nothing is known to be lost, but an earlier "
+                          "copy of the file would not have been noticed then."));
+  ((KithFault *) faults->pdata[faults->len - 1])->note = TRUE;
+  return TRUE;
+}
+
 gboolean
 kith_audit_check_chain (KithSqlite  *self,
                         KithFile     file,
@@ -229,8 +252,5 @@ kith_audit_check_chain (KithSqlite  *self,
     kith_check_add_fault (faults, where, _("The record of who did what has been altered."));
   if (!kith_audit_check_head (self, file, &missing, &rolled_back))
     kith_check_add_fault (faults, where, rolled_back->message);
-  else if (missing)
-    kith_check_add_fault (faults, where, _("The note of how far the record of who did what had come is missing or damaged. "
-                                           "Kith writes it anew when the practice is closed."));
-  return TRUE;
+  return note_missing_heads (self, file, where, missing, faults, error);
 }

@@ -60,6 +60,27 @@ kith_check_file (KithConnection  *connection,
   return TRUE;
 }
 
+/* On a connection of its own: one that has been open for a while may hold a search index as it was before another
+ * process wrote to it, and one with office.db attached would check that as well. */
+static gboolean
+check_pages (KithSqlite  *self,
+             KithFile     file,
+             const char  *where,
+             GPtrArray   *faults,
+             GError     **error)
+{
+  g_autofree char *path = g_build_filename (self->parent.folder, where, NULL);
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (KithConnection) fresh = NULL;
+
+  fresh = kith_connection_open (path, file, kith_keys_get_database_key (self->parent.keys, file), KITH_OPEN_EXISTING,
+                                &damage);
+  if (fresh != NULL)
+    return kith_check_file (fresh, where, faults, error);
+  kith_check_add_fault (faults, where, damage->message);
+  return TRUE;
+}
+
 static void
 check_schema (KithConnection *connection,
               const char     *where,
@@ -107,7 +128,7 @@ kith_sqlite_check (KithDatabase  *database,
 
       if (self->connections[file] == NULL)
         continue;
-      if (!kith_check_file (self->connections[file], where, faults, error))
+      if (!check_pages (self, file, where, faults, error))
         return FALSE;
       if (faults->len > before)
         continue;

@@ -38,7 +38,7 @@ static const struct
   { "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1" },
   { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
   { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1" },
-  { "PRAGMA mmap_size = 0", NULL, NULL },
+  { "PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0" },
 };
 
 static void
@@ -56,6 +56,8 @@ code_for (int primary,
     return KITH_STORAGE_ERROR_DISK_FULL;
   if (primary == SQLITE_CANTOPEN && (system_errno == EACCES || system_errno == EROFS || system_errno == EPERM))
     return KITH_STORAGE_ERROR_READ_ONLY;
+  if (extended == SQLITE_READONLY_DBMOVED)
+    return KITH_STORAGE_ERROR_NOT_FOUND;
   if (extended == SQLITE_CANTOPEN_SYMLINK)
     return KITH_STORAGE_ERROR_UNSAFE_PLACE;
 
@@ -81,7 +83,7 @@ sentence_for (int code)
   switch (code)
     {
     case KITH_STORAGE_ERROR_DISK_FULL:
-      return _("The disk is full. Nothing was changed and nothing is lost. Make some room in “%s” and try again. (%s)");
+      return _("The disk is full. Nothing was changed and nothing is lost. Make some room on the disk of “%s” and try again. (%s)");
     case KITH_STORAGE_ERROR_DAMAGED:
       return _("“%s” is damaged or its key does not fit. Nothing was changed. Restore the newest backup beside it. (%s)");
     case KITH_STORAGE_ERROR_BUSY:
@@ -89,6 +91,9 @@ sentence_for (int code)
     case KITH_STORAGE_ERROR_READ_ONLY:
       return _("“%s” can't be written. Nothing was changed. Check the permissions of the folder, "
                "or move the practice to a folder of your own. (%s)");
+    case KITH_STORAGE_ERROR_NOT_FOUND:
+      return _("“%s” has been moved or replaced while it was open. Nothing was changed and what was stored is in the "
+               "folder's new place. Close it here and open it there. (%s)");
     case KITH_STORAGE_ERROR_UNSAFE_PLACE:
       return _("“%s” is a link to another place. Nothing was opened. Open the folder it points to. (%s)");
     default:
@@ -125,8 +130,6 @@ apply_settings (KithConnection  *self,
 
       if (!kith_connection_exec (self, settings[i].set, error))
         return FALSE;
-      if (settings[i].read == NULL)
-        continue;
       stmt = kith_connection_query_sql (self, error, settings[i].read, "");
       if (stmt == NULL)
         return FALSE;

@@ -137,6 +137,24 @@ copy_reserved (KithSqlite  *self,
   return copied;
 }
 
+/* Beside the files of a practice, a new file can be taken for one of theirs: a journal, a head. */
+static gboolean
+check_outside (KithSqlite  *self,
+               const char  *path,
+               GError     **error)
+{
+  g_autofree char *parent = g_path_get_dirname (path);
+  GStatBuf there, own;
+
+  if (g_stat (parent, &there) != 0 || g_stat (self->parent.folder, &own) != 0
+      || there.st_dev != own.st_dev || there.st_ino != own.st_ino)
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+                       _("A backup among the practice's own files would be lost with them. Nothing was changed. "
+                         "Choose another place, best on another disk."));
+  return FALSE;
+}
+
 gboolean
 kith_sqlite_backup (KithDatabase  *database,
                     const char    *path,
@@ -148,7 +166,8 @@ kith_sqlite_backup (KithDatabase  *database,
   g_autoptr (KithSecret) key = NULL;
   gboolean done;
 
-  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL || !note_backup (self, error))
+  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL
+      || !check_outside (self, path, error) || !note_backup (self, error))
     return FALSE;
   /* The copies are made inside the practice, where locks can be trusted; the backup may go anywhere. */
   folder = kith_folder_begin (target, error);

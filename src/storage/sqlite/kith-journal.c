@@ -107,6 +107,7 @@ read_action (sqlite3_stmt *stmt,
   action->reverses = kith_column_dup_text (stmt, 7);
   action->undone = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 8), "undone") == 0;
   action->rows = sqlite3_column_int (stmt, 9);
+  action->user_name = kith_column_dup_text (stmt, 10);
   for (gsize i = 0; i < G_N_ELEMENTS (kind_names); i++)
     if (g_strcmp0 (kind, kind_names[i]) == 0)
       action->kind = i;
@@ -278,8 +279,16 @@ load_changes (KithSqlite        *self,
   return kith_connection_succeeded (&local, error) ? g_steal_pointer (&changes) : NULL;
 }
 
-/* A client whose record has begun stays: the clinical file refers to it. The desk, without the key, can't know; the check
- * finds what it leaves. */
+static gboolean
+set_changed_since (GError **error)
+{
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                       _("This has been changed since, perhaps by someone else, so it was left as it is. "
+                         "The history shows who changed what."));
+  return FALSE;
+}
+
+/* A client whose record has begun stays, for the clinical file refers to it; the desk, without the key to know, removes none. */
 static gboolean
 may_remove (KithSqlite    *self,
             KithFile       file,
@@ -291,8 +300,15 @@ may_remove (KithSqlite    *self,
   gboolean begun = FALSE;
   sqlite3_stmt *stmt;
 
-  if (file != KITH_FILE_OFFICE || clinical == NULL || !g_str_equal (change->table, "contact"))
+  if (file != KITH_FILE_OFFICE || !g_str_equal (change->table, "contact"))
     return TRUE;
+  if (clinical == NULL)
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                           _("A client can be taken out again only by someone who may see the records. "
+                             "Nothing was changed. Archive the client instead."));
+      return FALSE;
+    }
   stmt = kith_connection_query (clinical, &local, "subject_exists", "t", change->row);
   if (stmt != NULL && kith_connection_step (clinical, stmt, &local))
     {
@@ -321,12 +337,7 @@ apply_image (KithSqlite  *self,
   if (!kith_journal_before (self, file, change->table, change->row, &now, error))
     return FALSE;
   if (g_strcmp0 (now, expected) != 0)
-    {
-      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
-                           _("This has been changed since, perhaps by someone else, so it was left as it is. "
-                             "The history shows who changed what."));
-      return FALSE;
-    }
+    return set_changed_since (error);
   if (wanted == NULL && !may_remove (self, file, change, error))
     return FALSE;
   return kith_tables_put_image (self->tables[file], change->table, change->row, wanted,
@@ -359,6 +370,10 @@ kith_sqlite_reverse (KithDatabase      *database,
                         error))
         return FALSE;
     }
-  return kith_connection_run (self->connections[target->file], error, "action_set_state", "ti",
-                              undo ? "undone" : "replaced", target->seq);
+  if (!kith_connection_run (self->connections[target->file], error, "action_set_state", "tit",
+                            undo ? "undone" : "replaced", target->seq, undo ? "live" : "undone"))
+    return FALSE;
+  if (sqlite3_changes (kith_connection_get_handle (self->connections[target->file])) == 1)
+    return TRUE;
+  return set_changed_since (error);
 }

@@ -92,6 +92,16 @@ create_file (KithSqlite  *self,
 }
 
 static gboolean
+remember_user (KithSqlite  *self,
+               KithFile     file,
+               GError     **error)
+{
+  return file != KITH_FILE_OFFICE
+         || kith_connection_run (self->connections[file], error, "known_user_save", "tt",
+                                 self->parent.keys->user_id, self->parent.keys->user_name);
+}
+
+static gboolean
 note_opening (KithSqlite  *self,
               KithFile     file,
               const char  *verb,
@@ -101,7 +111,7 @@ note_opening (KithSqlite  *self,
 
   if (!kith_sqlite_begin (&self->parent, &opening_jobs[file], NULL, error))
     return FALSE;
-  if (kith_audit_add (self, file, verb, self->parent.keys->user_id, NULL, error))
+  if (kith_audit_add (self, file, verb, self->parent.keys->user_id, NULL, error) && remember_user (self, file, error))
     return kith_sqlite_commit (&self->parent, &nothing, error);
   kith_sqlite_rollback (&self->parent);
   return FALSE;

@@ -6,6 +6,10 @@ INSERT INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, ?3, ?4);
 -- :practice_load
 SELECT id, name, zone FROM practice;
 
+-- :known_user_save
+INSERT INTO known_user (id, name) VALUES (?1, ?2)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name;
+
 -- :contact_insert
 INSERT INTO contact (id, name, folded, born, phone, digits, status, changed, actor)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);

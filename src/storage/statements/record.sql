@@ -2,7 +2,8 @@
 
 -- :schema_text
 SELECT sql FROM sqlite_schema
-WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE '%\_search\_%' ESCAPE '\'
+WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+  AND NOT (type = 'table' AND name LIKE '%\_search\_%' ESCAPE '\')
 ORDER BY type, name;
 
 -- :content_columns
@@ -16,35 +17,37 @@ ORDER BY m.name, c.cid;
 INSERT INTO action (id, at, user, scope, verb, kind, reverses, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 
 -- :action_set_state
-UPDATE action SET state = ?1 WHERE seq = ?2;
+UPDATE action SET state = ?1 WHERE seq = ?2 AND state = ?3;
 
 -- :action_last_time
 SELECT at FROM action ORDER BY seq DESC LIMIT 1;
 
 -- :action_load
 SELECT seq, id, at, user, scope, verb, kind, reverses, state,
-       (SELECT count(*) FROM journal WHERE journal.action = action.seq)
+       (SELECT count(*) FROM journal WHERE journal.action = action.seq),
+       (SELECT name FROM known_user WHERE id = action.user)
 FROM action WHERE id = ?1;
 
 -- :action_history
 SELECT seq, id, at, user, scope, verb, kind, reverses, state,
-       (SELECT count(*) FROM journal WHERE journal.action = action.seq)
+       (SELECT count(*) FROM journal WHERE journal.action = action.seq),
+       (SELECT name FROM known_user WHERE id = action.user)
 FROM action WHERE ?1 IS NULL OR scope = ?1
 ORDER BY seq DESC LIMIT ?2;
 
 -- :action_undo_step
-SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0
+SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0, NULL
 FROM action WHERE user = ?1 AND (?2 IS NULL OR scope = ?2) AND state = 'live'
 ORDER BY seq DESC LIMIT 1;
 
 -- :action_redo_step
-SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0
+SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0, NULL
 FROM action AS undo WHERE user = ?1 AND (?2 IS NULL OR scope = ?2) AND kind = 'undo'
   AND (SELECT state FROM action WHERE id = undo.reverses) = 'undone'
 ORDER BY seq DESC LIMIT 1;
 
 -- :action_last_done
-SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0
+SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0, NULL
 FROM action WHERE user = ?1 AND scope = ?2 AND kind = 'do'
 ORDER BY seq DESC LIMIT 1;
 

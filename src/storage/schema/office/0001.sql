@@ -11,6 +11,12 @@ CREATE TABLE practice (
   created   INTEGER NOT NULL
 ) STRICT;
 
+-- Who has ever opened the practice, so that history can name those who are gone.
+CREATE TABLE known_user (
+  id    TEXT PRIMARY KEY NOT NULL,
+  name  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE contact (
   nr             INTEGER PRIMARY KEY,
   id             TEXT NOT NULL UNIQUE,
