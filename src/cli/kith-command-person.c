@@ -155,7 +155,8 @@ kith_command_people (KithPractice         *practice,
   g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
 
   return client != NULL
-         && kith_command_report (kith_report_people (practice, client, kith_arguments_get (arguments, AS_OF)), reply, error);
+         && kith_command_report (kith_report_people (practice, client, kith_arguments_get (arguments, AS_OF)),
+                                 reply, error);
 }
 
 gboolean

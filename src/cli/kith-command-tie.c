@@ -59,7 +59,8 @@ kith_command_tie_remove (KithPractice         *practice,
   g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
 
   return client != NULL
-         && kith_command_id (kith_practice_remove_tie (practice, client, kith_arguments_get (arguments, TIE)), reply, error);
+         && kith_command_id (kith_practice_remove_tie (practice, client, kith_arguments_get (arguments, TIE)),
+                             reply, error);
 }
 
 gboolean

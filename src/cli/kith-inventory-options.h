@@ -12,7 +12,8 @@
 
 G_BEGIN_DECLS
 
-/** The options about people, read into what they are about; what was not given stays as it is. Errors: KITH_PROBLEM_USAGE */
+/** The options about people, read into what they are about; what was not given stays as it is. Errors:
+ * KITH_PROBLEM_USAGE */
 
 /** KITH_OPTIONS_STATE: what can be said of a relationship as of a moment. */
 #define KITH_OPTIONS_STATE                                                                                             \

@@ -24,8 +24,8 @@ typedef enum
   KITH_MET_YES,
 } KithMet;
 
-/** KithExpectation: what one of two people expects of the other. @said: whether it was ever spoken, 0 or 1, or KITH_UNKNOWN
- * of kith-person.h. @version: 0 before it is stored. */
+/** KithExpectation: what one of two people expects of the other. @said: whether it was ever spoken, 0 or 1, or
+ * KITH_UNKNOWN of kith-person.h. @version: 0 before it is stored. */
 typedef struct
 {
   char *id;
@@ -65,13 +65,14 @@ gboolean         kith_met_from_text                (const char             *text
 gboolean         kith_expectation_is_in_force      (const KithExpectation  *self,
                                                     const KithDate         *day);
 
-/** kith_expectations_count_unmet: how many of @expectations (element-type KithExpectation) in force on @day are known to be
- * met not at all or only partly: the gaps that a role dispute is made of. */
+/** kith_expectations_count_unmet: how many of @expectations (element-type KithExpectation) in force on @day are known
+ * to be met not at all or only partly: the gaps that a role dispute is made of. */
 guint            kith_expectations_count_unmet     (GPtrArray              *expectations,
                                                     const KithDate         *day);
 
-/** kith_expectations_are_non_reciprocal: whether one side expects what the other does not give: the definition of a role
- * dispute is non-reciprocal role expectations (ISIPT). What is not known is no gap, nor is that only one side was asked. */
+/** kith_expectations_are_non_reciprocal: whether one side expects what the other does not give: the definition of a
+ * role dispute is non-reciprocal role expectations (ISIPT). What is not known is no gap, nor is that only one side
+ * was asked. */
 gboolean         kith_expectations_are_non_reciprocal (GPtrArray           *expectations,
                                                        const KithDate      *day);
 

@@ -180,5 +180,6 @@ kith_person_state_validate (const KithPersonState  *self,
 
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return kith_text_check_utf8 (texts, G_N_ELEMENTS (texts), error) && check_day (&self->valid_from, error) && check_numbers (self, error) && check_words (self, error);
+  return kith_text_check_utf8 (texts, G_N_ELEMENTS (texts), error) && check_day (&self->valid_from, error) &&
+         check_numbers (self, error) && check_words (self, error);
 }

@@ -37,9 +37,10 @@ typedef enum
   KITH_PERSON_CUT_OFF,
 } KithPersonStatus;
 
-/** KithPerson: someone in a client's life; what does not change from session to session. Every pointer is owned and may be
- * NULL but @id, @client and @name. @relation: in the client's own words ("mother"). @belongs: groups, comma-separated.
- * @extra: attributes of an import that have no place of their own, as a JSON object. @version: 0 before it is stored. */
+/** KithPerson: someone in a client's life; what does not change from session to session. Every pointer is owned and
+ * may be NULL but @id, @client and @name. @relation: in the client's own words ("mother"). @belongs: groups,
+ * comma-separated. @extra: attributes of an import that have no place of their own, as a JSON object. @version: 0
+ * before it is stored. */
 typedef struct
 {
   char *id;

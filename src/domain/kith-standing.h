@@ -9,16 +9,16 @@
 
 G_BEGIN_DECLS
 
-/** KithMoment: the end of @day or, where @session (owned, nullable: its UUID) is given, the end of that session on @day.
- * No session number has a place here, so that renumbering changes nothing in the past. */
+/** KithMoment: the end of @day or, where @session (owned, nullable: its UUID) is given, the end of that session on
+ * @day. No session number has a place here, so that renumbering changes nothing in the past. */
 typedef struct
 {
   KithDate day;
   char *session;
 } KithMoment;
 
-/** KithStanding: a person as they stood at a moment. @state: NULL where nothing was said yet. @angle: degrees clockwise from
- * the top, NAN where no hand has put them anywhere; @pinned: whether it must stay there. */
+/** KithStanding: a person as they stood at a moment. @state: NULL where nothing was said yet. @angle: degrees
+ * clockwise from the top, NAN where no hand has put them anywhere; @pinned: whether it must stay there. */
 typedef struct
 {
   KithPerson *person;
@@ -29,8 +29,8 @@ typedef struct
 
 void             kith_moment_clear             (KithMoment            *self);
 
-/** kith_person_state_compare: of one person's states: by day; on one day what belongs to no session comes first, then the
- * sessions in the order of their ids, which are made in the order in which they are booked. */
+/** kith_person_state_compare: of one person's states: by day; on one day what belongs to no session comes first, then
+ * the sessions in the order of their ids, which are made in the order in which they are booked. */
 int              kith_person_state_compare     (const KithPersonState *a,
                                                 const KithPersonState *b);
 
@@ -38,20 +38,20 @@ int              kith_person_state_compare     (const KithPersonState *a,
 gboolean         kith_person_state_is_valid_at (const KithPersonState *self,
                                                 const KithMoment      *moment);
 
-/** kith_person_states_find: the last of @states (element-type KithPersonState, in any order, of anyone) of @person that is
- * valid at @moment. Returns: (transfer none) (nullable) */
+/** kith_person_states_find: the last of @states (element-type KithPersonState, in any order, of anyone) of @person
+ * that is valid at @moment. Returns: (transfer none) (nullable) */
 KithPersonState *kith_person_states_find       (GPtrArray             *states,
                                                 const char            *person,
                                                 const KithMoment      *moment);
 
-/** kith_person_state_change: what a change at @moment is written to: @before, the state in force then (nullable), where it
- * was made at that very moment; otherwise a new state with the content of @before. Returns: (transfer full) */
+/** kith_person_state_change: what a change at @moment is written to: @before, the state in force then (nullable),
+ * where it was made at that very moment; otherwise a new state with the content of @before. Returns: (transfer full) */
 KithPersonState *kith_person_state_change      (const KithPersonState *before,
                                                 const char            *person,
                                                 const KithMoment      *moment);
 
-/** kith_person_state_correct: what a correction at @moment is written to: @before itself, whenever it was made; a new state
- * where there is none. Returns: (transfer full) */
+/** kith_person_state_correct: what a correction at @moment is written to: @before itself, whenever it was made; a new
+ * state where there is none. Returns: (transfer full) */
 KithPersonState *kith_person_state_correct     (const KithPersonState *before,
                                                 const char            *person,
                                                 const KithMoment      *moment);

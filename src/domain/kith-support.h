@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** kith_support_to_text: the flags in @supports as "emotional practical information company", those that are set, in this
- * order, with a blank between; "" for none. As stored. Returns: (transfer full) */
+/** kith_support_to_text: the flags in @supports as "emotional practical information company", those that are set, in
+ * this order, with a blank between; "" for none. As stored. Returns: (transfer full) */
 char       *kith_support_to_text    (guint         supports);
 
 /** kith_support_from_text: reads that form, also with commas and in any order. Returns: FALSE for an unknown word */

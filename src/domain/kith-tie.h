@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-/** KithTie: a relationship between two people of one client, neither of them the client. @a is the parent where @kind is
- * "parent"; otherwise the order means nothing. Kinds known: "parent", "partner", "kin", "friend", "work", "conflict", or a
- * word of an import. @extra: attributes without a place of their own, a JSON object. @version: 0 before it is stored. */
+/** KithTie: a relationship between two people of one client, neither of them the client. @a is the parent where @kind
+ * is "parent"; otherwise the order means nothing. Kinds known: "parent", "partner", "kin", "friend", "work",
+ * "conflict", or a word of an import. @extra: attributes without a place of their own, a JSON object. @version: 0
+ * before it is stored. */
 typedef struct
 {
   char *id;

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 /** The shapes are those of kith-inventory.h. */
 
-/** kith_inventory_answer_standing: the members of one person into the open object. @unmet: how many expectations are not met. */
+/** kith_inventory_answer_standing: the members of one person into the open object. @unmet: how many expectations are
+ * not met. */
 void  kith_inventory_answer_standing    (JsonBuilder           *builder,
                                          const KithStanding    *standing,
                                          guint                  unmet);

@@ -12,12 +12,12 @@
 
 G_BEGIN_DECLS
 
-/** The interpersonal inventory of a client: the people in their life. Every edit is one action in the client's scope. A moment
- * is told as text: a session's number or id, or a date as kith_date_parse() reads it; NULL is today for an edit, and the latest
- * that is known for a report. Errors of all: FORBIDDEN without the clinical key. */
+/** The interpersonal inventory of a client: the people in their life. Every edit is one action in the client's scope.
+ * A moment is told as text: a session's number or id, or a date as kith_date_parse() reads it; NULL is today for an
+ * edit, and the latest that is known for a report. Errors of all: FORBIDDEN without the clinical key. */
 
-/** kith_practice_add_person: @state: (nullable): how they stand, for this person; @angle: (nullable): degrees clockwise from
- * the top. Resolves to the id (string). */
+/** kith_practice_add_person: @state: (nullable): how they stand, for this person; @angle: (nullable): degrees
+ * clockwise from the top. Resolves to the id (string). */
 DexFuture *kith_practice_add_person         (KithPractice          *self,
                                              const KithPerson      *person,
                                              const KithPersonState *state,
@@ -37,22 +37,22 @@ DexFuture *kith_practice_load_person        (KithPractice          *self,
                                              const char            *client,
                                              const char            *id);
 
-/** kith_practice_resolve_person: @text is an id, a name, a nickname or a relation, whatever its case and marks. Resolves to
- * the id (string). Errors: KITH_PROBLEM_AMBIGUOUS */
+/** kith_practice_resolve_person: @text is an id, a name, a nickname or a relation, whatever its case and marks.
+ * Resolves to the id (string). Errors: KITH_PROBLEM_AMBIGUOUS */
 DexFuture *kith_practice_resolve_person     (KithPractice          *self,
                                              const char            *client,
                                              const char            *text);
 
-/** kith_practice_prepare_state: what an edit as of @when is written to: a change, or with @correct the state in force then.
- * @person may be one who is not stored yet. Resolves to a KithPersonState (KITH_TYPE_PERSON_STATE_BOXED). */
+/** kith_practice_prepare_state: what an edit as of @when is written to: a change, or with @correct the state in force
+ * then. @person may be one who is not stored yet. Resolves to a KithPersonState (KITH_TYPE_PERSON_STATE_BOXED). */
 DexFuture *kith_practice_prepare_state      (KithPractice          *self,
                                              const char            *client,
                                              const char            *person,
                                              const char            *when,
                                              gboolean               correct);
 
-/** kith_practice_place_person: stores @state (nullable), as prepared and edited, and @angle (nullable); NAN leaves it to the
- * layout. Resolves to the id of the person (string). */
+/** kith_practice_place_person: stores @state (nullable), as prepared and edited, and @angle (nullable); NAN leaves it
+ * to the layout. Resolves to the id of the person (string). */
 DexFuture *kith_practice_place_person       (KithPractice          *self,
                                              const char            *client,
                                              const char            *person,
@@ -84,11 +84,11 @@ DexFuture *kith_practice_remove_expectation (KithPractice          *self,
 
 /** The reports are JSON; each resolves to a string. */
 
-/** kith_report_people: everyone of @client, in the order in which they came: [{id, name, relation, status, closeness, desired,
- * unplaced, nickname, kind, born, died, belongs, since, session, line, strength, flow, effect, gives, receives, obstacles,
- * contact, confides, attachment, can_say, cannot_say, wish, angle, pinned, unmet}]. @closeness and @desired: 0 far to 100 near,
- * null when unplaced; what nobody has said is null; @gives and @receives are lists; @obstacles: {trust: 2, …}; @unmet: how many
- * expectations are known not to be met. */
+/** kith_report_people: everyone of @client, in the order in which they came: [{id, name, relation, status, closeness,
+ * desired, unplaced, nickname, kind, born, died, belongs, since, session, line, strength, flow, effect, gives,
+ * receives, obstacles, contact, confides, attachment, can_say, cannot_say, wish, angle, pinned, unmet}]. @closeness
+ * and @desired: 0 far to 100 near, null when unplaced; what nobody has said is null; @gives and @receives are lists;
+ * @obstacles: {trust: 2, …}; @unmet: how many expectations are known not to be met. */
 DexFuture *kith_report_people               (KithPractice          *self,
                                              const char            *client,
                                              const char            *when);
@@ -109,8 +109,8 @@ DexFuture *kith_report_ties                 (KithPractice          *self,
                                              const char            *client,
                                              const char            *when);
 
-/** kith_report_inventory: {people, unplaced, gap, supporters: {emotional, practical, information, company}, unmet}; gap: mean
- * distance of actual and desired closeness, null where nobody has both. */
+/** kith_report_inventory: {people, unplaced, gap, supporters: {emotional, practical, information, company}, unmet};
+ * gap: mean distance of actual and desired closeness, null where nobody has both. */
 DexFuture *kith_report_inventory            (KithPractice          *self,
                                              const char            *client,
                                              const char            *when);

@@ -12,9 +12,10 @@
 
 G_BEGIN_DECLS
 
-/** The people in a client's life, in the clinical file. Each save stores a new row (version 0) or an edit of the version given,
- * journaled. Errors of a save: EXISTS, NOT_FOUND (the row, the client, or a person it names), CONFLICT when the row is of
- * another version by now; KITH_DOMAIN_ERROR from its validation. Errors of all: FORBIDDEN without the clinical key. */
+/** The people in a client's life, in the clinical file. Each save stores a new row (version 0) or an edit of the
+ * version given, journaled. Errors of a save: EXISTS, NOT_FOUND (the row, the client, or a person it names),
+ * CONFLICT when the row is of another version by now; KITH_DOMAIN_ERROR from its validation. Errors of all:
+ * FORBIDDEN without the clinical key. */
 
 /** kith_database_save_person: The subject is made with its first row. */
 gboolean         kith_database_save_person      (KithDatabase           *self,
@@ -32,13 +33,14 @@ GPtrArray       *kith_database_list_people      (KithDatabase           *self,
                                                  const char             *client,
                                                  GError                **error);
 
-/** kith_database_remove_person: with everything that hangs on them: states, place, ties, expectations; what is more than
- * theirs (a goal, a task) stays without them. Errors: NOT_FOUND */
+/** kith_database_remove_person: with everything that hangs on them: states, place, ties, expectations; what is more
+ * than theirs (a goal, a task) stays without them. Errors: NOT_FOUND */
 gboolean         kith_database_remove_person    (KithDatabase           *self,
                                                  const char             *id,
                                                  GError                **error);
 
-/** kith_database_place_person: puts a hand's angle, degrees clockwise from the top; NAN takes it away. Errors: NOT_FOUND */
+/** kith_database_place_person: puts a hand's angle, degrees clockwise from the top; NAN takes it away. Errors:
+ * NOT_FOUND */
 gboolean         kith_database_place_person     (KithDatabase           *self,
                                                  const char             *person,
                                                  double                  angle,
@@ -70,8 +72,8 @@ GPtrArray       *kith_database_list_standings   (KithDatabase           *self,
                                                  const KithMoment       *moment,
                                                  GError                **error);
 
-/** kith_database_find_session: the end of the session that @text, an id or a number, means; of several with this number the
- * latest. @moment: (out caller-allocates), to be cleared. Errors: NOT_FOUND */
+/** kith_database_find_session: the end of the session that @text, an id or a number, means; of several with this
+ * number the latest. @moment: (out caller-allocates), to be cleared. Errors: NOT_FOUND */
 gboolean         kith_database_find_session     (KithDatabase           *self,
                                                  const char             *client,
                                                  const char             *text,
