@@ -7,6 +7,7 @@
 
 #include "kith-arguments.h"
 
+#include "kith-inventory-options.h"
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +18,15 @@
 
 #define PATH_OPTIONS                                                                                 \
   (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (NEW_PASSPHRASE_FILE) | KITH_OPTION_BIT (RECOVERY_FILE))
-#define MAY_BE_EMPTY (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE))
+#define MAY_BE_EMPTY \
+  (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE) | KITH_OPTION_BIT (NICKNAME) | KITH_OPTION_BIT (RELATION) | \
+   KITH_OPTION_BIT (DIED) | KITH_OPTION_BIT (BELONGS) | KITH_OPTION_BIT (ABOUT) | KITH_OPTION_BIT (ANGLE) | \
+   KITH_OPTION_BIT (SAID) | KITH_OPTION_BIT (MET) | KITH_OPTION_BIT (FROM) | KITH_OPTION_BIT (TO) | \
+   KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | KITH_OPTION_BIT (STRENGTH) | \
+   KITH_OPTION_BIT (FLOW) | KITH_OPTION_BIT (EFFECT) | KITH_OPTION_BIT (GIVES) | KITH_OPTION_BIT (RECEIVES) | \
+   KITH_OPTION_BIT (OBSTACLE) | KITH_OPTION_BIT (CONTACT) | KITH_OPTION_BIT (CONFIDES) | \
+   KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) | KITH_OPTION_BIT (CANNOT_SAY) | \
+   KITH_OPTION_BIT (WISH))
 
 typedef struct
 {
@@ -51,7 +60,7 @@ check_value (KithOption   option,
              const char  *value,
              GError     **error)
 {
-  guint bit = 1u << option;
+  KithOptions bit = (KithOptions) 1 << option;
 
   if (*value == '\0' && (bit & MAY_BE_EMPTY) == 0)
     return refuse_option (error, option, _("This option needs a value that is not empty."));
@@ -103,10 +112,10 @@ take_option (Parser      *parser,
 
   if (!g_str_has_prefix (word, "--") || !kith_grammar_find_option (name, length, &option))
     return refuse_unknown (parser, error);
-  if ((parser->arguments->given & (1u << option)) != 0)
+  if ((parser->arguments->given & ((KithOptions) 1 << option)) != 0)
     return refuse_option (error, option, _("This option was given twice."));
 
-  parser->arguments->given |= 1u << option;
+  parser->arguments->given |= (KithOptions) 1 << option;
   if (kith_grammar_get_option (option)->value != NULL)
     return take_value (parser, option, equals != NULL ? equals + 1 : NULL, error);
   if (equals != NULL)
@@ -222,14 +231,14 @@ check_options (Parser  *parser,
                GError **error)
 {
   const KithCommand *command = kith_grammar_get_command (parser->arguments->verb);
-  guint allowed = command->required | command->optional | (parser->in_batch ? 0 : KITH_OPTIONS_GLOBAL);
-  guint given = parser->arguments->given;
+  KithOptions allowed = command->required | command->optional | (parser->in_batch ? 0 : KITH_OPTIONS_GLOBAL);
+  KithOptions given = parser->arguments->given;
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     {
-      if ((given & ~allowed & (1u << i)) != 0)
+      if ((given & ~allowed & ((KithOptions) 1 << i)) != 0)
         return refuse_option (error, i, _("This option does not go with this command."));
-      if ((command->required & ~given & (1u << i)) != 0)
+      if ((command->required & ~given & ((KithOptions) 1 << i)) != 0)
         return refuse_option (error, i, _("This command needs this option."));
     }
 
@@ -240,7 +249,7 @@ static gboolean
 check_together (const KithArguments  *arguments,
                 GError              **error)
 {
-  const guint changes = KITH_OPTION_BIT (NAME) | KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE);
+  const KithOptions changes = KITH_OPTION_BIT (NAME) | KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE);
 
   if (kith_arguments_has (arguments, CLIENT) && kith_arguments_has (arguments, SCHEDULE))
     return set_usage_error (error, _("--client and --schedule do not go together. Please choose one."));
@@ -280,7 +289,7 @@ read_values (KithArguments  *arguments,
   if (born != NULL && !kith_date_parse (born, &arguments->born))
     return refuse_option (error, KITH_OPTION_BORN,
                           _("This is not a day in the calendar. Please type it as in 1980-05-01, or only the year."));
-  return read_memory (arguments, error);
+  return read_memory (arguments, error) && kith_inventory_options_check (arguments, error);
 }
 
 static gboolean
@@ -337,6 +346,14 @@ parse_cry_for_help (const char * const *words,
       }
 
   return arguments;
+}
+
+gboolean
+kith_arguments_refuse (KithOption   option,
+                       const char  *message,
+                       GError     **error)
+{
+  return refuse_option (error, option, message);
 }
 
 KithArguments *

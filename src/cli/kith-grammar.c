@@ -12,6 +12,8 @@
 
 #define BIT(option) KITH_OPTION_BIT (option)
 
+G_STATIC_ASSERT (KITH_N_OPTIONS <= 8 * sizeof (KithOptions));
+
 static const KithOptionRow options[KITH_N_OPTIONS] = {
   [KITH_OPTION_NAME] = { "name", "NAME", N_("The name of the practice, the user or the client") },
   [KITH_OPTION_USER] = { "user", "NAME", N_("Who you are; may be left out where there is one user") },
@@ -22,6 +24,53 @@ static const KithOptionRow options[KITH_N_OPTIONS] = {
   [KITH_OPTION_PHONE] = { "phone", "PHONE", N_("The phone number; \"\" for none") },
   [KITH_OPTION_CLIENT] = { "client", "ID|NAME", N_("Which client") },
   [KITH_OPTION_SCHEDULE] = { "schedule", NULL, N_("Only what was done in the schedule") },
+  [KITH_OPTION_PERSON] = { "person", "ID|NAME",
+                           N_("Which person of the client, by id, name, nickname or relation") },
+  [KITH_OPTION_WITH] = { "with", "ID|NAME", N_("The other person of a tie") },
+  [KITH_OPTION_TIE] = { "tie", "ID", N_("Which tie") },
+  [KITH_OPTION_EXPECTATION] = { "expectation", "ID", N_("Which expectation") },
+  [KITH_OPTION_NICKNAME] = { "nickname", "NAME", N_("What the client calls them; \"\" for none") },
+  [KITH_OPTION_RELATION] = { "relation", "WORDS", N_("Who they are to the client, as in mother; \"\" for none") },
+  [KITH_OPTION_KIND] = { "kind", "KIND",
+                         N_("Of a person: kin, partner, friend, work, school, neighbour, professional, "
+                            "group, pet, faith or other; of a tie: a word or two, as in parent or friend") },
+  [KITH_OPTION_STATUS] = { "status", "STATUS", N_("present, past, lost, dead or cut-off") },
+  [KITH_OPTION_DIED] = { "died", "DATE", N_("When they died; \"\" for not known") },
+  [KITH_OPTION_BELONGS] = { "belongs", "GROUPS", N_("What they belong to, with commas between; \"\" for nothing") },
+  [KITH_OPTION_ABOUT] = { "about", "TEXT", N_("What there is to say of them; \"\" for nothing") },
+  [KITH_OPTION_CLOSENESS] = { "closeness", "N", N_("How close they are, 0 far to 100 near; \"\" for not placed") },
+  [KITH_OPTION_DESIRED] = { "desired", "N", N_("How close the client wishes them, 0 to 100; \"\" for not said") },
+  [KITH_OPTION_ANGLE] = { "angle", "DEGREES",
+                          N_("Where they stand on the map, clockwise from the top; \"\" leaves it to Kith") },
+  [KITH_OPTION_LINE] = { "line", "KIND",
+                         N_("supportive, close, distant, strained, open-conflict, covert-conflict, cut-off, "
+                            "lost or enmeshed; \"\" for none") },
+  [KITH_OPTION_STRENGTH] = { "strength", "N", N_("How strong the tie is, 0 to 5") },
+  [KITH_OPTION_FLOW] = { "flow", "in|out|both", N_("Where energy and support go, seen from the client") },
+  [KITH_OPTION_EFFECT] = { "effect", "N", N_("What being with them does to the mood, -3 to 3") },
+  [KITH_OPTION_GIVES] = { "gives", "KINDS",
+                          N_("What the client gives: emotional, practical, information, company, with commas "
+                             "between") },
+  [KITH_OPTION_RECEIVES] = { "receives", "KINDS", N_("What the client receives, likewise") },
+  [KITH_OPTION_OBSTACLE] = { "obstacle", "KIND=N",
+                             N_("communication, conflict, boundaries or trust, each 0 to 3, with commas "
+                                "between; \"\" forgets all") },
+  [KITH_OPTION_CONTACT] = { "contact", "WORDS", N_("How often and how they are in touch") },
+  [KITH_OPTION_CONFIDES] = { "confides", "yes|no", N_("Whether the client confides in them") },
+  [KITH_OPTION_ATTACHMENT] = { "attachment", "STYLE", N_("secure, preoccupied, dismissing or fearful") },
+  [KITH_OPTION_CAN_SAY] = { "can-say", "TEXT", N_("What can be talked about") },
+  [KITH_OPTION_CANNOT_SAY] = { "cannot-say", "TEXT", N_("What can not") },
+  [KITH_OPTION_WISH] = { "wish", "TEXT", N_("What the client would change") },
+  [KITH_OPTION_HOLDER] = { "holder", "me|them", N_("Whose expectation it is: the client's or the other person's") },
+  [KITH_OPTION_TEXT] = { "text", "TEXT", N_("What is expected") },
+  [KITH_OPTION_SAID] = { "said", "yes|no", N_("Whether it was ever said; \"\" for not known") },
+  [KITH_OPTION_MET] = { "met", "yes|partly|no", N_("Whether it is met; \"\" for not known") },
+  [KITH_OPTION_FROM] = { "from", "DATE", N_("Since when; \"\" for not known") },
+  [KITH_OPTION_TO] = { "to", "DATE", N_("Until when; \"\" for not known") },
+  [KITH_OPTION_ON] = { "on", "DATE", N_("As of which day; today if left out") },
+  [KITH_OPTION_SESSION] = { "session", "N|ID", N_("In which session") },
+  [KITH_OPTION_CORRECT] = { "correct", NULL, N_("It was always so: change what was said before, add nothing") },
+  [KITH_OPTION_AS_OF] = { "as-of", "N|DATE", N_("As it was at the end of a session or a day") },
   [KITH_OPTION_NEW_PASSPHRASE_FILE] = { "new-passphrase-file", "FILE",
                                         N_("The new user's passphrase, the first line of a file") },
   [KITH_OPTION_RECOVERY_FILE] = { "recovery-file", "FILE",
@@ -112,6 +161,151 @@ static const KithCommand commands[KITH_N_VERBS] = {
     .operands = { KITH_OPERAND_PRACTICE },
     .in_batch = TRUE,
     .summary = N_("List the clients"),
+  },
+  [KITH_VERB_PEOPLE] = {
+    .noun = "people",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (AS_OF),
+    .in_batch = TRUE,
+    .summary = N_("Show everyone in a client's life"),
+  },
+  [KITH_VERB_INVENTORY] = {
+    .noun = "inventory",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (AS_OF),
+    .in_batch = TRUE,
+    .summary = N_("Show a client's people in numbers: closeness wished for, support"),
+  },
+  [KITH_VERB_PERSON_ADD] = {
+    .noun = "person",
+    .verb = "add",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (NAME),
+    .optional = BIT (NICKNAME) | BIT (RELATION) | BIT (KIND) | BIT (STATUS) | BIT (BORN) | BIT (DIED) |
+                BIT (BELONGS) | BIT (ABOUT) | BIT (CLOSENESS) | BIT (DESIRED) | BIT (LINE) | BIT (STRENGTH) |
+                BIT (FLOW) | BIT (EFFECT) | BIT (GIVES) | BIT (RECEIVES) | BIT (OBSTACLE) | BIT (CONTACT) |
+                BIT (CONFIDES) | BIT (ATTACHMENT) | BIT (CAN_SAY) | BIT (CANNOT_SAY) | BIT (WISH) | BIT (ANGLE) |
+                BIT (ON) | BIT (SESSION),
+    .in_batch = TRUE,
+    .summary = N_("Add someone to a client's life"),
+  },
+  [KITH_VERB_PERSON_EDIT] = {
+    .noun = "person",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON),
+    .optional = BIT (NAME) | BIT (NICKNAME) | BIT (RELATION) | BIT (KIND) | BIT (STATUS) | BIT (BORN) |
+                BIT (DIED) | BIT (BELONGS) | BIT (ABOUT),
+    .in_batch = TRUE,
+    .summary = N_("Change who someone is"),
+  },
+  [KITH_VERB_PERSON_LIST] = {
+    .noun = "person",
+    .verb = "list",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (AS_OF),
+    .in_batch = TRUE,
+    .summary = N_("The same as people"),
+  },
+  [KITH_VERB_PERSON_SHOW] = {
+    .noun = "person",
+    .verb = "show",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON),
+    .optional = BIT (AS_OF),
+    .in_batch = TRUE,
+    .summary = N_("Show all that is known of someone"),
+  },
+  [KITH_VERB_PERSON_MOVE] = {
+    .noun = "person",
+    .verb = "move",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON),
+    .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (ANGLE) | BIT (ON) | BIT (SESSION) | BIT (CORRECT),
+    .in_batch = TRUE,
+    .summary = N_("Move someone nearer, farther or around the client"),
+  },
+  [KITH_VERB_PERSON_REMOVE] = {
+    .noun = "person",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON),
+    .in_batch = TRUE,
+    .summary = N_("Remove someone with all that hangs on them; can be undone"),
+  },
+  [KITH_VERB_PLACE] = {
+    .noun = "place",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON),
+    .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (LINE) | BIT (STRENGTH) | BIT (FLOW) | BIT (EFFECT) |
+                BIT (GIVES) | BIT (RECEIVES) | BIT (OBSTACLE) | BIT (CONTACT) | BIT (CONFIDES) | BIT (ATTACHMENT) |
+                BIT (CAN_SAY) | BIT (CANNOT_SAY) | BIT (WISH) | BIT (ANGLE) | BIT (ON) | BIT (SESSION) |
+                BIT (CORRECT),
+    .in_batch = TRUE,
+    .summary = N_("Say how someone and the client stand, as of a day or a session"),
+  },
+  [KITH_VERB_TIES] = {
+    .noun = "ties",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (AS_OF),
+    .in_batch = TRUE,
+    .summary = N_("List who is tied to whom"),
+  },
+  [KITH_VERB_TIE_ADD] = {
+    .noun = "tie",
+    .verb = "add",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON) | BIT (WITH) | BIT (KIND),
+    .optional = BIT (LINE) | BIT (FROM) | BIT (TO),
+    .in_batch = TRUE,
+    .summary = N_("Tie two people; of a parent and a child, the parent is --person"),
+  },
+  [KITH_VERB_TIE_EDIT] = {
+    .noun = "tie",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (TIE),
+    .optional = BIT (KIND) | BIT (LINE) | BIT (FROM) | BIT (TO),
+    .in_batch = TRUE,
+    .summary = N_("Change a tie"),
+  },
+  [KITH_VERB_TIE_REMOVE] = {
+    .noun = "tie",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (TIE),
+    .in_batch = TRUE,
+    .summary = N_("Remove a tie"),
+  },
+  [KITH_VERB_EXPECT_ADD] = {
+    .noun = "expect",
+    .verb = "add",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON) | BIT (HOLDER) | BIT (TEXT),
+    .optional = BIT (SAID) | BIT (MET) | BIT (FROM) | BIT (TO),
+    .in_batch = TRUE,
+    .summary = N_("Note what the client or the other expects"),
+  },
+  [KITH_VERB_EXPECT_EDIT] = {
+    .noun = "expect",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (EXPECTATION),
+    .optional = BIT (HOLDER) | BIT (TEXT) | BIT (SAID) | BIT (MET) | BIT (FROM) | BIT (TO),
+    .in_batch = TRUE,
+    .summary = N_("Change an expectation"),
+  },
+  [KITH_VERB_EXPECT_REMOVE] = {
+    .noun = "expect",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (EXPECTATION),
+    .in_batch = TRUE,
+    .summary = N_("Remove an expectation"),
   },
   [KITH_VERB_UNDO] = {
     .noun = "undo",
@@ -210,14 +404,14 @@ append_padded (GString    *text,
 }
 
 static void
-append_option_rows (GString *text,
-                    guint    shown)
+append_option_rows (GString     *text,
+                    KithOptions  shown)
 {
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     {
       g_autofree char *form = dup_option_form (i);
 
-      if ((shown & (1u << i)) != 0)
+      if ((shown & ((KithOptions) 1 << i)) != 0)
         append_padded (text, form, 27, _(options[i].summary));
     }
 }
@@ -298,11 +492,11 @@ kith_grammar_dup_usage (KithVerb verb)
       g_string_append_printf (text, " %s", get_operand_word (command->operands[i]));
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
-    if ((command->required & (1u << i)) != 0)
+    if ((command->required & ((KithOptions) 1 << i)) != 0)
       append_option (text, i, " ", "");
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
-    if ((command->optional & (1u << i)) != 0)
+    if ((command->optional & ((KithOptions) 1 << i)) != 0)
       append_option (text, i, " [", "]");
 
   return g_string_free_and_steal (text);

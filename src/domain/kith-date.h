@@ -46,8 +46,8 @@ gboolean  kith_date_is_real  (const KithDate *date);
 /** kith_date_get_last_day: the last day that @date can mean, as a day; unknown stays unknown, "about" is dropped. */
 KithDate  kith_date_get_last_day (const KithDate *date);
 
-/** kith_date_is_before: whether every day that @a can mean lies before every day that @b can mean; FALSE where one is unknown
- * or both fall into one year and one is "about". */
+/** kith_date_is_before: whether every day that @a can mean lies before every day that @b can mean; FALSE where one is
+ * unknown or both fall into one year and one is "about". */
 gboolean  kith_date_is_before (const KithDate *a,
                                const KithDate *b);
 

@@ -37,9 +37,10 @@ typedef enum
   KITH_PERSON_CUT_OFF,
 } KithPersonStatus;
 
-/** KithPerson: someone in a client's life; what does not change from session to session. Every pointer is owned and may be
- * NULL but @id, @client and @name. @relation: in the client's own words ("mother"). @belongs: groups, comma-separated.
- * @extra: attributes of an import that have no place of their own, as a JSON object. @version: 0 before it is stored. */
+/** KithPerson: someone in a client's life; what does not change from session to session. Every pointer is owned and
+ * may be NULL but @id, @client and @name. @relation: in the client's own words ("mother"). @belongs: groups,
+ * comma-separated. @extra: attributes of an import that have no place of their own, as a JSON object. @version: 0
+ * before it is stored. */
 typedef struct
 {
   char *id;
@@ -112,8 +113,8 @@ KithPerson      *kith_person_new               (const char            *client,
 KithPerson      *kith_person_copy              (const KithPerson      *self);
 void             kith_person_free              (KithPerson            *self);
 
-/** kith_person_validate: names as for a contact, dates in order, relation and nickname of at most 200 characters.
- * Errors: KITH_DOMAIN_ERROR */
+/** kith_person_validate: names as for a contact, dates in order, relation and nickname of at most 200 characters,
+ * all of it UTF-8. Errors: KITH_DOMAIN_ERROR */
 gboolean         kith_person_validate          (const KithPerson      *self,
                                                 GError               **error);
 const char      *kith_person_kind_to_text      (KithPersonKind         kind);

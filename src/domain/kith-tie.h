@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-/** KithTie: a relationship between two people of one client, neither of them the client. @a is the parent where @kind is
- * "parent"; otherwise the order means nothing. Kinds known: "parent", "partner", "kin", "friend", "work", "conflict", or a
- * word of an import. @extra: attributes without a place of their own, a JSON object. @version: 0 before it is stored. */
+/** KithTie: a relationship between two people of one client, neither of them the client. @a is the parent where @kind
+ * is "parent"; otherwise the order means nothing. Kinds known: "parent", "partner", "kin", "friend", "work",
+ * "conflict", or a word of an import. @extra: attributes without a place of their own, a JSON object. @version: 0
+ * before it is stored. */
 typedef struct
 {
   char *id;
@@ -38,6 +39,10 @@ void     kith_tie_free     (KithTie        *self);
 /** kith_tie_validate: two different people, a kind of 1 to 60 characters, dates in order. Errors: KITH_DOMAIN_ERROR */
 gboolean kith_tie_validate (const KithTie  *self,
                             GError        **error);
+
+/** kith_tie_is_in_force: whether it can hold on @day. */
+gboolean kith_tie_is_in_force (const KithTie *self,
+                               const KithDate *day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTie, kith_tie_free)
 

@@ -22,6 +22,9 @@ import practice  # noqa: E402 (found beside this folder)
 MOST_EDIT = 2.0
 MOST_UNLOCK = 100
 MOST_PAGE = 1.2
+MOST_AS_OF = 1.2
+N_PEOPLE = 10
+SESSIONS = (16, 160)
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -87,6 +90,39 @@ class Bench:
       self.add(f'first page of clients, {rows}', found[f'large-{limit}'], 'ms', found[f'small-{limit}'],
                f'ratio <= {MOST_PAGE}' if goal else '', ratio <= MOST_PAGE if goal else None)
 
+  def measure_as_of(self):
+    """Everyone in two clients' lives as of the last day, each of them moved once a day, few times and many."""
+    folder = self.scratch.root / 'as-of'
+    self.scratch.create(folder, practice.CHEAP)
+    lines = [line for n_sessions in SESSIONS for line in movements(n_sessions)]
+    with self.scratch.start_batch(folder) as batch:
+      clients = answer_ids(batch, [f'client add --name "{n_sessions} sessions"' for n_sessions in SESSIONS])
+      feed(batch, lines)
+    found = self.run('as-of', folder, self.scratch.passphrase, *clients, '2025-12-31', self.rounds)
+    ratio = found['many'] / found['few']
+    self.add(f'{N_PEOPLE} people as of a day after {SESSIONS[1]} sessions / after {SESSIONS[0]}', found['many'], 'ms',
+             found['few'], f'ratio <= {MOST_AS_OF}', ratio <= MOST_AS_OF)
+
+
+def movements(n_sessions):
+  """The lines of a batch that fill the life of the client of so many sessions."""
+  client = f'--client "{n_sessions} sessions"'
+  for person in range(N_PEOPLE):
+    yield f'person add {client} --name "Person {person}"'
+  for session in range(n_sessions):
+    day = f'2025-{1 + session // 28:02}-{1 + session % 28:02}'
+    for person in range(N_PEOPLE):
+      yield f'place {client} --person "Person {person}" --closeness {(person * 7 + session) % 101} --on {day}'
+
+
+def answer_ids(batch, lines):
+  ids = []
+  for line in lines:
+    batch.stdin.write(line + '\n')
+    batch.stdin.flush()
+    ids.append(batch.stdout.readline().split()[1])
+  return ids
+
 
 def feed(batch, lines):
   """Sends the lines one by one, as a person's program would. Returns the seconds from the first answer to the last."""
@@ -127,6 +163,7 @@ def main():
     raw = bench.measure_edit()
     bench.measure_unlock()
     bench.measure_clients(raw)
+    bench.measure_as_of()
   except practice.Surprise as surprise:
     print(surprise, file=sys.stderr)
     return 1
