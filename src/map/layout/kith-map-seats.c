@@ -13,6 +13,8 @@
 #define SECTOR_MARGIN 0.2
 #define SECTOR_MARGIN_PIXELS 24.0
 
+#define GOLDEN_SECTION 0.6180339887498949
+
 typedef struct
 {
   const KithMapPicture *picture;
@@ -67,22 +69,14 @@ init_seat (const Hall *hall,
   seat->spoke = person->line != KITH_LINE_NONE;
 }
 
-/* Seats of one sector side by side, at even steps. */
+/* Each next seat of a sector goes where the largest gap is, by the golden section, so that a newcomer changes nobody's. */
 static void
 spread (GArray            *seats,
         const Hall        *hall,
         const KithSector  *sector)
 {
-  guint n = 0;
-  guint at = 0;
+  double share = 0.5;
 
-  for (guint i = 0; i < seats->len; i++)
-    {
-      KithSeat *seat = &g_array_index (seats, KithSeat, i);
-      const KithMapPerson *person = g_ptr_array_index (hall->picture->people, seat->person);
-
-      n += kith_sectors_get (hall->sectors, person->kind) == sector;
-    }
   for (guint i = 0; i < seats->len; i++)
     {
       KithSeat *seat = &g_array_index (seats, KithSeat, i);
@@ -90,9 +84,8 @@ spread (GArray            *seats,
 
       if (kith_sectors_get (hall->sectors, person->kind) != sector)
         continue;
-      seat->home = sector->from + sector->width * (at + 0.5) / n;
-      seat->home = CLAMP (seat->home, seat->from, seat->to);
-      at++;
+      seat->home = seat->from + share * (seat->to - seat->from);
+      share = fmod (share + GOLDEN_SECTION, 1);
       stand (seat, seat->pinned ? seat->angle : seat->home);
     }
 }

@@ -1,8 +1,10 @@
 /* kith-map-settle.c
  *
- * Coordinate descent on angles: one person after another tries the angles of their sector, the others standing still, and stays
- * where the sum of small discomforts is least; then pairs of one sector try each other's places (the adjacent exchange of layered
- * drawing, Sugiyama 1981, with lengths in place of crossings). A sweep costs people × angles × people; it ends when nobody moves.
+ * First one after another takes the best angle beside those who were seated before, in the order in which they came into the record,
+ * so that the picture grows and is not shuffled. Then coordinate descent: one after another tries the angles of their sector, the
+ * others standing still, and stays where the sum of small discomforts is least; then pairs of one sector try each other's places (the
+ * adjacent exchange of layered drawing, Sugiyama 1981, with lengths in place of crossings). A sweep costs people × angles × people; it
+ * ends when nobody moves.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -35,6 +37,7 @@ typedef struct
   GArray *ties;
   guint *first_tie;
   double disc;
+  guint seated;
 } Room;
 
 static inline KithSeat *
@@ -167,12 +170,14 @@ weigh (const Room *room,
 
   for (guint k = room->first_tie[i]; k < room->first_tie[i + 1]; k++)
     {
-      const KithSeat *other = get_seat (room, g_array_index (room->ties, guint, k));
+      guint tied = g_array_index (room->ties, guint, k);
+      const KithSeat *other = get_seat (room, tied);
 
-      weight += TIE_WEIGHT * hypot (x - other->x, y - other->y);
+      if (tied < room->seated || other->pinned)
+        weight += TIE_WEIGHT * hypot (x - other->x, y - other->y);
     }
   for (guint k = 0; k < room->seats->len && weight < most; k++)
-    if (k != i)
+    if (k != i && (k < room->seated || get_seat (room, k)->pinned))
       weight += weigh_pair (room, seat, x, y, get_seat (room, k));
 
   return weight;
@@ -267,6 +272,9 @@ kith_map_seats_settle (GArray               *seats,
   gboolean moved = TRUE;
 
   list_ties (&room, picture);
+  for (; room.seated < seats->len; room.seated++)
+    if (!get_seat (&room, room.seated)->pinned)
+      try_angles (&room, room.seated);
   for (guint sweep = 0; sweep < sweeps && moved; sweep++)
     {
       moved = FALSE;
