@@ -29,13 +29,15 @@ typedef struct
 } KithMapText;
 
 /** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x, @y: centre of
- * the disc. @angle: as in KithMapPerson, before mirroring. @wish_x, @wish_y: where they are wished, NAN without a wish. */
+ * the disc. @angle: as in KithMapPerson, before mirroring. @side: 1 or −1, right or left: where badges are out of the way of the line.
+ * @wish_x, @wish_y: where they are wished, NAN without a wish. */
 typedef struct
 {
   gboolean placed;
   gboolean tray;
   double angle;
   double radius;
+  double side;
   double x;
   double y;
   double wish_x;

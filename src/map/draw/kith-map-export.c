@@ -114,7 +114,9 @@ paint (cairo_surface_t      *surface,
   g_autoptr (KithMapLayout) layout = kith_map_layout_new (picture, page->width, page->height, kith_ink_get_measure (ink));
   cairo_t *cr = cairo_create (surface);
 
+  cairo_tag_begin (cr, "Document", NULL);
   kith_map_paint (cr, picture, layout, kith_theme_get (page->theme), ink, choose_layers (page));
+  cairo_tag_end (cr, "Document");
   cairo_destroy (cr);
 }
 

@@ -45,7 +45,7 @@ draw_person (const KithEasel  *easel,
 {
   KithMapPerson person = { .name = (char *) "", .status = status };
 
-  kith_map_disc_draw (easel, &person, width / 2, 0, SMALL_DISC);
+  kith_map_disc_draw (easel, &person, width / 2, 0, SMALL_DISC, 1);
 }
 
 static void

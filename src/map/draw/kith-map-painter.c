@@ -182,7 +182,8 @@ paint_people (const Painting *painting)
   paint_wishes (painting);
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].placed)
-      kith_map_disc_draw (&painting->easel, get_person (painting, i), layout->spots[i].x, layout->spots[i].y, layout->disc);
+      kith_map_disc_draw (&painting->easel, get_person (painting, i), layout->spots[i].x, layout->spots[i].y, layout->disc,
+                          layout->spots[i].side);
   kith_map_client_draw (&painting->easel, painting->picture->client, layout->x, layout->y, layout->client_disc);
 }
 
@@ -223,10 +224,10 @@ write_people (const Painting *painting)
 
       if (!spot->placed || (spot->name.text == NULL && spot->detail.text == NULL))
         continue;
-      cairo_tag_begin (painting->easel.cr, "P", NULL);
-      write_text (painting, &spot->name, faded ? &theme->dim : &theme->text, &theme->page);
-      write_text (painting, &spot->detail, &theme->dim, &theme->page);
-      cairo_tag_end (painting->easel.cr, "P");
+      cairo_tag_begin (painting->easel.cr, "Div", NULL);
+      write_tagged (painting, "P", &spot->name, faded ? &theme->dim : &theme->text, &theme->page);
+      write_tagged (painting, "P", &spot->detail, &theme->dim, &theme->page);
+      cairo_tag_end (painting->easel.cr, "Div");
     }
 }
 
@@ -288,7 +289,7 @@ paint_tray (const Painting *painting)
 
       if (!spot->tray)
         continue;
-      kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->x, spot->y, layout->tray_disc - 1);
+      kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->x, spot->y, layout->tray_disc - 1, 1);
       write_tagged (painting, "P", &spot->name, &painting->easel.theme->text, NULL);
     }
   if (layout->left_out > 0)

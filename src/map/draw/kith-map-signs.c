@@ -7,6 +7,7 @@
 
 #include "kith-map-signs.h"
 
+#include "kith-map-legend.h"
 #include "kith-map-stage.h"
 
 #include <glib/gi18n.h>
@@ -206,26 +207,22 @@ draw_badge (const KithEasel     *easel,
   cairo_restore (easel->cr);
 }
 
-static gboolean
-has_badge (const KithMapPerson *person)
-{
-  return person->kind == KITH_PERSON_GROUP || person->kind == KITH_PERSON_PET || person->kind == KITH_PERSON_PROFESSIONAL;
-}
-
+/* On the side that looks away from the client; the second below the first. */
 static void
 draw_badges (const KithEasel     *easel,
              const KithMapPerson *person,
              double               x,
              double               y,
-             double               radius)
+             double               radius,
+             double               side)
 {
-  double corner = 0.74 * radius;
-  double zoom = CLAMP (radius / USUAL_DISC, 0.6, 1);
+  double corner = KITH_BADGE_CORNER * radius;
+  gboolean badge = kith_map_has_badge (person);
 
-  if (has_badge (person))
-    draw_badge (easel, person, x + corner, y - corner, zoom);
+  if (badge)
+    draw_badge (easel, person, x + side * corner, y - corner, CLAMP (radius / USUAL_DISC, 0.6, 1));
   if (person->problem != KITH_MAP_PROBLEM_NONE)
-    kith_map_problem_draw (easel, person->problem, x - corner, y - corner);
+    kith_map_problem_draw (easel, person->problem, x + side * corner, y + (badge ? corner : -corner));
 }
 
 void
@@ -233,7 +230,8 @@ kith_map_disc_draw (const KithEasel     *easel,
                     const KithMapPerson *person,
                     double               x,
                     double               y,
-                    double               radius)
+                    double               radius,
+                    double               side)
 {
   KithColor faint = blend (&easel->theme->text, &easel->theme->surface, FADED);
 
@@ -247,7 +245,7 @@ kith_map_disc_draw (const KithEasel     *easel,
   if (person->status == KITH_PERSON_DEAD)
     draw_slash (easel, x, y, radius);
   write_initials (easel, person->name, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y, is_faded (person) ? &faint : &easel->theme->text);
-  draw_badges (easel, person, x, y, radius);
+  draw_badges (easel, person, x, y, radius, side);
 }
 
 void

@@ -18,12 +18,14 @@ typedef struct
   KithInk *ink;
 } KithEasel;
 
-/** kith_map_disc_draw: a person at @x, @y with initials and badges, as large as @radius. */
+/** kith_map_disc_draw: a person at @x, @y with initials and badges, as large as @radius; the badges at the right for a @side of 1,
+ * at the left for −1. */
 void kith_map_disc_draw    (const KithEasel     *easel,
                             const KithMapPerson *person,
                             double               x,
                             double               y,
-                            double               radius);
+                            double               radius,
+                            double               side);
 
 /** kith_map_client_draw: the one in the centre. */
 void kith_map_client_draw  (const KithEasel     *easel,

@@ -167,30 +167,32 @@ place_sector_name (const Work       *work,
   commit (work, &text);
 }
 
+/* Beside the line or, where that would be on somebody else's, on it. */
 static void
 place_pill (const Work          *work,
             const KithMapPerson *person,
             KithMapSpot         *spot)
 {
   static const double along[] = { 0.55, 0.65, 0.45, 0.75, 0.35 };
+  static const double sides[] = { 1, -1, 0 };
   KithMapText text = make_text (work, KITH_TEXT_PILL, kith_map_stage_label (person->stage));
   double width = text.box.width + KITH_PILL_SIGN + 2 * KITH_PILL_PADDING;
   double height = text.box.height + 6;
   double length = hypot (spot->x - work->layout->x, spot->y - work->layout->y);
   double best = INFINITY;
 
-  for (guint k = 0; k < 2 * G_N_ELEMENTS (along); k++)
+  for (guint k = 0; k < 3 * G_N_ELEMENTS (along); k++)
     {
-      double side = k % 2 == 0 ? 1 : -1;
+      double side = sides[k % 3];
       double away = 8 + (fabs (cos (spot->angle)) * width + fabs (sin (spot->angle)) * height) / 2;
-      double x = work->layout->x + along[k / 2] * (spot->x - work->layout->x);
-      double y = work->layout->y + along[k / 2] * (spot->y - work->layout->y);
+      double x = work->layout->x + along[k / 3] * (spot->x - work->layout->x);
+      double y = work->layout->y + along[k / 3] * (spot->y - work->layout->y);
       KithMapRect box = {
         x - side * away * (spot->y - work->layout->y) / length - width / 2,
         y + side * away * (spot->x - work->layout->x) / length - height / 2,
         width, height,
       };
-      double weight = 2 * kith_label_field_weigh (work->field, &box) + 3 * k;
+      double weight = 2 * kith_label_field_weigh (work->field, &box) + 2 * k;
 
       if (weight < best)
         {

@@ -1,6 +1,6 @@
 /* kith-map-labels.c
  *
- * Eight places around each disc, four wordings from full to short; the people take turns by importance, each takes the cheapest
+ * Sixteen places around each disc, five wordings from full to short; the people take turns by importance, each takes the cheapest
  * place left (as in point-feature labelling on maps: Imhof 1975, Christensen, Marks and Shieber 1995).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -28,6 +28,7 @@
 #define TURN_WEIGHT 16.0
 #define SLANT_WEIGHT 9.0
 
+/* Where a label stands, from −1 to 1: beside, above or below where one of both is whole, at a corner where both are. */
 typedef struct
 {
   double across;
@@ -36,6 +37,7 @@ typedef struct
 
 static const Side sides[] = {
   { 1, 0 }, { -1, 0 }, { 0, 1 }, { 0, -1 }, { 1, -1 }, { -1, -1 }, { 1, 1 }, { -1, 1 },
+  { 1, -0.6 }, { 1, 0.6 }, { -1, -0.6 }, { -1, 0.6 }, { -0.5, -1 }, { 0.5, -1 }, { -0.5, 1 }, { 0.5, 1 },
 };
 
 typedef struct
@@ -145,16 +147,22 @@ word (const Work          *work,
   return wording->name != NULL || wording->detail != NULL;
 }
 
+static gboolean
+is_corner (const Side *side)
+{
+  return fabs (side->across) == 1 && fabs (side->down) == 1;
+}
+
 static KithMapRect
 get_box (const Work        *work,
          const KithMapSpot *spot,
          const Side        *side,
          const Wording     *wording)
 {
-  gboolean slanted = side->across != 0 && side->down != 0;
-  double reach = work->layout->disc * (slanted ? G_SQRT2 / 2 : 1);
-  double across = side->across * (reach + (slanted ? ABOVE : side->down == 0 ? BESIDE - AIR : 0));
-  double down = side->down * (reach + (slanted ? 1 : ABOVE));
+  gboolean corner = is_corner (side);
+  double reach = work->layout->disc * (corner ? G_SQRT2 / 2 : 1);
+  double across = fabs (side->across) == 1 ? side->across * (reach + (corner ? ABOVE : BESIDE - AIR)) : 0;
+  double down = fabs (side->down) == 1 ? side->down * (reach + (corner ? 1 : ABOVE)) : 0;
 
   return (KithMapRect) {
     spot->x + across - wording->width * (1 - side->across) / 2,
@@ -174,7 +182,7 @@ weigh_side (const Work        *work,
   double length = hypot (across, down) * hypot (side->across, side->down);
   double outward = length > 0 ? (across * side->across + down * side->down) / length : 0;
 
-  return TURN_WEIGHT * (1 - outward) + (side->across != 0 && side->down != 0 ? SLANT_WEIGHT : 0);
+  return TURN_WEIGHT * (1 - outward) + SLANT_WEIGHT * fabs (side->across * side->down);
 }
 
 static void
@@ -198,7 +206,7 @@ commit (const Work        *work,
   KithMapSpot *spot = &work->layout->spots[index];
   double free_name = box->width - 2 * AIR - wording->name_width;
   double free_detail = box->width - 2 * AIR - wording->detail_width;
-  double lean = (1 - side->across) / 2;
+  double lean = side->across == 1 ? 0 : side->across == -1 ? 1 : 0.5;
 
   kith_label_field_add_box (work->field, box, index);
   set_text (&spot->name, KITH_TEXT_NAME, work->zoom, &wording->name,

@@ -10,6 +10,7 @@
 #include "kith-map-curves.h"
 #include "kith-map-frame.h"
 #include "kith-map-labels.h"
+#include "kith-map-legend.h"
 #include "kith-map-mirror.h"
 #include "kith-map-seats.h"
 #include "kith-sectors.h"
@@ -111,6 +112,7 @@ place_people (KithMapLayout        *self,
       spot->placed = TRUE;
       spot->angle = seat->angle;
       spot->radius = seat->radius;
+      spot->side = seat->x >= 0 ? 1 : -1;
       spot->x = self->x + seat->x;
       spot->y = self->y + seat->y;
       if (is_wished (picture, person))
@@ -121,6 +123,19 @@ place_people (KithMapLayout        *self,
           spot->wish_y = self->y - radius * cos (seat->angle);
         }
     }
+}
+
+static void
+add_badges (KithLabelField      *field,
+            const KithMapLayout *self,
+            const KithMapSpot   *spot,
+            const KithMapPerson *person)
+{
+  double corner = KITH_BADGE_CORNER * self->disc;
+  guint badges = kith_map_has_badge (person) + (person->problem != KITH_MAP_PROBLEM_NONE);
+
+  for (guint i = 0; i < badges; i++)
+    kith_label_field_add_disc (field, spot->x + spot->side * corner, spot->y + (i == 0 ? -corner : corner), KITH_BADGE_RADIUS);
 }
 
 static void
@@ -179,14 +194,16 @@ fill_field (const KithMapLayout  *self,
   kith_label_field_add_disc (field, self->x, self->y, self->client_disc + 11);
   for (guint i = 0; i < self->n_spots; i++)
     {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
       const KithMapSpot *spot = &self->spots[i];
 
       if (!spot->placed)
         continue;
       kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1);
       if (!isnan (spot->wish_x))
-        kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, self->disc * 0.8 + 2);
-      add_line (field, self, spot, ((const KithMapPerson *) g_ptr_array_index (picture->people, i))->line);
+        kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, self->disc * 0.8 + 6);
+      add_badges (field, self, spot, person);
+      add_line (field, self, spot, person->line);
     }
   for (guint i = 0; i < self->curves->len; i++)
     add_curve (field, self, picture, &g_array_index (self->curves, KithMapCurve, i));

@@ -121,6 +121,12 @@ add_problems (GArray               *entries,
       add (entries, KITH_MAP_SIGN_PROBLEM, 0, i, g_dpgettext2 (NULL, "problem area", problems[i]));
 }
 
+gboolean
+kith_map_has_badge (const KithMapPerson *person)
+{
+  return is_group (person) || is_pet (person) || is_professional (person);
+}
+
 GArray *
 kith_map_legend_list (const KithMapPicture *picture)
 {

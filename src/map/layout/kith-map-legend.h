@@ -31,7 +31,14 @@ typedef struct
   const char *label;
 } KithMapEntry;
 
+/* Where the badges of a disc are, in its radii from the centre, and how large, in pixels. */
+#define KITH_BADGE_CORNER 0.74
+#define KITH_BADGE_RADIUS 8.0
+
+/** kith_map_has_badge: whether the disc of @person bears the sign of a group, an animal or a professional. */
+gboolean kith_map_has_badge  (const KithMapPerson  *person);
+
 /** kith_map_legend_list: the lines and signs that @picture holds, lines first, and no others. Returns: (transfer full): of KithMapEntry */
-GArray *kith_map_legend_list (const KithMapPicture *picture);
+GArray  *kith_map_legend_list (const KithMapPicture *picture);
 
 G_END_DECLS

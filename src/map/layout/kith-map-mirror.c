@@ -28,6 +28,7 @@ kith_map_mirror (KithMapLayout *layout)
       KithMapSpot *spot = &layout->spots[i];
 
       spot->x = layout->width - spot->x;
+      spot->side = -spot->side;
       spot->wish_x = layout->width - spot->wish_x;
       turn_box (layout, &spot->name.box);
       turn_box (layout, &spot->detail.box);
