@@ -1,6 +1,6 @@
 /* draw-map.c
  *
- * Draws maps of fictional people into a folder, to be looked at: draw-map FOLDER
+ * Draws maps of fictional people into a folder, to be looked at: draw-map FOLDER [NAME]
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -35,6 +35,7 @@ static const Sheet sheets[] = {
   { "25-upright.png", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 595, 842 },
   { "25-light.svg", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1280, 800 },
   { "25-paper.pdf", 25, INVENTORY_ENGLISH, KITH_THEME_BLACK_AND_WHITE, 842, 595 },
+  { "25-initials.pdf", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 842, 595, TRUE },
   { "60-light.png", 60, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1024, 600 },
   { "60-dark.png", 60, INVENTORY_ENGLISH, KITH_THEME_DARK, 1280, 800 },
   { "200-light.png", 200, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1600, 1200 },
@@ -69,13 +70,13 @@ main (int   argc,
 {
   g_autoptr (GError) error = NULL;
 
-  if (argc != 2)
+  if (argc < 2 || argc > 3)
     {
-      g_printerr ("Usage: draw-map FOLDER\n");
+      g_printerr ("Usage: draw-map FOLDER [NAME]\n");
       return 2;
     }
   for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    if (!draw (&sheets[i], argv[1], &error))
+    if ((argc == 2 || g_str_equal (sheets[i].name, argv[2])) && !draw (&sheets[i], argv[1], &error))
       {
         g_printerr ("%s\n", error->message);
         return 1;
