@@ -11,6 +11,9 @@
 
 #define PAGE_MARGIN 4.0
 
+/* Half the height of the highest wave. */
+#define LINE_MARGIN 4.0
+
 typedef struct
 {
   KithMapRect rect;
@@ -90,8 +93,8 @@ measure_inside (const Line        *line,
   double start = 0;
   double end = 1;
 
-  if (!clip (line->x0, across, box->x, box->x + box->width, &start, &end)
-      || !clip (line->y0, down, box->y, box->y + box->height, &start, &end))
+  if (!clip (line->x0, across, box->x - LINE_MARGIN, box->x + box->width + LINE_MARGIN, &start, &end)
+      || !clip (line->y0, down, box->y - LINE_MARGIN, box->y + box->height + LINE_MARGIN, &start, &end))
     return 0;
 
   return (end - start) * hypot (across, down);

@@ -19,6 +19,12 @@
 /* Radii inside the line of its ring. */
 #define RING_INSET 9.0
 
+/* What a pixel of its own line under a pill is forgiven. */
+#define OWN_LINE_WEIGHT 1.2
+
+/* Places tried for a pill along its line. */
+#define PILL_STEPS 13
+
 #define SECTOR_OUTSET 12.0
 #define SECTOR_STEPS 7
 
@@ -91,6 +97,31 @@ weigh_ring_names (const Work *work,
   return weight;
 }
 
+static gboolean
+try_ring_name (const Work  *work,
+               char       **names,
+               guint        ring,
+               double       angle)
+{
+  KithMapText text = make_text (work, KITH_TEXT_RING, names[ring]);
+  KithMapRect box;
+
+  centre_at (&text, work->layout, work->layout->rings.edges[ring] - RING_INSET, angle);
+  box = grow (&text.box);
+  if (!isfinite (kith_label_field_weigh (work->field, &box)))
+    return FALSE;
+
+  commit (work, &text);
+  return TRUE;
+}
+
+/* From the corner outwards to both sides. */
+static double
+get_ring_angle (int step)
+{
+  return RING_ANGLE + (step % 2 == 0 ? 1 : -1) * ((step + 1) / 2) * 2 * G_PI / RING_STEPS;
+}
+
 static void
 place_ring_names (const Work  *work,
                   char       **names)
@@ -101,7 +132,7 @@ place_ring_names (const Work  *work,
 
   for (int k = 0; k < RING_STEPS; k++)
     {
-      double angle = RING_ANGLE + (k % 2 == 0 ? 1 : -1) * ((k + 1) / 2) * 2 * G_PI / RING_STEPS;
+      double angle = get_ring_angle (k);
       double weight = weigh_ring_names (work, names, angle);
 
       if (weight < best)
@@ -111,15 +142,10 @@ place_ring_names (const Work  *work,
         }
     }
   for (guint i = 0; i < rings->n; i++)
-    {
-      KithMapText text = make_text (work, KITH_TEXT_RING, names[i]);
-      KithMapRect box;
-
-      centre_at (&text, work->layout, rings->edges[i] - RING_INSET, chosen);
-      box = grow (&text.box);
-      if (isfinite (kith_label_field_weigh (work->field, &box)))
-        commit (work, &text);
-    }
+    if (!try_ring_name (work, names, i, chosen))
+      for (int k = 0; k < RING_STEPS; k++)
+        if (try_ring_name (work, names, i, get_ring_angle (k)))
+          break;
 }
 
 /* Outside the circle, the side of the box that faces it beside the line. */
@@ -173,7 +199,6 @@ place_pill (const Work          *work,
             const KithMapPerson *person,
             KithMapSpot         *spot)
 {
-  static const double along[] = { 0.55, 0.65, 0.45, 0.75, 0.35 };
   static const double sides[] = { 1, -1, 0 };
   KithMapText text = make_text (work, KITH_TEXT_PILL, kith_map_stage_label (person->stage));
   double width = text.box.width + KITH_PILL_SIGN + 2 * KITH_PILL_PADDING;
@@ -181,18 +206,22 @@ place_pill (const Work          *work,
   double length = hypot (spot->x - work->layout->x, spot->y - work->layout->y);
   double best = INFINITY;
 
-  for (guint k = 0; k < 3 * G_N_ELEMENTS (along); k++)
+  for (guint k = 0; k < 3 * PILL_STEPS; k++)
     {
       double side = sides[k % 3];
+      double along = 0.3 + 0.5 * (k / 3) / (PILL_STEPS - 1);
       double away = 8 + (fabs (cos (spot->angle)) * width + fabs (sin (spot->angle)) * height) / 2;
-      double x = work->layout->x + along[k / 3] * (spot->x - work->layout->x);
-      double y = work->layout->y + along[k / 3] * (spot->y - work->layout->y);
+      double x = work->layout->x + along * (spot->x - work->layout->x);
+      double y = work->layout->y + along * (spot->y - work->layout->y);
       KithMapRect box = {
         x - side * away * (spot->y - work->layout->y) / length - width / 2,
         y + side * away * (spot->x - work->layout->x) / length - height / 2,
         width, height,
       };
-      double weight = 2 * kith_label_field_weigh (work->field, &box) + 2 * k;
+      double weight = 2 * kith_label_field_weigh (work->field, &box) + 40 * fabs (along - 0.55) + k % 3;
+
+      if (side == 0)
+        weight -= OWN_LINE_WEIGHT * MIN (width / fabs (sin (spot->angle)), height / fabs (cos (spot->angle)));
 
       if (weight < best)
         {
@@ -223,6 +252,16 @@ kith_map_captions_place (KithMapLayout        *layout,
       if (layout->spots[i].placed && person->stage != KITH_MAP_STAGE_NONE)
         place_pill (&work, person, &layout->spots[i]);
     }
+}
+
+void
+kith_map_ring_names_place (KithMapLayout        *layout,
+                           const KithMapPicture *picture,
+                           KithLabelField       *field,
+                           const KithMeasure    *measure)
+{
+  Work work = { layout, field, measure };
+
   if (picture->show & KITH_MAP_SHOW_RING_NAMES)
     place_ring_names (&work, picture->rings);
 }

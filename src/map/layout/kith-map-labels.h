@@ -17,11 +17,17 @@ void kith_map_labels_place   (KithMapLayout        *layout,
                               KithLabelField       *field,
                               const KithMeasure    *measure);
 
-/** kith_map_captions_place: names of rings and sectors, pills of disputes, where they hide nobody. */
+/** kith_map_captions_place: names of sectors and pills of disputes, where they hide nobody. */
 void kith_map_captions_place (KithMapLayout        *layout,
                               const KithMapPicture *picture,
                               const KithSectors    *sectors,
                               KithLabelField       *field,
                               const KithMeasure    *measure);
+
+/** kith_map_ring_names_place: on one line like a scale where there is room, each by itself where there is not. */
+void kith_map_ring_names_place (KithMapLayout        *layout,
+                                const KithMapPicture *picture,
+                                KithLabelField       *field,
+                                const KithMeasure    *measure);
 
 G_END_DECLS

@@ -271,6 +271,7 @@ kith_map_layout_new (const KithMapPicture *picture,
   kith_map_captions_place (self, picture, &sectors, field, measure);
   if (picture->show & KITH_MAP_SHOW_NAMES)
     kith_map_labels_place (self, picture, field, measure);
+  kith_map_ring_names_place (self, picture, field, measure);
   if (picture->rtl)
     kith_map_mirror (self);
 
