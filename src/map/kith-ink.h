@@ -19,7 +19,8 @@ void               kith_ink_free        (KithInk         *self);
 /** kith_ink_get_measure: for a layout. Returns: (transfer none) */
 const KithMeasure *kith_ink_get_measure (KithInk         *self);
 
-/** kith_ink_write: @text on one line with its upper left corner at @x, @y. @halo: (nullable): the colour around the letters. */
+/** kith_ink_write: @text on one line with its upper left corner at @x, @y. @halo: (nullable): the colour around the
+ * letters. */
 void               kith_ink_write       (KithInk         *self,
                                          cairo_t         *cr,
                                          KithTextStyle    style,

@@ -17,8 +17,8 @@ typedef enum
   KITH_MAP_FORMAT_PNG,
 } KithMapFormat;
 
-/** KithMapPage: a picture as a file. @width, @height: in pixels, 200 to 16,384; @scale: of PNG, 0.25 to 8; @created: (nullable): of PDF,
- * as RFC 3339, never taken from the clock. */
+/** KithMapPage: a picture as a file. @width, @height: in pixels, 200 to 16,384; @scale: of PNG, 0.25 to 8; @created:
+ * (nullable): of PDF, as RFC 3339, never taken from the clock. */
 typedef struct
 {
   double width;
@@ -44,8 +44,8 @@ GQuark    kith_map_export_error_quark (void);
 gboolean  kith_map_format_from_name   (const char           *name,
                                        KithMapFormat        *format);
 
-/** kith_map_export: draws @picture and hands it to @write piece by piece. The same picture and page give the same bytes.
- * Errors: KITH_MAP_EXPORT_ERROR */
+/** kith_map_export: draws @picture and hands it to @write piece by piece. The same picture and page give the same
+ * bytes. Errors: KITH_MAP_EXPORT_ERROR */
 gboolean  kith_map_export             (const KithMapPicture *picture,
                                        const KithMapPage    *page,
                                        cairo_write_func_t    write,

@@ -19,7 +19,8 @@ typedef struct
   double height;
 } KithMapRect;
 
-/** KithMapText: a text with its place: the box is as wide as the text, on one line. @text: NULL when there was no room. */
+/** KithMapText: a text with its place: the box is as wide as the text, on one line. @text: NULL when there was no
+ * room. */
 typedef struct
 {
   char *text;
@@ -28,9 +29,9 @@ typedef struct
   KithMapRect box;
 } KithMapText;
 
-/** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x, @y: centre of
- * the disc. @angle: as in KithMapPerson, before mirroring. @side: 1 or −1, right or left: where badges are out of the way of the line.
- * @wish_x, @wish_y: where they are wished, NAN without a wish. */
+/** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x,
+ * @y: centre of the disc. @angle: as in KithMapPerson, before mirroring. @side: 1 or −1, right or left: where badges
+ * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. */
 typedef struct
 {
   gboolean placed;
@@ -55,9 +56,10 @@ typedef struct
   double y;
 } KithMapCurve;
 
-/** KithMapLayout: coordinates of one picture in pixels from the top left of a page; nothing changes it, so that threads can share
- * it. @x, @y: of the client. @disc, @client_disc: radii. @curves: of KithMapCurve. @spokes: of double, angles between two sectors, on
- * the page. @captions: of KithMapText, names of rings and sectors. @left_out: unplaced people whom the tray has no room for. Boxes without a width are not drawn. */
+/** KithMapLayout: coordinates of one picture in pixels from the top left of a page; nothing changes it, so that
+ * threads can share it. @x, @y: of the client. @disc, @client_disc: radii. @curves: of KithMapCurve. @spokes: of
+ * double, angles between two sectors, on the page. @captions: of KithMapText, names of rings and sectors. @left_out:
+ * unplaced people whom the tray has no room for. Boxes without a width are not drawn. */
 typedef struct
 {
   double width;
@@ -83,9 +85,9 @@ typedef struct
   guint left_out;
 } KithMapLayout;
 
-/** kith_map_layout_new: places everything on a page of @width by @height pixels. The same picture gives the same coordinates;
- * angles chosen by hand are kept; every disc stays in the band of its closeness. @measure: how large a text is.
- * Returns: (transfer full) */
+/** kith_map_layout_new: places everything on a page of @width by @height pixels. The same picture gives the same
+ * coordinates; angles chosen by hand are kept; every disc stays in the band of its closeness. @measure: how large a
+ * text is. Returns: (transfer full) */
 KithMapLayout *kith_map_layout_new   (const KithMapPicture *picture,
                                       double                width,
                                       double                height,

@@ -28,7 +28,8 @@ typedef enum
 
 #define KITH_N_TEXT_STYLES 12
 
-/** KithMeasure: how large a text is, in pixels, on one line, @zoom times its usual size; the layout asks, whoever draws answers. */
+/** KithMeasure: how large a text is, in pixels, on one line, @zoom times its usual size; the layout asks, whoever
+ * draws answers. */
 typedef struct
 {
   void (*size) (gpointer       data,
@@ -40,8 +41,8 @@ typedef struct
   gpointer data;
 } KithMeasure;
 
-/** kith_measure_fit: @text, or as much of it as fits into @width, with "…" behind. Returns: (transfer full) (nullable): NULL when
- * not even three letters fit */
+/** kith_measure_fit: @text, or as much of it as fits into @width, with "…" behind. Returns: (transfer full)
+ * (nullable): NULL when not even three letters fit */
 char *kith_measure_fit (const KithMeasure *self,
                         KithTextStyle      style,
                         double             zoom,

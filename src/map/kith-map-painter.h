@@ -23,8 +23,8 @@ typedef enum
   KITH_MAP_LAYER_ALL = (1 << 7) - 1,
 } KithMapLayer;
 
-/** kith_map_paint: the @layers of @picture, placed by @layout, on @cr; one pixel of the layout is one unit of @cr. The text is tagged
- * for surfaces that keep tags. */
+/** kith_map_paint: the @layers of @picture, placed by @layout, on @cr; one pixel of the layout is one unit of @cr.
+ * The text is tagged for surfaces that keep tags. */
 void kith_map_paint (cairo_t              *cr,
                      const KithMapPicture *picture,
                      const KithMapLayout  *layout,

@@ -67,8 +67,8 @@ append_initial (GString    *initials,
     g_string_append_unichar (initials, 0x200c);
   g_string_append_unichar (initials, letter);
 
-  for (const char *mark = g_utf8_next_char (word); g_unichar_ismark (g_utf8_get_char (mark)); mark = g_utf8_next_char (mark))
-    g_string_append_unichar (initials, g_utf8_get_char (mark));
+  for (word = g_utf8_next_char (word); g_unichar_ismark (g_utf8_get_char (word)); word = g_utf8_next_char (word))
+    g_string_append_unichar (initials, g_utf8_get_char (word));
 }
 
 static char **
@@ -86,7 +86,8 @@ tells_word_of (char       **relation,
   g_auto (GStrv) words = split_words (name);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_utf8_strlen (words[i], -1) >= LEAST_TELLING_LETTERS && g_strv_contains ((const char * const *) relation, words[i]))
+    if (g_utf8_strlen (words[i], -1) >= LEAST_TELLING_LETTERS
+        && g_strv_contains ((const char * const *) relation, words[i]))
       return TRUE;
 
   return FALSE;

@@ -33,9 +33,9 @@ typedef enum
 
 #define KITH_MAP_N_PROBLEMS 5
 
-/** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not placed or
- * not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from the top as read from
- * left to right, NAN when the layout may choose. @members: of a group, 0 when not known. */
+/** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
+ * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
+ * the top as read from left to right, NAN when the layout may choose. @members: of a group, 0 when not known. */
 typedef struct
 {
   char *id;
@@ -78,9 +78,9 @@ typedef enum
   KITH_MAP_SHOW_ALL = (1 << 7) - 1,
 } KithMapShow;
 
-/** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the top.
- * @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine that the legend
- * switched off. @rtl: mirrored, for scripts written from right to left. */
+/** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
+ * top. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
+ * that the legend switched off. @rtl: mirrored, for scripts written from right to left. */
 typedef struct
 {
   char *client;
@@ -99,29 +99,30 @@ typedef struct
 KithMapPicture *kith_map_picture_new            (const char            *client);
 void            kith_map_picture_free           (KithMapPicture        *self);
 
-/** kith_map_picture_add: puts @person on the map as @state says, the values copied. @state: (nullable): not placed, nothing said.
- * Returns: (transfer none): for what the domain's structs do not hold; its place is people->len − 1 */
+/** kith_map_picture_add: puts @person on the map as @state says, the values copied. @state: (nullable): not placed,
+ * nothing said. Returns: (transfer none): for what the domain's structs do not hold; its place is people->len − 1 */
 KithMapPerson  *kith_map_picture_add            (KithMapPicture        *self,
                                                  const KithPerson      *person,
                                                  const KithPersonState *state);
 
-/** kith_map_picture_join: a tie between two people by their places; one between the same two is drawn once, one with oneself never. */
+/** kith_map_picture_join: a tie between two people by their places; one between the same two is drawn once, one with
+ * oneself never. */
 void            kith_map_picture_join           (KithMapPicture        *self,
                                                  guint                  a,
                                                  guint                  b,
                                                  KithLine               line);
 
-/** kith_map_picture_set_rings: @names: 3 to 6, from the inside out, NULL-terminated. Returns: FALSE, and nothing changed, for
- * another number */
+/** kith_map_picture_set_rings: @names: 3 to 6, from the inside out, NULL-terminated. Returns: FALSE, and nothing
+ * changed, for another number */
 gboolean        kith_map_picture_set_rings      (KithMapPicture        *self,
                                                  const char * const    *names);
 
-/** kith_map_picture_make_anonymous: leaves initials for every name ("A. K."), in the title too, and drops a relation that holds a name.
- * What is taken out is gone from @self, so no format can carry it. */
+/** kith_map_picture_make_anonymous: leaves initials for every name ("A. K."), in the title too, and drops a relation
+ * that holds a name. What is taken out is gone from @self, so no format can carry it. */
 void            kith_map_picture_make_anonymous (KithMapPicture        *self);
 
-/** kith_map_initials: the first letters of the first and last word of @name, "AK"; of one word one letter; what is not a
- * letter or digit does not count. Returns: (transfer full): "" when there is none */
+/** kith_map_initials: the first letters of the first and last word of @name, "AK"; of one word one letter; what is
+ * not a letter or digit does not count. Returns: (transfer full): "" when there is none */
 char           *kith_map_initials               (const char            *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithMapPicture, kith_map_picture_free)

@@ -27,8 +27,9 @@ typedef enum
 
 #define KITH_N_THEMES 4
 
-/** KithTheme: the colours of every picture, named as in the style of GNOME. @inner_field, @outer_field: how opaque the accent lies on
- * the innermost and outermost ring; @line: the same of circles and spokes, @tie: of ties between people. */
+/** KithTheme: the colours of every picture, named as in the style of GNOME. @inner_field, @outer_field: how opaque
+ * the accent lies on the innermost and outermost ring; @line: the same of circles and spokes, @tie: of ties between
+ * people. */
 typedef struct
 {
   KithThemeKind kind;

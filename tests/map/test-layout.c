@@ -237,7 +237,8 @@ limit_kinds (KithMapPicture *picture)
     ((KithMapPerson *) g_ptr_array_index (picture->people, i))->kind = kinds[i % 4];
 }
 
-/* Ids sort by the time they were made. With their angles kept, as they are from the first edit on, hardly anyone moves for a newcomer. */
+/* Ids sort by the time they were made. With their angles kept, as they are from the first edit on, hardly anyone
+ * moves for a newcomer. */
 static void
 test_newcomer (void)
 {

@@ -57,7 +57,8 @@ describe_pdf (cairo_surface_t      *surface,
               const KithMapPicture *picture,
               const KithMapPage    *page)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, picture->title != NULL ? picture->title : picture->client);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  picture->title != NULL ? picture->title : picture->client);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kith");
   if (page->created != NULL)
     {

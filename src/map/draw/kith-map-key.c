@@ -106,5 +106,6 @@ kith_map_key_draw (const KithEasel      *easel,
 
       rows[i] = (KithLegendRow) { entry->label, draw_sample, entry };
     }
-  kith_legend_draw (easel, &layout->legend, _("Legend"), rows, entries->len, layout->legend_columns, layout->legend_row, picture->rtl);
+  kith_legend_draw (easel, &layout->legend, _("Legend"), rows, entries->len, layout->legend_columns,
+                    layout->legend_row, picture->rtl);
 }

@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/** KithStroke: how a line is drawn. @strength: 0 to 5 or KITH_UNKNOWN; @flow: seen from the start of the way; @alpha: opacity;
- * @thin: of a tie between two others. */
+/** KithStroke: how a line is drawn. @strength: 0 to 5 or KITH_UNKNOWN; @flow: seen from the start of the way; @alpha:
+ * opacity; @thin: of a tie between two others. */
 typedef struct
 {
   KithLine line;
@@ -22,7 +22,8 @@ typedef struct
   gboolean thin;
 } KithStroke;
 
-/** kith_map_line_draw: @stroke along @track, the client at its start. Form and colour tell the kind apart, each alone. */
+/** kith_map_line_draw: @stroke along @track, the client at its start. Form and colour tell the kind apart, each
+ * alone. */
 void             kith_map_line_draw      (cairo_t          *cr,
                                           const KithTheme  *theme,
                                           const KithTrack  *track,

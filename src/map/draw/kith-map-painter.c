@@ -108,7 +108,8 @@ paint_ties (const Painting *painting)
 
       if (painting->picture->hidden_lines & (1u << tie->line))
         continue;
-      if (kith_track_init_curve (&track, a->x, a->y, curve->x, curve->y, b->x, b->y, layout->disc + 1, layout->disc + 1))
+      if (kith_track_init_curve (&track, a->x, a->y, curve->x, curve->y, b->x, b->y, layout->disc + 1,
+                                 layout->disc + 1))
         kith_map_line_draw (painting->easel.cr, painting->easel.theme, &track, &stroke);
     }
 }
@@ -158,8 +159,8 @@ paint_wishes (const Painting *painting)
       if (!spot->placed || isnan (spot->wish_x))
         continue;
       kith_map_wish_draw (&painting->easel, spot->wish_x, spot->wish_y, radius);
-      if (!kith_track_init_straight (&track, spot->x, spot->y, spot->wish_x, spot->wish_y, get_chord (layout->disc + 2, aside),
-                                     get_chord (radius + 1, aside))
+      if (!kith_track_init_straight (&track, spot->x, spot->y, spot->wish_x, spot->wish_y,
+                                     get_chord (layout->disc + 2, aside), get_chord (radius + 1, aside))
           || track.length < LEAST_ARROW)
         continue;
 
@@ -194,7 +195,8 @@ write_text (const Painting    *painting,
             const KithColor   *halo)
 {
   if (text->text != NULL)
-    kith_ink_write (painting->easel.ink, painting->easel.cr, text->style, text->zoom, text->text, text->box.x, text->box.y, color, halo);
+    kith_ink_write (painting->easel.ink, painting->easel.cr, text->style, text->zoom, text->text, text->box.x,
+                    text->box.y, color, halo);
 }
 
 static void
@@ -246,7 +248,8 @@ paint_writing (const Painting *painting)
     if (layout->spots[i].pill.width > 0)
       {
         cairo_tag_begin (painting->easel.cr, "P", NULL);
-        kith_map_pill_draw (&painting->easel, get_person (painting, i)->stage, &layout->spots[i].pill, painting->picture->rtl);
+        kith_map_pill_draw (&painting->easel, get_person (painting, i)->stage, &layout->spots[i].pill,
+                            painting->picture->rtl);
         cairo_tag_end (painting->easel.cr, "P");
       }
 }

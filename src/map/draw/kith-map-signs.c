@@ -244,7 +244,8 @@ kith_map_disc_draw (const KithEasel     *easel,
 
   if (person->status == KITH_PERSON_DEAD)
     draw_slash (easel, x, y, radius);
-  write_initials (easel, person->name, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y, is_faded (person) ? &faint : &easel->theme->text);
+  write_initials (easel, person->name, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y,
+                  is_faded (person) ? &faint : &easel->theme->text);
   draw_badges (easel, person, x, y, radius, side);
 }
 
@@ -327,7 +328,8 @@ kith_map_problem_draw (const KithEasel *easel,
   cairo_stroke_preserve (easel->cr);
   kith_color_use (&easel->theme->text, easel->cr, 1);
   cairo_fill (easel->cr);
-  kith_ink_write_centred (easel->ink, easel->cr, KITH_TEXT_BADGE, 0.92, letter, x, y + (problem == KITH_MAP_PROBLEM_TRANSITION ? 1 : 0),
+  kith_ink_write_centred (easel->ink, easel->cr, KITH_TEXT_BADGE, 0.92, letter, x,
+                          y + (problem == KITH_MAP_PROBLEM_TRANSITION ? 1 : 0),
                           &easel->theme->page, NULL);
 }
 
@@ -335,7 +337,10 @@ static const KithColor *
 get_stage_color (const KithTheme *theme,
                  KithMapStage     stage)
 {
-  return stage == KITH_MAP_STAGE_RENEGOTIATION ? &theme->success : stage == KITH_MAP_STAGE_IMPASSE ? &theme->error : &theme->neutral;
+  if (stage == KITH_MAP_STAGE_RENEGOTIATION)
+    return &theme->success;
+
+  return stage == KITH_MAP_STAGE_IMPASSE ? &theme->error : &theme->neutral;
 }
 
 static void

@@ -18,8 +18,8 @@ typedef struct
   KithInk *ink;
 } KithEasel;
 
-/** kith_map_disc_draw: a person at @x, @y with initials and badges, as large as @radius; the badges at the right for a @side of 1,
- * at the left for −1. */
+/** kith_map_disc_draw: a person at @x, @y with initials and badges, as large as @radius; the badges at the right for
+ * a @side of 1, at the left for −1. */
 void kith_map_disc_draw    (const KithEasel     *easel,
                             const KithMapPerson *person,
                             double               x,
@@ -52,7 +52,8 @@ void kith_map_pill_draw    (const KithEasel     *easel,
                             const KithMapRect   *box,
                             gboolean             rtl);
 
-/** kith_glyph_draw: a small picture around @x, @y, as it stands in the badge of a person. @kind: GROUP, PET or PROFESSIONAL. */
+/** kith_glyph_draw: a small picture around @x, @y, as it stands in the badge of a person. @kind: GROUP, PET or
+ * PROFESSIONAL. */
 void kith_glyph_draw       (const KithEasel     *easel,
                             KithPersonKind       kind,
                             double               x,

@@ -22,7 +22,8 @@ typedef struct
   double length;
 } KithTrack;
 
-/** kith_track_init_straight: from one point to the other, less @first and @last pixels at its ends. Returns: FALSE when nothing is left */
+/** kith_track_init_straight: from one point to the other, less @first and @last pixels at its ends. Returns: FALSE
+ * when nothing is left */
 gboolean kith_track_init_straight (KithTrack       *self,
                                    double           x0,
                                    double           y0,

@@ -12,7 +12,8 @@
 
 #define AIR 3.0
 
-/* Ring names stand on one line from the centre, where they can be read as a scale; the upper outer corner is tried first. */
+/* Ring names stand on one line from the centre, where they can be read as a scale; the upper outer corner is tried
+ * first. */
 #define RING_ANGLE (G_PI / 4)
 #define RING_STEPS 48
 

@@ -126,8 +126,11 @@ lay_legend (const Page *page,
   columns = MIN (columns, page->entries);
   rows = (page->entries + columns - 1) / columns;
   layout->legend_columns = columns;
-  layout->legend_row = CLAMP ((most - KITH_CARD_HEADING - KITH_CARD_PADDING) / rows, KITH_CARD_LEAST_ROW, KITH_CARD_ROW);
-  layout->legend = (KithMapRect) { KITH_CARD_MARGIN, 0, width, KITH_CARD_HEADING + rows * layout->legend_row + KITH_CARD_PADDING - 4 };
+  layout->legend_row = (most - KITH_CARD_HEADING - KITH_CARD_PADDING) / rows;
+  layout->legend_row = CLAMP (layout->legend_row, KITH_CARD_LEAST_ROW, KITH_CARD_ROW);
+  layout->legend = (KithMapRect) {
+    KITH_CARD_MARGIN, 0, width, KITH_CARD_HEADING + rows * layout->legend_row + KITH_CARD_PADDING - 4,
+  };
   layout->legend.y = bottom - layout->legend.height;
   return layout->legend.y;
 }
@@ -174,7 +177,8 @@ lay_tray (const Page *page,
   double inner = width - 2 * KITH_CARD_PADDING;
   double room = bottom - top - KITH_CARD_HEADING - KITH_CARD_PADDING;
   guint columns = MAX (1, (guint) (inner / NAME_COLUMN));
-  gboolean named = page->unplaced <= MOST_NAMED * columns && (page->unplaced + columns - 1) / columns * NAME_ROW <= room;
+  gboolean named = page->unplaced <= MOST_NAMED * columns
+                   && (page->unplaced + columns - 1) / columns * NAME_ROW <= room;
   double pitch = named || page->unplaced <= 24 ? 26 : 21;
   double row = named ? NAME_ROW : pitch + 4;
   double count = KITH_CARD_ROW;
@@ -192,7 +196,9 @@ lay_tray (const Page *page,
   layout->left_out = page->unplaced - shown;
   layout->tray_disc = pitch / 2;
   layout->tray_shows = shown > 0;
-  layout->tray = (KithMapRect) { KITH_CARD_MARGIN, top, width, KITH_CARD_HEADING + rows * row + count + KITH_CARD_PADDING - 4 };
+  layout->tray = (KithMapRect) {
+    KITH_CARD_MARGIN, top, width, KITH_CARD_HEADING + rows * row + count + KITH_CARD_PADDING - 4,
+  };
   put_in_tray (page, pitch, named ? inner / columns : pitch + 4, row, columns, shown, named);
   return top + layout->tray.height;
 }

@@ -1,7 +1,7 @@
 /* kith-map-labels.c
  *
- * Sixteen places around each disc, five wordings from full to short; the people take turns by importance, each takes the cheapest
- * place left (as in point-feature labelling on maps: Imhof 1975, Christensen, Marks and Shieber 1995).
+ * Sixteen places around each disc, five wordings from full to short; the people take turns by importance, each takes
+ * the cheapest place left (as in point-feature labelling on maps: Imhof 1975, Christensen, Marks and Shieber 1995).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -119,7 +119,8 @@ measure_wording (const Work *work,
                  Wording    *wording)
 {
   if (wording->name != NULL)
-    work->measure->size (work->measure->data, KITH_TEXT_NAME, work->zoom, wording->name, &wording->name_width, &wording->name_height);
+    work->measure->size (work->measure->data, KITH_TEXT_NAME, work->zoom, wording->name,
+                         &wording->name_width, &wording->name_height);
   if (wording->detail != NULL)
     work->measure->size (work->measure->data, KITH_TEXT_DETAIL, work->zoom, wording->detail, &wording->detail_width,
                          &wording->detail_height);
@@ -140,7 +141,8 @@ word (const Work          *work,
 
   *wording = (Wording) { 0 };
   if (!anonymous)
-    wording->name = kith_measure_fit (work->measure, KITH_TEXT_NAME, work->zoom, person->name, widest[step] * work->zoom);
+    wording->name = kith_measure_fit (work->measure, KITH_TEXT_NAME, work->zoom, person->name,
+                                      widest[step] * work->zoom);
   if (detail != NULL)
     wording->detail = kith_measure_fit (work->measure, KITH_TEXT_DETAIL, work->zoom, detail, widest[step] * work->zoom);
   measure_wording (work, wording);

@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/** kith_map_labels_place: names and relations of the placed people beside their discs: outward where there is room, then beside,
- * above or below; shortened when crowded, left out last, the selected and the closest being kept longest. */
+/** kith_map_labels_place: names and relations of the placed people beside their discs: outward where there is room,
+ * then beside, above or below; shortened when crowded, left out last, the selected and the closest being kept
+ * longest. */
 void kith_map_labels_place   (KithMapLayout        *layout,
                               const KithMapPicture *picture,
                               KithLabelField       *field,

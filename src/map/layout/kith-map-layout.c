@@ -135,7 +135,8 @@ add_badges (KithLabelField      *field,
   guint badges = kith_map_has_badge (person) + (person->problem != KITH_MAP_PROBLEM_NONE);
 
   for (guint i = 0; i < badges; i++)
-    kith_label_field_add_disc (field, spot->x + spot->side * corner, spot->y + (i == 0 ? -corner : corner), KITH_BADGE_RADIUS);
+    kith_label_field_add_disc (field, spot->x + spot->side * corner, spot->y + (i == 0 ? -corner : corner),
+                               KITH_BADGE_RADIUS);
 }
 
 static void

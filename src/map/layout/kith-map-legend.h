@@ -22,7 +22,8 @@ typedef enum
   KITH_MAP_SIGN_PROBLEM,
 } KithMapSign;
 
-/** KithMapEntry: a row of the legend. @line: of KITH_MAP_SIGN_LINE; @problem: of KITH_MAP_SIGN_PROBLEM; @label: translated. */
+/** KithMapEntry: a row of the legend. @line: of KITH_MAP_SIGN_LINE; @problem: of KITH_MAP_SIGN_PROBLEM; @label:
+ * translated. */
 typedef struct
 {
   KithMapSign sign;
@@ -38,7 +39,8 @@ typedef struct
 /** kith_map_has_badge: whether the disc of @person bears the sign of a group, an animal or a professional. */
 gboolean kith_map_has_badge  (const KithMapPerson  *person);
 
-/** kith_map_legend_list: the lines and signs that @picture holds, lines first, and no others. Returns: (transfer full): of KithMapEntry */
+/** kith_map_legend_list: the lines and signs that @picture holds, lines first, and no others. Returns: (transfer
+ * full): of KithMapEntry */
 GArray  *kith_map_legend_list (const KithMapPicture *picture);
 
 G_END_DECLS

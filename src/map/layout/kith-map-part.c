@@ -1,7 +1,8 @@
 /* kith-map-part.c
  *
- * Takes the seats from the inside out and gives each the free place nearest to where it stands: along its circle, nearer or farther
- * within its band, at last beyond its sector. What was placed stays. Costs people × places tried × people, few places when there is room.
+ * Takes the seats from the inside out and gives each the free place nearest to where it stands: along its circle,
+ * nearer or farther within its band, at last beyond its sector. What was placed stays. Costs people × places tried ×
+ * people, few places when there is room.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

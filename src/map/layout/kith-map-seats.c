@@ -64,12 +64,14 @@ init_seat (const Hall *hall,
   seat->to = sector->from + sector->width - margin;
   seat->pinned = !isnan (person->angle);
   seat->angle = person->angle;
-  seat->wish = (hall->picture->show & KITH_MAP_SHOW_WISHES) && person->desired != person->closeness && !isnan (person->desired)
+  seat->wish = (hall->picture->show & KITH_MAP_SHOW_WISHES) && person->desired != person->closeness
+                     && !isnan (person->desired)
                  ? kith_rings_get_radius (hall->rings, person->desired) : NAN;
   seat->spoke = person->line != KITH_LINE_NONE;
 }
 
-/* Each next seat of a sector goes where the largest gap is, by the golden section, so that a newcomer changes nobody's. */
+/* Each next seat of a sector goes where the largest gap is, by the golden section, so that a newcomer changes
+ * nobody's. */
 static void
 spread (GArray            *seats,
         const Hall        *hall,

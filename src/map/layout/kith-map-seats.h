@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/** KithSeat: a place on the rings. @person: in KithMapPicture.people; @wanted: radius by closeness alone; @inner, @outer: how far
- * @radius may leave it; @from, @to: the angles of the sector; @pinned: @angle is a hand's choice; @spoke: a line leads to the client;
- * @wish: radius of the wished place, NAN without one. */
+/** KithSeat: a place on the rings. @person: in KithMapPicture.people; @wanted: radius by closeness alone; @inner,
+ * @outer: how far @radius may leave it; @from, @to: the angles of the sector; @pinned: @angle is a hand's choice;
+ * @spoke: a line leads to the client; @wish: radius of the wished place, NAN without one. */
 typedef struct
 {
   guint person;

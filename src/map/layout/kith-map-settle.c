@@ -1,10 +1,10 @@
 /* kith-map-settle.c
  *
- * First one after another takes the best angle beside those who were seated before, in the order in which they came into the record,
- * so that the picture grows and is not shuffled. Then coordinate descent: one after another tries the angles of their sector, the
- * others standing still, and stays where the sum of small discomforts is least; then pairs of one sector try each other's places (the
- * adjacent exchange of layered drawing, Sugiyama 1981, with lengths in place of crossings). A sweep costs people × angles × people; it
- * ends when nobody moves.
+ * First one after another takes the best angle beside those who were seated before, in the order in which they came
+ * into the record, so that the picture grows and is not shuffled. Then coordinate descent: one after another tries
+ * the angles of their sector, the others standing still, and stays where the sum of small discomforts is least; then
+ * pairs of one sector try each other's places (the adjacent exchange of layered drawing, Sugiyama 1981, with lengths
+ * in place of crossings). A sweep costs people × angles × people; it ends when nobody moves.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */

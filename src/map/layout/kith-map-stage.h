@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 /** kith_map_stage_label: translated: "impasse". @stage: not NONE. */
 const char *kith_map_stage_label (KithMapStage   stage);
 
-/** kith_map_sector_name: the name of @kind as a sector, in capitals where the script has them. Returns: (transfer full) */
+/** kith_map_sector_name: the name of @kind as a sector, in capitals where the script has them. Returns: (transfer
+ * full) */
 char       *kith_map_sector_name (KithPersonKind kind);
 
 G_END_DECLS

@@ -15,7 +15,8 @@
 /* Of a band's width, on both sides, so that a disc shows which band it stands in. */
 #define MARGIN_SHARE 0.28
 
-/* Closeness that a band spans stays this far from its ends when it is read back, so that it is read in the same band again. */
+/* Closeness that a band spans stays this far from its ends when it is read back, so that it is read in the same band
+ * again. */
 #define EDGE_CLOSENESS 0.01
 
 static double

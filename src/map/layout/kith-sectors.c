@@ -9,7 +9,8 @@
 
 #include <math.h>
 
-/* A third of the circle is shared alike, the rest by people: one friend among thirty of the family is still easy to find. */
+/* A third of the circle is shared alike, the rest by people: one friend among thirty of the family is still easy to
+ * find. */
 #define EQUAL_SHARE 0.35
 
 /* Clockwise from the top; family faces friends, work stands beside both. */

@@ -20,7 +20,8 @@ typedef struct
   double width;
 } KithSector;
 
-/** KithSectors: round the whole circle, clockwise, the first one centred at the top. @of_kind: the sector of each kind. */
+/** KithSectors: round the whole circle, clockwise, the first one centred at the top. @of_kind: the sector of each
+ * kind. */
 typedef struct
 {
   guint n;
@@ -28,8 +29,8 @@ typedef struct
   guint of_kind[KITH_N_PERSON_KINDS];
 } KithSectors;
 
-/** kith_sectors_init: from how many people of each kind there are, KITH_N_PERSON_KINDS numbers. A sector is as wide as it needs
- * to be for its people and never narrower than its share of a third; the smallest kinds share "Other". */
+/** kith_sectors_init: from how many people of each kind there are, KITH_N_PERSON_KINDS numbers. A sector is as wide
+ * as it needs to be for its people and never narrower than its share of a third; the smallest kinds share "Other". */
 void               kith_sectors_init (KithSectors       *self,
                                       const guint       *counts);
 
@@ -37,7 +38,8 @@ void               kith_sectors_init (KithSectors       *self,
 const KithSector  *kith_sectors_get  (const KithSectors *self,
                                       KithPersonKind     kind);
 
-/** kith_sectors_find: the sector at @angle, any number of turns. Returns: (transfer none) (nullable): NULL without sectors */
+/** kith_sectors_find: the sector at @angle, any number of turns. Returns: (transfer none) (nullable): NULL without
+ * sectors */
 const KithSector  *kith_sectors_find (const KithSectors *self,
                                       double             angle);
 
