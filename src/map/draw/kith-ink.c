@@ -1,0 +1,207 @@
+/* kith-ink.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-ink.h"
+
+#include <pango/pangocairo.h>
+
+#define FAMILIES "Adwaita Sans, Inter, Cantarell, sans-serif"
+#define HALO_WIDTH 4.0
+#define HALO_ALPHA 0.85
+
+static const struct
+{
+  double size;
+  PangoWeight weight;
+  double spacing;
+} styles[KITH_N_TEXT_STYLES] = {
+  [KITH_TEXT_TITLE] = { 18, PANGO_WEIGHT_BOLD, 0 },
+  [KITH_TEXT_SUBTITLE] = { 12, PANGO_WEIGHT_NORMAL, 0 },
+  [KITH_TEXT_NAME] = { 12, PANGO_WEIGHT_SEMIBOLD, 0 },
+  [KITH_TEXT_DETAIL] = { 10.5, PANGO_WEIGHT_NORMAL, 0 },
+  [KITH_TEXT_INITIALS] = { 12, PANGO_WEIGHT_SEMIBOLD, 0 },
+  [KITH_TEXT_CLIENT] = { 15, PANGO_WEIGHT_BOLD, 0 },
+  [KITH_TEXT_RING] = { 10, PANGO_WEIGHT_SEMIBOLD, 0 },
+  [KITH_TEXT_SECTOR] = { 10.5, PANGO_WEIGHT_BOLD, 1.2 },
+  [KITH_TEXT_HEADING] = { 11, PANGO_WEIGHT_SEMIBOLD, 0 },
+  [KITH_TEXT_ENTRY] = { 11.5, PANGO_WEIGHT_NORMAL, 0 },
+  [KITH_TEXT_PILL] = { 10.5, PANGO_WEIGHT_SEMIBOLD, 0 },
+  [KITH_TEXT_BADGE] = { 9, PANGO_WEIGHT_SEMIBOLD, 0 },
+};
+
+typedef struct
+{
+  double width;
+  double height;
+} Size;
+
+struct _KithInk
+{
+  PangoContext *context;
+  PangoLayout *layout;
+  GHashTable *sizes;
+  KithMeasure measure;
+};
+
+/* Spaced letters of a joined script would come apart. */
+static gboolean
+has_capitals (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isupper (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+set_spacing (KithInk    *self,
+             double      spacing,
+             const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (spacing > 0 && has_capitals (text))
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (pango_units_from_double (spacing)));
+    }
+  pango_layout_set_attributes (self->layout, attributes);
+}
+
+static void
+set_text (KithInk       *self,
+          KithTextStyle  style,
+          double         zoom,
+          const char    *text)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+
+  pango_font_description_set_family_static (font, FAMILIES);
+  pango_font_description_set_weight (font, styles[style].weight);
+  pango_font_description_set_absolute_size (font, styles[style].size * zoom * PANGO_SCALE);
+  pango_layout_set_font_description (self->layout, font);
+  set_spacing (self, styles[style].spacing * zoom, text);
+  pango_layout_set_text (self->layout, text, -1);
+}
+
+static void
+get_size (gpointer       data,
+          KithTextStyle  style,
+          double         zoom,
+          const char    *text,
+          double        *width,
+          double        *height)
+{
+  KithInk *self = data;
+  g_autofree char *key = g_strdup_printf ("%d %d %s", style, (int) (zoom * 1000), text);
+  Size *known = g_hash_table_lookup (self->sizes, key);
+
+  if (known == NULL)
+    {
+      int across;
+      int down;
+
+      set_text (self, style, zoom, text);
+      pango_layout_get_size (self->layout, &across, &down);
+      known = g_new (Size, 1);
+      *known = (Size) { pango_units_to_double (across), pango_units_to_double (down) };
+      g_hash_table_insert (self->sizes, g_steal_pointer (&key), known);
+    }
+
+  *width = known->width;
+  *height = known->height;
+}
+
+KithInk *
+kith_ink_new (void)
+{
+  KithInk *self = g_new0 (KithInk, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  /* The same widths at every size and on every surface. */
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  pango_cairo_context_set_font_options (self->context, options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_destroy (options);
+
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  self->sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->measure = (KithMeasure) { get_size, self };
+  return self;
+}
+
+void
+kith_ink_free (KithInk *self)
+{
+  if (self == NULL)
+    return;
+
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_hash_table_unref (self->sizes);
+  g_free (self);
+}
+
+const KithMeasure *
+kith_ink_get_measure (KithInk *self)
+{
+  return &self->measure;
+}
+
+void
+kith_ink_write (KithInk         *self,
+                cairo_t         *cr,
+                KithTextStyle    style,
+                double           zoom,
+                const char      *text,
+                double           x,
+                double           y,
+                const KithColor *color,
+                const KithColor *halo)
+{
+  set_text (self, style, zoom, text);
+  if (halo != NULL)
+    {
+      cairo_new_path (cr);
+      cairo_move_to (cr, x, y);
+      pango_cairo_layout_path (cr, self->layout);
+      kith_color_use (halo, cr, HALO_ALPHA);
+      cairo_set_line_width (cr, HALO_WIDTH * zoom);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+    }
+  kith_color_use (color, cr, 1);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, self->layout);
+  cairo_new_path (cr);
+}
+
+void
+kith_ink_write_centred (KithInk         *self,
+                        cairo_t         *cr,
+                        KithTextStyle    style,
+                        double           zoom,
+                        const char      *text,
+                        double           x,
+                        double           y,
+                        const KithColor *color,
+                        const KithColor *halo)
+{
+  PangoRectangle ink;
+
+  set_text (self, style, zoom, text);
+  pango_layout_get_extents (self->layout, &ink, NULL);
+  kith_ink_write (self, cr, style, zoom, text,
+                  x - pango_units_to_double (ink.x + ink.width / 2),
+                  y - pango_units_to_double (ink.y + ink.height / 2),
+                  color, halo);
+}

@@ -1,0 +1,47 @@
+/* kith-ink.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-map-measure.h"
+#include "kith-theme.h"
+
+G_BEGIN_DECLS
+
+/** KithInk: writes and measures text, alike on screen and paper. Belongs to one thread. */
+typedef struct _KithInk KithInk;
+
+KithInk           *kith_ink_new         (void);
+void               kith_ink_free        (KithInk         *self);
+
+/** kith_ink_get_measure: for a layout. Returns: (transfer none) */
+const KithMeasure *kith_ink_get_measure (KithInk         *self);
+
+/** kith_ink_write: @text on one line with its upper left corner at @x, @y. @halo: (nullable): the colour around the
+ * letters. */
+void               kith_ink_write       (KithInk         *self,
+                                         cairo_t         *cr,
+                                         KithTextStyle    style,
+                                         double           zoom,
+                                         const char      *text,
+                                         double           x,
+                                         double           y,
+                                         const KithColor *color,
+                                         const KithColor *halo);
+
+/** kith_ink_write_centred: the middle of the letters at @x, @y. */
+void               kith_ink_write_centred (KithInk         *self,
+                                           cairo_t         *cr,
+                                           KithTextStyle    style,
+                                           double           zoom,
+                                           const char      *text,
+                                           double           x,
+                                           double           y,
+                                           const KithColor *color,
+                                           const KithColor *halo);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithInk, kith_ink_free)
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* kith-map-picture.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-map-picture.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A word this short ("Al", "von") is in too many relations to give anyone away. */
+#define LEAST_TELLING_LETTERS 3
+
+static void
+free_person (gpointer data)
+{
+  KithMapPerson *person = data;
+
+  g_free (person->id);
+  g_free (person->name);
+  g_free (person->relation);
+  g_free (person);
+}
+
+static char **
+name_rings (void)
+{
+  char **names = g_new0 (char *, 4);
+
+  /* Translators: rings of the map, from near to far. */
+  names[0] = g_strdup (C_("ring", "Inner"));
+  names[1] = g_strdup (C_("ring", "Close"));
+  names[2] = g_strdup (C_("ring", "Wider"));
+  return names;
+}
+
+static gboolean
+is_written (gunichar letter)
+{
+  return g_unichar_isalnum (letter);
+}
+
+/* The first letter of the word that begins at or after @at; @end is set behind the word. */
+static const char *
+find_word (const char  *at,
+           const char **end)
+{
+  while (*at != '\0' && !is_written (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  *end = at;
+  while (**end != '\0' && !g_unichar_isspace (g_utf8_get_char (*end)))
+    *end = g_utf8_next_char (*end);
+
+  return *at != '\0' ? at : NULL;
+}
+
+static void
+append_initial (GString    *initials,
+                const char *word)
+{
+  gunichar letter = g_unichar_toupper (g_utf8_get_char (word));
+
+  /* Two Arabic letters side by side would join into something that is neither. */
+  if (initials->len > 0 && g_unichar_get_script (letter) == G_UNICODE_SCRIPT_ARABIC)
+    g_string_append_unichar (initials, 0x200c);
+  g_string_append_unichar (initials, letter);
+
+  for (word = g_utf8_next_char (word); g_unichar_ismark (g_utf8_get_char (word)); word = g_utf8_next_char (word))
+    g_string_append_unichar (initials, g_utf8_get_char (word));
+}
+
+static char **
+split_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return g_strsplit_set (folded, " \t-'.,()/", -1);
+}
+
+static gboolean
+tells_word_of (char       **relation,
+               const char  *name)
+{
+  g_auto (GStrv) words = split_words (name);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_utf8_strlen (words[i], -1) >= LEAST_TELLING_LETTERS
+        && g_strv_contains ((const char * const *) relation, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+tells_name (const KithMapPicture *self,
+            const char           *relation)
+{
+  g_auto (GStrv) words = split_words (relation);
+
+  if (tells_word_of (words, self->client))
+    return TRUE;
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (self->people, i);
+
+      if (tells_word_of (words, person->name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where the name is the relation ("Mother"), it is nobody's name, and stays. */
+static gboolean
+is_called_by_relation (const KithMapPerson *person)
+{
+  g_autofree char *name = g_utf8_casefold (person->name, -1);
+  g_autofree char *relation = person->relation != NULL ? g_utf8_casefold (person->relation, -1) : NULL;
+
+  return g_strcmp0 (name, relation) == 0;
+}
+
+/* "Anna Keller" as "A. K.", whose initials are the same. */
+static char *
+abbreviate (const char *name)
+{
+  GString *short_name = g_string_new (NULL);
+  const char *end = NULL;
+  const char *first = find_word (name, &end);
+  const char *last = NULL;
+
+  for (const char *word = first; word != NULL; word = find_word (end, &end))
+    last = word;
+  for (const char *word = first; word != NULL; word = word == last ? NULL : last)
+    {
+      if (short_name->len > 0)
+        g_string_append_c (short_name, ' ');
+      g_string_append_unichar (short_name, g_unichar_toupper (g_utf8_get_char (word)));
+      g_string_append_c (short_name, '.');
+    }
+
+  return g_string_free_and_steal (short_name);
+}
+
+static void
+hide_names (KithMapPicture *self)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      KithMapPerson *person = g_ptr_array_index (self->people, i);
+      g_autofree char *name = g_steal_pointer (&person->name);
+
+      person->name = abbreviate (name);
+    }
+}
+
+KithMapPicture *
+kith_map_picture_new (const char *client)
+{
+  KithMapPicture *self = g_new0 (KithMapPicture, 1);
+
+  self->client = g_strdup (client);
+  self->people = g_ptr_array_new_with_free_func (free_person);
+  self->ties = g_array_new (FALSE, FALSE, sizeof (KithMapTie));
+  self->rings = name_rings ();
+  self->show = KITH_MAP_SHOW_ALL;
+  return self;
+}
+
+void
+kith_map_picture_free (KithMapPicture *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->client);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_ptr_array_unref (self->people);
+  g_array_unref (self->ties);
+  g_strfreev (self->rings);
+  g_free (self);
+}
+
+KithMapPerson *
+kith_map_picture_add (KithMapPicture        *self,
+                      const KithPerson      *person,
+                      const KithPersonState *state)
+{
+  KithMapPerson *added = g_new0 (KithMapPerson, 1);
+
+  added->id = g_strdup (person->id);
+  added->name = g_strdup (person->nickname != NULL && *person->nickname != '\0' ? person->nickname : person->name);
+  added->relation = person->relation != NULL && *person->relation != '\0' ? g_strdup (person->relation) : NULL;
+  added->kind = person->kind;
+  added->status = person->status;
+  added->died = person->died;
+  added->closeness = state != NULL ? state->closeness : NAN;
+  added->desired = state != NULL ? state->desired : NAN;
+  added->line = state != NULL ? state->line : KITH_LINE_NONE;
+  added->strength = state != NULL ? state->strength : KITH_UNKNOWN;
+  added->flow = state != NULL ? state->flow : KITH_FLOW_NONE;
+  added->effect = state != NULL ? state->effect : KITH_UNKNOWN;
+  added->angle = NAN;
+  g_ptr_array_add (self->people, added);
+  return added;
+}
+
+void
+kith_map_picture_join (KithMapPicture *self,
+                       guint           a,
+                       guint           b,
+                       KithLine        line)
+{
+  KithMapTie tie = { MIN (a, b), MAX (a, b), line };
+
+  if (a == b || tie.b >= self->people->len)
+    return;
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      KithMapTie *known = &g_array_index (self->ties, KithMapTie, i);
+
+      if (known->a == tie.a && known->b == tie.b)
+        {
+          if (known->line == KITH_LINE_NONE)
+            known->line = line;
+          return;
+        }
+    }
+  g_array_append_val (self->ties, tie);
+}
+
+gboolean
+kith_map_picture_set_rings (KithMapPicture     *self,
+                            const char * const *names)
+{
+  guint n = g_strv_length ((char **) names);
+
+  if (n < KITH_MAP_LEAST_RINGS || n > KITH_MAP_MOST_RINGS)
+    return FALSE;
+
+  g_strfreev (self->rings);
+  self->rings = g_strdupv ((char **) names);
+  return TRUE;
+}
+
+void
+kith_map_picture_make_anonymous (KithMapPicture *self)
+{
+  g_autofree char *client = abbreviate (self->client);
+
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      KithMapPerson *person = g_ptr_array_index (self->people, i);
+
+      if (person->relation != NULL && !is_called_by_relation (person) && tells_name (self, person->relation))
+        g_clear_pointer (&person->relation, g_free);
+    }
+  hide_names (self);
+  g_free (self->client);
+  self->client = g_steal_pointer (&client);
+  if (self->title != NULL)
+    g_set_str (&self->title, self->client);
+  self->anonymous = TRUE;
+}
+
+char *
+kith_map_initials (const char *name)
+{
+  GString *initials = g_string_new (NULL);
+  const char *end = NULL;
+  const char *first = find_word (name, &end);
+  const char *last = NULL;
+
+  for (const char *word = first; word != NULL; word = find_word (end, &end))
+    last = word;
+
+  if (first != NULL)
+    append_initial (initials, first);
+  if (last != NULL && last != first)
+    append_initial (initials, last);
+  return g_string_free_and_steal (initials);
+}

@@ -1,0 +1,130 @@
+/* kith-map-picture.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-person.h"
+
+G_BEGIN_DECLS
+
+#define KITH_MAP_LEAST_RINGS 3
+#define KITH_MAP_MOST_RINGS 6
+
+/** KithMapStage: the stage of a role dispute, a pill beside the line. */
+typedef enum
+{
+  KITH_MAP_STAGE_NONE,
+  KITH_MAP_STAGE_RENEGOTIATION,
+  KITH_MAP_STAGE_IMPASSE,
+  KITH_MAP_STAGE_DISSOLUTION,
+} KithMapStage;
+
+/** KithMapProblem: the problem area a person stands for, a letter in a shape of its own. */
+typedef enum
+{
+  KITH_MAP_PROBLEM_NONE,
+  KITH_MAP_PROBLEM_GRIEF,
+  KITH_MAP_PROBLEM_DISPUTE,
+  KITH_MAP_PROBLEM_TRANSITION,
+  KITH_MAP_PROBLEM_LONELINESS,
+} KithMapProblem;
+
+#define KITH_MAP_N_PROBLEMS 5
+
+/** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
+ * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
+ * the top as read from left to right, NAN when the layout may choose. @members: of a group, 0 when not known. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *relation;
+  KithPersonKind kind;
+  KithPersonStatus status;
+  KithDate died;
+  double closeness;
+  double desired;
+  KithLine line;
+  int strength;
+  KithFlow flow;
+  int effect;
+  double angle;
+  int members;
+  KithMapStage stage;
+  KithMapProblem problem;
+  gboolean selected;
+} KithMapPerson;
+
+/** KithMapTie: between two people, by their places in KithMapPicture.people. */
+typedef struct
+{
+  guint a;
+  guint b;
+  KithLine line;
+} KithMapTie;
+
+/** KithMapShow: what a picture shows beside people and their lines to the client. */
+typedef enum
+{
+  KITH_MAP_SHOW_LEGEND = 1 << 0,
+  KITH_MAP_SHOW_TRAY = 1 << 1,
+  KITH_MAP_SHOW_TIES = 1 << 2,
+  KITH_MAP_SHOW_WISHES = 1 << 3,
+  KITH_MAP_SHOW_NAMES = 1 << 4,
+  KITH_MAP_SHOW_RING_NAMES = 1 << 5,
+  KITH_MAP_SHOW_SECTOR_NAMES = 1 << 6,
+  KITH_MAP_SHOW_ALL = (1 << 7) - 1,
+} KithMapShow;
+
+/** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
+ * top. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
+ * that the legend switched off. @rtl: mirrored, for scripts written from right to left. */
+typedef struct
+{
+  char *client;
+  char *title;
+  char *subtitle;
+  GPtrArray *people;
+  GArray *ties;
+  char **rings;
+  guint show;
+  guint hidden_lines;
+  gboolean anonymous;
+  gboolean rtl;
+} KithMapPicture;
+
+/** kith_map_picture_new: an empty map with three named rings that shows everything. Returns: (transfer full) */
+KithMapPicture *kith_map_picture_new            (const char            *client);
+void            kith_map_picture_free           (KithMapPicture        *self);
+
+/** kith_map_picture_add: puts @person on the map as @state says, the values copied. @state: (nullable): not placed,
+ * nothing said. Returns: (transfer none): for what the domain's structs do not hold; its place is people->len − 1 */
+KithMapPerson  *kith_map_picture_add            (KithMapPicture        *self,
+                                                 const KithPerson      *person,
+                                                 const KithPersonState *state);
+
+/** kith_map_picture_join: a tie between two people by their places; one between the same two is drawn once, one with
+ * oneself never. */
+void            kith_map_picture_join           (KithMapPicture        *self,
+                                                 guint                  a,
+                                                 guint                  b,
+                                                 KithLine               line);
+
+/** kith_map_picture_set_rings: @names: 3 to 6, from the inside out, NULL-terminated. Returns: FALSE, and nothing
+ * changed, for another number */
+gboolean        kith_map_picture_set_rings      (KithMapPicture        *self,
+                                                 const char * const    *names);
+
+/** kith_map_picture_make_anonymous: leaves initials for every name ("A. K."), in the title too, and drops a relation
+ * that holds a name. What is taken out is gone from @self, so no format can carry it. */
+void            kith_map_picture_make_anonymous (KithMapPicture        *self);
+
+/** kith_map_initials: the first letters of the first and last word of @name, "AK"; of one word one letter; what is
+ * not a letter or digit does not count. Returns: (transfer full): "" when there is none */
+char           *kith_map_initials               (const char            *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithMapPicture, kith_map_picture_free)
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* kith-map-layout.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-map-layout.h"
+
+#include "kith-map-curves.h"
+#include "kith-map-frame.h"
+#include "kith-map-labels.h"
+#include "kith-map-legend.h"
+#include "kith-map-mirror.h"
+#include "kith-map-seats.h"
+#include "kith-sectors.h"
+
+#include <math.h>
+
+/* Radii of a person's disc; the client's is a third larger. */
+#define MOST_DISC 19.0
+#define LEAST_DISC 9.0
+#define CLIENT_DISC (25.0 / 19.0)
+#define LEAST_CLIENT_DISC 17.0
+
+/* A disc takes at most this share of the side of the square that each person would have. */
+#define DISC_SHARE 0.21
+
+/* To the nearest person, so that the kind of line can be read. */
+#define NEAREST_LINE 60.0
+
+/* Pages smaller than this would leave no room between their own margins. */
+#define LEAST_SIDE 200.0
+
+static guint
+count_placed (const KithMapPicture *picture,
+              guint                *counts)
+{
+  guint placed = 0;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+      if (isnan (person->closeness))
+        continue;
+      counts[person->kind]++;
+      placed++;
+    }
+
+  return placed;
+}
+
+static double
+choose_disc (const KithMapLayout *self,
+             guint                placed)
+{
+  double radius = self->rings.edges[self->rings.n - 1];
+  double side = sqrt (G_PI * radius * radius / MAX (placed, 1));
+
+  return CLAMP (floor (DISC_SHARE * side), LEAST_DISC, MOST_DISC);
+}
+
+static void
+set_disc (KithMapLayout *self,
+          double         disc)
+{
+  double line = NEAREST_LINE * MIN (1, disc / 16);
+
+  self->disc = disc;
+  self->client_disc = MAX (round (disc * CLIENT_DISC), LEAST_CLIENT_DISC);
+  kith_rings_init (&self->rings, self->rings.n, self->rings.edges[self->rings.n - 1], self->client_disc + line + disc);
+}
+
+/* Discs shrink until none touch another. */
+static GArray *
+seat_people (KithMapLayout        *self,
+             const KithMapPicture *picture,
+             const KithSectors    *sectors,
+             guint                 placed)
+{
+  for (double disc = choose_disc (self, placed);; disc--)
+    {
+      g_autoptr (GArray) seats = NULL;
+
+      set_disc (self, disc);
+      seats = kith_map_seats_new (picture, &self->rings, sectors);
+      kith_map_seats_settle (seats, picture, disc);
+      if (kith_map_seats_part (seats, disc, disc > 12 ? 4 : 2) || disc <= LEAST_DISC)
+        return g_steal_pointer (&seats);
+    }
+}
+
+static gboolean
+is_wished (const KithMapPicture *picture,
+           const KithMapPerson  *person)
+{
+  return (picture->show & KITH_MAP_SHOW_WISHES) && !isnan (person->desired) && person->desired != person->closeness;
+}
+
+static void
+place_people (KithMapLayout        *self,
+              const KithMapPicture *picture,
+              GArray               *seats)
+{
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const KithSeat *seat = &g_array_index (seats, KithSeat, i);
+      const KithMapPerson *person = g_ptr_array_index (picture->people, seat->person);
+      KithMapSpot *spot = &self->spots[seat->person];
+
+      spot->placed = TRUE;
+      spot->angle = seat->angle;
+      spot->radius = seat->radius;
+      spot->side = seat->x >= 0 ? 1 : -1;
+      spot->x = self->x + seat->x;
+      spot->y = self->y + seat->y;
+      if (is_wished (picture, person))
+        {
+          double radius = kith_rings_get_radius (&self->rings, person->desired);
+
+          spot->wish_x = self->x + radius * sin (seat->angle);
+          spot->wish_y = self->y - radius * cos (seat->angle);
+        }
+    }
+}
+
+static void
+add_badges (KithLabelField      *field,
+            const KithMapLayout *self,
+            const KithMapSpot   *spot,
+            const KithMapPerson *person)
+{
+  double corner = KITH_BADGE_CORNER * self->disc;
+  guint badges = kith_map_has_badge (person) + (person->problem != KITH_MAP_PROBLEM_NONE);
+
+  for (guint i = 0; i < badges; i++)
+    kith_label_field_add_disc (field, spot->x + spot->side * corner, spot->y + (i == 0 ? -corner : corner),
+                               KITH_BADGE_RADIUS);
+}
+
+static void
+add_line (KithLabelField      *field,
+          const KithMapLayout *self,
+          const KithMapSpot   *spot,
+          KithLine             line)
+{
+  double length = hypot (spot->x - self->x, spot->y - self->y);
+  double end = length > 0 ? (self->disc + 9) / length : 0;
+
+  if (line == KITH_LINE_NONE)
+    return;
+
+  kith_label_field_add_line (field, self->x, self->y, spot->x, spot->y, 0.9);
+  kith_label_field_add_disc (field, spot->x + end * (self->x - spot->x), spot->y + end * (self->y - spot->y), 6);
+  if (line == KITH_LINE_CUT_OFF)
+    kith_label_field_add_disc (field, (spot->x + self->x) / 2, (spot->y + self->y) / 2, 13);
+}
+
+static void
+add_curve (KithLabelField       *field,
+           const KithMapLayout  *self,
+           const KithMapPicture *picture,
+           const KithMapCurve   *curve)
+{
+  const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, curve->tie);
+  const KithMapSpot *a = &self->spots[tie->a];
+  const KithMapSpot *b = &self->spots[tie->b];
+  double x = (a->x + 2 * curve->x + b->x) / 4;
+  double y = (a->y + 2 * curve->y + b->y) / 4;
+  double weight = tie->line == KITH_LINE_NONE ? 0.35 : 0.7;
+
+  kith_label_field_add_line (field, a->x, a->y, x, y, weight);
+  kith_label_field_add_line (field, x, y, b->x, b->y, weight);
+}
+
+static void
+add_box (KithLabelField    *field,
+         const KithMapRect *box)
+{
+  if (box->width > 0)
+    kith_label_field_add_box (field, box, -1);
+}
+
+static KithLabelField *
+fill_field (const KithMapLayout  *self,
+            const KithMapPicture *picture)
+{
+  KithLabelField *field = kith_label_field_new (self->width, self->height);
+
+  add_box (field, &self->title.box);
+  add_box (field, &self->subtitle.box);
+  add_box (field, &self->tray);
+  add_box (field, &self->legend);
+  kith_label_field_add_disc (field, self->x, self->y, self->client_disc + 11);
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+      const KithMapSpot *spot = &self->spots[i];
+
+      if (!spot->placed)
+        continue;
+      kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1);
+      if (!isnan (spot->wish_x))
+        kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, self->disc * 0.8 + 6);
+      add_badges (field, self, spot, person);
+      add_line (field, self, spot, person->line);
+    }
+  for (guint i = 0; i < self->curves->len; i++)
+    add_curve (field, self, picture, &g_array_index (self->curves, KithMapCurve, i));
+
+  return field;
+}
+
+static void
+draw_spokes (KithMapLayout     *self,
+             const KithSectors *sectors)
+{
+  for (guint i = 0; i < sectors->n && sectors->n > 1; i++)
+    g_array_append_val (self->spokes, sectors->sectors[i].from);
+}
+
+static void
+clear_text (gpointer data)
+{
+  KithMapText *text = data;
+
+  g_free (text->text);
+}
+
+static KithMapLayout *
+make_layout (const KithMapPicture *picture,
+             double                width,
+             double                height)
+{
+  KithMapLayout *self = g_new0 (KithMapLayout, 1);
+
+  self->width = MAX (width, LEAST_SIDE);
+  self->height = MAX (height, LEAST_SIDE);
+  self->n_spots = picture->people->len;
+  self->spots = g_new0 (KithMapSpot, self->n_spots);
+  for (guint i = 0; i < self->n_spots; i++)
+    self->spots[i].wish_x = self->spots[i].wish_y = NAN;
+  self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
+  self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
+  self->captions = g_array_new (FALSE, FALSE, sizeof (KithMapText));
+  g_array_set_clear_func (self->captions, clear_text);
+  return self;
+}
+
+KithMapLayout *
+kith_map_layout_new (const KithMapPicture *picture,
+                     double                width,
+                     double                height,
+                     const KithMeasure    *measure)
+{
+  KithMapLayout *self = make_layout (picture, width, height);
+  guint counts[KITH_N_PERSON_KINDS] = { 0 };
+  guint placed = count_placed (picture, counts);
+  g_autoptr (GArray) seats = NULL;
+  g_autoptr (KithLabelField) field = NULL;
+  KithSectors sectors;
+
+  kith_map_frame_lay (self, picture, measure);
+  kith_sectors_init (&sectors, counts);
+  seats = seat_people (self, picture, &sectors, placed);
+  place_people (self, picture, seats);
+  draw_spokes (self, &sectors);
+  kith_map_curves_bend (self, picture);
+
+  field = fill_field (self, picture);
+  kith_map_captions_place (self, picture, &sectors, field, measure);
+  if (picture->show & KITH_MAP_SHOW_NAMES)
+    kith_map_labels_place (self, picture, field, measure);
+  kith_map_ring_names_place (self, picture, field, measure);
+  if (picture->rtl)
+    kith_map_mirror (self);
+
+  return self;
+}
+
+void
+kith_map_layout_free (KithMapLayout *self)
+{
+  if (self == NULL)
+    return;
+
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      g_free (self->spots[i].name.text);
+      g_free (self->spots[i].detail.text);
+    }
+  g_free (self->spots);
+  g_free (self->title.text);
+  g_free (self->subtitle.text);
+  g_array_unref (self->curves);
+  g_array_unref (self->spokes);
+  g_array_unref (self->captions);
+  g_free (self);
+}
+
+int
+kith_map_layout_find (const KithMapLayout *self,
+                      double               x,
+                      double               y,
+                      double               slack)
+{
+  double nearest = INFINITY;
+  int found = -1;
+
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      const KithMapSpot *spot = &self->spots[i];
+      double reach = (spot->placed ? self->disc : self->tray_disc) + slack;
+      double away = hypot (spot->x - x, spot->y - y);
+
+      if ((spot->placed || spot->tray) && away <= reach && away < nearest)
+        {
+          nearest = away;
+          found = i;
+        }
+    }
+
+  return found;
+}
+
+gboolean
+kith_map_layout_read (const KithMapLayout  *self,
+                      const KithMapPicture *picture,
+                      double                x,
+                      double                y,
+                      double               *closeness,
+                      double               *angle)
+{
+  double across = (x - self->x) * (picture->rtl ? -1 : 1);
+  double down = y - self->y;
+  double radius = hypot (across, down);
+
+  if (radius > self->rings.edges[self->rings.n - 1])
+    return FALSE;
+
+  *closeness = kith_rings_get_closeness (&self->rings, radius);
+  *angle = atan2 (across, -down);
+  return TRUE;
+}

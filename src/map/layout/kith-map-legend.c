@@ -1,0 +1,149 @@
+/* kith-map-legend.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-map-legend.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* From what holds to what hurts. */
+static const KithLine line_order[] = {
+  KITH_LINE_SUPPORTIVE, KITH_LINE_CLOSE, KITH_LINE_ENMESHED, KITH_LINE_STRAINED, KITH_LINE_OPEN_CONFLICT,
+  KITH_LINE_COVERT_CONFLICT, KITH_LINE_DISTANT, KITH_LINE_CUT_OFF, KITH_LINE_LOST,
+};
+
+static gboolean
+is_dead (const KithMapPerson *person)
+{
+  return person->status == KITH_PERSON_DEAD;
+}
+
+static gboolean
+is_cut_off (const KithMapPerson *person)
+{
+  return person->status == KITH_PERSON_CUT_OFF;
+}
+
+static gboolean
+is_group (const KithMapPerson *person)
+{
+  return person->kind == KITH_PERSON_GROUP;
+}
+
+static gboolean
+is_pet (const KithMapPerson *person)
+{
+  return person->kind == KITH_PERSON_PET;
+}
+
+static gboolean
+is_professional (const KithMapPerson *person)
+{
+  return person->kind == KITH_PERSON_PROFESSIONAL;
+}
+
+static gboolean
+is_wished (const KithMapPerson *person)
+{
+  return !isnan (person->closeness) && !isnan (person->desired) && person->closeness != person->desired;
+}
+
+static const struct
+{
+  KithMapSign sign;
+  gboolean (*bears) (const KithMapPerson *person);
+  const char *label;
+  guint show;
+} signs[] = {
+  { KITH_MAP_SIGN_WISH, is_wished, NC_("map", "wished closeness"), KITH_MAP_SHOW_WISHES },
+  { KITH_MAP_SIGN_DEAD, is_dead, NC_("map", "has died"), 0 },
+  { KITH_MAP_SIGN_CUT_OFF, is_cut_off, NC_("map", "no contact"), 0 },
+  { KITH_MAP_SIGN_GROUP, is_group, NC_("map", "group"), 0 },
+  { KITH_MAP_SIGN_PET, is_pet, NC_("map", "animal"), 0 },
+  { KITH_MAP_SIGN_PROFESSIONAL, is_professional, NC_("map", "professional"), 0 },
+};
+
+static const char * const problems[KITH_MAP_N_PROBLEMS] = {
+  [KITH_MAP_PROBLEM_GRIEF] = NC_("problem area", "grief"),
+  [KITH_MAP_PROBLEM_DISPUTE] = NC_("problem area", "role dispute"),
+  [KITH_MAP_PROBLEM_TRANSITION] = NC_("problem area", "role transition"),
+  [KITH_MAP_PROBLEM_LONELINESS] = NC_("problem area", "loneliness"),
+};
+
+static void
+add (GArray         *entries,
+     KithMapSign     sign,
+     KithLine        line,
+     KithMapProblem  problem,
+     const char     *label)
+{
+  KithMapEntry entry = { sign, line, problem, label };
+
+  g_array_append_val (entries, entry);
+}
+
+static void
+add_lines (GArray               *entries,
+           const KithMapPicture *picture)
+{
+  guint used = 0;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+      if (!isnan (person->closeness))
+        used |= 1u << person->line;
+    }
+  for (guint i = 0; i < picture->ties->len && (picture->show & KITH_MAP_SHOW_TIES); i++)
+    used |= 1u << g_array_index (picture->ties, KithMapTie, i).line;
+
+  for (guint i = 0; i < G_N_ELEMENTS (line_order); i++)
+    if (used & (1u << line_order[i]))
+      add (entries, KITH_MAP_SIGN_LINE, line_order[i], 0, kith_line_get_label (line_order[i]));
+}
+
+static void
+add_problems (GArray               *entries,
+              const KithMapPicture *picture)
+{
+  guint used = 0;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    used |= 1u << ((const KithMapPerson *) g_ptr_array_index (picture->people, i))->problem;
+
+  for (guint i = 1; i < KITH_MAP_N_PROBLEMS; i++)
+    if (used & (1u << i))
+      add (entries, KITH_MAP_SIGN_PROBLEM, 0, i, g_dpgettext2 (NULL, "problem area", problems[i]));
+}
+
+gboolean
+kith_map_has_badge (const KithMapPerson *person)
+{
+  return is_group (person) || is_pet (person) || is_professional (person);
+}
+
+GArray *
+kith_map_legend_list (const KithMapPicture *picture)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (KithMapEntry));
+
+  add_lines (entries, picture);
+  if (picture->ties->len > 0 && (picture->show & KITH_MAP_SHOW_TIES))
+    add (entries, KITH_MAP_SIGN_TIE, 0, 0, C_("map", "know each other"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    for (guint k = 0; k < picture->people->len; k++)
+      if (signs[i].bears (g_ptr_array_index (picture->people, k)) && (picture->show & signs[i].show) == signs[i].show)
+        {
+          add (entries, signs[i].sign, 0, 0, g_dpgettext2 (NULL, "map", signs[i].label));
+          break;
+        }
+  add_problems (entries, picture);
+
+  return entries;
+}

@@ -1,0 +1,419 @@
+/* test-layout.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "inventory.h"
+
+#include "kith-ink.h"
+#include "kith-map-layout.h"
+#include "kith-sectors.h"
+
+#include <math.h>
+
+#define SEEDS 12
+
+typedef struct
+{
+  guint people;
+  double width;
+  double height;
+} Size;
+
+static const Size sizes[] = {
+  { 1, 1024, 600 }, { 5, 1024, 600 }, { 25, 1024, 600 }, { 60, 1024, 600 }, { 200, 1600, 1200 }, { 25, 595, 842 }, { 60, 842, 595 },
+};
+
+static KithInk *ink;
+
+static KithMapLayout *
+lay (const KithMapPicture *picture,
+     double                width,
+     double                height)
+{
+  return kith_map_layout_new (picture, width, height, kith_ink_get_measure (ink));
+}
+
+static const KithMapPerson *
+get_person (const KithMapPicture *picture,
+            guint                 i)
+{
+  return g_ptr_array_index (picture->people, i);
+}
+
+static void
+assert_bands (const KithMapPicture *picture,
+              const KithMapLayout  *layout)
+{
+  for (guint i = 0; i < layout->n_spots; i++)
+    {
+      const KithMapSpot *spot = &layout->spots[i];
+      const KithRings *rings = &layout->rings;
+      guint band = kith_rings_get_band (rings, get_person (picture, i)->closeness);
+      double radius = hypot (spot->x - layout->x, spot->y - layout->y);
+
+      g_assert_true (spot->placed);
+      g_assert_cmpfloat (radius, <, rings->edges[band]);
+      g_assert_cmpfloat (radius, >, band == 0 ? layout->client_disc + layout->disc : rings->edges[band - 1]);
+    }
+}
+
+static void
+assert_apart (const KithMapLayout *layout)
+{
+  for (guint i = 0; i < layout->n_spots; i++)
+    for (guint k = i + 1; k < layout->n_spots; k++)
+      if (layout->spots[i].placed && layout->spots[k].placed)
+        g_assert_cmpfloat (hypot (layout->spots[i].x - layout->spots[k].x, layout->spots[i].y - layout->spots[k].y), >=,
+                           2 * layout->disc);
+}
+
+static void
+test_bands_and_room (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (guint seed = 0; seed < (sizes[i].people > 100 ? 3 : SEEDS); seed++)
+      {
+        g_autoptr (KithMapPicture) picture = inventory_scatter (sizes[i].people, seed);
+        g_autoptr (KithMapLayout) layout = lay (picture, sizes[i].width, sizes[i].height);
+
+        assert_bands (picture, layout);
+        assert_apart (layout);
+        g_assert_cmpfloat (layout->disc, >=, 9);
+        g_assert_cmpfloat (layout->disc, <=, 19);
+        g_assert_cmpfloat (layout->y - layout->rings.edges[2], >, 0);
+        g_assert_cmpfloat (layout->x + layout->rings.edges[2], <, sizes[i].width);
+      }
+}
+
+/* Nobody has said anything but "somewhere in the middle", and all are of one kind. */
+static void
+test_everyone_alike (void)
+{
+  static const double closeness[] = { 100, 50, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (closeness); i++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (60, 1);
+      g_autoptr (KithMapLayout) layout = NULL;
+
+      for (guint k = 0; k < 60; k++)
+        {
+          KithMapPerson *person = g_ptr_array_index (picture->people, k);
+
+          person->closeness = closeness[i];
+          person->kind = KITH_PERSON_OTHER;
+        }
+      layout = lay (picture, 1024, 600);
+      assert_bands (picture, layout);
+      assert_apart (layout);
+    }
+}
+
+static void
+assert_same (const KithMapLayout *a,
+             const KithMapLayout *b)
+{
+  g_assert_cmpuint (a->n_spots, ==, b->n_spots);
+  for (guint i = 0; i < a->n_spots; i++)
+    {
+      g_assert_cmpfloat (a->spots[i].x, ==, b->spots[i].x);
+      g_assert_cmpfloat (a->spots[i].y, ==, b->spots[i].y);
+      g_assert_cmpstr (a->spots[i].name.text, ==, b->spots[i].name.text);
+      g_assert_cmpfloat (a->spots[i].name.box.x, ==, b->spots[i].name.box.x);
+      g_assert_cmpfloat (a->spots[i].name.box.y, ==, b->spots[i].name.box.y);
+    }
+}
+
+static void
+test_same_again (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_scatter (60, 3);
+  g_autoptr (KithMapLayout) first = lay (picture, 1024, 600);
+  g_autoptr (KithMapLayout) second = lay (picture, 1024, 600);
+
+  assert_same (first, second);
+}
+
+/* A query may bring the people in any order. */
+static void
+test_any_order (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_scatter (40, 5);
+  g_autoptr (KithMapPicture) turned = inventory_scatter (40, 5);
+  g_autoptr (KithMapLayout) first = NULL;
+  g_autoptr (KithMapLayout) second = NULL;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      gpointer other = turned->people->pdata[39 - i];
+
+      turned->people->pdata[39 - i] = turned->people->pdata[i];
+      turned->people->pdata[i] = other;
+    }
+  for (guint i = 0; i < turned->ties->len; i++)
+    {
+      KithMapTie *tie = &g_array_index (turned->ties, KithMapTie, i);
+
+      *tie = (KithMapTie) { 39 - tie->a, 39 - tie->b, tie->line };
+    }
+  first = lay (picture, 1024, 600);
+  second = lay (turned, 1024, 600);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (first->spots[i].x, second->spots[39 - i].x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (first->spots[i].y, second->spots[39 - i].y, 1e-6);
+    }
+}
+
+static void
+test_pinned (void)
+{
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (30, seed);
+      g_autoptr (KithMapLayout) layout = NULL;
+
+      for (guint i = 0; i < 30; i += 5)
+        ((KithMapPerson *) g_ptr_array_index (picture->people, i))->angle = i * 0.2;
+      layout = lay (picture, 1024, 600);
+      assert_bands (picture, layout);
+      assert_apart (layout);
+      for (guint i = 0; i < 30; i += 5)
+        {
+          const KithMapSpot *spot = &layout->spots[i];
+          double radius = kith_rings_get_radius (&layout->rings, get_person (picture, i)->closeness);
+
+          g_assert_cmpfloat (spot->angle, ==, i * 0.2);
+          g_assert_cmpfloat_with_epsilon (spot->x, layout->x + radius * sin (i * 0.2), 1e-6);
+          g_assert_cmpfloat_with_epsilon (spot->y, layout->y - radius * cos (i * 0.2), 1e-6);
+        }
+    }
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* How far the others move, as a share of the outermost radius, sorted. */
+static GArray *
+measure_moves (KithMapPicture *picture,
+               guint           keep)
+{
+  g_autoptr (KithMapLayout) before = lay (picture, 1024, 600);
+  g_autoptr (KithMapLayout) after = NULL;
+  GArray *moves = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < before->n_spots && keep > 0; i++)
+    ((KithMapPerson *) g_ptr_array_index (picture->people, i))->angle = before->spots[i].angle;
+  inventory_add (picture, "newcomer", "Newcomer", "friend", KITH_PERSON_FRIEND, 47, KITH_LINE_SUPPORTIVE);
+  after = lay (picture, 1024, 600);
+  for (guint i = 0; i < before->n_spots; i++)
+    {
+      double move = hypot (before->spots[i].x - after->spots[i].x, before->spots[i].y - after->spots[i].y);
+
+      move /= before->rings.edges[before->rings.n - 1];
+      g_array_append_val (moves, move);
+    }
+  g_array_sort (moves, compare_numbers);
+  return moves;
+}
+
+/* Four kinds, so that no sector comes or goes. */
+static void
+limit_kinds (KithMapPicture *picture)
+{
+  static const KithPersonKind kinds[] = { KITH_PERSON_KIN, KITH_PERSON_FRIEND, KITH_PERSON_WORK, KITH_PERSON_OTHER };
+
+  for (guint i = 0; i < picture->people->len; i++)
+    ((KithMapPerson *) g_ptr_array_index (picture->people, i))->kind = kinds[i % 4];
+}
+
+/* Ids sort by the time they were made. With their angles kept, as they are from the first edit on, hardly anyone
+ * moves for a newcomer. */
+static void
+test_newcomer (void)
+{
+  double sum = 0;
+
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) free_picture = inventory_scatter (24, seed);
+      g_autoptr (KithMapPicture) kept_picture = inventory_scatter (24, seed);
+      g_autoptr (GArray) free_moves = NULL;
+      g_autoptr (GArray) kept_moves = NULL;
+
+      limit_kinds (free_picture);
+      limit_kinds (kept_picture);
+      free_moves = measure_moves (free_picture, 0);
+      kept_moves = measure_moves (kept_picture, 1);
+      sum += g_array_index (free_moves, double, 12) / SEEDS;
+
+      g_test_message ("seed %u: free median %.3f most %.3f, kept most %.4f", seed, g_array_index (free_moves, double, 12),
+                      g_array_index (free_moves, double, 23), g_array_index (kept_moves, double, 23));
+      g_assert_cmpfloat (g_array_index (kept_moves, double, 12), <, 0.01);
+      g_assert_cmpfloat (g_array_index (kept_moves, double, 23), <, 0.07);
+    }
+  g_test_message ("mean of medians %.3f", sum);
+  g_assert_cmpfloat (sum, <, 0.1);
+}
+
+/* Friends of friends stand nearer than chance: against the same people with the ties left out. */
+static void
+test_ties_draw_near (void)
+{
+  double with = 0;
+  double without = 0;
+
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (24, seed);
+      g_autoptr (KithMapLayout) tied = lay (picture, 1024, 600);
+      g_autoptr (GArray) ties = g_array_copy (picture->ties);
+      g_autoptr (KithMapLayout) loose = NULL;
+
+      g_array_set_size (picture->ties, 0);
+      loose = lay (picture, 1024, 600);
+      for (guint i = 0; i < ties->len; i++)
+        {
+          const KithMapTie *tie = &g_array_index (ties, KithMapTie, i);
+
+          with += hypot (tied->spots[tie->a].x - tied->spots[tie->b].x, tied->spots[tie->a].y - tied->spots[tie->b].y);
+          without += hypot (loose->spots[tie->a].x - loose->spots[tie->b].x, loose->spots[tie->a].y - loose->spots[tie->b].y);
+        }
+    }
+  g_test_message ("ties are %.2f of their length without attraction", with / without);
+  g_assert_cmpfloat (with, <, 0.95 * without);
+}
+
+static void
+test_sectors_held (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_new (23, INVENTORY_ENGLISH);
+  g_autoptr (KithMapLayout) layout = lay (picture, 1280, 800);
+  guint counts[KITH_N_PERSON_KINDS] = { 0 };
+  KithSectors sectors;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    counts[get_person (picture, i)->kind]++;
+  kith_sectors_init (&sectors, counts);
+  for (guint i = 0; i < layout->n_spots; i++)
+    g_assert_true (kith_sectors_find (&sectors, layout->spots[i].angle) == kith_sectors_get (&sectors, get_person (picture, i)->kind));
+}
+
+static void
+test_tray (void)
+{
+  static const guint unplaced[] = { 1, 8, 40, 60, 61, 300 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (unplaced); i++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (unplaced[i], 2);
+      g_autoptr (KithMapLayout) layout = NULL;
+      guint shown = 0;
+
+      for (guint k = 0; k < unplaced[i]; k++)
+        ((KithMapPerson *) g_ptr_array_index (picture->people, k))->closeness = NAN;
+      layout = lay (picture, 1024, 600);
+      for (guint k = 0; k < unplaced[i]; k++)
+        {
+          const KithMapSpot *spot = &layout->spots[k];
+
+          g_assert_false (spot->placed);
+          shown += spot->tray;
+          if (!spot->tray)
+            continue;
+          g_assert_cmpfloat (spot->x - layout->tray_disc, >=, layout->tray.x);
+          g_assert_cmpfloat (spot->x + layout->tray_disc, <=, layout->tray.x + layout->tray.width);
+          g_assert_cmpfloat (spot->y + layout->tray_disc, <=, layout->tray.y + layout->tray.height);
+        }
+      g_assert_cmpuint (shown + layout->left_out, ==, unplaced[i]);
+      g_assert_cmpuint (shown, <=, 60);
+      g_assert_true (shown == unplaced[i] || unplaced[i] > 30);
+      g_assert_cmpfloat (layout->tray.y + layout->tray.height, <=, 600);
+    }
+}
+
+static void
+test_mirror (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_new (25, INVENTORY_GERMAN);
+  g_autoptr (KithMapLayout) left = lay (picture, 1280, 800);
+  g_autoptr (KithMapLayout) right = NULL;
+
+  picture->rtl = TRUE;
+  right = lay (picture, 1280, 800);
+  g_assert_cmpfloat_with_epsilon (right->x, 1280 - left->x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (right->legend.x + right->legend.width, 1280 - left->legend.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (right->title.box.x + right->title.box.width, 1280 - left->title.box.x, 1e-9);
+  for (guint i = 0; i < left->n_spots; i++)
+    {
+      g_assert_cmpfloat_with_epsilon (right->spots[i].x, 1280 - left->spots[i].x, 1e-9);
+      g_assert_cmpfloat (right->spots[i].y, ==, left->spots[i].y);
+      g_assert_cmpfloat (right->spots[i].angle, ==, left->spots[i].angle);
+      if (left->spots[i].name.box.width > 0)
+        g_assert_cmpfloat_with_epsilon (right->spots[i].name.box.x + right->spots[i].name.box.width,
+                                        1280 - left->spots[i].name.box.x, 1e-9);
+    }
+}
+
+/* A finger finds the person that it sees, and letting go where someone stands means what was said of them. */
+static void
+test_touch (void)
+{
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_new (23, INVENTORY_ENGLISH);
+      g_autoptr (KithMapLayout) layout = NULL;
+      double closeness;
+      double angle;
+
+      picture->rtl = rtl;
+      layout = lay (picture, 1280, 800);
+      for (guint i = 0; i < layout->n_spots; i++)
+        {
+          const KithMapSpot *spot = &layout->spots[i];
+
+          g_assert_cmpint (kith_map_layout_find (layout, spot->x + 3, spot->y - 3, 3), ==, (int) i);
+          g_assert_true (kith_map_layout_read (layout, picture, spot->x, spot->y, &closeness, &angle));
+          g_assert_cmpuint (kith_rings_get_band (&layout->rings, closeness), ==,
+                            kith_rings_get_band (&layout->rings, get_person (picture, i)->closeness));
+          g_assert_cmpfloat_with_epsilon (sin (angle), sin (spot->angle), 1e-6);
+          g_assert_cmpfloat_with_epsilon (cos (angle), cos (spot->angle), 1e-6);
+        }
+      g_assert_cmpint (kith_map_layout_find (layout, 2, 2, 3), ==, -1);
+      g_assert_false (kith_map_layout_read (layout, picture, 2, 2, &closeness, &angle));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int failed;
+
+  g_test_init (&argc, &argv, NULL);
+  ink = kith_ink_new ();
+  g_test_add_func ("/map/layout/bands-and-room", test_bands_and_room);
+  g_test_add_func ("/map/layout/everyone-alike", test_everyone_alike);
+  g_test_add_func ("/map/layout/same-again", test_same_again);
+  g_test_add_func ("/map/layout/any-order", test_any_order);
+  g_test_add_func ("/map/layout/pinned", test_pinned);
+  g_test_add_func ("/map/layout/newcomer", test_newcomer);
+  g_test_add_func ("/map/layout/ties-draw-near", test_ties_draw_near);
+  g_test_add_func ("/map/layout/sectors-held", test_sectors_held);
+  g_test_add_func ("/map/layout/tray", test_tray);
+  g_test_add_func ("/map/layout/mirror", test_mirror);
+  g_test_add_func ("/map/layout/touch", test_touch);
+  failed = g_test_run ();
+  kith_ink_free (ink);
+  return failed;
+}
