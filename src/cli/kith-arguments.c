@@ -51,7 +51,7 @@ check_value (KithOption   option,
              const char  *value,
              GError     **error)
 {
-  guint bit = 1u << option;
+  KithOptions bit = (KithOptions) 1 << option;
 
   if (*value == '\0' && (bit & MAY_BE_EMPTY) == 0)
     return refuse_option (error, option, _("This option needs a value that is not empty."));
@@ -103,10 +103,10 @@ take_option (Parser      *parser,
 
   if (!g_str_has_prefix (word, "--") || !kith_grammar_find_option (name, length, &option))
     return refuse_unknown (parser, error);
-  if ((parser->arguments->given & (1u << option)) != 0)
+  if ((parser->arguments->given & ((KithOptions) 1 << option)) != 0)
     return refuse_option (error, option, _("This option was given twice."));
 
-  parser->arguments->given |= 1u << option;
+  parser->arguments->given |= (KithOptions) 1 << option;
   if (kith_grammar_get_option (option)->value != NULL)
     return take_value (parser, option, equals != NULL ? equals + 1 : NULL, error);
   if (equals != NULL)
@@ -222,14 +222,14 @@ check_options (Parser  *parser,
                GError **error)
 {
   const KithCommand *command = kith_grammar_get_command (parser->arguments->verb);
-  guint allowed = command->required | command->optional | (parser->in_batch ? 0 : KITH_OPTIONS_GLOBAL);
-  guint given = parser->arguments->given;
+  KithOptions allowed = command->required | command->optional | (parser->in_batch ? 0 : KITH_OPTIONS_GLOBAL);
+  KithOptions given = parser->arguments->given;
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     {
-      if ((given & ~allowed & (1u << i)) != 0)
+      if ((given & ~allowed & ((KithOptions) 1 << i)) != 0)
         return refuse_option (error, i, _("This option does not go with this command."));
-      if ((command->required & ~given & (1u << i)) != 0)
+      if ((command->required & ~given & ((KithOptions) 1 << i)) != 0)
         return refuse_option (error, i, _("This command needs this option."));
     }
 
@@ -240,7 +240,7 @@ static gboolean
 check_together (const KithArguments  *arguments,
                 GError              **error)
 {
-  const guint changes = KITH_OPTION_BIT (NAME) | KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE);
+  const KithOptions changes = KITH_OPTION_BIT (NAME) | KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE);
 
   if (kith_arguments_has (arguments, CLIENT) && kith_arguments_has (arguments, SCHEDULE))
     return set_usage_error (error, _("--client and --schedule do not go together. Please choose one."));

@@ -27,7 +27,7 @@ typedef struct
 {
   KithWish wish;
   KithVerb verb;
-  guint given;
+  KithOptions given;
   char *values[KITH_N_OPTIONS];
   char *practice;
   char *file;

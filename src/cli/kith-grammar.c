@@ -12,6 +12,8 @@
 
 #define BIT(option) KITH_OPTION_BIT (option)
 
+G_STATIC_ASSERT (KITH_N_OPTIONS <= 8 * sizeof (KithOptions));
+
 static const KithOptionRow options[KITH_N_OPTIONS] = {
   [KITH_OPTION_NAME] = { "name", "NAME", N_("The name of the practice, the user or the client") },
   [KITH_OPTION_USER] = { "user", "NAME", N_("Who you are; may be left out where there is one user") },
@@ -210,14 +212,14 @@ append_padded (GString    *text,
 }
 
 static void
-append_option_rows (GString *text,
-                    guint    shown)
+append_option_rows (GString     *text,
+                    KithOptions  shown)
 {
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     {
       g_autofree char *form = dup_option_form (i);
 
-      if ((shown & (1u << i)) != 0)
+      if ((shown & ((KithOptions) 1 << i)) != 0)
         append_padded (text, form, 27, _(options[i].summary));
     }
 }
@@ -298,11 +300,11 @@ kith_grammar_dup_usage (KithVerb verb)
       g_string_append_printf (text, " %s", get_operand_word (command->operands[i]));
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
-    if ((command->required & (1u << i)) != 0)
+    if ((command->required & ((KithOptions) 1 << i)) != 0)
       append_option (text, i, " ", "");
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
-    if ((command->optional & (1u << i)) != 0)
+    if ((command->optional & ((KithOptions) 1 << i)) != 0)
       append_option (text, i, " [", "]");
 
   return g_string_free_and_steal (text);

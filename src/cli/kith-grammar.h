@@ -31,7 +31,11 @@ typedef enum
 } KithOption;
 
 #define KITH_N_OPTIONS (KITH_OPTION_VERSION + 1)
-#define KITH_OPTION_BIT(option) (1u << KITH_OPTION_##option)
+
+/** KithOptions: a set of options. */
+__extension__ typedef unsigned __int128 KithOptions;
+
+#define KITH_OPTION_BIT(option) ((KithOptions) 1 << KITH_OPTION_##option)
 #define KITH_OPTIONS_GLOBAL                                                                        \
   (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (USER) | KITH_OPTION_BIT (JSON) |           \
    KITH_OPTION_BIT (HELP) | KITH_OPTION_BIT (VERSION))
@@ -84,8 +88,8 @@ typedef struct
   const char *noun;
   const char *verb;
   KithOperand operands[KITH_MAX_OPERANDS];
-  guint required;
-  guint optional;
+  KithOptions required;
+  KithOptions optional;
   gboolean in_batch;
   const char *summary;
   const char *done;
