@@ -16,8 +16,10 @@
 #define KDF_MEMORY_MAX 4096
 
 #define PATH_OPTIONS                                                                                 \
-  (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (NEW_PASSPHRASE_FILE) | KITH_OPTION_BIT (RECOVERY_FILE))
-#define MAY_BE_EMPTY (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE))
+  (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (NEW_PASSPHRASE_FILE) | KITH_OPTION_BIT (RECOVERY_FILE) | \
+   KITH_OPTION_BIT (OUTPUT))
+#define MAY_BE_EMPTY                                                                                 \
+  (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE) | KITH_OPTION_BIT (THERAPIST) | KITH_OPTION_BIT (ROOM))
 
 typedef struct
 {
@@ -96,12 +98,13 @@ take_option (Parser      *parser,
              const char  *word,
              GError     **error)
 {
-  const char *name = word + 2;
+  const char *long_word = g_str_equal (word, "-o") ? "--output" : word;
+  const char *name = long_word + 2;
   const char *equals = strchr (name, '=');
   gsize length = equals != NULL ? (gsize) (equals - name) : strlen (name);
   KithOption option;
 
-  if (!g_str_has_prefix (word, "--") || !kith_grammar_find_option (name, length, &option))
+  if (!g_str_has_prefix (long_word, "--") || !kith_grammar_find_option (name, length, &option))
     return refuse_unknown (parser, error);
   if ((parser->arguments->given & ((KithOptions) 1 << option)) != 0)
     return refuse_option (error, option, _("This option was given twice."));
