@@ -128,20 +128,77 @@ add_busy (KithSqlite        *self,
 }
 
 static gboolean
-find_of_item (KithSqlite   *self,
-              KithPlan     *plan,
-              KithPlanned  *item,
-              GError      **error)
+is_for (const KithPlanned *item,
+        const char        *client)
 {
-  const KithAppointment *mine = item->appointment;
+  return item->changed && kith_appointment_takes_place (item->appointment)
+         && g_ptr_array_find_with_equal_func (item->clients, client, g_str_equal, NULL);
+}
 
-  if (!add_busy (self, plan, item, KITH_CONFLICT_THERAPIST, "busy_therapist", mine->therapist, error)
-      || !add_busy (self, plan, item, KITH_CONFLICT_ROOM, "busy_room", mine->room, error))
-    return FALSE;
-  for (guint i = 0; i < item->clients->len; i++)
-    if (!add_busy (self, plan, item, KITH_CONFLICT_CLIENT, "busy_client", item->clients->pdata[i], error))
-      return FALSE;
-  return TRUE;
+static void
+add_client_conflicts (KithPlan     *plan,
+                      const char   *client,
+                      sqlite3_stmt *stmt)
+{
+  const char *with = (const char *) sqlite3_column_text (stmt, 0);
+  KithAppointment other = { .utc = sqlite3_column_int64 (stmt, 1), .minutes = sqlite3_column_int (stmt, 2) };
+  const KithPlanned *own = kith_plan_find (plan, with);
+
+  if (own != NULL && own->changed)
+    return;
+  for (guint i = 0; i < plan->items->len; i++)
+    {
+      KithPlanned *item = plan->items->pdata[i];
+
+      if (is_for (item, client) && kith_appointment_overlaps (item->appointment, &other))
+        kith_planned_add_conflict (item, KITH_CONFLICT_CLIENT, with);
+    }
+}
+
+/* One query for all that the client has in the time of the plan: attendance knows no time to be looked up by. */
+static gboolean
+find_of_client (KithSqlite  *self,
+                KithPlan    *plan,
+                const char  *client,
+                GError     **error)
+{
+  KithConnection *connection = kith_office_row_connection (self);
+  g_autoptr (GError) local = NULL;
+  gint64 from = G_MAXINT64, until = G_MININT64;
+  sqlite3_stmt *stmt;
+
+  for (guint i = 0; i < plan->items->len; i++)
+    {
+      const KithPlanned *item = plan->items->pdata[i];
+
+      if (!is_for (item, client))
+        continue;
+      from = MIN (from, item->appointment->utc);
+      until = MAX (until, item->appointment->utc + item->appointment->minutes * 60);
+    }
+  stmt = kith_connection_query (connection, &local, "busy_client", "tii", client, from, until);
+  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    add_client_conflicts (plan, client, stmt);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static GHashTable *
+collect_clients (KithPlan *plan)
+{
+  GHashTable *clients = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < plan->items->len; i++)
+    {
+      const KithPlanned *item = plan->items->pdata[i];
+
+      for (guint j = 0; j < item->clients->len; j++)
+        if (is_for (item, item->clients->pdata[j]))
+          g_hash_table_add (clients, item->clients->pdata[j]);
+    }
+  return clients;
 }
 
 gboolean
@@ -275,13 +332,24 @@ kith_sqlite_find_conflicts (KithDatabase  *database,
                             KithPlan      *plan,
                             GError       **error)
 {
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autoptr (GHashTable) clients = collect_clients (plan);
+  GHashTableIter iter;
+  gpointer client;
+
   for (guint i = 0; i < plan->items->len; i++)
     {
       KithPlanned *item = plan->items->pdata[i];
+      const KithAppointment *mine = item->appointment;
 
-      if (item->changed && kith_appointment_takes_place (item->appointment)
-          && !find_of_item (KITH_SQLITE (database), plan, item, error))
+      if (item->changed && kith_appointment_takes_place (mine)
+          && (!add_busy (self, plan, item, KITH_CONFLICT_THERAPIST, "busy_therapist", mine->therapist, error)
+              || !add_busy (self, plan, item, KITH_CONFLICT_ROOM, "busy_room", mine->room, error)))
         return FALSE;
     }
+  g_hash_table_iter_init (&iter, clients);
+  while (g_hash_table_iter_next (&iter, &client, NULL))
+    if (!find_of_client (self, plan, client, error))
+      return FALSE;
   return TRUE;
 }

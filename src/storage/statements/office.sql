@@ -157,7 +157,7 @@ WHERE room = ?1 AND utc > ?2 - 36000 AND utc < ?3 AND utc + minutes * 60 > ?2 AN
 ORDER BY utc, id;
 
 -- :busy_client
-SELECT a.id FROM attendance AS t INDEXED BY attendance_by_contact CROSS JOIN appointment AS a ON a.id = t.appointment
+SELECT a.id, a.utc, a.minutes FROM attendance AS t INDEXED BY attendance_by_contact CROSS JOIN appointment AS a ON a.id = t.appointment
 WHERE t.contact = ?1 AND t.state IN ('expected', 'came')
   AND a.utc > ?2 - 36000 AND a.utc < ?3 AND a.utc + a.minutes * 60 > ?2 AND a.state IN ('planned', 'held')
 ORDER BY a.utc, a.id;
