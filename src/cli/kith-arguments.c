@@ -17,16 +17,17 @@
 #define KDF_MEMORY_MAX 4096
 
 #define PATH_OPTIONS                                                                                 \
-  (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (NEW_PASSPHRASE_FILE) | KITH_OPTION_BIT (RECOVERY_FILE))
+  (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (NEW_PASSPHRASE_FILE) | \
+   KITH_OPTION_BIT (RECOVERY_FILE) | KITH_OPTION_BIT (OUTPUT))
 #define MAY_BE_EMPTY \
   (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE) | KITH_OPTION_BIT (NICKNAME) | KITH_OPTION_BIT (RELATION) | \
    KITH_OPTION_BIT (DIED) | KITH_OPTION_BIT (BELONGS) | KITH_OPTION_BIT (ABOUT) | KITH_OPTION_BIT (ANGLE) | \
    KITH_OPTION_BIT (SAID) | KITH_OPTION_BIT (MET) | KITH_OPTION_BIT (FROM) | KITH_OPTION_BIT (TO) | \
-   KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | KITH_OPTION_BIT (STRENGTH) | \
-   KITH_OPTION_BIT (FLOW) | KITH_OPTION_BIT (EFFECT) | KITH_OPTION_BIT (GIVES) | KITH_OPTION_BIT (RECEIVES) | \
-   KITH_OPTION_BIT (OBSTACLE) | KITH_OPTION_BIT (CONTACT) | KITH_OPTION_BIT (CONFIDES) | \
-   KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) | KITH_OPTION_BIT (CANNOT_SAY) | \
-   KITH_OPTION_BIT (WISH))
+   KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | \
+   KITH_OPTION_BIT (STRENGTH) | KITH_OPTION_BIT (FLOW) | KITH_OPTION_BIT (EFFECT) | KITH_OPTION_BIT (GIVES) | \
+   KITH_OPTION_BIT (RECEIVES) | KITH_OPTION_BIT (OBSTACLE) | KITH_OPTION_BIT (CONTACT) | \
+   KITH_OPTION_BIT (CONFIDES) | KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) | \
+   KITH_OPTION_BIT (CANNOT_SAY) | KITH_OPTION_BIT (WISH) | KITH_OPTION_BIT (THERAPIST) | KITH_OPTION_BIT (ROOM))
 
 typedef struct
 {
@@ -105,12 +106,13 @@ take_option (Parser      *parser,
              const char  *word,
              GError     **error)
 {
-  const char *name = word + 2;
+  const char *long_word = g_str_equal (word, "-o") ? "--output" : word;
+  const char *name = long_word + 2;
   const char *equals = strchr (name, '=');
   gsize length = equals != NULL ? (gsize) (equals - name) : strlen (name);
   KithOption option;
 
-  if (!g_str_has_prefix (word, "--") || !kith_grammar_find_option (name, length, &option))
+  if (!g_str_has_prefix (long_word, "--") || !kith_grammar_find_option (name, length, &option))
     return refuse_unknown (parser, error);
   if ((parser->arguments->given & ((KithOptions) 1 << option)) != 0)
     return refuse_option (error, option, _("This option was given twice."));
@@ -289,7 +291,9 @@ read_values (KithArguments  *arguments,
   if (born != NULL && !kith_date_parse (born, &arguments->born))
     return refuse_option (error, KITH_OPTION_BORN,
                           _("This is not a day in the calendar. Please type it as in 1980-05-01, or only the year."));
-  return read_memory (arguments, error) && kith_inventory_options_check (arguments, error);
+  if (kith_inventory_options_are_of (arguments->verb))
+    return kith_inventory_options_check (arguments, error);
+  return read_memory (arguments, error);
 }
 
 static gboolean

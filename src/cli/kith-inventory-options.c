@@ -359,6 +359,12 @@ kith_inventory_options_read_expectation (const KithArguments  *arguments,
 }
 
 gboolean
+kith_inventory_options_are_of (KithVerb verb)
+{
+  return verb >= KITH_VERB_PEOPLE && verb <= KITH_VERB_EXPECT_REMOVE;
+}
+
+gboolean
 kith_inventory_options_check (const KithArguments  *arguments,
                               GError              **error)
 {

@@ -40,6 +40,9 @@ gboolean kith_inventory_options_read_expectation (const KithArguments *arguments
                                                   KithExpectation     *expectation,
                                                   GError             **error);
 
+/** kith_inventory_options_are_of: whether @verb is one of the inventory's, whose options these are. */
+gboolean  kith_inventory_options_are_of (KithVerb verb);
+
 /** kith_inventory_options_check: whether all of them can be read and go together, before a practice is unlocked. */
 gboolean kith_inventory_options_check            (const KithArguments *arguments,
                                                   GError             **error);

@@ -7,6 +7,7 @@
 
 #include "kith-database.h"
 #include "kith-key-file.h"
+#include "kith-office-engine.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -54,6 +55,8 @@ typedef struct
   char         *(*dump)          (KithDatabase *self, KithFile file, GError **error);
   gboolean      (*check)         (KithDatabase *self, GPtrArray *faults, GError **error);
   gboolean      (*backup)        (KithDatabase *self, const char *path, GError **error);
+
+  const KithOfficeEngine *office;
 } KithEngine;
 
 struct _KithDatabase

@@ -2,8 +2,8 @@
 # run.py: what Kith costs, beside what cannot be saved
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""run.py [--json] [--rounds N] [--clients N]: runs the benchmarks beside the first kithctl on PATH and prints a table, or an
-array of rows {name, value, unit, baseline, ratio, goal}. A baseline is measured in the same run, in turns with the value.
+"""run.py [--json] [--rounds N] [--clients N] [--appointments N]: runs the benchmarks beside the first kithctl on PATH and
+prints a table, or an array of rows {name, value, unit, baseline, ratio, goal}. A baseline is measured in the same run, in turns with the value.
 Everything lies in a scratch folder on the disk of the build, so that a commit costs what it costs."""
 
 import argparse
@@ -25,14 +25,16 @@ MOST_PAGE = 1.2
 MOST_AS_OF = 1.2
 N_PEOPLE = 10
 SESSIONS = (16, 160)
+MOST_PLAN = 2.0
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
 class Bench:
   """`rows` as printed, each with whether it met its goal (None where it has none)."""
 
-  def __init__(self, scratch, programs, rounds, clients):
-    self.scratch, self.programs, self.rounds, self.clients = scratch, programs, rounds, clients
+  def __init__(self, scratch, programs, arguments):
+    self.scratch, self.programs = scratch, programs
+    self.rounds, self.clients, self.appointments = arguments.rounds, arguments.clients, arguments.appointments
     self.rows = []
     self.verdicts = []
 
@@ -103,6 +105,16 @@ class Bench:
     self.add(f'{N_PEOPLE} people as of a day after {SESSIONS[1]} sessions / after {SESSIONS[0]}', found['many'], 'ms',
              found['few'], f'ratio <= {MOST_AS_OF}', ratio <= MOST_AS_OF)
 
+  def measure_plan(self):
+    """Sixteen appointments among very many: as a service with closures and hours, as the storage's verb, and bare."""
+    folder, _ = self.make('plan')
+    found = self.run('plan', folder, self.scratch.passphrase, self.appointments, self.rounds)
+    ratio = found['storage'] / found['bare']
+    self.add(f'conflicts of 16 appointments among {self.appointments} / the bare statements', found['storage'], 'ms',
+             found['bare'], f'ratio <= {MOST_PLAN}', ratio <= MOST_PLAN)
+    self.add('the same as a service: plan, closures, hours, thread', found['service'], 'ms', found['bare'])
+
+
 
 def movements(n_sessions):
   """The lines of a batch that fill the life of the client of so many sessions."""
@@ -152,6 +164,7 @@ def main():
   parser.add_argument('--json', action='store_true')
   parser.add_argument('--rounds', type=int, default=400)
   parser.add_argument('--clients', type=int, default=10000)
+  parser.add_argument('--appointments', type=int, default=1000000)
   arguments = parser.parse_args()
   kithctl = shutil.which('kithctl')
   if not kithctl:
@@ -159,11 +172,12 @@ def main():
   build = pathlib.Path(kithctl).resolve().parent.parent
   scratch = practice.Scratch(kithctl, place=build)
   try:
-    bench = Bench(scratch, build / 'tests' / 'bench', arguments.rounds, arguments.clients)
+    bench = Bench(scratch, build / 'tests' / 'bench', arguments)
     raw = bench.measure_edit()
     bench.measure_unlock()
     bench.measure_clients(raw)
     bench.measure_as_of()
+    bench.measure_plan()
   except practice.Surprise as surprise:
     print(surprise, file=sys.stderr)
     return 1

@@ -58,6 +58,15 @@ static const Case cases[] = {
   { { "client", "edit", "P", "--client", "C", "--born", "~1980" },
     KITH_VERB_CLIENT_EDIT, BIT (CLIENT) | BIT (BORN), "P" },
   { { "client", "archive", "P", "--client=C" }, KITH_VERB_CLIENT_ARCHIVE, BIT (CLIENT), "P" },
+  { { "plan", "P", "--client", "C", "--pattern", "16-weekly-50", "--first", "2027-01-11T15:00", "--force", "R" },
+    KITH_VERB_PLAN, BIT (CLIENT) | BIT (PATTERN) | BIT (FIRST) | BIT (FORCE), "P" },
+  { { "appointment", "no-show", "P", "--appointment", "A", "--make-up", "--scope=rest" },
+    KITH_VERB_APPOINTMENT_NO_SHOW, BIT (APPOINTMENT) | BIT (MAKE_UP) | BIT (SCOPE), "P" },
+  { { "appointment", "move", "P", "--appointment", "A", "--room", "" },
+    KITH_VERB_APPOINTMENT_MOVE, BIT (APPOINTMENT) | BIT (ROOM), "P" },
+  { { "ics", "P", "--block", "B", "-o", "F" }, KITH_VERB_ICS, BIT (BLOCK) | BIT (OUTPUT), "P" },
+  { { "closure", "import", "P", "F" }, KITH_VERB_CLOSURE_IMPORT, 0, "P", "F" },
+  { { "schedule", "P", "--from", "2027-01-11" }, KITH_VERB_SCHEDULE, BIT (FROM), "P" },
   { { "client", "add", "P", "--name=--x=y" }, KITH_VERB_CLIENT_ADD, BIT (NAME), "P" },
 };
 
@@ -121,6 +130,13 @@ static const char *refused[][MAX_WORDS] = {
   { "backup", "P", "F", MARK },
   { "restore", "F" },
   { "batch", "P", MARK },
+  { "plan", "P", "--client", MARK, "--pattern", "16-weekly-50" },
+  { "plan", "P", MARK, "--client", "C", "--pattern", "16-weekly-50", "--first", "2027-01-11T15:00" },
+  { "plan", "P", "--client", MARK, "--pattern", "16-weekly-50", "--first", "2027-01-11T15:00", "--force" },
+  { "appointment", "lose", "P", "--appointment", MARK },
+  { "ics", "P", "--block", "B", "-o" },
+  { "ics", "P", "--block", "B", "-o=" MARK },
+  { "info", "P", "-o", MARK },
 };
 
 typedef struct

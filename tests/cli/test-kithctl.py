@@ -38,6 +38,9 @@ FIBER_WARNING = re.compile(r"==\d+==WARNING: ASan doesn't fully support makecont
 # Where SQLite keeps its locks: os.h of SQLite, PENDING_BYTE and what follows.
 LOCK_START, LOCK_SIZE = 0x40000000, 512
 
+# What is followed by a verb of its own.
+NOUNS = {'appointment', 'client', 'closure', 'hours', 'pattern', 'room', 'therapist', 'users'}
+
 SCRATCH = None
 CASES = []
 
@@ -82,7 +85,7 @@ class Practice:
     return self.run_as('Rex', self.rex_file, *words, **wanted)
 
   def run_as(self, user, file, *words, **wanted):
-    n_verbs = 2 if words[0] in ('client', 'users') else 1
+    n_verbs = 2 if words[0] in NOUNS else 1
     return run(*words[:n_verbs], self.path, *words[n_verbs:], '--user', user, '--passphrase-file', file, **wanted)
 
   def batch(self, *lines, code=DONE, user='Ada', file=None):
@@ -163,7 +166,7 @@ def values_that_can_not_be_exit_2():
 def help_and_version():
   overview = run('--help')
   manual = MANUAL.read_text()
-  commands = re.findall(r'^  ([a-z]+(?: [a-z]+)?)  ', overview, re.MULTILINE)
+  commands = re.findall(r'^  ([a-z]+(?: [a-z-]+)?)  ', overview, re.MULTILINE)
   assert len(commands) >= 17, commands
   for command in commands:
     text = run(*command.split(), '--help')

@@ -386,7 +386,7 @@ test_folder_other_owner (Fixture       *self,
       g_assert_no_errno (chown (self->practice, 65534, 65534));
       g_assert_cmpint (check_in_child (self->practice), ==, KITH_STORAGE_ERROR_UNSAFE_PLACE);
     }
-  g_assert_cmpint (run_as_ordinary_user (check_in_child, "/usr"), ==, KITH_STORAGE_ERROR_UNSAFE_PLACE);
+  g_assert_cmpint (run_as_ordinary_user (check_in_child, "/tmp"), ==, KITH_STORAGE_ERROR_UNSAFE_PLACE);
 }
 
 static void

@@ -20,6 +20,14 @@ is_for (const char *name,
   return g_str_equal (owner, "record") || g_str_equal (owner, kith_file_get_name (file));
 }
 
+static gboolean
+reads_only (const char *sql)
+{
+  while (g_str_has_prefix (sql, "--"))
+    sql = strchr (sql, '\n') + 1;
+  return g_str_has_prefix (sql, "SELECT") || g_str_has_prefix (sql, "WITH");
+}
+
 static void
 prepare (PracticeFixture *fixture,
          KithFile         file,
@@ -33,7 +41,7 @@ prepare (PracticeFixture *fixture,
   if (sqlite3_prepare_v2 (db, sql, -1, &stmt, &rest) != SQLITE_OK)
     g_error ("%s in %s.db: %s", name, kith_file_get_name (file), sqlite3_errmsg (db));
   g_assert_cmpstr (rest, ==, "");
-  g_assert_cmpint (sqlite3_stmt_readonly (stmt) != 0, ==, g_str_has_prefix (sql, "SELECT"));
+  g_assert_cmpint (sqlite3_stmt_readonly (stmt) != 0, ==, reads_only (sql));
   sqlite3_finalize (stmt);
 }
 

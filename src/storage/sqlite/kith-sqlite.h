@@ -91,6 +91,20 @@ gboolean      kith_sqlite_save_draft    (KithDatabase *database, KithFile file, 
 char         *kith_sqlite_load_draft    (KithDatabase *database, KithFile file, const char *object, const char *field, gint64 *base, GError **error);
 gboolean      kith_sqlite_discard_draft (KithDatabase *database, KithFile file, const char *object, const char *field, GError **error);
 
+/* kith-office.c */
+extern const KithOfficeEngine kith_sqlite_office;
+
+/* kith-appointments.c */
+gboolean      kith_sqlite_put_block         (KithDatabase *database, const KithBlock *block, GError **error);
+gboolean      kith_sqlite_put_appointment   (KithDatabase *database, const KithAppointment *appointment, GError **error);
+gboolean      kith_sqlite_put_attendance    (KithDatabase *database, const KithAttendance *attendance, GError **error);
+KithBlock    *kith_sqlite_load_block        (KithDatabase *database, const char *id, int *cadence, GError **error);
+KithAppointment *kith_sqlite_load_appointment (KithDatabase *database, const char *id, GError **error);
+GPtrArray    *kith_sqlite_list_block        (KithDatabase *database, const char *block, GError **error);
+GPtrArray    *kith_sqlite_list_appointments (KithDatabase *database, gint64 from, gint64 until, const char *therapist, const char *room, GError **error);
+GPtrArray    *kith_sqlite_list_attendance   (KithDatabase *database, const char *appointment, GError **error);
+gboolean      kith_sqlite_find_conflicts    (KithDatabase *database, KithPlan *plan, GError **error);
+
 /* kith-search.c */
 GPtrArray    *kith_sqlite_search        (KithDatabase *database, const char *words, guint limit, GError **error);
 

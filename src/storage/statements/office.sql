@@ -40,3 +40,139 @@ SELECT id, id, name FROM contact WHERE digits LIKE ?1 ORDER BY folded, id LIMIT 
 
 -- :count_office
 SELECT (SELECT count(*) FROM contact WHERE merged_into IS NULL), (SELECT count(*) FROM appointment);
+
+-- :therapist_put
+INSERT INTO therapist (id, name, user, colour, active, changed, actor) VALUES (?1, ?2, ?3, ?4, ?5, ?7, ?8)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, user = excluded.user, colour = excluded.colour,
+  active = excluded.active, version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?6;
+
+-- :therapist_list
+SELECT id, name, user, colour, active, version FROM therapist ORDER BY id;
+
+-- :room_put
+INSERT INTO room (id, name, step_free, active, changed, actor) VALUES (?1, ?2, ?3, ?4, ?6, ?7)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, step_free = excluded.step_free, active = excluded.active,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?5;
+
+-- :room_list
+SELECT id, name, step_free, active, version FROM room ORDER BY id;
+
+-- :hours_put
+INSERT INTO hours (id, therapist, weekday, starts, ends, valid_from, valid_to, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?10)
+ON CONFLICT (id) DO UPDATE SET therapist = excluded.therapist, weekday = excluded.weekday, starts = excluded.starts,
+  ends = excluded.ends, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?8;
+
+-- :hours_list
+SELECT id, therapist, weekday, starts, ends, valid_from, valid_to, version FROM hours
+ORDER BY therapist, weekday, starts, id;
+
+-- :hours_remove
+DELETE FROM hours WHERE id = ?1;
+
+-- :closure_put
+INSERT INTO closure (id, kind, therapist, room, first_day, last_day, label, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?10)
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, therapist = excluded.therapist, room = excluded.room,
+  first_day = excluded.first_day, last_day = excluded.last_day, label = excluded.label,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?8;
+
+-- :closure_list
+SELECT id, kind, therapist, room, first_day, last_day, label, version FROM closure
+WHERE last_day >= ?1 ORDER BY first_day, id;
+
+-- :closure_remove
+DELETE FROM closure WHERE id = ?1;
+
+-- :pattern_put
+INSERT INTO pattern (id, name, count, cadence, minutes, active, changed, actor)
+VALUES (?1, coalesce (?2, ''), ?3, ?4, ?5, ?6, ?8, ?9)
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, active = excluded.active,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?7;
+
+-- :pattern_list
+SELECT id, nullif (name, ''), count, cadence, minutes, active, version FROM pattern ORDER BY minutes, cadence, count, id;
+
+-- :appointment_kind_list
+SELECT id, name, counts, several, active, version FROM appointment_kind ORDER BY id;
+
+-- :block_put
+INSERT INTO block (id, contact, therapist, pattern, count, already, status, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?10)
+ON CONFLICT (id) DO UPDATE SET therapist = excluded.therapist, count = excluded.count, already = excluded.already,
+  status = excluded.status, version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?8;
+
+-- :block_load
+SELECT b.id, b.contact, b.therapist, b.pattern, b.count, b.already, b.status, b.version,
+       (SELECT cadence FROM pattern WHERE id = b.pattern)
+FROM block AS b WHERE b.id = ?1;
+
+-- :appointment_put
+INSERT INTO appointment (id, block, kind, therapist, room, starts, zone, utc, minutes, state, counts, reason, forced,
+                         desk_note, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?16, ?17)
+ON CONFLICT (id) DO UPDATE SET therapist = excluded.therapist, room = excluded.room, starts = excluded.starts,
+  zone = excluded.zone, utc = excluded.utc, minutes = excluded.minutes, state = excluded.state,
+  counts = excluded.counts, reason = excluded.reason, forced = excluded.forced, desk_note = excluded.desk_note,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?15;
+
+-- :appointment_load
+SELECT a.id, a.block, a.kind, a.therapist, a.room, a.starts, a.zone, a.utc, a.minutes, a.state, a.counts, a.reason,
+       a.forced, a.desk_note, a.version, b.count,
+       iif (a.counts AND a.state <> 'moved' AND a.block IS NOT NULL,
+            b.already + (SELECT count(*) FROM appointment AS c
+                         WHERE c.block = a.block AND c.counts AND c.state <> 'moved' AND (c.utc, c.id) <= (a.utc, a.id)), 0)
+FROM appointment AS a LEFT JOIN block AS b ON b.id = a.block
+WHERE a.id = ?1;
+
+-- :appointment_of_block
+SELECT a.id, a.block, a.kind, a.therapist, a.room, a.starts, a.zone, a.utc, a.minutes, a.state, a.counts, a.reason,
+       a.forced, a.desk_note, a.version, 0, 0
+FROM appointment AS a WHERE a.block = ?1 ORDER BY a.utc, a.id;
+
+-- :appointment_range
+-- No appointment lasts longer than 600 minutes, so that one under way at the start began in the 36,000 seconds before.
+SELECT a.id, a.block, a.kind, a.therapist, a.room, a.starts, a.zone, a.utc, a.minutes, a.state, a.counts, a.reason,
+       a.forced, a.desk_note, a.version, b.count,
+       iif (a.counts AND a.state <> 'moved' AND a.block IS NOT NULL,
+            b.already + (SELECT count(*) FROM appointment AS c
+                         WHERE c.block = a.block AND c.counts AND c.state <> 'moved' AND (c.utc, c.id) <= (a.utc, a.id)), 0)
+FROM appointment AS a LEFT JOIN block AS b ON b.id = a.block
+WHERE a.utc > ?1 - 36000 AND a.utc < ?2 AND a.utc + a.minutes * 60 > ?1
+  AND (?3 IS NULL OR a.therapist = ?3) AND (?4 IS NULL OR a.room = ?4)
+ORDER BY a.utc, a.id;
+
+-- :busy_therapist
+SELECT id FROM appointment INDEXED BY appointment_by_therapist
+WHERE therapist = ?1 AND utc > ?2 - 36000 AND utc < ?3 AND utc + minutes * 60 > ?2 AND state IN ('planned', 'held')
+ORDER BY utc, id;
+
+-- :busy_room
+SELECT id FROM appointment INDEXED BY appointment_by_room
+WHERE room = ?1 AND utc > ?2 - 36000 AND utc < ?3 AND utc + minutes * 60 > ?2 AND state IN ('planned', 'held')
+ORDER BY utc, id;
+
+-- :busy_client
+SELECT a.id, a.utc, a.minutes FROM attendance AS t INDEXED BY attendance_by_contact CROSS JOIN appointment AS a ON a.id = t.appointment
+WHERE t.contact = ?1 AND t.state IN ('expected', 'came')
+  AND a.utc > ?2 - 36000 AND a.utc < ?3 AND a.utc + a.minutes * 60 > ?2 AND a.state IN ('planned', 'held')
+ORDER BY a.utc, a.id;
+
+-- :attendance_put
+INSERT INTO attendance (id, appointment, contact, state, changed, actor) VALUES (?1, ?2, ?3, ?4, ?6, ?7)
+ON CONFLICT (id) DO UPDATE SET state = excluded.state, version = version + 1, changed = excluded.changed,
+  actor = excluded.actor
+WHERE version = ?5;
+
+-- :attendance_list
+SELECT t.id, t.appointment, t.contact, t.state, t.version, c.name
+FROM attendance AS t JOIN contact AS c ON c.id = t.contact
+WHERE t.appointment = ?1 ORDER BY c.folded, c.id;

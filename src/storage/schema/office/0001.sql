@@ -116,6 +116,14 @@ CREATE TABLE appointment_kind (
   actor    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- What every practice begins with; how these are called follows the language of whoever looks.
+INSERT INTO appointment_kind (id, name, counts, several, changed, actor) VALUES
+  ('appointment', 'Appointment', 1, 0, 0, ''),
+  ('intake', 'First visit', 0, 0, 0, ''),
+  ('call', 'Call', 0, 0, 0, ''),
+  ('companion', 'With a companion', 0, 0, 0, ''),
+  ('joint', 'Several clients', 0, 1, 0, '');
+
 CREATE TABLE pattern (
   id       TEXT PRIMARY KEY NOT NULL,
   name     TEXT NOT NULL,

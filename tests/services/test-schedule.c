@@ -1,0 +1,266 @@
+/* test-schedule.c: what is accepted, and what has come up since
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-scope.h"
+#include "kith-resources.h"
+#include "kith-schedule.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MEMORY (G_GUINT64_CONSTANT (64) << 20)
+
+typedef struct
+{
+  char *parent;
+  char *folder;
+  KithPractice *practice;
+  char *clients[3];
+} Desk;
+
+static KithPassphrase *
+make_passphrase (Desk *desk)
+{
+  g_autofree char *path = g_build_filename (desk->parent, "passphrase", NULL);
+  g_autoptr (GError) error = NULL;
+  KithPassphrase *passphrase;
+  int fd;
+
+  g_assert_true (g_file_set_contents (path, "correct horse battery staple\n", -1, &error));
+  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  passphrase = kith_passphrase_new_read (fd, &error);
+  g_assert_no_error (error);
+  close (fd);
+  g_unlink (path);
+  return passphrase;
+}
+
+static Desk *
+desk_new (void)
+{
+  Desk *desk = g_new0 (Desk, 1);
+  g_autoptr (KithPassphrase) passphrase = NULL, code = kith_passphrase_new_recovery_code ();
+  g_autoptr (GError) error = NULL;
+  KithNewPractice wanted = { .name = "Practice", .zone = "Europe/Berlin", .owner = "Ada", .memory = MEMORY };
+
+  desk->parent = g_dir_make_tmp ("kith-test-XXXXXX", &error);
+  desk->folder = g_build_filename (desk->parent, "practice", NULL);
+  passphrase = make_passphrase (desk);
+  desk->practice = kith_practice_new ();
+  wanted.folder = desk->folder;
+  wanted.passphrase = passphrase;
+  wanted.code = code;
+  dex_await (kith_practice_create (desk->practice, &wanted), &error);
+  g_assert_no_error (error);
+  dex_await (kith_practice_unlock (desk->practice, desk->folder, NULL, passphrase), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (desk->clients); i++)
+    {
+      g_autoptr (KithContact) client = kith_contact_new ("Client");
+
+      desk->clients[i] = dex_await_string (kith_practice_add_client (desk->practice, client), &error);
+      g_assert_no_error (error);
+    }
+  g_free (dex_await_string (kith_resources_add_room (desk->practice, "Room 1", FALSE), &error));
+  g_assert_no_error (error);
+  return desk;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_tree (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+desk_free (Desk *desk)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_await (kith_practice_lock (desk->practice), &error);
+  g_assert_no_error (error);
+  g_object_unref (desk->practice);
+  remove_tree (desk->parent);
+  for (guint i = 0; i < G_N_ELEMENTS (desk->clients); i++)
+    g_free (desk->clients[i]);
+  g_free (desk->parent);
+  g_free (desk->folder);
+  g_free (desk);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
+
+static KithBooking
+make_booking (Desk *desk,
+              int   client,
+              int   day)
+{
+  return (KithBooking) { .client = desk->clients[client], .pattern = "3-weekly-50", .room = "room 1",
+                         .first = { 2027, 1, day, 15, 0 } };
+}
+
+static KithPlan *
+book (Desk     *desk,
+      int       client,
+      int       day,
+      KithPlan *accepted,
+      gboolean  dry)
+{
+  KithBooking booking = make_booking (desk, client, day);
+  g_autoptr (GError) error = NULL;
+  KithPlan *plan = dex_await_boxed (dry ? kith_schedule_check (desk->practice, &booking)
+                                        : kith_schedule_book (desk->practice, &booking, accepted, accepted != NULL ? "why" : NULL),
+                                    &error);
+
+  g_assert_no_error (error);
+  return plan;
+}
+
+static char *
+tell (Desk *desk)
+{
+  KithDate from = { KITH_DATE_DAY, FALSE, 2027, 1, 1 }, to = { KITH_DATE_DAY, FALSE, 2027, 12, 31 };
+  g_autoptr (GError) error = NULL;
+  char *text = dex_await_string (kith_schedule_tell (desk->practice, &from, &to, NULL, NULL), &error);
+
+  g_assert_no_error (error);
+  return text;
+}
+
+/* What came up after the look is not covered by what was accepted then, and nothing is written. */
+static void
+check_meanwhile (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (KithPlan) first = book (desk, 0, 11, NULL, FALSE);
+  g_autoptr (KithPlan) seen = book (desk, 1, 18, NULL, TRUE);
+  g_autoptr (KithPlan) meanwhile = book (desk, 2, 25, seen, FALSE);
+  g_autofree char *before = NULL, *after = NULL, *at_last = NULL;
+  g_autoptr (KithPlan) late = NULL, again = NULL, done = NULL;
+
+  g_assert_true (first->written);
+  g_assert_cmpuint (kith_plan_count_conflicts (seen), ==, 2);
+  g_assert_false (seen->written);
+  /* Of another plan, at the same times: the conflict of 25 January was seen. */
+  g_assert_true (meanwhile->written);
+
+  before = tell (desk);
+  late = book (desk, 1, 18, seen, FALSE);
+  g_assert_false (late->written);
+  g_assert_cmpuint (kith_plan_count_conflicts (late), ==, 4);
+  after = tell (desk);
+  g_assert_cmpstr (after, ==, before);
+
+  again = book (desk, 1, 18, NULL, TRUE);
+  done = book (desk, 1, 18, again, FALSE);
+  g_assert_true (done->written);
+  at_last = tell (desk);
+  g_assert_cmpstr (at_last, !=, before);
+  g_assert_nonnull (strstr (at_last, "\"forced\" : \"why\""));
+}
+
+static void
+check_reason_is_needed (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (KithPlan) first = book (desk, 0, 11, NULL, FALSE);
+  g_autoptr (KithPlan) seen = book (desk, 1, 11, NULL, TRUE);
+  KithBooking booking = make_booking (desk, 1, 11);
+  static const char * const reasons[] = { NULL, "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KithPlan) plan = dex_await_boxed (kith_schedule_book (desk->practice, &booking, seen, reasons[i]), &error);
+
+      g_assert_no_error (error);
+      g_assert_false (plan->written);
+    }
+}
+
+static void
+check_change_meanwhile (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (KithPlan) first = book (desk, 0, 11, NULL, FALSE);
+  KithRescheduling change = {
+    .appointment = ((KithPlanned *) first->items->pdata[0])->appointment->id,
+    .verb = KITH_CHANGE_MOVE,
+    .scope = KITH_CHANGE_FOLLOWING,
+    .has_to = TRUE,
+    .to = { 2027, 1, 12, 15, 0 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithPlan) seen = dex_await_boxed (kith_schedule_check_change (desk->practice, &change), &error);
+  g_autoptr (KithPlan) meanwhile = book (desk, 1, 19, NULL, FALSE);
+  g_autofree char *before = tell (desk), *after = NULL;
+  g_autoptr (KithPlan) late = dex_await_boxed (kith_schedule_change (desk->practice, &change, seen, "why"), &error);
+  g_autofree char *undone = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (kith_plan_count_conflicts (seen), ==, 0);
+  g_assert_true (meanwhile->written);
+  g_assert_false (late->written);
+  g_assert_cmpuint (kith_plan_count_conflicts (late), ==, 2);
+  after = tell (desk);
+  g_assert_cmpstr (after, ==, before);
+
+  undone = dex_await_string (kith_practice_undo (desk->practice, KITH_SCOPE_SCHEDULE), &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&late, kith_plan_unref);
+  late = dex_await_boxed (kith_schedule_change (desk->practice, &change, seen, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_true (late->written);
+}
+
+static DexFuture *
+check_fiber (gpointer data)
+{
+  void (**check) (void) = data;
+
+  (*check) ();
+  return dex_future_new_true ();
+}
+
+static void
+run_in_fiber (gconstpointer data)
+{
+  g_autoptr (DexFuture) fiber = dex_scheduler_spawn (dex_scheduler_get_default (), 1024 * 1024, check_fiber, (gpointer) data, NULL);
+
+  while (dex_future_is_pending (fiber))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void (*meanwhile) (void) = check_meanwhile;
+static void (*reason) (void) = check_reason_is_needed;
+static void (*change) (void) = check_change_meanwhile;
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  dex_init ();
+  g_test_add_data_func ("/schedule/meanwhile", &meanwhile, run_in_fiber);
+  g_test_add_data_func ("/schedule/reason-is-needed", &reason, run_in_fiber);
+  g_test_add_data_func ("/schedule/change-meanwhile", &change, run_in_fiber);
+  return g_test_run ();
+}
