@@ -1,0 +1,32 @@
+/* import-fixture.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-import.h"
+
+/* A list of files to read. */
+GPtrArray   *import_files_new  (void);
+void         import_files_add  (GPtrArray  *files,
+                                const char *name,
+                                const char *bytes,
+                                gssize      n_bytes);
+void         import_files_load (GPtrArray  *files,
+                                const char *folder,
+                                const char *name);
+
+/* Reads one text under a name; asserts that it can be read. */
+KithNetwork *import_text       (const char *name,
+                                const char *text);
+
+/* Reads one text; asserts that it cannot, with a sentence that names the file and, when not 0, the line. */
+void         import_refused    (const char *name,
+                                const char *bytes,
+                                gssize      n_bytes,
+                                guint       line);
+
+/* The value of the first attribute called @name. (nullable) */
+const char  *get_attribute     (const GPtrArray *attributes,
+                                const char      *name);
