@@ -125,3 +125,12 @@ kith_tie_validate (const KithTie  *self,
 
   return check_ends (self, error) && check_kind (self, error) && check_dates (self, error);
 }
+
+gboolean
+kith_tie_is_in_force (const KithTie  *self,
+                      const KithDate *day)
+{
+  g_return_val_if_fail (self != NULL && day != NULL, FALSE);
+
+  return !kith_date_is_before (day, &self->valid_from) && !kith_date_is_before (&self->valid_to, day);
+}

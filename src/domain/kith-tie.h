@@ -39,6 +39,10 @@ void     kith_tie_free     (KithTie        *self);
 gboolean kith_tie_validate (const KithTie  *self,
                             GError        **error);
 
+/** kith_tie_is_in_force: whether it can hold on @day. */
+gboolean kith_tie_is_in_force (const KithTie *self,
+                               const KithDate *day);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTie, kith_tie_free)
 
 G_END_DECLS

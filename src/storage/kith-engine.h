@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  * kith-database.h go through it and are documented there. */
 typedef struct
 {
+  /* The verbs of one subject each. */
+  const struct _KithPeopleEngine *people;
+
   /* A new practice in the empty folder @folder, which holds the key file already. Takes @keys. */
   gboolean      (*create)        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);
   /* Takes @keys. */

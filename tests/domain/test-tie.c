@@ -92,6 +92,39 @@ test_copy (void)
   g_assert_cmpint (copy->version, ==, 4);
 }
 
+typedef struct
+{
+  const char *from;
+  const char *to;
+  const char *day;
+  gboolean in_force;
+} ForceCase;
+
+static const ForceCase force_cases[] = {
+  { "", "", "2025-05-15", TRUE },
+  { "2025-05-15", "2025-05-15", "2025-05-15", TRUE },
+  { "2025-05-16", "", "2025-05-15", FALSE },
+  { "", "2025-05-14", "2025-05-15", FALSE },
+  { "2025", "2025", "2025-05-15", TRUE },
+  { "2026", "", "2025-05-15", FALSE },
+};
+
+static void
+test_force (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (force_cases); i++)
+    {
+      g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+      KithDate day;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_true (kith_date_parse (force_cases[i].from, &tie->valid_from));
+      g_assert_true (kith_date_parse (force_cases[i].to, &tie->valid_to));
+      g_assert_true (kith_date_parse (force_cases[i].day, &day));
+      g_assert_cmpint (kith_tie_is_in_force (tie, &day), ==, force_cases[i].in_force);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +134,7 @@ main (int   argc,
   g_test_add_func ("/tie/validate", test_validate);
   g_test_add_func ("/tie/unreal-dates", test_unreal_dates);
   g_test_add_func ("/tie/copy", test_copy);
+  g_test_add_func ("/tie/force", test_force);
 
   return g_test_run ();
 }

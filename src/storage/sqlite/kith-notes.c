@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-id.h"
+#include "kith-rows.h"
 #include "kith-sqlite.h"
 #include "kith-storage-error.h"
 
@@ -30,19 +31,6 @@ digest_note (const char *id,
     crypto_generichash_update (&state, (const guint8 *) parts[i], strlen (parts[i]) + 1);
   crypto_generichash_final (&state, digest, sizeof digest);
   return g_strdup (sodium_bin2hex (text, sizeof text, digest, sizeof digest));
-}
-
-static gboolean
-ensure_subject (KithSqlite  *self,
-                const char  *client_id,
-                GError     **error)
-{
-  g_autofree char *before = NULL;
-
-  return kith_journal_before (self, KITH_FILE_CLINICAL, "subject", client_id, &before, error)
-         && kith_connection_run (self->connections[KITH_FILE_CLINICAL], error, "subject_ensure", "tit",
-                                 client_id, kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_journal_after (self, KITH_FILE_CLINICAL, "subject", client_id, before, error);
 }
 
 static gboolean
@@ -85,7 +73,7 @@ kith_sqlite_save_note (KithDatabase  *database,
   g_autofree char *id = note_id != NULL ? g_strdup (note_id) : kith_id_new ();
   g_autofree char *before = NULL;
 
-  if (!ensure_subject (self, client_id, error)
+  if (!kith_rows_ensure_subject (self, client_id, error)
       || !kith_journal_before (self, KITH_FILE_CLINICAL, "note", id, &before, error)
       || !write_note (self, client_id, id, body, version, error)
       || !kith_journal_after (self, KITH_FILE_CLINICAL, "note", id, before, error))

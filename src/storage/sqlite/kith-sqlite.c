@@ -7,11 +7,13 @@
 
 #include "kith-sqlite.h"
 
+#include "kith-people-engine.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
 
 const KithEngine kith_sqlite_engine = {
+  .people = &kith_sqlite_people,
   .create = kith_sqlite_create,
   .open = kith_sqlite_open,
   .close = kith_sqlite_close,

@@ -3,6 +3,132 @@
 -- :subject_ensure
 INSERT OR IGNORE INTO subject (id, changed, actor) SELECT id, ?2, ?3 FROM office.contact WHERE id = ?1;
 
+-- :zone
+SELECT zone FROM office.practice;
+
+-- :person_insert
+INSERT INTO person (id, subject, name, nickname, relation, kind, status, born, died, belongs, about, extra, changed, actor)
+SELECT ?1, ?2, ?3, ?4, coalesce(?5, ''), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 WHERE ?15 = 0;
+
+-- :person_update
+UPDATE person SET name = ?3, nickname = ?4, relation = coalesce(?5, ''), kind = ?6, status = ?7, born = ?8, died = ?9,
+       belongs = ?10, about = ?11, extra = ?12, version = version + 1, changed = ?13, actor = ?14
+WHERE id = ?1 AND subject = ?2 AND version = ?15;
+
+-- :person_load
+SELECT p.id, p.subject, p.name, p.nickname, nullif(p.relation, ''), p.kind, p.status, p.born, p.died, p.belongs, p.about,
+       p.extra, p.version FROM person AS p WHERE p.id = ?1;
+
+-- :person_list
+SELECT p.id, p.subject, p.name, p.nickname, nullif(p.relation, ''), p.kind, p.status, p.born, p.died, p.belongs, p.about,
+       p.extra, p.version FROM person AS p WHERE p.subject = ?1 ORDER BY p.nr;
+
+-- :person_hanging
+-- What goes with a person (1) and what only loses them (0).
+SELECT 'person_state', id, 1 FROM person_state WHERE person = ?1
+UNION ALL SELECT 'place', id, 1 FROM place WHERE person = ?1
+UNION ALL SELECT 'tie', id, 1 FROM tie WHERE a = ?1
+UNION ALL SELECT 'tie', id, 1 FROM tie WHERE b = ?1
+UNION ALL SELECT 'expectation', id, 1 FROM expectation WHERE person = ?1
+UNION ALL SELECT 'dispute_stage', id, 1 FROM dispute_stage WHERE person = ?1
+UNION ALL SELECT 'event_person', id, 1 FROM event_person WHERE person = ?1
+UNION ALL SELECT 'problem_area', id, 0 FROM problem_area WHERE person = ?1
+UNION ALL SELECT 'goal', id, 0 FROM goal WHERE person = ?1
+UNION ALL SELECT 'technique_use', id, 0 FROM technique_use WHERE person = ?1
+UNION ALL SELECT 'task', id, 0 FROM task WHERE person = ?1;
+
+-- :place_find
+SELECT id, version FROM place WHERE person = ?1;
+
+-- :place_insert
+INSERT INTO place (id, person, angle, pinned, changed, actor)
+SELECT ?1, id, ?3, ?4, ?5, ?6 FROM person WHERE id = ?2 AND ?7 = 0;
+
+-- :place_update
+UPDATE place SET angle = ?3, pinned = ?4, version = version + 1, changed = ?5, actor = ?6
+WHERE id = ?1 AND person = ?2 AND version = ?7;
+
+-- :state_insert
+-- A number that nobody has said is -100 to the program and NULL here.
+INSERT INTO person_state (id, person, valid_from, session, closeness, desired, effect, gives, receives, line, strength, flow,
+                          contact, confides, attachment, communication, conflict, boundaries, trust, can_say, cannot_say,
+                          wish, changed, actor)
+SELECT ?1, id, ?3, ?4, ?5, ?6, nullif(?7, -100), ?8, ?9, ?10, nullif(?11, -100), ?12, ?13, nullif(?14, -100), ?15,
+       nullif(?16, -100), nullif(?17, -100), nullif(?18, -100), nullif(?19, -100), ?20, ?21, ?22, ?23, ?24
+FROM person WHERE id = ?2 AND ?25 = 0;
+
+-- :state_update
+UPDATE person_state SET valid_from = ?3, session = ?4, closeness = ?5, desired = ?6, effect = nullif(?7, -100), gives = ?8,
+       receives = ?9, line = ?10, strength = nullif(?11, -100), flow = ?12, contact = ?13, confides = nullif(?14, -100),
+       attachment = ?15, communication = nullif(?16, -100), conflict = nullif(?17, -100), boundaries = nullif(?18, -100),
+       trust = nullif(?19, -100), can_say = ?20, cannot_say = ?21, wish = ?22,
+       version = version + 1, changed = ?23, actor = ?24
+WHERE id = ?1 AND person = ?2 AND version = ?25;
+
+-- :state_list
+SELECT s.id, s.person, s.valid_from, s.session, s.closeness, s.desired, s.effect, s.gives, s.receives,
+       s.line, s.strength, s.flow, s.contact, s.confides, s.attachment, s.communication, s.conflict,
+       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.version
+FROM person_state AS s WHERE s.person = ?1 ORDER BY s.valid_from, s.session, s.id;
+
+-- :state_as_of
+SELECT s.id, s.person, s.valid_from, s.session, s.closeness, s.desired, s.effect, s.gives, s.receives,
+       s.line, s.strength, s.flow, s.contact, s.confides, s.attachment, s.communication, s.conflict,
+       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.version
+FROM person_state AS s
+WHERE s.person = ?1 AND s.valid_from <= ?2 AND (s.valid_from < ?2 OR ?3 IS NULL OR s.session IS NULL OR s.session <= ?3)
+ORDER BY s.valid_from DESC, s.session DESC, s.id DESC LIMIT 1;
+
+-- :standing_as_of
+SELECT p.id, p.subject, p.name, p.nickname, nullif(p.relation, ''), p.kind, p.status, p.born, p.died, p.belongs, p.about,
+       p.extra, p.version,
+       s.id, s.person, s.valid_from, s.session, s.closeness, s.desired, s.effect, s.gives, s.receives,
+       s.line, s.strength, s.flow, s.contact, s.confides, s.attachment, s.communication, s.conflict,
+       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.version,
+       l.angle, l.pinned
+FROM person AS p
+LEFT JOIN person_state AS s ON s.id = (
+  SELECT id FROM person_state
+  WHERE person = p.id AND valid_from <= ?2 AND (valid_from < ?2 OR ?3 IS NULL OR session IS NULL OR session <= ?3)
+  ORDER BY valid_from DESC, session DESC, id DESC LIMIT 1)
+LEFT JOIN place AS l ON l.person = p.id
+WHERE p.subject = ?1 ORDER BY p.nr;
+
+-- :session_find
+SELECT id, day FROM session WHERE subject = ?1 AND (id = ?2 OR number = ?3) ORDER BY day DESC, id DESC LIMIT 1;
+
+-- :tie_insert
+INSERT INTO tie (id, subject, a, b, kind, line, valid_from, valid_to, extra, changed, actor)
+SELECT ?1, ?2, a.id, b.id, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM person AS a, person AS b
+WHERE a.id = ?3 AND a.subject = ?2 AND b.id = ?4 AND b.subject = ?2 AND ?12 = 0;
+
+-- :tie_update
+UPDATE tie SET a = ?3, b = ?4, kind = ?5, line = ?6, valid_from = ?7, valid_to = ?8, extra = ?9, version = version + 1,
+       changed = ?10, actor = ?11
+WHERE id = ?1 AND subject = ?2 AND version = ?12;
+
+-- :tie_load
+SELECT id, subject, a, b, kind, line, valid_from, valid_to, extra, version FROM tie WHERE id = ?1;
+
+-- :tie_list
+SELECT id, subject, a, b, kind, line, valid_from, valid_to, extra, version FROM tie WHERE subject = ?1 ORDER BY id;
+
+-- :expectation_insert
+INSERT INTO expectation (id, person, holder, body, said, met, valid_from, valid_to, changed, actor)
+SELECT ?1, id, ?3, ?4, nullif(?5, -100), nullif(?6, -1), ?7, ?8, ?9, ?10 FROM person WHERE id = ?2 AND ?11 = 0;
+
+-- :expectation_update
+UPDATE expectation SET holder = ?3, body = ?4, said = nullif(?5, -100), met = nullif(?6, -1), valid_from = ?7, valid_to = ?8,
+       version = version + 1, changed = ?9, actor = ?10
+WHERE id = ?1 AND person = ?2 AND version = ?11;
+
+-- :expectation_load
+SELECT id, person, holder, body, said, met, valid_from, valid_to, version FROM expectation WHERE id = ?1;
+
+-- :expectation_list
+SELECT e.id, e.person, e.holder, e.body, e.said, e.met, e.valid_from, e.valid_to, e.version
+FROM expectation AS e JOIN person AS p ON p.id = e.person WHERE p.subject = ?1 ORDER BY e.id;
+
 -- :note_insert
 INSERT INTO note (id, subject, author, kind, body, changed, actor) VALUES (?1, ?2, ?3, 'note', ?4, ?5, ?6);
 

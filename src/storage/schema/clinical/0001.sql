@@ -108,7 +108,7 @@ CREATE TABLE person_state (
   actor        TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX person_state_by_session ON person_state (person, session) WHERE session IS NOT NULL;
-CREATE INDEX person_state_by_day ON person_state (person, valid_from);
+CREATE INDEX person_state_by_day ON person_state (person, valid_from, session);
 
 -- Where a hand has put a person around the client, in degrees clockwise from the top.
 CREATE TABLE place (

@@ -1,0 +1,263 @@
+/* kith-people-states.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-people-rows.h"
+
+#include "kith-id.h"
+#include "kith-storage-error.h"
+#include "kith-support.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define STATE_COLUMNS 23
+#define LAST_SESSION 9999
+
+static int
+get_number (sqlite3_stmt *stmt,
+            int           column)
+{
+  return sqlite3_column_type (stmt, column) == SQLITE_NULL ? KITH_UNKNOWN : sqlite3_column_int (stmt, column);
+}
+
+static double
+get_closeness (sqlite3_stmt *stmt,
+               int           column)
+{
+  return sqlite3_column_type (stmt, column) == SQLITE_NULL ? NAN : sqlite3_column_double (stmt, column);
+}
+
+static guint
+get_supports (sqlite3_stmt *stmt,
+              int           column)
+{
+  const char *text = (const char *) sqlite3_column_text (stmt, column);
+  guint supports = 0;
+
+  if (text != NULL)
+    kith_support_from_text (text, &supports);
+  return supports;
+}
+
+/* From the column @c on; NULL where an outer join has found nothing. */
+static KithPersonState *
+read_state (sqlite3_stmt *stmt,
+            int           c)
+{
+  KithPersonState *state;
+
+  if (sqlite3_column_type (stmt, c) == SQLITE_NULL)
+    return NULL;
+  state = g_new0 (KithPersonState, 1);
+  state->id = kith_column_dup_text (stmt, c);
+  state->person = kith_column_dup_text (stmt, c + 1);
+  state->valid_from = kith_column_get_date (stmt, c + 2);
+  state->session = kith_column_dup_text (stmt, c + 3);
+  state->closeness = get_closeness (stmt, c + 4);
+  state->desired = get_closeness (stmt, c + 5);
+  state->effect = get_number (stmt, c + 6);
+  state->gives = get_supports (stmt, c + 7);
+  state->receives = get_supports (stmt, c + 8);
+  kith_line_from_text ((const char *) sqlite3_column_text (stmt, c + 9), &state->line);
+  state->strength = get_number (stmt, c + 10);
+  kith_flow_from_text ((const char *) sqlite3_column_text (stmt, c + 11), &state->flow);
+  state->contact = kith_column_dup_text (stmt, c + 12);
+  state->confides = get_number (stmt, c + 13);
+  state->attachment = kith_column_dup_text (stmt, c + 14);
+  for (int i = 0; i < KITH_N_OBSTACLES; i++)
+    state->obstacles[i] = get_number (stmt, c + 15 + i);
+  state->can_say = kith_column_dup_text (stmt, c + 19);
+  state->cannot_say = kith_column_dup_text (stmt, c + 20);
+  state->wish = kith_column_dup_text (stmt, c + 21);
+  state->version = sqlite3_column_int64 (stmt, c + 22);
+  return state;
+}
+
+static KithStanding *
+read_standing (sqlite3_stmt *stmt)
+{
+  KithStanding *standing = g_new0 (KithStanding, 1);
+  int place = KITH_PERSON_COLUMNS + STATE_COLUMNS;
+
+  standing->person = kith_people_read_person (stmt);
+  standing->state = read_state (stmt, KITH_PERSON_COLUMNS);
+  standing->angle = get_closeness (stmt, place);
+  standing->pinned = sqlite3_column_int (stmt, place + 1) != 0;
+  return standing;
+}
+
+static gboolean
+write_state (KithSqlite             *self,
+             const KithPersonState  *state,
+             GError                **error)
+{
+  g_autofree char *day = kith_date_to_text (&state->valid_from);
+  g_autofree char *gives = kith_support_to_text (state->gives);
+  g_autofree char *receives = kith_support_to_text (state->receives);
+
+  /* SQLite stores NAN as NULL; the statements do the same with KITH_UNKNOWN. */
+  return kith_connection_run (self->connections[KITH_FILE_CLINICAL], error,
+                              state->version == 0 ? "state_insert" : "state_update", "ttttdditttittitiiiitttiti",
+                              state->id, state->person, day, state->session, state->closeness, state->desired,
+                              (gint64) state->effect, gives, receives, kith_line_to_text (state->line),
+                              (gint64) state->strength, kith_flow_to_text (state->flow), state->contact,
+                              (gint64) state->confides, state->attachment,
+                              (gint64) state->obstacles[KITH_OBSTACLE_COMMUNICATION],
+                              (gint64) state->obstacles[KITH_OBSTACLE_CONFLICT],
+                              (gint64) state->obstacles[KITH_OBSTACLE_BOUNDARIES],
+                              (gint64) state->obstacles[KITH_OBSTACLE_TRUST],
+                              state->can_say, state->cannot_say, state->wish,
+                              kith_sqlite_now (self), kith_sqlite_get_user (self), state->version);
+}
+
+gboolean
+kith_people_save_state (KithDatabase           *database,
+                        const KithPersonState  *state,
+                        GError                **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autofree char *before = NULL;
+
+  return kith_person_state_validate (state, error)
+         && kith_rows_begin (self, "person_state", state->id, state->version, &before, error)
+         && write_state (self, state, error)
+         && kith_rows_end (self, "person_state", state->id, before, error);
+}
+
+GPtrArray *
+kith_people_list_states (KithDatabase  *database,
+                         const char    *person,
+                         GError       **error)
+{
+  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_person_state_free);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (connection == NULL)
+    return NULL;
+  stmt = kith_connection_query (connection, &local, "state_list", "t", person);
+  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    g_ptr_array_add (states, read_state (stmt, 0));
+  if (local == NULL)
+    return g_steal_pointer (&states);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+gboolean
+kith_people_find_state (KithDatabase      *database,
+                        const char        *person,
+                        const KithMoment  *moment,
+                        KithPersonState  **state,
+                        GError           **error)
+{
+  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autofree char *day = kith_date_to_text (&moment->day);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  *state = NULL;
+  if (connection == NULL)
+    return FALSE;
+  stmt = kith_connection_query (connection, &local, "state_as_of", "ttt", person, day, moment->session);
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      *state = read_state (stmt, 0);
+      sqlite3_reset (stmt);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+GPtrArray *
+kith_people_list_standings (KithDatabase      *database,
+                            const char        *client,
+                            const KithMoment  *moment,
+                            GError           **error)
+{
+  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_standing_free);
+  g_autofree char *day = kith_date_to_text (&moment->day);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (connection == NULL)
+    return NULL;
+  stmt = kith_connection_query (connection, &local, "standing_as_of", "ttt", client, day, moment->session);
+  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    g_ptr_array_add (standings, read_standing (stmt));
+  if (local == NULL)
+    return g_steal_pointer (&standings);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+gboolean
+kith_people_find_session (KithDatabase  *database,
+                          const char    *client,
+                          const char    *text,
+                          KithMoment    *moment,
+                          GError       **error)
+{
+  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autoptr (GError) local = NULL;
+  guint64 number = 0;
+  sqlite3_stmt *stmt;
+
+  *moment = (KithMoment) { 0 };
+  if (connection == NULL)
+    return FALSE;
+  if (!kith_id_is_valid (text))
+    g_ascii_string_to_unsigned (text, 10, 1, LAST_SESSION, &number, NULL);
+  stmt = kith_connection_query (connection, &local, "session_find", "tti", client, text, (gint64) number);
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      moment->session = kith_column_dup_text (stmt, 0);
+      moment->day = kith_column_get_date (stmt, 1);
+      sqlite3_reset (stmt);
+    }
+  if (local == NULL && moment->session == NULL)
+    g_set_error_literal (&local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                         _("This client has no such session in the record yet. Nothing was changed."));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+kith_people_get_today (KithDatabase  *database,
+                       KithDate      *today,
+                       GError       **error)
+{
+  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (connection == NULL)
+    return FALSE;
+  stmt = kith_connection_query (connection, &local, "zone", "");
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      zone = g_time_zone_new_identifier ((const char *) sqlite3_column_text (stmt, 0));
+      sqlite3_reset (stmt);
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  now = zone != NULL ? g_date_time_new_now (zone) : g_date_time_new_now_local ();
+  *today = (KithDate) { .precision = KITH_DATE_DAY };
+  g_date_time_get_ymd (now, &today->year, &today->month, &today->day);
+  return TRUE;
+}
