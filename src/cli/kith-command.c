@@ -21,6 +21,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CLIENT_EDIT] = kith_command_client_edit,
   [KITH_VERB_CLIENT_ARCHIVE] = kith_command_client_archive,
   [KITH_VERB_CLIENTS] = kith_command_clients,
+  [KITH_VERB_IMPORT] = kith_command_import,
   [KITH_VERB_UNDO] = kith_command_undo,
   [KITH_VERB_REDO] = kith_command_redo,
   [KITH_VERB_HISTORY] = kith_command_history,
