@@ -9,6 +9,7 @@
 
 #include "kith-problem.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 GPtrArray *
@@ -41,6 +42,41 @@ import_files_load (GPtrArray  *files,
   g_file_get_contents (path, &bytes, &n_bytes, &error);
   g_assert_no_error (error);
   import_files_add (files, name, bytes, (gssize) n_bytes);
+}
+
+GBytes *
+load_fixture (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "import", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *bytes;
+  gsize n_bytes;
+
+  g_file_get_contents (path, &bytes, &n_bytes, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (bytes, n_bytes);
+}
+
+KithNetwork *
+import_fixtures (const char *name,
+                 ...)
+{
+  g_autoptr (GPtrArray) files = import_files_new ();
+  g_autoptr (GError) error = NULL;
+  KithNetwork *network;
+  va_list names;
+
+  va_start (names, name);
+  for (const char *next = name; next != NULL; next = va_arg (names, const char *))
+    {
+      g_autoptr (GBytes) bytes = load_fixture (next);
+
+      g_ptr_array_add (files, kith_import_file_new (next, bytes));
+    }
+  va_end (names);
+  network = kith_import_read (files, &error);
+  g_assert_no_error (error);
+  return network;
 }
 
 KithNetwork *
@@ -91,4 +127,61 @@ get_attribute (const GPtrArray *attributes,
         return attribute->value;
     }
   return NULL;
+}
+
+void
+assert_reported (const KithNetwork *network,
+                 guint              line,
+                 ...)
+{
+  guint i = 0;
+  va_list lines;
+
+  for (guint j = 0; j < network->skipped->len; j++)
+    {
+      const KithSkipped *skipped = network->skipped->pdata[j];
+
+      g_test_message ("%s, line %u: %s", skipped->file, skipped->line, skipped->reason);
+    }
+  va_start (lines, line);
+  for (guint next = line; next != 0; next = va_arg (lines, guint), i++)
+    {
+      g_assert_cmpuint (i, <, network->skipped->len);
+      g_assert_cmpuint (((KithSkipped *) network->skipped->pdata[i])->line, ==, next);
+    }
+  va_end (lines);
+  g_assert_cmpuint (network->skipped->len, ==, i);
+}
+
+const KithNetworkPerson *
+find_person (const KithNetwork *network,
+             const char        *name)
+{
+  for (guint i = 0; i < network->people->len; i++)
+    if (g_strcmp0 (((KithNetworkPerson *) network->people->pdata[i])->name, name) == 0)
+      return network->people->pdata[i];
+  g_error ("There is nobody of the name \"%s\"", name);
+}
+
+const KithNetworkTie *
+find_tie (const KithNetwork *network,
+          const char        *kind,
+          const char        *a,
+          const char        *b)
+{
+  const KithNetworkPerson *first = find_person (network, a), *second = find_person (network, b);
+  const KithNetworkTie *found = NULL;
+
+  for (guint i = 0; i < network->ties->len; i++)
+    {
+      const KithNetworkTie *tie = network->ties->pdata[i];
+
+      if (strcmp (tie->kind, kind) == 0 && strcmp (tie->a, first->id) == 0 && strcmp (tie->b, second->id) == 0)
+        {
+          g_assert_null (found);
+          found = tie;
+        }
+    }
+  g_assert_nonnull (found);
+  return found;
 }

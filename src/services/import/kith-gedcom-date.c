@@ -53,12 +53,13 @@ find_month (const char *word)
 
 static gboolean
 read_number (const char *word,
+             int         least,
              int         most,
              int        *number)
 {
   guint64 value;
 
-  if (!g_ascii_string_to_unsigned (word, 10, 1, (guint64) most, &value, NULL))
+  if (!g_ascii_string_to_unsigned (word, 10, (guint64) least, (guint64) most, &value, NULL))
     return FALSE;
   *number = (int) value;
   return TRUE;
@@ -74,12 +75,14 @@ read_year (const char *word,
   g_autofree char *first = slash != NULL ? g_strndup (word, (gsize) (slash - word)) : g_strdup (word);
   int second;
 
-  if (!read_number (first, 9999, year))
+  if (!read_number (first, 1, 9999, year))
     return FALSE;
   if (slash == NULL)
     return TRUE;
   *exact = FALSE;
-  if (read_number (slash + 1, 9999, &second) && (*year + 1) % 100 == second % 100)
+  if (*year < 100 || !read_number (slash + 1, 0, 9999, &second))
+    return FALSE;
+  if ((*year + 1) % 100 == second % 100)
     (*year)++;
   return TRUE;
 }
@@ -116,7 +119,7 @@ read_words (char     **words,
   date->precision = KITH_DATE_YEAR + n - 1;
   if (n > 1 && (date->month = find_month (words[n - 2])) == 0)
     return FALSE;
-  if (n > 2 && !read_number (words[0], 31, &date->day))
+  if (n > 2 && !read_number (words[0], 1, 31, &date->day))
     return FALSE;
   if (words[n] != NULL)
     *exact = FALSE;

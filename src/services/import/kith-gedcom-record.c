@@ -293,6 +293,16 @@ is_trailer (const char *text,
   return parse_line (text, length, &line) && line.level == 0 && has_tag (&line, "TRLR");
 }
 
+static void
+report_rest (Reader     *self,
+             const char *rest)
+{
+  if (rest[strspn (rest, " \t\r\n")] == '\0')
+    return;
+  self->line++;
+  report (self, _("The file ends before this line, with “0 TRLR”. What comes after is left out."));
+}
+
 static gboolean
 read_lines (Reader      *self,
             const char  *text,
@@ -311,6 +321,7 @@ read_lines (Reader      *self,
         return FALSE;
     }
 
+  report_rest (self, cursor);
   if (self->n_open == 0)
     return fail_at (self, MAX (self->line, 1), _("A GEDCOM file begins with the line “0 HEAD”, and this file holds no line."), error);
   if (!self->complete)

@@ -10,6 +10,7 @@
 #define FIRST_LETTER 0xa1
 #define FIRST_MARK 0xe0
 #define MOST_MARKS 16
+#define UNREADABLE 0xfffd
 
 /* ANSI/NISO Z39.47 with what GEDCOM 5.5 adds: be, bf, cd, ce, cf and fc. 0 stands for nothing. */
 static const guint16 letters[FIRST_MARK - FIRST_LETTER] = {
@@ -30,7 +31,27 @@ get_letter (guint8 byte)
 
   if (byte >= 0x80)
     letter = byte >= FIRST_LETTER && byte < FIRST_MARK ? letters[byte - FIRST_LETTER] : 0;
-  return letter != 0 || byte == 0 ? letter : 0xfffd;
+  return letter != 0 || byte == 0 ? letter : UNREADABLE;
+}
+
+/* A mark at the end of a line has lost its letter, and must not go to the letter before. */
+static void
+append_letter (GString        *text,
+               guint8          byte,
+               const gunichar *waiting,
+               guint           n_waiting)
+{
+  if (byte < ' ')
+    {
+      if (n_waiting > 0)
+        g_string_append_unichar (text, UNREADABLE);
+      g_string_append_c (text, (char) byte);
+      return;
+    }
+
+  g_string_append_unichar (text, get_letter (byte));
+  for (guint i = 0; i < n_waiting; i++)
+    g_string_append_unichar (text, waiting[i]);
 }
 
 char *
@@ -49,15 +70,11 @@ kith_ansel_to_utf8 (const guint8 *bytes,
           continue;
         }
 
-      /* A mark at the end of a line has lost its letter, and must not make one of the line's end. */
-      if (bytes[i] >= ' ')
-        g_string_append_unichar (text, get_letter (bytes[i]));
-      for (guint mark = 0; mark < n_waiting; mark++)
-        g_string_append_unichar (text, waiting[mark]);
+      append_letter (text, bytes[i], waiting, n_waiting);
       n_waiting = 0;
-      if (bytes[i] < ' ')
-        g_string_append_c (text, (char) bytes[i]);
     }
 
+  if (n_waiting > 0)
+    g_string_append_unichar (text, UNREADABLE);
   return g_utf8_normalize (text->str, (gssize) text->len, G_NORMALIZE_DEFAULT_COMPOSE);
 }

@@ -426,6 +426,21 @@ take_element (Reader  *self,
   return TRUE;
 }
 
+/* The library does not say where a document type is. */
+static gboolean
+refuse_document_type (Reader  *self,
+                      GError **error)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (self->file->bytes, &n_bytes);
+  const char *found = g_strstr_len (bytes, (gssize) n_bytes, "<!DOCTYPE");
+  guint line = 1;
+
+  for (const char *p = bytes; found != NULL && p < found; p++)
+    line += *p == '\n';
+  return kith_import_fail (self->file, line, _("A GraphML file without a document type of its own was expected."), error);
+}
+
 static gboolean
 take_node (Reader  *self,
            GError **error)
@@ -434,7 +449,7 @@ take_node (Reader  *self,
     {
     case XML_READER_TYPE_DOCUMENT_TYPE:
     case XML_READER_TYPE_ENTITY_REFERENCE:
-      return fail (self, _("A GraphML file without a document type of its own was expected."), error);
+      return refuse_document_type (self, error);
     case XML_READER_TYPE_ELEMENT:
       return take_element (self, error);
     case XML_READER_TYPE_END_ELEMENT:
