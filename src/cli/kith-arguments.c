@@ -7,6 +7,7 @@
 
 #include "kith-arguments.h"
 
+#include "kith-inventory-options.h"
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +18,15 @@
 
 #define PATH_OPTIONS                                                                                 \
   (KITH_OPTION_BIT (PASSPHRASE_FILE) | KITH_OPTION_BIT (NEW_PASSPHRASE_FILE) | KITH_OPTION_BIT (RECOVERY_FILE))
-#define MAY_BE_EMPTY (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE))
+#define MAY_BE_EMPTY \
+  (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE) | KITH_OPTION_BIT (NICKNAME) | KITH_OPTION_BIT (RELATION) | \
+   KITH_OPTION_BIT (DIED) | KITH_OPTION_BIT (BELONGS) | KITH_OPTION_BIT (ABOUT) | KITH_OPTION_BIT (ANGLE) | \
+   KITH_OPTION_BIT (SAID) | KITH_OPTION_BIT (MET) | KITH_OPTION_BIT (FROM) | KITH_OPTION_BIT (TO) | \
+   KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | KITH_OPTION_BIT (STRENGTH) | \
+   KITH_OPTION_BIT (FLOW) | KITH_OPTION_BIT (EFFECT) | KITH_OPTION_BIT (GIVES) | KITH_OPTION_BIT (RECEIVES) | \
+   KITH_OPTION_BIT (OBSTACLE) | KITH_OPTION_BIT (CONTACT) | KITH_OPTION_BIT (CONFIDES) | \
+   KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) | KITH_OPTION_BIT (CANNOT_SAY) | \
+   KITH_OPTION_BIT (WISH))
 
 typedef struct
 {
@@ -307,7 +316,7 @@ read_values (KithArguments  *arguments,
   if (born != NULL && !kith_date_parse (born, &arguments->born))
     return refuse_option (error, KITH_OPTION_BORN,
                           _("This is not a day in the calendar. Please type it as in 1980-05-01, or only the year."));
-  return read_memory (arguments, error);
+  return read_memory (arguments, error) && kith_inventory_options_check (arguments, error);
 }
 
 static gboolean
@@ -364,6 +373,14 @@ parse_cry_for_help (const char * const *words,
       }
 
   return arguments;
+}
+
+gboolean
+kith_arguments_refuse (KithOption   option,
+                       const char  *message,
+                       GError     **error)
+{
+  return refuse_option (error, option, message);
 }
 
 KithArguments *

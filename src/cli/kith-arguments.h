@@ -50,6 +50,11 @@ KithArguments *kith_arguments_parse_line  (const char           *line,
                                            GError              **error);
 void           kith_arguments_free        (KithArguments        *self);
 
+/** kith_arguments_refuse: sets KITH_PROBLEM_USAGE: @message is about the value of @option. Returns: FALSE */
+gboolean       kith_arguments_refuse      (KithOption            option,
+                                           const char           *message,
+                                           GError              **error);
+
 /** kith_arguments_has: whether an option was given; @option: without KITH_OPTION_. */
 #define kith_arguments_has(self, option) (((self)->given & KITH_OPTION_BIT (option)) != 0)
 

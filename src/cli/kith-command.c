@@ -7,6 +7,7 @@
 
 #include "kith-command.h"
 
+#include "kith-inventory.h"
 #include "kith-problem.h"
 #include "kith-report.h"
 
@@ -22,6 +23,22 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CLIENT_ARCHIVE] = kith_command_client_archive,
   [KITH_VERB_CLIENTS] = kith_command_clients,
   [KITH_VERB_IMPORT] = kith_command_import,
+  [KITH_VERB_PEOPLE] = kith_command_people,
+  [KITH_VERB_INVENTORY] = kith_command_inventory,
+  [KITH_VERB_PERSON_ADD] = kith_command_person_add,
+  [KITH_VERB_PERSON_EDIT] = kith_command_person_edit,
+  [KITH_VERB_PERSON_LIST] = kith_command_people,
+  [KITH_VERB_PERSON_SHOW] = kith_command_person_show,
+  [KITH_VERB_PERSON_MOVE] = kith_command_place,
+  [KITH_VERB_PERSON_REMOVE] = kith_command_person_remove,
+  [KITH_VERB_PLACE] = kith_command_place,
+  [KITH_VERB_TIES] = kith_command_ties,
+  [KITH_VERB_TIE_ADD] = kith_command_tie_add,
+  [KITH_VERB_TIE_EDIT] = kith_command_tie_edit,
+  [KITH_VERB_TIE_REMOVE] = kith_command_tie_remove,
+  [KITH_VERB_EXPECT_ADD] = kith_command_expect_add,
+  [KITH_VERB_EXPECT_EDIT] = kith_command_expect_edit,
+  [KITH_VERB_EXPECT_REMOVE] = kith_command_expect_remove,
   [KITH_VERB_UNDO] = kith_command_undo,
   [KITH_VERB_REDO] = kith_command_redo,
   [KITH_VERB_HISTORY] = kith_command_history,
@@ -56,6 +73,25 @@ kith_command_resolve_client (KithPractice         *practice,
 
   if (kith_problem_classify (reason) == KITH_PROBLEM_AMBIGUOUS)
     reply->report = dex_await_string (kith_report_candidates (practice, text), NULL);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return NULL;
+}
+
+char *
+kith_command_resolve_person (KithPractice  *practice,
+                             const char    *client,
+                             const char    *text,
+                             KithReply     *reply,
+                             GError       **error)
+{
+  g_autoptr (GError) reason = NULL;
+  char *id = dex_await_string (kith_practice_resolve_person (practice, client, text), &reason);
+
+  if (id != NULL)
+    return id;
+
+  if (kith_problem_classify (reason) == KITH_PROBLEM_AMBIGUOUS)
+    reply->report = dex_await_string (kith_report_person_candidates (practice, client, text), NULL);
   g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
 }

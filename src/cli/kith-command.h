@@ -31,6 +31,13 @@ char     *kith_command_resolve_client   (KithPractice         *practice,
                                          KithReply            *reply,
                                          GError              **error);
 
+/** kith_command_resolve_person: likewise for a person of @client, whom @text names. */
+char     *kith_command_resolve_person   (KithPractice         *practice,
+                                         const char           *client,
+                                         const char           *text,
+                                         KithReply            *reply,
+                                         GError              **error);
+
 /** kith_command_report: awaits @report (transfer full), a future string, as the reply. */
 gboolean  kith_command_report           (DexFuture            *report,
                                          KithReply            *reply,
@@ -87,6 +94,62 @@ gboolean  kith_command_client_archive   (KithPractice         *practice,
                                          KithReply            *reply,
                                          GError              **error);
 gboolean  kith_command_clients          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_people           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_inventory        (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_person_add       (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_person_edit      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_person_show      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_place            (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_person_remove    (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_ties             (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_tie_add          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_tie_edit         (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_tie_remove       (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_expect_add       (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_expect_edit      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_expect_remove    (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);

@@ -9,6 +9,7 @@
 
 #include "kith-domain-error.h"
 #include "kith-id.h"
+#include "kith-text.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -175,8 +176,9 @@ gboolean
 kith_person_state_validate (const KithPersonState  *self,
                             GError                **error)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  const char *const texts[] = { self->session, self->contact, self->can_say, self->cannot_say, self->wish };
+
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  return check_day (&self->valid_from, error) && check_numbers (self, error) && check_words (self, error);
+  return kith_text_check_utf8 (texts, G_N_ELEMENTS (texts), error) && check_day (&self->valid_from, error) && check_numbers (self, error) && check_words (self, error);
 }

@@ -149,10 +149,12 @@ gboolean
 kith_person_validate (const KithPerson  *self,
                       GError           **error)
 {
-  g_return_val_if_fail (self != NULL, FALSE);
+  const char *const texts[] = { self->belongs, self->about, self->extra };
+
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   return kith_text_check_name (self->name, NAME_MAX_CHARS, error) &&
+         kith_text_check_utf8 (texts, G_N_ELEMENTS (texts), error) &&
          check_word (self->nickname, error) &&
          check_word (self->relation, error) &&
          check_life (self, error);

@@ -112,8 +112,8 @@ KithPerson      *kith_person_new               (const char            *client,
 KithPerson      *kith_person_copy              (const KithPerson      *self);
 void             kith_person_free              (KithPerson            *self);
 
-/** kith_person_validate: names as for a contact, dates in order, relation and nickname of at most 200 characters.
- * Errors: KITH_DOMAIN_ERROR */
+/** kith_person_validate: names as for a contact, dates in order, relation and nickname of at most 200 characters,
+ * all of it UTF-8. Errors: KITH_DOMAIN_ERROR */
 gboolean         kith_person_validate          (const KithPerson      *self,
                                                 GError               **error);
 const char      *kith_person_kind_to_text      (KithPersonKind         kind);

@@ -62,3 +62,21 @@ kith_text_check_name (const char  *name,
 
   return TRUE;
 }
+
+gboolean
+kith_text_check_utf8 (const char *const  *texts,
+                      gsize               n_texts,
+                      GError            **error)
+{
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      if (texts[i] != NULL && !g_utf8_validate (texts[i], -1, NULL))
+        {
+          g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
+                               _("This holds something that is not text. Nothing has changed. Please type it again."));
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}

@@ -18,4 +18,9 @@ gboolean kith_text_check_name (const char  *name,
                                int          most,
                                GError     **error);
 
+/** kith_text_check_utf8: that each of the @n_texts, NULL or of several lines, is text at all. Errors: KITH_DOMAIN_ERROR_NOT_TEXT */
+gboolean kith_text_check_utf8 (const char *const  *texts,
+                               gsize               n_texts,
+                               GError            **error);
+
 G_END_DECLS

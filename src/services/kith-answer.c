@@ -7,10 +7,10 @@
 
 #include "kith-answer.h"
 
-static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
+void
+kith_answer_add_text (JsonBuilder *builder,
+                      const char  *member,
+                      const char  *text)
 {
   json_builder_set_member_name (builder, member);
   if (text != NULL)
@@ -19,20 +19,20 @@ add_text (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
-static void
-add_flag (JsonBuilder *builder,
-          const char  *member,
-          gboolean     flag)
+void
+kith_answer_add_flag (JsonBuilder *builder,
+                      const char  *member,
+                      gboolean     flag)
 {
   json_builder_set_member_name (builder, member);
   json_builder_add_boolean_value (builder, flag);
 }
 
 /* A number below 0 is one that this user may not know. */
-static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            gint64       number)
+void
+kith_answer_add_number (JsonBuilder *builder,
+                        const char  *member,
+                        gint64       number)
 {
   json_builder_set_member_name (builder, member);
   if (number >= 0)
@@ -49,7 +49,7 @@ add_time (JsonBuilder *builder,
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (milliseconds / 1000);
   g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
 
-  add_text (builder, member, text);
+  kith_answer_add_text (builder, member, text);
 }
 
 void
@@ -58,19 +58,19 @@ kith_answer_counts (JsonBuilder      *builder,
                     KithRole          role)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", counts->id);
-  add_text (builder, "name", counts->name);
-  add_text (builder, "zone", counts->zone);
-  add_text (builder, "role", kith_role_to_text (role));
-  add_number (builder, "clients", counts->clients);
-  add_number (builder, "people", counts->people);
-  add_number (builder, "ties", counts->ties);
-  add_number (builder, "sessions", counts->sessions);
-  add_number (builder, "appointments", counts->appointments);
+  kith_answer_add_text (builder, "id", counts->id);
+  kith_answer_add_text (builder, "name", counts->name);
+  kith_answer_add_text (builder, "zone", counts->zone);
+  kith_answer_add_text (builder, "role", kith_role_to_text (role));
+  kith_answer_add_number (builder, "clients", counts->clients);
+  kith_answer_add_number (builder, "people", counts->people);
+  kith_answer_add_number (builder, "ties", counts->ties);
+  kith_answer_add_number (builder, "sessions", counts->sessions);
+  kith_answer_add_number (builder, "appointments", counts->appointments);
   json_builder_set_member_name (builder, "schema");
   json_builder_begin_object (builder);
-  add_number (builder, "office", counts->office_schema);
-  add_number (builder, "clinical", counts->clinical_schema);
+  kith_answer_add_number (builder, "office", counts->office_schema);
+  kith_answer_add_number (builder, "clinical", counts->clinical_schema);
   json_builder_end_object (builder);
   json_builder_end_object (builder);
 }
@@ -82,11 +82,11 @@ kith_answer_client (JsonBuilder       *builder,
   g_autofree char *born = kith_date_to_text (&client->born);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", client->id);
-  add_text (builder, "name", client->name);
-  add_text (builder, "born", *born != '\0' ? born : NULL);
-  add_text (builder, "phone", client->phone);
-  add_text (builder, "status", kith_contact_status_to_text (client->status));
+  kith_answer_add_text (builder, "id", client->id);
+  kith_answer_add_text (builder, "name", client->name);
+  kith_answer_add_text (builder, "born", *born != '\0' ? born : NULL);
+  kith_answer_add_text (builder, "phone", client->phone);
+  kith_answer_add_text (builder, "status", kith_contact_status_to_text (client->status));
   json_builder_end_object (builder);
 }
 
@@ -95,11 +95,11 @@ kith_answer_user (JsonBuilder    *builder,
                   const KithUser *user)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "id", user->id);
-  add_text (builder, "name", user->name);
-  add_text (builder, "role", kith_role_to_text (user->role));
-  add_flag (builder, "owner", user->owner);
-  add_flag (builder, "recovery", user->recovery);
+  kith_answer_add_text (builder, "id", user->id);
+  kith_answer_add_text (builder, "name", user->name);
+  kith_answer_add_text (builder, "role", kith_role_to_text (user->role));
+  kith_answer_add_flag (builder, "owner", user->owner);
+  kith_answer_add_flag (builder, "recovery", user->recovery);
   add_time (builder, "created", user->created * 1000);
   json_builder_end_object (builder);
 }
@@ -112,16 +112,16 @@ kith_answer_action (JsonBuilder      *builder,
   static const char * const kinds[] = { "do", "undo", "redo" };
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", action->id);
+  kith_answer_add_text (builder, "id", action->id);
   add_time (builder, "at", action->at);
-  add_text (builder, "user", user_name != NULL ? user_name : action->user);
-  add_text (builder, "file", kith_file_get_name (action->file));
-  add_text (builder, "scope", action->scope);
-  add_text (builder, "verb", action->verb);
-  add_text (builder, "kind", kinds[action->kind]);
-  add_text (builder, "reverses", action->reverses);
-  add_flag (builder, "undone", action->undone);
-  add_number (builder, "rows", action->rows);
+  kith_answer_add_text (builder, "user", user_name != NULL ? user_name : action->user);
+  kith_answer_add_text (builder, "file", kith_file_get_name (action->file));
+  kith_answer_add_text (builder, "scope", action->scope);
+  kith_answer_add_text (builder, "verb", action->verb);
+  kith_answer_add_text (builder, "kind", kinds[action->kind]);
+  kith_answer_add_text (builder, "reverses", action->reverses);
+  kith_answer_add_flag (builder, "undone", action->undone);
+  kith_answer_add_number (builder, "rows", action->rows);
   json_builder_end_object (builder);
 }
 
@@ -130,10 +130,10 @@ kith_answer_hit (JsonBuilder   *builder,
                  const KithHit *hit)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "kind", hit->kind);
-  add_text (builder, "id", hit->id);
-  add_text (builder, "client", hit->client);
-  add_text (builder, "text", hit->text);
+  kith_answer_add_text (builder, "kind", hit->kind);
+  kith_answer_add_text (builder, "id", hit->id);
+  kith_answer_add_text (builder, "client", hit->client);
+  kith_answer_add_text (builder, "text", hit->text);
   json_builder_end_object (builder);
 }
 
@@ -142,7 +142,7 @@ kith_answer_faults (JsonBuilder *builder,
                     GPtrArray   *faults)
 {
   json_builder_begin_object (builder);
-  add_flag (builder, "ok", faults->len == 0);
+  kith_answer_add_flag (builder, "ok", faults->len == 0);
   json_builder_set_member_name (builder, "faults");
   json_builder_begin_array (builder);
   for (guint i = 0; i < faults->len; i++)
@@ -150,8 +150,8 @@ kith_answer_faults (JsonBuilder *builder,
       const KithFault *fault = faults->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "where", fault->where);
-      add_text (builder, "what", fault->what);
+      kith_answer_add_text (builder, "where", fault->where);
+      kith_answer_add_text (builder, "what", fault->what);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

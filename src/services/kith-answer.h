@@ -12,6 +12,19 @@
 
 G_BEGIN_DECLS
 
+/** kith_answer_add_text: one member of the open object; NULL is null. */
+void  kith_answer_add_text   (JsonBuilder       *builder,
+                              const char        *member,
+                              const char        *text);
+void  kith_answer_add_flag   (JsonBuilder       *builder,
+                              const char        *member,
+                              gboolean           flag);
+
+/** kith_answer_add_number: null where @number is below 0, one that is not known or not to be known. */
+void  kith_answer_add_number (JsonBuilder       *builder,
+                              const char        *member,
+                              gint64             number);
+
 /** Each adds what it is given as one JSON value; the shapes are those of kith-report.h. */
 void  kith_answer_counts  (JsonBuilder       *builder,
                            const KithCounts  *counts,

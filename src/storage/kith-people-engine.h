@@ -18,15 +18,15 @@ typedef struct _KithPeopleEngine
   GPtrArray       *(*list_people)         (KithDatabase *self, const char *client, GError **error);
   gboolean         (*remove_person)       (KithDatabase *self, const char *id, GError **error);
   gboolean         (*place_person)        (KithDatabase *self, const char *person, double angle, gboolean pinned,
-                                         GError **error);
+                                           GError **error);
   gboolean         (*save_state)          (KithDatabase *self, const KithPersonState *state, GError **error);
   GPtrArray       *(*list_states)         (KithDatabase *self, const char *person, GError **error);
   gboolean         (*find_state)          (KithDatabase *self, const char *person, const KithMoment *moment,
-                                         KithPersonState **state, GError **error);
+                                           KithPersonState **state, GError **error);
   GPtrArray       *(*list_standings)      (KithDatabase *self, const char *client, const KithMoment *moment,
-                                         GError **error);
+                                           GError **error);
   gboolean         (*find_session)        (KithDatabase *self, const char *client, const char *text,
-                                         KithMoment *moment, GError **error);
+                                           KithMoment *moment, GError **error);
   gboolean         (*get_today)           (KithDatabase *self, KithDate *today, GError **error);
   gboolean         (*save_tie)            (KithDatabase *self, const KithTie *tie, GError **error);
   KithTie         *(*load_tie)            (KithDatabase *self, const char *id, GError **error);

@@ -147,6 +147,12 @@ test_person_limits (void)
 
   g_clear_error (&error);
   g_clear_pointer (&person->nickname, g_free);
+  person->about = g_strdup ("two\nlines\xff");
+  g_assert_false (kith_person_validate (person, &error));
+  g_assert_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT);
+
+  g_clear_error (&error);
+  g_clear_pointer (&person->about, g_free);
   person->died = (KithDate) { KITH_DATE_DAY, FALSE, 1980, 2, 30 };
   g_assert_false (kith_person_validate (person, &error));
   g_assert_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_A_DATE);
@@ -229,7 +235,10 @@ test_state_new (void)
   for (guint i = 0; i < KITH_N_OBSTACLES; i++)
     g_assert_cmpint (state->obstacles[i], ==, KITH_UNKNOWN);
 
-  state->wish = g_strdup ("more time");
+  state->wish = g_strdup ("more\xff time");
+  g_assert_false (kith_person_state_validate (state, NULL));
+  g_set_str (&state->wish, "more time");
+  g_assert_true (kith_person_state_validate (state, NULL));
   state->session = g_strdup (CLIENT_ID);
   copy = kith_person_state_copy (state);
   g_assert_cmpstr (copy->person, ==, "someone");

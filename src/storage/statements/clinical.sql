@@ -21,7 +21,7 @@ SELECT p.id, p.subject, p.name, p.nickname, nullif(p.relation, ''), p.kind, p.st
 
 -- :person_list
 SELECT p.id, p.subject, p.name, p.nickname, nullif(p.relation, ''), p.kind, p.status, p.born, p.died, p.belongs, p.about,
-       p.extra, p.version FROM person AS p WHERE p.subject = ?1 ORDER BY p.nr;
+       p.extra, p.version FROM person AS p WHERE p.subject = ?1 ORDER BY p.id;
 
 -- :person_hanging
 -- What goes with a person (1) and what only loses them (0).
@@ -92,7 +92,7 @@ LEFT JOIN person_state AS s ON s.id = (
   WHERE person = p.id AND valid_from <= ?2 AND (valid_from < ?2 OR ?3 IS NULL OR session IS NULL OR session <= ?3)
   ORDER BY valid_from DESC, session DESC, id DESC LIMIT 1)
 LEFT JOIN place AS l ON l.person = p.id
-WHERE p.subject = ?1 ORDER BY p.nr;
+WHERE p.subject = ?1 ORDER BY p.id;
 
 -- :session_find
 SELECT id, day FROM session WHERE subject = ?1 AND (id = ?2 OR number = ?3) ORDER BY day DESC, id DESC LIMIT 1;

@@ -1,0 +1,194 @@
+/* kith-inventory-ties.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-inventory-private.h"
+
+#include "kith-practice-private.h"
+#include "kith-storage-error.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_BOXED_TYPE (KithTie, kith_tie_boxed, kith_tie_copy, kith_tie_free)
+G_DEFINE_BOXED_TYPE (KithExpectation, kith_expectation_boxed, kith_expectation_copy, kith_expectation_free)
+
+/* Hands @id out, as the answer to an edit. */
+static gboolean
+answer_id (GValue     *result,
+           const char *id)
+{
+  kith_practice_take_string (result, g_strdup (id));
+  return TRUE;
+}
+
+static KithTie *
+load_own_tie (KithDatabase                 *database,
+              const KithInventoryQuestion  *question,
+              GError                      **error)
+{
+  g_autoptr (KithTie) tie = kith_database_load_tie (database, question->id, error);
+
+  if (tie == NULL || g_str_equal (tie->client, question->client))
+    return g_steal_pointer (&tie);
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                       _("There is no such tie in this client's record. Nothing was changed."));
+  return NULL;
+}
+
+static KithExpectation *
+load_own_expectation (KithDatabase                 *database,
+                      const KithInventoryQuestion  *question,
+                      GError                      **error)
+{
+  g_autoptr (KithExpectation) expectation = kith_database_load_expectation (database, question->id, error);
+  g_autoptr (KithPerson) person = NULL;
+
+  if (expectation == NULL)
+    return NULL;
+  person = kith_inventory_load_person (database, question->client, expectation->person, error);
+  return person != NULL ? g_steal_pointer (&expectation) : NULL;
+}
+
+static gboolean
+save_tie (KithDatabase  *database,
+          gpointer       data,
+          GValue        *result,
+          GError       **error)
+{
+  const KithTie *tie = data;
+
+  return kith_database_save_tie (database, tie, error) && answer_id (result, tie->id);
+}
+
+static gboolean
+load_tie (KithDatabase  *database,
+          gpointer       data,
+          GValue        *result,
+          GError       **error)
+{
+  KithTie *tie = load_own_tie (database, data, error);
+
+  if (tie == NULL)
+    return FALSE;
+  g_value_init (result, KITH_TYPE_TIE_BOXED);
+  g_value_take_boxed (result, tie);
+  return TRUE;
+}
+
+static gboolean
+remove_tie (KithDatabase  *database,
+            gpointer       data,
+            GValue        *result,
+            GError       **error)
+{
+  g_autoptr (KithTie) tie = load_own_tie (database, data, error);
+
+  return tie != NULL && kith_database_remove_tie (database, tie->id, error) && answer_id (result, tie->id);
+}
+
+static gboolean
+save_expectation (KithDatabase  *database,
+                  gpointer       data,
+                  GValue        *result,
+                  GError       **error)
+{
+  const KithExpectation *expectation = data;
+
+  return kith_database_save_expectation (database, expectation, error) && answer_id (result, expectation->id);
+}
+
+static gboolean
+load_expectation (KithDatabase  *database,
+                  gpointer       data,
+                  GValue        *result,
+                  GError       **error)
+{
+  KithExpectation *expectation = load_own_expectation (database, data, error);
+
+  if (expectation == NULL)
+    return FALSE;
+  g_value_init (result, KITH_TYPE_EXPECTATION_BOXED);
+  g_value_take_boxed (result, expectation);
+  return TRUE;
+}
+
+static gboolean
+remove_expectation (KithDatabase  *database,
+                    gpointer       data,
+                    GValue        *result,
+                    GError       **error)
+{
+  g_autoptr (KithExpectation) expectation = load_own_expectation (database, data, error);
+
+  return expectation != NULL && kith_database_remove_expectation (database, expectation->id, error)
+         && answer_id (result, expectation->id);
+}
+
+static const KithJob tie_add_job = { "tie-add", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_tie };
+static const KithJob tie_edit_job = { "tie-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_tie };
+static const KithJob tie_load_job = { "tie-load", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, load_tie };
+static const KithJob tie_remove_job = { "tie-remove", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, remove_tie };
+static const KithJob expectation_add_job = {
+  "expectation-add", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_expectation,
+};
+static const KithJob expectation_edit_job = {
+  "expectation-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_expectation,
+};
+static const KithJob expectation_load_job = {
+  "expectation-load", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, load_expectation,
+};
+static const KithJob expectation_remove_job = {
+  "expectation-remove", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, remove_expectation,
+};
+
+DexFuture *
+kith_practice_save_tie (KithPractice  *self,
+                        const KithTie *tie)
+{
+  return kith_inventory_run (self, tie->version == 0 ? &tie_add_job : &tie_edit_job, tie->client, kith_tie_copy (tie),
+                             (GDestroyNotify) kith_tie_free);
+}
+
+DexFuture *
+kith_practice_load_tie (KithPractice *self,
+                        const char   *client,
+                        const char   *id)
+{
+  return kith_inventory_ask (self, &tie_load_job, client, id, NULL, FALSE);
+}
+
+DexFuture *
+kith_practice_remove_tie (KithPractice *self,
+                          const char   *client,
+                          const char   *id)
+{
+  return kith_inventory_ask (self, &tie_remove_job, client, id, NULL, FALSE);
+}
+
+DexFuture *
+kith_practice_save_expectation (KithPractice          *self,
+                                const char            *client,
+                                const KithExpectation *expectation)
+{
+  return kith_inventory_run (self, expectation->version == 0 ? &expectation_add_job : &expectation_edit_job, client,
+                             kith_expectation_copy (expectation), (GDestroyNotify) kith_expectation_free);
+}
+
+DexFuture *
+kith_practice_load_expectation (KithPractice *self,
+                                const char   *client,
+                                const char   *id)
+{
+  return kith_inventory_ask (self, &expectation_load_job, client, id, NULL, FALSE);
+}
+
+DexFuture *
+kith_practice_remove_expectation (KithPractice *self,
+                                  const char   *client,
+                                  const char   *id)
+{
+  return kith_inventory_ask (self, &expectation_remove_job, client, id, NULL, FALSE);
+}

@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+# test-people.py: the people in a client's life, end to end
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the kithctl named as first argument and prints TAP, as test-kithctl.py does."""
+
+import importlib.util
+import json
+import pathlib
+import sys
+
+BESIDE = pathlib.Path(__file__).resolve().parent / 'test-kithctl.py'
+SPEC = importlib.util.spec_from_file_location('kithctl', BESIDE)
+kithctl = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(kithctl)
+kithctl.CASES.clear()
+case = kithctl.case
+
+FAILED, USAGE = kithctl.FAILED, kithctl.USAGE
+TWO_WORDS = ('client', 'users', 'person', 'tie', 'expect')
+CLIENT = 'Annegret Xylander'
+
+
+class Life:
+  """A practice with one client, in whose life things are done as Ada."""
+
+  def __init__(self, name):
+    self.practice = kithctl.Practice(name)
+    self.id = self.practice.ada('client', 'add', '--name', CLIENT).strip()
+
+  def run(self, *words, user='Ada', **wanted):
+    n_verbs = 2 if words[0] in TWO_WORDS else 1
+    file = self.practice.ada_file if user == 'Ada' else self.practice.rex_file
+    return kithctl.run(*words[:n_verbs], self.practice.path, *words[n_verbs:], '--client', self.id, '--user', user,
+                       '--passphrase-file', file, **wanted).strip()
+
+  def report(self, *words):
+    return json.loads(self.run(*words))
+
+  def people(self, *words):
+    return {person['name']: person for person in self.report('people', *words)}
+
+  def closeness(self, *words):
+    return {name: person['closeness'] for name, person in self.people(*words).items()}
+
+  def batch(self, *lines):
+    answers = self.practice.batch(*(f'{line} --client {self.id}' for line in lines))
+    for answer in answers:
+      assert answer.startswith('ok'), answer
+    return answers
+
+
+@case
+def first_person():
+  life = Life('first')
+  assert life.report('people') == []
+  person = life.run('person', 'add', '--name', 'Maria', '--relation', 'sister', '--kind', 'kin')
+  maria, = life.report('people')
+  assert maria['id'] == person
+  assert list(maria)[:7] == ['id', 'name', 'relation', 'status', 'closeness', 'desired', 'unplaced']
+  assert (maria['name'], maria['relation'], maria['status']) == ('Maria', 'sister', 'present')
+  assert maria['closeness'] is None and maria['desired'] is None and maria['unplaced'] is True
+  assert maria['gives'] == [] and maria['obstacles'] == {} and maria['effect'] is None and maria['confides'] is None
+  assert json.loads(life.practice.ada('info'))['people'] == 1
+
+
+@case
+def everything_at_once():
+  life = Life('everything')
+  life.run('person', 'add', '--name', 'Maria', '--nickname', 'Mia', '--relation', 'sister', '--kind', 'kin', '--status', 'past',
+           '--born', '~1970', '--died', '2020-03', '--belongs', 'choir', '--about', 'sings', '--closeness', '70', '--desired',
+           '90.5', '--line', 'covert-conflict', '--strength', '4', '--flow', 'in', '--effect', '-2', '--gives', 'company',
+           '--receives', 'practical,emotional', '--obstacle', 'trust=2,conflict=0', '--contact', 'weekly', '--confides', 'no',
+           '--attachment', 'secure', '--can-say', 'work', '--cannot-say', 'money', '--wish', 'to be asked', '--angle', '45',
+           '--on', '2026-01-05')
+  wanted = {
+    'name': 'Maria', 'nickname': 'Mia', 'relation': 'sister', 'kind': 'kin', 'status': 'past', 'born': '~1970',
+    'died': '2020-03', 'belongs': 'choir', 'closeness': 70, 'desired': 90.5, 'unplaced': False, 'line': 'covert-conflict',
+    'strength': 4, 'flow': 'in', 'effect': -2, 'gives': ['company'], 'receives': ['emotional', 'practical'],
+    'obstacles': {'conflict': 0, 'trust': 2}, 'contact': 'weekly', 'confides': False, 'attachment': 'secure',
+    'can_say': 'work', 'cannot_say': 'money', 'wish': 'to be asked', 'angle': 45, 'pinned': True, 'since': '2026-01-05',
+  }
+  maria = life.people()['Maria']
+  assert {member: maria[member] for member in wanted} == wanted, maria
+  shown = life.report('person', 'show', '--person', 'mia')
+  assert shown['about'] == 'sings' and shown['extra'] is None and len(shown['states']) == 1
+  before = life.report('people')
+  life.practice.ada('undo', '--client', life.id)
+  assert life.report('people') == [], 'one action'
+  life.practice.ada('redo', '--client', life.id)
+  assert life.report('people') == before
+
+
+@case
+def change_and_correction():
+  life = Life('time')
+  life.batch('person add --name Maria --closeness 30 --line distant --on 2026-01-05', 'person add --name Ben --on 2026-01-05',
+             'place --person Maria --closeness 60 --on 2026-02-02', 'person move --person Ben --closeness 10 --on 2026-02-02')
+  assert life.closeness('--as-of', '2026-01-04') == {'Maria': None, 'Ben': None}
+  assert life.closeness('--as-of', '2026-01-05') == {'Maria': 30, 'Ben': None}
+  assert life.closeness('--as-of', '2026-01') == {'Maria': 30, 'Ben': None}
+  assert life.closeness('--as-of', '2026-02-02') == life.closeness() == {'Maria': 60, 'Ben': 10}
+  assert life.people('--as-of', '2026-03')['Maria']['line'] == 'distant', 'copied by the change'
+
+  life.run('place', '--person', 'Maria', '--closeness', '20', '--on', '2026-01-20', '--correct')
+  assert life.closeness('--as-of', '2026-01-05')['Maria'] == 20 and life.closeness()['Maria'] == 60
+  life.practice.ada('undo', '--client', life.id)
+  assert life.closeness('--as-of', '2026-01-05')['Maria'] == 30
+
+  life.run('place', '--person', 'Maria', '--closeness', '90')
+  assert life.closeness()['Maria'] == 90 and life.closeness('--as-of', '2026-02-02')['Maria'] == 60
+  assert len(life.report('person', 'show', '--person', 'Maria')['states']) == 3
+  life.run('place', '--person', 'Maria', '--closeness', '')
+  assert life.people()['Maria']['unplaced'] is True
+  assert len(life.report('person', 'show', '--person', 'Maria')['states']) == 3, 'the same day twice is one change'
+
+
+@case
+def names_and_candidates():
+  life = Life('names')
+  one = life.run('person', 'add', '--name', 'Grüße Beck', '--relation', 'Mother')
+  two = life.run('person', 'add', '--name', 'Ben', '--nickname', 'Bear')
+  again = life.run('person', 'add', '--name', 'BEN')
+  for text in (one, 'gruße  BECK', 'mother'):
+    assert life.run('person', 'move', '--person', text, '--closeness', '5') == one, text
+  assert life.run('person', 'move', '--person', 'bear', '--closeness', '5') == two
+  candidates = json.loads(life.run('person', 'show', '--person', 'ben', code=FAILED))
+  assert [candidate['id'] for candidate in candidates] == [two, again]
+  life.run('person', 'show', '--person', 'Xyla', code=FAILED)
+  other = life.practice.ada('client', 'add', '--name', 'Xylo').strip()
+  stranger, life.id = life.id, other
+  life.run('person', 'show', '--person', one, code=FAILED)
+  life.run('person', 'remove', '--person', one, code=FAILED)
+  life.id = stranger
+  assert len(life.report('people')) == 3
+
+
+@case
+def edit_and_remove():
+  life = Life('edit')
+  life.batch('person add --name Maria --nickname Mia --closeness 40', 'person add --name Ben',
+             'tie add --person Maria --with Ben --kind parent --line close',
+             'expect add --person Maria --holder me --text "calls on Sundays" --met no')
+  life.run('person', 'edit', '--person', 'Maria', '--name', 'Marie', '--nickname', '', '--status', 'cut-off')
+  marie = life.people()['Marie']
+  assert marie['nickname'] is None and marie['status'] == 'cut-off' and marie['closeness'] == 40 and marie['unmet'] == 1
+  full = life.report('people')
+  life.run('person', 'remove', '--person', 'Marie')
+  info = json.loads(life.practice.ada('info'))
+  assert (info['people'], info['ties']) == (1, 0)
+  life.practice.ada('undo', '--client', life.id)
+  info = json.loads(life.practice.ada('info'))
+  assert (info['people'], info['ties']) == (2, 1)
+  assert life.report('people') == full
+  assert json.loads(life.practice.ada('check'))['ok'] is True
+
+
+@case
+def ties():
+  life = Life('ties')
+  for name in ('Maria', 'Ben', 'Carl'):
+    life.run('person', 'add', '--name', name)
+  ids = {name: person['id'] for name, person in life.people().items()}
+  tie = life.run('tie', 'add', '--person', 'Maria', '--with', 'Ben', '--kind', 'parent', '--line', 'strained')
+  other = life.run('tie', 'add', '--person', 'Ben', '--with', 'Carl', '--kind', 'the band', '--from', '2024', '--to', '2025-06')
+  first, second = life.report('ties')
+  assert (first['id'], first['person'], first['with'], first['kind'], first['line']) == \
+    (tie, ids['Maria'], ids['Ben'], 'parent', 'strained')
+  assert (second['id'], second['from'], second['to']) == (other, '2024', '2025-06')
+  assert [it['id'] for it in life.report('ties', '--as-of', '2025-07')] == [tie]
+  assert [it['id'] for it in life.report('ties', '--as-of', '2025')] == [tie]
+  assert len(life.report('ties', '--as-of', '2025-06-30')) == 2
+  life.run('tie', 'edit', '--tie', tie, '--line', '', '--kind', 'kin')
+  assert life.report('ties')[0]['line'] is None and life.report('ties')[0]['kind'] == 'kin'
+  assert len(life.report('person', 'show', '--person', 'Ben')['ties']) == 2
+  life.run('tie', 'remove', '--tie', other)
+  assert len(life.report('ties')) == 1
+  life.run('tie', 'remove', '--tie', other, code=FAILED)
+  life.run('tie', 'add', '--person', 'Maria', '--with', 'Maria', '--kind', 'friend', code=USAGE)
+
+
+@case
+def expectations_and_figures():
+  life = Life('expect')
+  assert life.report('inventory') == {'people': 0, 'unplaced': 0, 'gap': None, 'unmet': 0, 'supporters': {
+    'emotional': 0, 'practical': 0, 'information': 0, 'company': 0}}
+  life.batch('person add --name Maria --closeness 40 --desired 70 --receives emotional,company',
+             'person add --name Ben --closeness 90 --desired 80 --receives company', 'person add --name Carl --closeness 5',
+             'person add --name Dora')
+  mine = life.run('expect', 'add', '--person', 'Maria', '--holder', 'me', '--text', 'asks about my day', '--said', 'no',
+                  '--met', 'partly')
+  life.run('expect', 'add', '--person', 'Maria', '--holder', 'them', '--text', 'visits', '--met', 'yes')
+  maria = life.report('person', 'show', '--person', 'Maria')
+  assert [(it['holder'], it['text'], it['said'], it['met']) for it in maria['expectations']] == \
+    [('me', 'asks about my day', False, 'partly'), ('them', 'visits', None, 'yes')]
+  assert maria['non_reciprocal'] is True and maria['unmet'] == 1
+  figures = life.report('inventory')
+  assert figures['gap'] == 20 and figures['people'] == 4 and figures['unplaced'] == 1 and figures['unmet'] == 1
+  assert figures['supporters'] == {'emotional': 1, 'practical': 0, 'information': 0, 'company': 2}
+  life.run('expect', 'edit', '--expectation', mine, '--met', 'yes', '--text', 'asks how I am')
+  assert life.report('person', 'show', '--person', 'Maria')['non_reciprocal'] is False
+  life.run('expect', 'remove', '--expectation', mine)
+  assert len(life.report('person', 'show', '--person', 'Maria')['expectations']) == 1
+
+
+@case
+def usage_errors():
+  life = Life('usage')
+  life.run('person', 'add', '--name', 'Ben')
+  ben = ('--person', 'Ben')
+  table = [
+    ('person', 'add'), ('person', 'edit', *ben), ('place', *ben), ('person', 'move', *ben),
+    ('place', *ben, '--closeness', '101'), ('place', *ben, '--closeness', 'near'), ('place', *ben, '--desired', '-1'),
+    ('place', *ben, '--closeness', 'nan'), ('place', *ben, '--effect', '4'), ('place', *ben, '--strength', '2.5'),
+    ('place', *ben, '--line', 'thick'), ('place', *ben, '--flow', 'up'), ('place', *ben, '--gives', 'money'),
+    ('place', *ben, '--obstacle', 'trust'), ('place', *ben, '--obstacle', 'trust=4'), ('place', *ben, '--confides', 'maybe'),
+    ('place', *ben, '--attachment', 'Xylo'), ('place', *ben, '--angle', '361'), ('place', *ben, '--closeness', '5', '--on', '2025'),
+    ('place', *ben, '--closeness', '5', '--on', '2025-02-30'), ('place', *ben, '--closeness', '5', '--on', ''),
+    ('place', *ben, '--closeness', '5', '--on', '2025-02-03', '--session', '1'),
+    ('person', 'edit', *ben, '--kind', 'Xylo'), ('person', 'edit', *ben, '--status', 'gone'),
+    ('person', 'edit', *ben, '--born', '2000', '--died', '1999'), ('person', 'edit', *ben, '--died', 'Xylo'),
+    ('people', '--as-of', 'Xylo'), ('people', '--as-of', '2025-13'),
+    ('expect', 'add', *ben, '--holder', 'you', '--text', 'x'), ('expect', 'add', *ben, '--holder', 'me', '--text', 'x', '--met', 'no way'),
+  ]
+  before = life.report('people')
+  for words in table:
+    life.run(*words, code=USAGE)
+  life.run('people', '--as-of', '7', code=FAILED)
+  life.run('place', *ben, '--closeness', '5', '--session', '7', code=FAILED)
+  assert life.report('people') == before
+
+
+@case
+def reception_sees_nothing():
+  life = Life('reception')
+  person = life.run('person', 'add', '--name', 'Xylia')
+  expectation = life.run('expect', 'add', '--person', person, '--holder', 'me', '--text', 'calls')
+  ben = ('--person', person)
+  table = [
+    ('people',), ('inventory',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
+    ('person', 'edit', *ben, '--name', 'Xylo'), ('person', 'move', *ben, '--closeness', '5'), ('person', 'remove', *ben),
+    ('place', *ben, '--closeness', '5'), ('ties',), ('tie', 'add', *ben, '--with', person, '--kind', 'friend'),
+    ('tie', 'edit', '--tie', person, '--kind', 'friend'), ('tie', 'remove', '--tie', person),
+    ('expect', 'add', *ben, '--holder', 'me', '--text', 'x'), ('expect', 'edit', '--expectation', expectation, '--met', 'yes'),
+    ('expect', 'remove', '--expectation', expectation),
+  ]
+  for words in table:
+    assert life.run(*words, user='Rex', code=FAILED) == '', words
+  info = json.loads(life.practice.rex('info'))
+  assert info['people'] is None and info['ties'] is None
+  assert len(life.report('people')) == 1
+
+
+if __name__ == '__main__':
+  sys.exit(kithctl.main())
