@@ -35,11 +35,16 @@ clean (const char *text,
   return *cleaned->str != '\0' ? g_strdup (cleaned->str) : NULL;
 }
 
+/* A letter with a case is enough; only a name without one must be looked at as slowly as the rules for names do. */
 static gboolean
 shows_something (const char *name)
 {
-  g_autofree char *folded = name != NULL ? kith_name_fold (name) : NULL;
+  g_autofree char *folded = NULL;
 
+  for (const char *p = name != NULL ? name : ""; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)) || g_unichar_islower (g_utf8_get_char (p)))
+      return TRUE;
+  folded = name != NULL ? kith_name_fold (name) : NULL;
   return folded != NULL && *folded != '\0';
 }
 
@@ -161,11 +166,9 @@ take_dates (KithPerson              *person,
             const KithNetworkPerson *from,
             JsonObject              *extra)
 {
-  g_autoptr (GError) error = NULL;
-
   person->born = from->born;
   person->died = from->died;
-  if (kith_person_validate (person, &error))
+  if (!kith_date_is_before (&person->died, &person->born))
     return;
   keep_date (extra, "born", &from->born);
   keep_date (extra, "died", &from->died);

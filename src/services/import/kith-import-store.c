@@ -143,12 +143,23 @@ find_stored (const Work              *self,
              const KithNetworkPerson *person,
              const char              *client)
 {
-  g_autofree char *origin = kith_import_dup_origin (self->import->network, person);
-  g_autofree char *key = g_strdup_printf ("%s\n%s", client, origin);
-  g_autofree char *birth = make_birth_key (client, person->name, &person->born);
-  const char *id = g_hash_table_lookup (self->origins, key);
+  const char *id = NULL;
 
-  return id != NULL || birth == NULL ? id : g_hash_table_lookup (self->births, birth);
+  /* Names are slow to compare, and a first import has none to compare with. */
+  if (g_hash_table_size (self->origins) > 0)
+    {
+      g_autofree char *origin = kith_import_dup_origin (self->import->network, person);
+      g_autofree char *key = g_strdup_printf ("%s\n%s", client, origin);
+
+      id = g_hash_table_lookup (self->origins, key);
+    }
+  if (id == NULL && g_hash_table_size (self->births) > 0)
+    {
+      g_autofree char *birth = make_birth_key (client, person->name, &person->born);
+
+      id = birth != NULL ? g_hash_table_lookup (self->births, birth) : NULL;
+    }
+  return id;
 }
 
 static void
