@@ -185,6 +185,17 @@ join_words (Parser  *parser,
   return TRUE;
 }
 
+static void
+collect_files (Parser *parser,
+               guint   first)
+{
+  GStrv files = g_new0 (char *, parser->operands->len - first + 1);
+
+  for (guint i = first; i < parser->operands->len; i++)
+    files[i - first] = g_strdup (get_operand (parser, i));
+  parser->arguments->files = files;
+}
+
 static gboolean
 take_operand (Parser       *parser,
               KithOperand   operand,
@@ -203,6 +214,13 @@ take_operand (Parser       *parser,
     {
       if (!join_words (parser, *next, error))
         return FALSE;
+      *next = parser->operands->len;
+      return TRUE;
+    }
+
+  if (operand == KITH_OPERAND_FILES)
+    {
+      collect_files (parser, *next);
       *next = parser->operands->len;
       return TRUE;
     }
@@ -248,6 +266,13 @@ check_options (Parser  *parser,
 }
 
 static gboolean
+has_one_client (const KithArguments *arguments)
+{
+  return kith_arguments_has (arguments, CLIENT) + kith_arguments_has (arguments, NEW_CLIENT) +
+         kith_arguments_has (arguments, CLIENT_PER_EGO) == 1;
+}
+
+static gboolean
 check_together (const KithArguments  *arguments,
                 GError              **error)
 {
@@ -255,6 +280,8 @@ check_together (const KithArguments  *arguments,
 
   if (kith_arguments_has (arguments, CLIENT) && kith_arguments_has (arguments, SCHEDULE))
     return set_usage_error (error, _("--client and --schedule do not go together. Please choose one."));
+  if (arguments->verb == KITH_VERB_IMPORT && !has_one_client (arguments))
+    return set_usage_error (error, _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
   if (arguments->verb == KITH_VERB_CLIENT_EDIT && (arguments->given & changes) == 0)
     return set_usage_error (error, _("Nothing to change was named. Please give --name, --born or --phone."));
   if (arguments->verb == KITH_VERB_CREATE && kith_arguments_has (arguments, JSON) &&
@@ -408,6 +435,7 @@ kith_arguments_free (KithArguments *self)
     g_free (self->values[i]);
   g_free (self->practice);
   g_free (self->file);
+  g_strfreev (self->files);
   g_free (self->words);
   g_free (self);
 }

@@ -21,7 +21,7 @@ typedef enum
 } KithWish;
 
 /** KithArguments: a command line that was understood. @given: a bit per option that was there. Every pointer is
- * owned and NULL where it was not given. @words: those of a search, joined by blanks. @memory: in bytes, 0 where
+ * owned and NULL where it was not given. @files: those of an import. @words: those of a search, joined by blanks. @memory: in bytes, 0 where
  * not given. */
 typedef struct
 {
@@ -31,6 +31,7 @@ typedef struct
   char *values[KITH_N_OPTIONS];
   char *practice;
   char *file;
+  GStrv files;
   char *words;
   KithRole role;
   KithDate born;

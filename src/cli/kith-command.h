@@ -255,6 +255,10 @@ gboolean  kith_command_search           (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_import           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_undo             (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -24,6 +24,10 @@ static const KithOptionRow options[KITH_N_OPTIONS] = {
   [KITH_OPTION_PHONE] = { "phone", "PHONE", N_("The phone number; \"\" for none") },
   [KITH_OPTION_CLIENT] = { "client", "ID|NAME", N_("Which client") },
   [KITH_OPTION_SCHEDULE] = { "schedule", NULL, N_("Only what was done in the schedule") },
+  [KITH_OPTION_NEW_CLIENT] = { "new-client", "NAME", N_("A new client of this name") },
+  [KITH_OPTION_CLIENT_PER_EGO] = { "client-per-ego", NULL, N_("A client for each person who was asked in the files") },
+  [KITH_OPTION_SELF] = { "self", "ID", N_("What the file calls the client, whom all relations are computed to") },
+  [KITH_OPTION_DRY_RUN] = { "dry-run", NULL, N_("Only say what would be done") },
   [KITH_OPTION_PERSON] = { "person", "ID|NAME",
                            N_("Which person of the client, by id, name, nickname or relation") },
   [KITH_OPTION_WITH] = { "with", "ID|NAME", N_("The other person of a tie") },
@@ -75,7 +79,6 @@ static const KithOptionRow options[KITH_N_OPTIONS] = {
   [KITH_OPTION_FIRST] = { "first", "TIME", N_("The first appointment, as in 2027-01-11T15:00") },
   [KITH_OPTION_THERAPIST] = { "therapist", "ID|NAME", N_("Which therapist") },
   [KITH_OPTION_ROOM] = { "room", "ID|NAME", N_("Which room") },
-  [KITH_OPTION_DRY_RUN] = { "dry-run", NULL, N_("Only look; write nothing") },
   [KITH_OPTION_FORCE] = { "force", "REASON", N_("Book in spite of conflicts, and why") },
   [KITH_OPTION_SKIP_CLOSURES] = { "skip-closures", NULL, N_("Go past closed days and end later") },
   [KITH_OPTION_APPOINTMENT] = { "appointment", "ID", N_("Which appointment") },
@@ -564,6 +567,13 @@ static const KithCommand commands[KITH_N_VERBS] = {
     .summary = N_("Make a new practice folder from a backup"),
     .done = N_("The practice is back and was checked."),
   },
+  [KITH_VERB_IMPORT] = {
+    .noun = "import",
+    .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_FILES },
+    .optional = BIT (CLIENT) | BIT (NEW_CLIENT) | BIT (CLIENT_PER_EGO) | BIT (SELF) | BIT (DRY_RUN),
+    .in_batch = TRUE,
+    .summary = N_("Bring people and their ties in from GEDCOM, GraphML or Network Canvas"),
+  },
   [KITH_VERB_BATCH] = {
     .noun = "batch",
     .operands = { KITH_OPERAND_PRACTICE },
@@ -582,6 +592,8 @@ get_operand_word (KithOperand operand)
       return "PRACTICE";
     case KITH_OPERAND_FILE:
       return "FILE";
+    case KITH_OPERAND_FILES:
+      return "FILE…";
     case KITH_OPERAND_WORDS:
       return "WORD…";
     }

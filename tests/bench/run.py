@@ -8,6 +8,7 @@ Everything lies in a scratch folder on the disk of the build, so that a commit c
 
 import argparse
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'crash')
 
 import practice  # noqa: E402 (found beside this folder)
 
+TOP = pathlib.Path(__file__).resolve().parents[2]
 MOST_EDIT = 2.0
 MOST_UNLOCK = 100
 MOST_PAGE = 1.2
@@ -26,6 +28,7 @@ MOST_AS_OF = 1.2
 N_PEOPLE = 10
 SESSIONS = (16, 160)
 MOST_PLAN = 2.0
+MOST_IMPORT = 3.0
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -136,6 +139,35 @@ def answer_ids(batch, lines):
   return ids
 
 
+  def measure_import(self):
+    folder, _ = self.make('import')
+    raw = self.scratch.root / 'raw-import'
+    raw.mkdir()
+    file = find_family(self.scratch.root)
+    found = self.run('import', folder, self.scratch.passphrase, raw, file, 5)
+    ratio = found['service-wall'] / found['raw-wall']
+    self.add(f'import of {file.name}, {found["people"]:.0f} people and {found["ties"]:.0f} ties / raw inserts of its rows',
+             found['service-wall'], 'ms', found['raw-wall'], f'ratio <= {MOST_IMPORT}', ratio <= MOST_IMPORT)
+    self.add('the same, processor time / raw inserts', found['service-cpu'], 'ms', found['raw-cpu'])
+
+
+def find_family(root):
+  """The royal houses of Europe where that file is at hand, else a family as large."""
+  shared = pathlib.Path(os.environ.get('KITH_SHARED_DATA', TOP.parent / 'shared' / 'data')) / 'gedcom' / 'royal92.ged'
+  if shared.exists():
+    return shared
+  lines = ['0 HEAD', '1 CHAR UTF-8']
+  for order in range(3000):
+    lines += [f'0 @I{order}@ INDI', f'1 NAME Given{order} /Family{order // 3}/', f'1 SEX {"MF"[order % 2]}', '1 BIRT',
+              f'2 DATE {1 + order % 28} MAY {1500 + order // 10}', '2 PLAC Somewhere']
+  for order in range(0, 2400, 2):
+    lines += [f'0 @F{order}@ FAM', f'1 HUSB @I{order}@', f'1 WIFE @I{order + 1}@', '1 MARR',
+              f'1 CHIL @I{order // 2 * 3 % 3000}@', f'1 CHIL @I{(order // 2 * 3 + 500) % 3000}@']
+  family = root / 'family.ged'
+  family.write_text('\n'.join([*lines, '0 TRLR', '']))
+  return family
+
+
 def feed(batch, lines):
   """Sends the lines one by one, as a person's program would. Returns the seconds from the first answer to the last."""
   start = None
@@ -178,6 +210,7 @@ def main():
     bench.measure_clients(raw)
     bench.measure_as_of()
     bench.measure_plan()
+    bench.measure_import()
   except practice.Surprise as surprise:
     print(surprise, file=sys.stderr)
     return 1

@@ -232,7 +232,7 @@ def undo_and_redo_are_one_step():
   assert office.count() == 16
   history = [(entry['verb'], entry['kind'], entry['rows']) for entry in office.tell('history', '--schedule')]
   assert history[:3] == [('redo', 'redo', 34), ('undo', 'undo', 34), ('plan', 'do', 34)], history
-  assert json.loads(office.ada('check')) == {'ok': True, 'faults': []}
+  assert json.loads(office.ada('check')) == {'ok': True, 'faults': [], 'notes': [], 'unchecked': []}
 
 
 @case
@@ -392,7 +392,7 @@ def random_plans_keep_the_rules():
     for _ in range(steps):
       assert ask('redo --schedule')[0]
     assert ask('schedule --from 2026-01-01 --to 2029-12-31')[1] == listed
-    assert ask('check')[1] == {'ok': True, 'faults': []}
+    assert ask('check')[1] == {'ok': True, 'faults': [], 'notes': [], 'unchecked': []}
     batch.stdin.close()
     assert batch.wait(timeout=60) == FAILED
 

@@ -84,10 +84,16 @@ kith_rows_ensure_subject (KithSqlite  *self,
   KithConnection *connection = kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error);
   g_autofree char *before = NULL;
 
+  /* An import asks for each of its people. */
+  if (connection != NULL && g_strcmp0 (self->subject, client_id) == 0)
+    return TRUE;
   if (connection == NULL || !kith_journal_before (self, KITH_FILE_CLINICAL, "subject", client_id, &before, error))
     return FALSE;
   if (before != NULL)
-    return TRUE;
+    {
+      g_set_str (&self->subject, client_id);
+      return TRUE;
+    }
   if (!kith_connection_run (connection, error, "subject_ensure", "tit", client_id, kith_sqlite_now (self),
                             kith_sqlite_get_user (self)))
     return FALSE;
@@ -97,7 +103,10 @@ kith_rows_ensure_subject (KithSqlite  *self,
                            _("There is no such client in this practice."));
       return FALSE;
     }
-  return kith_journal_after (self, KITH_FILE_CLINICAL, "subject", client_id, NULL, error);
+  if (!kith_journal_after (self, KITH_FILE_CLINICAL, "subject", client_id, NULL, error))
+    return FALSE;
+  g_set_str (&self->subject, client_id);
+  return TRUE;
 }
 
 KithDate

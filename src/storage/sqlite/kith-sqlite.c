@@ -49,6 +49,7 @@ clear_transaction (KithSqlite *self)
   self->action = 0;
   self->fixed = FALSE;
   g_clear_pointer (&self->scope, g_free);
+  g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->reverses, g_free);
   g_clear_pointer (&self->action_id, g_free);
   g_ptr_array_set_size (self->rows, 0);

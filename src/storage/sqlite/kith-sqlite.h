@@ -25,6 +25,7 @@ typedef struct
   /* The open transaction: @job is NULL when there is none; @action is 0 until a row has changed. */
   const KithJob *job;
   char *scope;
+  char *subject;   /* a client whose subject is known to be there */
   char *reverses;
   gboolean fixed;
   gint64 action;

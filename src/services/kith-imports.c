@@ -1,0 +1,308 @@
+/* kith-imports.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-imports.h"
+
+#include "kith-answer.h"
+#include "kith-import-store.h"
+#include "kith-import.h"
+#include "kith-practice-private.h"
+#include "kith-problem.h"
+#include "kith-scope.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MOST_EGOS_LISTED 20
+
+/* A file may be nested as deep as its readers allow. */
+#define READING_STACK_BYTES (1024 * 1024)
+
+typedef struct
+{
+  KithPractice *practice;
+  GStrv files;
+  char *client;
+  char *new_client;
+  char *self;
+  gboolean client_per_ego;
+  gboolean dry_run;
+} Wish;
+
+static void
+wish_free (Wish *self)
+{
+  g_clear_object (&self->practice);
+  g_strfreev (self->files);
+  g_free (self->client);
+  g_free (self->new_client);
+  g_free (self->self);
+  g_free (self);
+}
+
+static gboolean
+load_file (GPtrArray   *files,
+           const char  *path,
+           GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &reason);
+  g_autoptr (GBytes) none = g_bytes_new (NULL, 0);
+  g_autoptr (KithImportFile) empty = kith_import_file_new (shown, none);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (info != NULL && g_file_info_get_size (info) > KITH_IMPORT_MOST_BYTES)
+    return kith_import_fail (empty, 0, _("This file is larger than can be read."), error);
+  bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &reason) : NULL;
+  if (bytes == NULL)
+    {
+      g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED, _("%s could not be read: %s. Nothing has changed."), shown,
+                   reason->message);
+      return FALSE;
+    }
+  g_ptr_array_add (files, kith_import_file_new (shown, bytes));
+  return TRUE;
+}
+
+static KithNetwork *
+read_files (const Wish  *wish,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_import_file_free);
+
+  for (char **path = wish->files; *path != NULL; path++)
+    if (!load_file (files, *path, error))
+      return NULL;
+  return kith_import_read (files, error);
+}
+
+/* Typed with or without the at signs of a GEDCOM file. */
+static gboolean
+find_self (const KithNetwork  *network,
+           const char         *typed,
+           char              **self,
+           GError            **error)
+{
+  gsize length = typed != NULL ? strlen (typed) : 0;
+
+  if (typed == NULL)
+    return TRUE;
+  *self = length > 2 && typed[0] == '@' && typed[length - 1] == '@' ? g_strndup (typed + 1, length - 2) : g_strdup (typed);
+  if (kith_network_find (network, *self) != NULL)
+    return TRUE;
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                       _("Nobody in the file has the id that was given for the client. Nothing has changed."));
+  return FALSE;
+}
+
+static const char *
+get_ego_name (const KithNetworkPerson *ego)
+{
+  return ego->name != NULL ? ego->name : ego->id;
+}
+
+static gboolean
+check_egos (const KithNetwork  *network,
+            const Wish         *wish,
+            GError            **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (network->egos->len <= 1 || wish->client_per_ego)
+    return TRUE;
+  for (guint i = 0; i < MIN (network->egos->len, MOST_EGOS_LISTED); i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", get_ego_name (network->egos->pdata[i]));
+  if (network->egos->len > MOST_EGOS_LISTED)
+    g_string_append (names, ", …");
+  g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+               _("Several people were asked in these files: %s. Please import the files of one of them, or make a client of "
+                 "each. Nothing has changed."), names->str);
+  return FALSE;
+}
+
+/* Whoever has the name already is the same client, so that the files can come again. */
+static gboolean
+find_or_add_client (KithDatabase  *database,
+                    KithImport    *import,
+                    const char    *ego,
+                    const char    *name,
+                    GError       **error)
+{
+  g_autoptr (GPtrArray) found = kith_database_find_contacts (database, name, error);
+  g_autoptr (KithContact) client = NULL;
+
+  if (found == NULL)
+    return FALSE;
+  if (found->len > 1)
+    {
+      g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_AMBIGUOUS,
+                           _("Several clients have the name of someone who was asked. Nothing has changed."));
+      return FALSE;
+    }
+  client = found->len == 1 ? kith_contact_copy (found->pdata[0]) : kith_contact_new (name);
+  if (found->len == 0 && !import->dry && !kith_database_save_contact (database, client, error))
+    return FALSE;
+  g_hash_table_insert (import->clients, g_strdup (ego), g_strdup (found->len == 1 || !import->dry ? client->id : ""));
+  return TRUE;
+}
+
+static gboolean
+store_clients (KithDatabase  *database,
+               gpointer       data,
+               GValue        *result,
+               GError       **error)
+{
+  KithImport *import = data;
+
+  for (guint i = 0; i < import->network->egos->len; i++)
+    {
+      const KithNetworkPerson *ego = import->network->egos->pdata[i];
+
+      if (!find_or_add_client (database, import, ego->id, get_ego_name (ego), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+store_network (KithDatabase  *database,
+               gpointer       data,
+               GValue        *result,
+               GError       **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!kith_import_store (data, database, error))
+    return FALSE;
+  kith_import_answer (data, builder);
+  kith_practice_take_string (result, kith_answer_to_text (builder));
+  return TRUE;
+}
+
+static const KithJob clients_job = { "import-clients", KITH_FILE_OFFICE, KITH_JOB_EDIT, KITH_ACTION_DO, store_clients };
+static const KithJob dry_clients_job = { "import-clients", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, store_clients };
+static const KithJob import_job = { "import", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, store_network };
+static const KithJob dry_import_job = { "import", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, store_network };
+
+/* The client of everyone: one who is there, or who is made now, or who would be made. */
+static gboolean
+settle_client (const Wish  *wish,
+               KithImport  *import,
+               GError     **error)
+{
+  g_autofree char *id = g_strdup (wish->client);
+
+  if (id == NULL && !wish->dry_run)
+    {
+      g_autoptr (KithContact) client = kith_contact_new (wish->new_client);
+
+      id = dex_await_string (kith_practice_add_client (wish->practice, client), error);
+      if (id == NULL)
+        return FALSE;
+    }
+  g_hash_table_insert (import->clients, g_strdup (""), id != NULL ? g_steal_pointer (&id) : g_strdup (""));
+  return TRUE;
+}
+
+static gboolean
+settle_clients (const Wish  *wish,
+                KithImport  *import,
+                GError     **error)
+{
+  const KithJob *job = wish->dry_run ? &dry_clients_job : &clients_job;
+
+  if (!wish->client_per_ego)
+    return settle_client (wish, import, error);
+  if (import->network->egos->len == 0)
+    {
+      g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                           _("Nobody was asked in these files, so there is nobody to make a client of. Nothing has changed."));
+      return FALSE;
+    }
+  return dex_await (kith_store_run (kith_practice_get_store (wish->practice), job, KITH_SCOPE_PRACTICE, import, NULL), error);
+}
+
+static KithImport *
+prepare (const Wish  *wish,
+         GError     **error)
+{
+  g_autoptr (KithNetwork) network = read_files (wish, error);
+  g_autofree char *self = NULL;
+
+  if (network == NULL || !check_egos (network, wish, error) || !find_self (network, wish->self, &self, error))
+    return NULL;
+  return kith_import_new (g_steal_pointer (&network), self, wish->dry_run);
+}
+
+static DexFuture *
+prepare_fiber (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  KithImport *import = prepare (data, &error);
+
+  return import != NULL ? dex_future_new_for_pointer (import) : dex_future_new_for_error (g_steal_pointer (&error));
+}
+
+/* Reading a large file takes a while, and whoever asks must not stand still for it. */
+static DexFuture *
+prepare_apart (Wish *wish)
+{
+  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), READING_STACK_BYTES, prepare_fiber, wish, NULL);
+}
+
+/* No client is made for people whom this user may not store. */
+static gboolean
+look_at_clinical (KithDatabase  *database,
+                  gpointer       data,
+                  GValue        *result,
+                  GError       **error)
+{
+  g_autoptr (GPtrArray) people = kith_database_list_people (database, "", error);
+
+  return people != NULL;
+}
+
+static const KithJob look_job = { "import-look", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, look_at_clinical };
+
+static DexFuture *
+import_fiber (gpointer data)
+{
+  Wish *wish = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithImport) import = dex_await_pointer (prepare_apart (wish), &error);
+  g_autofree char *scope = wish->client != NULL ? kith_scope_new_client (wish->client) : NULL;
+  const char *client;
+
+  if (import == NULL || !dex_await (kith_store_run (kith_practice_get_store (wish->practice), &look_job, NULL, NULL, NULL), &error) ||
+      !settle_clients (wish, import, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+
+  client = g_hash_table_lookup (import->clients, "");
+  if (scope == NULL && client != NULL && *client != '\0')
+    scope = kith_scope_new_client (client);
+  return kith_store_run (kith_practice_get_store (wish->practice), wish->dry_run ? &dry_import_job : &import_job,
+                         scope != NULL ? scope : KITH_SCOPE_PRACTICE, g_steal_pointer (&import), (GDestroyNotify) kith_import_free);
+}
+
+DexFuture *
+kith_practice_import (KithPractice         *self,
+                      const KithImportWish *wish)
+{
+  Wish *copy = g_new0 (Wish, 1);
+
+  copy->practice = g_object_ref (self);
+  copy->files = g_strdupv ((GStrv) wish->files);
+  copy->client = g_strdup (wish->client);
+  copy->new_client = g_strdup (wish->new_client);
+  copy->self = g_strdup (wish->self);
+  copy->client_per_ego = wish->client_per_ego;
+  copy->dry_run = wish->dry_run;
+  return dex_scheduler_spawn (NULL, 0, import_fiber, copy, (GDestroyNotify) wish_free);
+}
