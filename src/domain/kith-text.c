@@ -80,10 +80,31 @@ kith_text_check_utf8 (const char *const  *texts,
       if (texts[i] != NULL && !g_utf8_validate (texts[i], -1, NULL))
         {
           g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
-                               _("This holds something that is not text. Nothing has changed. Please type it again."));
+                               _("This holds something that is not text. Nothing was changed. Please type it again."));
           return FALSE;
         }
     }
 
   return TRUE;
+}
+
+gboolean
+kith_text_check_body (const char  *body,
+                      int          most,
+                      GError     **error)
+{
+  g_autofree char *shown = g_strstrip (g_strdup (body != NULL ? body : ""));
+
+  if (*shown == '\0')
+    g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
+                         _("There is no text yet. Nothing was changed. Please type it."));
+  else if (!g_utf8_validate (body, -1, NULL))
+    g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
+                         _("This text holds a character that cannot be shown. Nothing was changed. Please type it again."));
+  else if (g_utf8_strlen (body, -1) > most)
+    g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_TOO_LONG,
+                 _("This text is longer than %d characters. Nothing was changed. Please shorten it."), most);
+  else
+    return TRUE;
+  return FALSE;
 }

@@ -24,4 +24,10 @@ gboolean kith_text_check_utf8 (const char *const  *texts,
                                gsize               n_texts,
                                GError            **error);
 
+/** kith_text_check_body: words of 1 to @most characters that show something, of one or several lines. @body: (nullable).
+ * Errors: KITH_DOMAIN_ERROR_NOT_TEXT, _EMPTY, _TOO_LONG */
+gboolean kith_text_check_body   (const char  *body,
+                               int          most,
+                               GError     **error);
+
 G_END_DECLS

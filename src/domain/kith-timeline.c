@@ -1,0 +1,190 @@
+/* kith-timeline.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-timeline.h"
+
+#define MARGIN_DAYS 7
+
+static void
+band_free (KithTimelineBand *self)
+{
+  g_free (self->label);
+  g_free (self);
+}
+
+static void
+bead_free (KithTimelineBead *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+static void
+event_free (KithTimelineEvent *self)
+{
+  g_free (self->id);
+  g_free (self->kind);
+  g_free (self->label);
+  g_free (self->people);
+  g_free (self);
+}
+
+static void
+zone_free (KithTimelineZone *self)
+{
+  g_free (self->label);
+  g_free (self);
+}
+
+static void
+curve_free (KithTimelineCurve *self)
+{
+  g_free (self->measure);
+  g_free (self->name);
+  g_array_unref (self->points);
+  g_ptr_array_unref (self->zones);
+  g_free (self);
+}
+
+static void
+reach (KithTimeline *self,
+       guint32       day)
+{
+  self->first = self->first == 0 ? day : MIN (self->first, day);
+  self->last = MAX (self->last, day);
+}
+
+static void
+reach_scores (KithTimeline *self)
+{
+  for (guint i = 0; i < self->curves->len; i++)
+    {
+      const KithTimelineCurve *curve = self->curves->pdata[i];
+
+      for (guint k = 0; k < curve->points->len; k++)
+        reach (self, g_array_index (curve->points, KithTimelinePoint, k).day);
+    }
+}
+
+static void
+reach_events (KithTimeline *self)
+{
+  for (guint i = 0; i < self->events->len; i++)
+    {
+      const KithTimelineEvent *event = self->events->pdata[i];
+
+      reach (self, event->from);
+      reach (self, event->to);
+    }
+}
+
+KithTimeline *
+kith_timeline_new (void)
+{
+  KithTimeline *self = g_new0 (KithTimeline, 1);
+
+  self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) band_free);
+  self->beads = g_ptr_array_new_with_free_func ((GDestroyNotify) bead_free);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) event_free);
+  self->curves = g_ptr_array_new_with_free_func ((GDestroyNotify) curve_free);
+  return self;
+}
+
+void
+kith_timeline_free (KithTimeline *self)
+{
+  g_ptr_array_unref (self->bands);
+  g_ptr_array_unref (self->beads);
+  g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->curves);
+  g_free (self);
+}
+
+KithTimelineBand *
+kith_timeline_add_band (KithTimeline *self)
+{
+  KithTimelineBand *band = g_new0 (KithTimelineBand, 1);
+
+  g_ptr_array_add (self->bands, band);
+  return band;
+}
+
+KithTimelineBead *
+kith_timeline_add_bead (KithTimeline *self)
+{
+  KithTimelineBead *bead = g_new0 (KithTimelineBead, 1);
+
+  bead->phase = -1;
+  g_ptr_array_add (self->beads, bead);
+  return bead;
+}
+
+KithTimelineEvent *
+kith_timeline_add_event (KithTimeline *self)
+{
+  KithTimelineEvent *event = g_new0 (KithTimelineEvent, 1);
+
+  g_ptr_array_add (self->events, event);
+  return event;
+}
+
+KithTimelineCurve *
+kith_timeline_add_curve (KithTimeline *self)
+{
+  KithTimelineCurve *curve = g_new0 (KithTimelineCurve, 1);
+
+  curve->cutoff = -1;
+  curve->points = g_array_new (FALSE, TRUE, sizeof (KithTimelinePoint));
+  curve->zones = g_ptr_array_new_with_free_func ((GDestroyNotify) zone_free);
+  g_ptr_array_add (self->curves, curve);
+  return curve;
+}
+
+void
+kith_timeline_add_zone (KithTimelineCurve *curve,
+                        const char        *label,
+                        int                least)
+{
+  KithTimelineZone *zone = g_new0 (KithTimelineZone, 1);
+
+  zone->label = g_strdup (label);
+  zone->least = least;
+  g_ptr_array_add (curve->zones, zone);
+}
+
+void
+kith_timeline_fit (KithTimeline *self)
+{
+  self->first = 0;
+  self->last = 0;
+  for (guint i = 0; i < self->beads->len; i++)
+    reach (self, ((const KithTimelineBead *) self->beads->pdata[i])->day);
+  reach_scores (self);
+  if (self->first == 0)
+    reach_events (self);
+  if (self->first == 0)
+    return;
+  self->first -= MIN (MARGIN_DAYS, self->first - 1);
+  self->last += MARGIN_DAYS;
+}
+
+gboolean
+kith_timeline_set_cursor (KithTimeline *self,
+                          int           number)
+{
+  for (guint i = 0; number > 0 && i < self->beads->len; i++)
+    {
+      const KithTimelineBead *bead = self->beads->pdata[i];
+
+      if (bead->number != number)
+        continue;
+      self->cursor = bead->day;
+      self->cursor_number = number;
+      return TRUE;
+    }
+  return FALSE;
+}
