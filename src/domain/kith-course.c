@@ -120,6 +120,24 @@ kith_course_get_sessions (const KithCourse *self)
   return kith_edges_get_sessions (&self->edges);
 }
 
+void
+kith_courses_number (GPtrArray *courses,
+                     GPtrArray *sessions)
+{
+  for (guint i = 0; i < sessions->len; i++)
+    ((KithSession *) sessions->pdata[i])->number = ((KithSession *) sessions->pdata[i])->known;
+  for (guint i = 0; i < courses->len; i++)
+    {
+      const KithCourse *course = courses->pdata[i];
+      g_autoptr (GPtrArray) own = g_ptr_array_new ();
+
+      for (guint k = 0; k < sessions->len; k++)
+        if (g_strcmp0 (((KithSession *) sessions->pdata[k])->course, course->id) == 0)
+          g_ptr_array_add (own, sessions->pdata[k]);
+      kith_sessions_number (own, course->already);
+    }
+}
+
 KithEnding
 kith_course_judge_ending (const KithCourse   *self,
                           const KithTemplate *template,

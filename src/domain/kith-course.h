@@ -7,6 +7,7 @@
 
 #include "kith-date.h"
 #include "kith-phase.h"
+#include "kith-session.h"
 #include "kith-template.h"
 
 G_BEGIN_DECLS
@@ -77,6 +78,11 @@ void                kith_contract_change_free   (KithContractChange        *self
 
 /** kith_course_get_sessions: the number agreed on. */
 int                 kith_course_get_sessions    (const KithCourse          *self);
+
+/** kith_courses_number: numbers @sessions (element-type KithSession) within each of @courses (element-type KithCourse) by
+ * kith_sessions_number(); one of no course has the number that is known, or none. The order stays. */
+void                kith_courses_number         (GPtrArray                 *courses,
+                                                 GPtrArray                 *sessions);
 
 /** kith_course_judge_ending: at session @number, the one that comes next or is on: due from @template's number of
  * sessions before the last, overdue likewise; never where these are 0, always RAISED once it was. */

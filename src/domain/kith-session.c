@@ -53,7 +53,7 @@ kith_session_new (const char     *client,
   self->client = g_strdup (client);
   self->course = g_strdup (course);
   self->day = *day;
-  self->kind = g_strdup ("individual");
+  self->kind = g_strdup ("appointment");
   self->state = KITH_SESSION_HELD;
   self->counts = TRUE;
   return self;

@@ -45,7 +45,7 @@ typedef struct
   gint64 version;
 } KithSession;
 
-/** kith_session_new: held, counting, of kind "individual", with a new id. @course: (nullable). Returns: (transfer full) */
+/** kith_session_new: held, counting, of kind "appointment", with a new id. @course: (nullable). Returns: (transfer full) */
 KithSession *kith_session_new              (const char        *client,
                                             const char        *course,
                                             const KithDate    *day);

@@ -677,8 +677,8 @@ hang_everything (Fixture    *self,
   g_autoptr (KithTie) to = kith_tie_new (self->client, b, a, "work");
   g_autoptr (KithExpectation) expectation = kith_expectation_new (a, KITH_HOLDER_ME, "calls");
   g_autofree char *sql = g_strdup_printf (
-    "INSERT INTO course (id, subject, template, sessions, cadence, opening_last, ending_first, changed, actor) "
-    "VALUES ('c', '%2$s', 't', 16, 7, 4, 13, 0, 'u');"
+    "INSERT INTO course (id, subject, template, sessions, cadence, edges, changed, actor) "
+    "VALUES ('c', '%2$s', 't', 16, 7, '4,12,16', 0, 'u');"
     "INSERT INTO session (id, subject, day, changed, actor) VALUES ('s', '%2$s', '2025-01-01', 0, 'u');"
     "INSERT INTO life_event (id, subject, starts, kind, changed, actor) VALUES ('e', '%2$s', '2025', 'move', 0, 'u');"
     "INSERT INTO event_person (id, event, person, changed, actor) VALUES ('ep', 'e', '%1$s', 0, 'u');"

@@ -14,21 +14,25 @@
 #include <sodium.h>
 #include <string.h>
 
-/* The digest covers what a signature stands for: whose note, by whom, and its words. */
+/* id, subject, session, author, kind, body */
+#define N_SIGNED 6
+
+/* The digest covers what a signature stands for: whose note, of which session, by whom, on what, and its words: the first
+ * columns of the row that @stmt stands on. */
 static char *
-digest_note (const char *id,
-             const char *subject,
-             const char *author,
-             const char *body)
+digest_note (sqlite3_stmt *stmt)
 {
-  const char *parts[] = { id, subject, author, body };
   crypto_generichash_state state;
   guint8 digest[32];
   char text[65];
 
   crypto_generichash_init (&state, NULL, 0, sizeof digest);
-  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
-    crypto_generichash_update (&state, (const guint8 *) parts[i], strlen (parts[i]) + 1);
+  for (int i = 0; i < N_SIGNED; i++)
+    {
+      const char *part = (const char *) sqlite3_column_text (stmt, i);
+
+      crypto_generichash_update (&state, (const guint8 *) part, strlen (part) + 1);
+    }
   crypto_generichash_final (&state, digest, sizeof digest);
   return g_strdup (sodium_bin2hex (text, sizeof text, digest, sizeof digest));
 }
@@ -93,8 +97,7 @@ digest_stored_note (KithSqlite  *self,
   char *digest = NULL;
 
   if (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    digest = digest_note (note_id, (const char *) sqlite3_column_text (stmt, 0),
-                          (const char *) sqlite3_column_text (stmt, 1), (const char *) sqlite3_column_text (stmt, 2));
+    digest = digest_note (stmt);
   if (stmt != NULL)
     sqlite3_reset (stmt);
   if (local != NULL)
@@ -137,12 +140,9 @@ kith_notes_check_digests (KithSqlite  *self,
 
   while (stmt != NULL && kith_connection_step (connection, stmt, &local))
     {
-      g_autofree char *digest = digest_note ((const char *) sqlite3_column_text (stmt, 0),
-                                             (const char *) sqlite3_column_text (stmt, 1),
-                                             (const char *) sqlite3_column_text (stmt, 2),
-                                             (const char *) sqlite3_column_text (stmt, 3));
+      g_autofree char *digest = digest_note (stmt);
 
-      if (g_strcmp0 (digest, (const char *) sqlite3_column_text (stmt, 4)) != 0)
+      if (g_strcmp0 (digest, (const char *) sqlite3_column_text (stmt, N_SIGNED)) != 0)
         kith_check_add_fault (faults, "clinical.db", _("A signed note is not what was signed."));
     }
   return kith_connection_succeeded (&local, error);

@@ -7,6 +7,7 @@
 
 #include "kith-people-rows.h"
 
+#include "kith-courses.h"
 #include "kith-id.h"
 #include "kith-storage-error.h"
 #include "kith-support.h"
@@ -15,7 +16,6 @@
 #include <math.h>
 
 #define STATE_COLUMNS 23
-#define LAST_SESSION 9999
 
 static int
 get_number (sqlite3_stmt *stmt,
@@ -206,29 +206,32 @@ kith_people_find_session (KithDatabase  *database,
                           KithMoment    *moment,
                           GError       **error)
 {
-  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
-  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) courses = kith_database_list_rows (database, KITH_ROW_COURSE, client, error);
+  g_autoptr (GPtrArray) sessions = NULL;
   guint64 number = 0;
-  sqlite3_stmt *stmt;
 
   *moment = (KithMoment) { 0 };
-  if (connection == NULL)
+  if (courses == NULL)
     return FALSE;
+  sessions = kith_database_list_rows (database, KITH_ROW_SESSION, client, error);
+  if (sessions == NULL)
+    return FALSE;
+  kith_courses_number (courses, sessions);
   if (!kith_id_is_valid (text))
-    g_ascii_string_to_unsigned (text, 10, 1, LAST_SESSION, &number, NULL);
-  stmt = kith_connection_query (connection, &local, "session_find", "tti", client, text, (gint64) number);
-  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    g_ascii_string_to_unsigned (text, 10, 1, KITH_MAX_SESSIONS, &number, NULL);
+  for (guint i = sessions->len; i > 0; i--)
     {
-      moment->session = kith_column_dup_text (stmt, 0);
-      moment->day = kith_column_get_date (stmt, 1);
-      sqlite3_reset (stmt);
+      const KithSession *session = sessions->pdata[i - 1];
+
+      if (g_str_equal (session->id, text) || (number > 0 && session->number == (int) number))
+        {
+          moment->session = g_strdup (session->id);
+          moment->day = session->day;
+          return TRUE;
+        }
     }
-  if (local == NULL && moment->session == NULL)
-    g_set_error_literal (&local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
-                         _("This client has no such session in the record yet. Nothing was changed."));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                       _("This client has no such session in the record yet. Nothing was changed."));
   return FALSE;
 }
 

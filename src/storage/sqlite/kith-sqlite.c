@@ -7,12 +7,14 @@
 
 #include "kith-sqlite.h"
 
+#include "kith-courses-engine.h"
 #include "kith-people-engine.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
 
 const KithEngine kith_sqlite_engine = {
+  .courses = &kith_sqlite_courses,
   .people = &kith_sqlite_people,
   .create = kith_sqlite_create,
   .open = kith_sqlite_open,

@@ -97,9 +97,6 @@ LEFT JOIN person_state AS s ON s.id = (
 LEFT JOIN place AS l ON l.person = p.id
 WHERE p.subject = ?1 ORDER BY p.id;
 
--- :session_find
-SELECT id, day FROM session WHERE subject = ?1 AND (id = ?2 OR number = ?3) ORDER BY day DESC, id DESC LIMIT 1;
-
 -- :tie_insert
 INSERT INTO tie (id, subject, a, b, kind, line, valid_from, valid_to, extra, changed, actor)
 SELECT ?1, ?2, a.id, b.id, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM person AS a, person AS b
@@ -132,6 +129,162 @@ SELECT id, person, holder, body, said, met, valid_from, valid_to, version FROM e
 SELECT e.id, e.person, e.holder, e.body, e.said, e.met, e.valid_from, e.valid_to, e.version
 FROM expectation AS e JOIN person AS p ON p.id = e.person WHERE p.subject = ?1 ORDER BY e.id;
 
+-- :course_put
+-- The number of sessions changes in course_set_contract alone.
+INSERT INTO course (id, subject, block, template, sessions, edges, cadence, already, started, closure, ending_raised, changed,
+                    actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?13, ?14)
+ON CONFLICT (id) DO UPDATE SET block = excluded.block, cadence = excluded.cadence, already = excluded.already,
+  started = excluded.started, closure = excluded.closure, ending_raised = excluded.ending_raised,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?12 AND subject = ?2;
+
+-- :course_set_contract
+UPDATE course SET sessions = ?2, edges = ?3, version = version + 1, changed = ?5, actor = ?6 WHERE id = ?1 AND version = ?4;
+
+-- :course_list
+SELECT id, subject, block, template, edges, cadence, already, started, closure, ending_raised, version FROM course
+WHERE subject = ?1 ORDER BY started, id;
+
+-- :contract_change_put
+INSERT INTO contract_change (id, course, day, from_count, to_count, reason, agreed_by, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
+
+-- :contract_change_list
+SELECT x.id, x.course, x.day, x.from_count, x.to_count, x.reason, x.agreed_by
+FROM contract_change AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.day, x.id;
+
+-- :tick_put
+INSERT INTO tick (id, course, item, day, changed, actor) SELECT ?1, id, ?4, ?5, ?6, ?7 FROM course WHERE id = ?3 AND subject = ?2;
+
+-- :tick_list
+SELECT x.id, x.course, x.item, x.day FROM tick AS x JOIN course AS c ON c.id = x.course
+WHERE c.subject = ?1 ORDER BY x.day, x.id;
+
+-- :area_put
+INSERT INTO problem_area (id, course, kind, first, person, body, changed, actor)
+SELECT ?1, id, ?4, ?5, ?6, ?7, ?9, ?10 FROM course WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, first = excluded.first, person = excluded.person, body = excluded.body,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?8;
+
+-- :area_first
+SELECT id FROM problem_area WHERE course = ?1 AND first = 1 AND id <> ?2;
+
+-- :area_set_further
+UPDATE problem_area SET first = 0, version = version + 1, changed = ?2, actor = ?3 WHERE id = ?1;
+
+-- :area_list
+SELECT x.id, x.course, x.kind, x.first, x.person, x.body, x.version
+FROM problem_area AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.first DESC, x.id;
+
+-- :goal_put
+INSERT INTO goal (id, course, area, person, body, rating, agreed, changed, actor)
+SELECT ?1, id, ?4, ?5, ?6, nullif (?7, -1), ?8, ?10, ?11 FROM course WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET area = excluded.area, person = excluded.person, body = excluded.body,
+  rating = excluded.rating, agreed = excluded.agreed, version = version + 1, changed = excluded.changed,
+  actor = excluded.actor
+WHERE version = ?9;
+
+-- :goal_list
+SELECT x.id, x.course, x.area, x.person, x.body, coalesce (x.rating, -1), x.agreed, x.version
+FROM goal AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.id;
+
+-- :formulation_put
+INSERT INTO formulation (id, course, edition, body, agreed, changed, actor)
+SELECT ?1, id, 1 + (SELECT coalesce (max (edition), 0) FROM formulation WHERE course = ?3), ?4, ?5, ?6, ?7
+FROM course WHERE id = ?3 AND subject = ?2;
+
+-- :formulation_list
+SELECT x.id, x.course, x.edition, x.body, x.agreed
+FROM formulation AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.course, x.edition;
+
+-- :session_put
+INSERT INTO session (id, subject, course, day, starts, kind, state, counts, used, number, mood, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, nullif (?10, 0), nullif (?11, 0), ?13, ?14)
+ON CONFLICT (id) DO UPDATE SET course = excluded.course, day = excluded.day, starts = excluded.starts,
+  kind = excluded.kind, state = excluded.state, counts = excluded.counts, used = excluded.used, number = excluded.number,
+  mood = excluded.mood, version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?12 AND subject = ?2;
+
+-- :session_list
+SELECT s.id, s.subject, s.course, coalesce (substr (a.starts, 1, 10), s.day), coalesce (substr (a.starts, 12, 5), s.starts),
+       coalesce (a.kind, s.kind), coalesce (a.state, s.state), coalesce (a.counts, s.counts), coalesce (a.counts, s.used),
+       coalesce (s.number, 0), coalesce (s.mood, 0), a.id IS NOT NULL, 1, s.version
+FROM session AS s LEFT JOIN office.appointment AS a ON a.id = s.id WHERE s.subject = ?1
+UNION ALL
+SELECT a.id, c.subject, c.id, substr (a.starts, 1, 10), substr (a.starts, 12, 5), a.kind, a.state, a.counts, a.counts,
+       0, 0, 1, 0, 0
+FROM course AS c JOIN office.appointment AS a ON a.block = c.block
+WHERE c.subject = ?1 AND NOT EXISTS (SELECT 1 FROM session WHERE id = a.id)
+ORDER BY 4, 5, 1;
+
+-- :note_put
+INSERT INTO note (id, subject, session, author, kind, body, changed, actor) VALUES (?1, ?2, ?3, ?8, ?4, ?5, ?7, ?8)
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, body = excluded.body, version = version + 1,
+  changed = excluded.changed, actor = excluded.actor
+WHERE version = ?6 AND signed IS NULL;
+
+-- :note_list
+SELECT id, subject, session, author, kind, body, coalesce (signed, 0), version FROM note WHERE subject = ?1 ORDER BY id;
+
+-- :technique_put
+INSERT INTO technique_use (id, session, technique, person, minutes, body, changed, actor)
+SELECT ?1, id, ?4, ?5, nullif (?6, -1), ?7, ?9, ?10 FROM session WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET technique = excluded.technique, person = excluded.person, minutes = excluded.minutes,
+  body = excluded.body, version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?8;
+
+-- :technique_list
+SELECT x.id, x.session, x.technique, x.person, coalesce (x.minutes, -1), x.body, x.version
+FROM technique_use AS x JOIN session AS s ON s.id = x.session WHERE s.subject = ?1 ORDER BY s.day, x.id;
+
+-- :task_put
+INSERT INTO task (id, subject, session, person, body, due, done, outcome, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, -1), ?8, ?10, ?11)
+ON CONFLICT (id) DO UPDATE SET session = excluded.session, person = excluded.person, body = excluded.body,
+  due = excluded.due, done = excluded.done, outcome = excluded.outcome, version = version + 1,
+  changed = excluded.changed, actor = excluded.actor
+WHERE version = ?9 AND subject = ?2;
+
+-- :task_list
+SELECT id, subject, session, person, body, due, coalesce (done, -1), outcome, version FROM task WHERE subject = ?1 ORDER BY id;
+
+-- :event_put
+INSERT INTO life_event (id, subject, starts, ends, kind, body, onset, yearly, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, coalesce (?6, ''), ?7, ?8, ?10, ?11)
+ON CONFLICT (id) DO UPDATE SET starts = excluded.starts, ends = excluded.ends, kind = excluded.kind, body = excluded.body,
+  onset = excluded.onset, yearly = excluded.yearly, version = version + 1, changed = excluded.changed,
+  actor = excluded.actor
+WHERE version = ?9 AND subject = ?2;
+
+-- :event_list
+SELECT x.id, x.subject, x.starts, x.ends, x.kind, nullif (x.body, ''), x.onset, x.yearly, x.version,
+       (SELECT group_concat (person, ',' ORDER BY id) FROM event_person WHERE event = x.id)
+FROM life_event AS x WHERE x.subject = ?1 ORDER BY ltrim (x.starts, '~'), x.id;
+
+-- :event_people
+SELECT id, person FROM event_person WHERE event = ?1 ORDER BY id;
+
+-- :event_person_put
+INSERT INTO event_person (id, event, person, changed, actor)
+SELECT ?1, ?3, id, ?5, ?6 FROM person WHERE id = ?4 AND subject = ?2;
+
+-- :score_put
+INSERT INTO measure_score (id, subject, session, measure, edition, day, total, prorated, changed, actor)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, nullif (?7, -1), ?8, ?9, ?10);
+
+-- :score_item_put
+INSERT INTO measure_item (id, score, number, value, changed, actor) VALUES (?1, ?2, ?3, ?4, ?5, ?6);
+
+-- :score_items
+SELECT id, '' FROM measure_item WHERE score = ?1 ORDER BY id;
+
+-- :score_list
+SELECT x.id, x.subject, x.session, x.measure, x.edition, x.day, coalesce (x.total, -1), x.prorated, x.version,
+       (SELECT group_concat (value, ',' ORDER BY number) FROM measure_item WHERE score = x.id)
+FROM measure_score AS x WHERE x.subject = ?1 ORDER BY x.day, x.id;
+
 -- :note_insert
 INSERT INTO note (id, subject, author, kind, body, changed, actor) VALUES (?1, ?2, ?3, 'note', ?4, ?5, ?6);
 
@@ -147,11 +300,13 @@ SELECT subject, author, body FROM note WHERE id = ?1 AND author = ?2 AND signed 
 UPDATE action SET state = 'fixed'
 WHERE state IN ('live', 'undone') AND seq IN (SELECT action FROM journal WHERE tbl = 'note' AND row = ?1);
 
+SELECT id, subject, coalesce (session, ''), author, kind, body FROM note WHERE id = ?1 AND signed IS NULL;
+
 -- :note_sign
 UPDATE note SET signed = ?2, version = version + 1, changed = ?2, actor = ?3 WHERE id = ?1 AND signed IS NULL;
 
 -- :note_signed
-SELECT id, subject, author, body,
+SELECT id, subject, coalesce (session, ''), author, kind, body,
        (SELECT digest FROM audit WHERE object = note.id AND verb = 'sign' ORDER BY seq DESC LIMIT 1)
 FROM note WHERE signed IS NOT NULL;
 

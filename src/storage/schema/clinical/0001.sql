@@ -11,24 +11,22 @@ CREATE TABLE subject (
   actor    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- edges: the last session of each phase, as in "4,12,16"; closure: NULL while the course runs.
 CREATE TABLE course (
   id             TEXT PRIMARY KEY NOT NULL,
   subject        TEXT NOT NULL REFERENCES subject (id) DEFERRABLE INITIALLY DEFERRED,
   block          TEXT,
   template       TEXT NOT NULL,
   sessions       INTEGER NOT NULL CHECK (sessions BETWEEN 1 AND 200),
+  edges          TEXT NOT NULL,
   cadence        INTEGER NOT NULL CHECK (cadence BETWEEN 1 AND 366),
-  opening_last   INTEGER NOT NULL,
-  ending_first   INTEGER NOT NULL,
   already        INTEGER NOT NULL DEFAULT 0 CHECK (already >= 0),
   started        TEXT NOT NULL DEFAULT '',
-  status         TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'closed')),
   closure        TEXT,
-  ending_raised  TEXT,
+  ending_raised  TEXT NOT NULL DEFAULT '',
   version        INTEGER NOT NULL DEFAULT 1,
   changed        INTEGER NOT NULL,
-  actor          TEXT NOT NULL,
-  CHECK (opening_last < ending_first)
+  actor          TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX course_by_subject ON course (subject);
 CREATE INDEX course_by_block ON course (block);
@@ -46,6 +44,19 @@ CREATE TABLE contract_change (
   actor       TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contract_change_by_course ON contract_change (course);
+
+-- What of the plan of a course is done: "PHASE.TASK" or "review.NUMBER".
+CREATE TABLE tick (
+  id       TEXT PRIMARY KEY NOT NULL,
+  course   TEXT NOT NULL REFERENCES course (id) DEFERRABLE INITIALLY DEFERRED,
+  item     TEXT NOT NULL,
+  day      TEXT NOT NULL,
+  version  INTEGER NOT NULL DEFAULT 1,
+  changed  INTEGER NOT NULL,
+  actor    TEXT NOT NULL,
+  UNIQUE (course, item)
+) STRICT, WITHOUT ROWID;
+
 -- Rule 6 of the field: the number of sessions agreed on changes only with a record of who agreed.
 CREATE TRIGGER course_contract BEFORE UPDATE OF sessions ON course
 WHEN new.sessions <> old.sessions AND NOT EXISTS (
@@ -234,13 +245,20 @@ CREATE TABLE event_person (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_person_by_person ON event_person (person);
 
--- session.id is the appointment's UUID, made at the first clinical word.
+-- session.id is the appointment's UUID, made at the first clinical word; what the office knows of it holds. starts, kind,
+-- state, counts and used are of a session that the office does not know; number is that of one held before the course was
+-- kept here: all others follow from their order.
 CREATE TABLE session (
   id       TEXT PRIMARY KEY NOT NULL,
   subject  TEXT NOT NULL REFERENCES subject (id) DEFERRABLE INITIALLY DEFERRED,
   course   TEXT REFERENCES course (id) DEFERRABLE INITIALLY DEFERRED,
   day      TEXT NOT NULL,
-  number   INTEGER,
+  starts   TEXT NOT NULL DEFAULT '',
+  kind     TEXT NOT NULL DEFAULT 'appointment',
+  state    TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('planned', 'held', 'cancelled', 'no-show', 'moved')),
+  counts   INTEGER NOT NULL DEFAULT 1 CHECK (counts IN (0, 1)),
+  used     INTEGER NOT NULL DEFAULT 0 CHECK (used IN (0, 1)),
+  number   INTEGER CHECK (number BETWEEN 1 AND 200),
   mood     INTEGER CHECK (mood BETWEEN 1 AND 10),
   version  INTEGER NOT NULL DEFAULT 1,
   changed  INTEGER NOT NULL,
@@ -356,7 +374,7 @@ CREATE TABLE measure_item (
   id       TEXT PRIMARY KEY NOT NULL,
   score    TEXT NOT NULL REFERENCES measure_score (id) DEFERRABLE INITIALLY DEFERRED,
   number   INTEGER NOT NULL CHECK (number >= 1),
-  value    INTEGER NOT NULL,
+  value    INTEGER NOT NULL CHECK (value >= -1), -- -1: not answered
   version  INTEGER NOT NULL DEFAULT 1,
   changed  INTEGER NOT NULL,
   actor    TEXT NOT NULL,
