@@ -82,10 +82,21 @@ reach_events (KithTimeline *self)
     }
 }
 
+static void
+clear_cb (gpointer data)
+{
+  KithTimeline *self = data;
+
+  g_ptr_array_unref (self->bands);
+  g_ptr_array_unref (self->beads);
+  g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->curves);
+}
+
 KithTimeline *
 kith_timeline_new (void)
 {
-  KithTimeline *self = g_new0 (KithTimeline, 1);
+  KithTimeline *self = g_atomic_rc_box_new0 (KithTimeline);
 
   self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) band_free);
   self->beads = g_ptr_array_new_with_free_func ((GDestroyNotify) bead_free);
@@ -94,14 +105,16 @@ kith_timeline_new (void)
   return self;
 }
 
+KithTimeline *
+kith_timeline_copy (KithTimeline *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
 void
 kith_timeline_free (KithTimeline *self)
 {
-  g_ptr_array_unref (self->bands);
-  g_ptr_array_unref (self->beads);
-  g_ptr_array_unref (self->events);
-  g_ptr_array_unref (self->curves);
-  g_free (self);
+  g_atomic_rc_box_release_full (self, clear_cb);
 }
 
 KithTimelineBand *

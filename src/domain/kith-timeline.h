@@ -99,7 +99,12 @@ typedef struct
 
 /** kith_timeline_new: empty. Returns: (transfer full) */
 KithTimeline      *kith_timeline_new       (void);
+
+/** kith_timeline_free: gives one hold up. */
 void               kith_timeline_free      (KithTimeline       *self);
+
+/** kith_timeline_copy: another hold on the same, which is not changed from then on. Returns: (transfer full) */
+KithTimeline      *kith_timeline_copy      (KithTimeline       *self);
 
 /** kith_timeline_add_band …: an empty one at the end. Returns: (transfer none) */
 KithTimelineBand  *kith_timeline_add_band  (KithTimeline       *self);

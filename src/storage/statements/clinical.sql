@@ -293,14 +293,13 @@ UPDATE note SET body = ?2, version = version + 1, changed = ?3, actor = ?4
 WHERE id = ?1 AND version = ?5 AND signed IS NULL;
 
 -- :note_unsigned
-SELECT subject, author, body FROM note WHERE id = ?1 AND author = ?2 AND signed IS NULL;
+SELECT id, subject, coalesce (session, ''), author, kind, body FROM note
+WHERE id = ?1 AND author = ?2 AND signed IS NULL;
 
 -- :note_settle
 -- What led to a signed note can't be taken back any more, and must not stand in the way of what can.
 UPDATE action SET state = 'fixed'
 WHERE state IN ('live', 'undone') AND seq IN (SELECT action FROM journal WHERE tbl = 'note' AND row = ?1);
-
-SELECT id, subject, coalesce (session, ''), author, kind, body FROM note WHERE id = ?1 AND signed IS NULL;
 
 -- :note_sign
 UPDATE note SET signed = ?2, version = version + 1, changed = ?2, actor = ?3 WHERE id = ?1 AND signed IS NULL;

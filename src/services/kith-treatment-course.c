@@ -1,0 +1,378 @@
+/* kith-treatment-course.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-treatment-private.h"
+
+#include "kith-problem.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define TICK_ENDING  "ending"
+#define TICK_REVIEW  "review."
+
+static gboolean
+save (KithRecord     *record,
+      KithRow         kind,
+      gconstpointer   row,
+      char          **result,
+      GError        **error)
+{
+  if (!kith_database_save_row (record->database, kind, record->client, row, error))
+    return FALSE;
+  *result = g_strdup (*(char * const *) row);
+  return TRUE;
+}
+
+static gboolean
+check_no_open_course (KithRecord  *record,
+                      GError     **error)
+{
+  if (kith_record_list (record, KITH_ROW_COURSE, error) == NULL)
+    return FALSE;
+  if (kith_record_find_course (record, NULL, NULL) == NULL)
+    return TRUE;
+  return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                              _("A course of this client is under way. Nothing was changed. Please close it first."));
+}
+
+gboolean
+kith_enter_course_start (KithRecord       *record,
+                         const KithEntry  *entry,
+                         char            **result,
+                         GError          **error)
+{
+  const KithTemplate *template = kith_catalogue_find_template (kith_entry_get (entry, TEMPLATE));
+  g_autoptr (KithCourse) course = NULL;
+
+  if (template == NULL)
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE, _("There is no such template. Nothing was changed."));
+  if (!check_no_open_course (record, error))
+    return FALSE;
+  course = kith_course_new (record->client, template, kith_entry_number (entry, SESSIONS, 0), error);
+  if (course == NULL)
+    return FALSE;
+  course->started = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  course->already = kith_entry_number (entry, ALREADY, 0);
+  course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
+  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
+  return save (record, KITH_ROW_COURSE, course, result, error);
+}
+
+static gboolean
+has_task (const KithPhase *phase,
+          const char      *item)
+{
+  gsize length = strlen (phase->id);
+
+  return strncmp (item, phase->id, length) == 0 && item[length] == '.'
+         && g_strv_contains ((const char * const *) phase->tasks, item + length + 1);
+}
+
+static gboolean
+is_of_plan (const KithCourse *course,
+            const char       *item)
+{
+  const KithTemplate *template = kith_catalogue_find_template (course->template);
+  guint64 number = 0;
+
+  if (template == NULL)
+    return FALSE;
+  if (g_str_has_prefix (item, TICK_REVIEW)
+      && g_ascii_string_to_unsigned (item + strlen (TICK_REVIEW), 10, 1, KITH_MAX_SESSIONS, &number, NULL))
+    return kith_template_is_review (template, kith_course_get_sessions (course), (int) number);
+  for (guint i = 0; i < template->phases->len; i++)
+    if (has_task (template->phases->pdata[i], item))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_ticked (KithRecord        *record,
+           const KithCourse  *course,
+           const char        *item)
+{
+  GPtrArray *ticks = kith_record_list (record, KITH_ROW_TICK, NULL);
+
+  for (guint i = 0; ticks != NULL && i < ticks->len; i++)
+    {
+      const KithTick *tick = ticks->pdata[i];
+
+      if (g_str_equal (tick->course, course->id) && g_str_equal (tick->item, item))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+tick (KithRecord        *record,
+      const KithCourse  *course,
+      const KithEntry   *entry,
+      GError           **error)
+{
+  const char *item = kith_entry_get (entry, TICK);
+  KithDate day = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  g_autoptr (KithTick) made = NULL;
+
+  if (item == NULL || g_str_equal (item, TICK_ENDING) || is_ticked (record, course, item))
+    return TRUE;
+  if (!is_of_plan (course, item))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                                _("This is not in the plan of the course. Nothing was changed. “templates” lists "
+                                  "what is, as in opening.inventory or review.4."));
+  made = kith_tick_new (course->id, item, &day);
+  return kith_database_save_row (record->database, KITH_ROW_TICK, record->client, made, error);
+}
+
+static gboolean
+apply_course (KithRecord        *record,
+              KithCourse        *course,
+              const KithEntry   *entry,
+              GError           **error)
+{
+  const char *closure = kith_entry_get (entry, CLOSURE);
+
+  if (closure != NULL && *closure != '\0' && !kith_vocabulary_has (kith_catalogue_get ()->vocabulary, "Closures", closure))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                                _("This must be planned, early, dropped-out, referred, moved or died. Nothing was changed."));
+  course->already = kith_entry_number (entry, ALREADY, course->already);
+  course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
+  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
+  kith_entry_apply_text (entry, KITH_ENTRY_CLOSURE, &course->closure);
+  if (g_strcmp0 (kith_entry_get (entry, TICK), TICK_ENDING) == 0)
+    course->ending_raised = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  return TRUE;
+}
+
+static gboolean
+change_contract (KithRecord        *record,
+                 KithCourse        *course,
+                 const KithEntry   *entry,
+                 GError           **error)
+{
+  int sessions = kith_entry_number (entry, SESSIONS, kith_course_get_sessions (course));
+  KithDate day = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  g_autoptr (KithContractChange) change = NULL;
+
+  if (sessions == kith_course_get_sessions (course))
+    return TRUE;
+  if (!kith_entry_has (entry, REASON) || !kith_entry_has (entry, AGREED_BY))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                                _("Another number of sessions needs a reason and who agreed. Nothing was changed."));
+  change = kith_course_change_contract (course, sessions, &day, kith_entry_get (entry, REASON),
+                                        kith_entry_get (entry, AGREED_BY), error);
+  return change != NULL && kith_database_change_contract (record->database, course, change, error);
+}
+
+gboolean
+kith_enter_course_edit (KithRecord       *record,
+                        const KithEntry  *entry,
+                        char            **result,
+                        GError          **error)
+{
+  KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
+
+  if (course == NULL || !apply_course (record, course, entry, error) || !save (record, KITH_ROW_COURSE, course, result, error))
+    return FALSE;
+  course->version++;
+  return change_contract (record, course, entry, error) && tick (record, course, entry, error);
+}
+
+static gboolean
+apply_number (KithRecord        *record,
+              KithSession       *session,
+              const KithEntry   *entry,
+              GError           **error)
+{
+  GPtrArray *sessions = kith_record_list (record, KITH_ROW_SESSION, error);
+  const KithCourse *course = session->course != NULL ? kith_record_find (record, KITH_ROW_COURSE, session->course, error) : NULL;
+  int number = kith_entry_number (entry, NUMBER, session->known);
+
+  if (sessions == NULL)
+    return FALSE;
+  if (number != 0 && (course == NULL || number > course->already))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                                _("Only a session from before the course was kept here has a number of its own. Nothing was "
+                                  "changed. All others are counted."));
+  for (guint i = 0; number > 0 && i < sessions->len; i++)
+    {
+      const KithSession *other = sessions->pdata[i];
+
+      if (other->known == number && g_strcmp0 (other->course, course->id) == 0 && !g_str_equal (other->id, session->id))
+        return kith_treatment_fail (error, KITH_PROBLEM_USAGE, _("There is a session of this number. Nothing was changed."));
+    }
+  session->known = number;
+  return TRUE;
+}
+
+static gboolean
+apply_session (KithRecord        *record,
+               KithSession       *session,
+               const KithEntry   *entry,
+               GError           **error)
+{
+  const char *state = kith_entry_get (entry, STATE);
+
+  session->day = kith_entry_get_day (entry, KITH_ENTRY_ON, &session->day);
+  if (state != NULL && !kith_session_state_from_text (state, &session->state))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                                _("This must be planned, held, cancelled, no-show or moved. Nothing was changed."));
+  if (kith_entry_has (entry, KIND))
+    {
+      g_set_str (&session->kind, kith_entry_get (entry, KIND));
+      session->counts = g_str_equal (session->kind, "appointment");
+    }
+  if (entry->flags[KITH_ENTRY_COUNTED])
+    session->used = TRUE;
+  session->mood = kith_entry_number (entry, MOOD, session->mood);
+  return apply_number (record, session, entry, error);
+}
+
+static KithSession *
+adopt (KithRecord       *record,
+       const KithEntry  *entry,
+       GError          **error)
+{
+  KithSession *booked = kith_record_find (record, KITH_ROW_SESSION, kith_entry_get (entry, APPOINTMENT), error);
+
+  return booked != NULL ? kith_session_copy (booked) : NULL;
+}
+
+gboolean
+kith_enter_session_add (KithRecord       *record,
+                        const KithEntry  *entry,
+                        char            **result,
+                        GError          **error)
+{
+  const KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), NULL);
+  KithDate day = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  g_autoptr (KithSession) session = NULL;
+
+  if (kith_entry_has (entry, APPOINTMENT))
+    session = adopt (record, entry, error);
+  else
+    session = kith_session_new (record->client, course != NULL ? course->id : NULL, &day);
+  if (session == NULL)
+    return FALSE;
+  if (!session->booked && kith_date_compare (&day, &record->today) > 0)
+    session->state = KITH_SESSION_PLANNED;
+  return apply_session (record, session, entry, error) && save (record, KITH_ROW_SESSION, session, result, error);
+}
+
+gboolean
+kith_enter_session_edit (KithRecord       *record,
+                         const KithEntry  *entry,
+                         char            **result,
+                         GError          **error)
+{
+  KithSession *session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
+
+  if (session == NULL)
+    return FALSE;
+  if (session->booked && (kith_entry_has (entry, STATE) || (entry->dates_given & (1u << KITH_ENTRY_ON)) != 0))
+    return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                _("The schedule keeps the day and state of this session. Nothing was changed. Please "
+                                  "change the appointment."));
+  return apply_session (record, session, entry, error) && save (record, KITH_ROW_SESSION, session, result, error);
+}
+
+gboolean
+kith_treatment_keep_session (KithRecord   *record,
+                             KithSession  *session,
+                             GError      **error)
+{
+  if (session->noted)
+    return TRUE;
+  session->noted = TRUE;
+  return kith_database_save_row (record->database, KITH_ROW_SESSION, record->client, session, error);
+}
+
+static gboolean
+is_section (KithRecord         *record,
+            const KithSession  *session,
+            const char         *section)
+{
+  const KithCourse *course = session->course != NULL ? kith_record_find (record, KITH_ROW_COURSE, session->course, NULL) : NULL;
+  const KithTemplate *template = course != NULL ? kith_catalogue_find_template (course->template) : NULL;
+
+  if (template != NULL)
+    return g_strv_contains ((const char * const *) template->sections, section);
+  return kith_vocabulary_has (kith_catalogue_get ()->vocabulary, "Sections", section);
+}
+
+/* The user's own section of this session that may still be changed. */
+static KithNote *
+find_note (KithRecord         *record,
+           const KithSession  *session,
+           const char         *section)
+{
+  GPtrArray *notes = kith_record_list (record, KITH_ROW_NOTE, NULL);
+  const char *user = kith_database_get_user_id (record->database);
+
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    {
+      KithNote *note = notes->pdata[i];
+
+      if (note->signed_at == 0 && g_strcmp0 (note->session, session->id) == 0 && g_str_equal (note->kind, section)
+          && g_str_equal (note->author, user))
+        return note;
+    }
+  return NULL;
+}
+
+gboolean
+kith_enter_session_note (KithRecord       *record,
+                         const KithEntry  *entry,
+                         char            **result,
+                         GError          **error)
+{
+  KithSession *session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
+  const char *section = kith_entry_has (entry, SECTION) ? kith_entry_get (entry, SECTION) : "work";
+  g_autoptr (KithNote) made = NULL;
+  KithNote *note;
+
+  if (session == NULL || !kith_treatment_keep_session (record, session, error))
+    return FALSE;
+  if (!is_section (record, session, section))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                                _("The note of this session has no such section. Nothing was changed. “templates” lists them."));
+  note = find_note (record, session, section);
+  if (note == NULL)
+    note = made = kith_note_new (record->client, session->id, section, "");
+  g_set_str (&note->body, kith_entry_get (entry, TEXT));
+  return save (record, KITH_ROW_NOTE, note, result, error);
+}
+
+gboolean
+kith_enter_session_sign (KithRecord       *record,
+                         const KithEntry  *entry,
+                         char            **result,
+                         GError          **error)
+{
+  KithSession *session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
+  GPtrArray *notes = session != NULL ? kith_record_list (record, KITH_ROW_NOTE, error) : NULL;
+  const char *user = kith_database_get_user_id (record->database);
+  gboolean found = FALSE;
+
+  if (notes == NULL)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const KithNote *note = notes->pdata[i];
+
+      if (note->signed_at != 0 || g_strcmp0 (note->session, session->id) != 0 || !g_str_equal (note->author, user))
+        continue;
+      if (!kith_database_sign_note (record->database, note->id, error))
+        return FALSE;
+      found = TRUE;
+    }
+  if (!found)
+    return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                _("There is no note of yours on this session that could still be signed. Nothing was changed."));
+  *result = g_strdup (session->id);
+  return TRUE;
+}

@@ -1,0 +1,354 @@
+/* kith-treatment-work.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-treatment-private.h"
+
+#include "kith-problem.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+save (KithRecord     *record,
+      KithRow         kind,
+      gconstpointer   row,
+      char          **result,
+      GError        **error)
+{
+  if (!kith_database_save_row (record->database, kind, record->client, row, error))
+    return FALSE;
+  *result = g_strdup (*(char * const *) row);
+  return TRUE;
+}
+
+static gboolean
+apply_people (KithRecord       *record,
+              KithEvent        *event,
+              const KithEntry  *entry,
+              GError          **error)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (!kith_entry_has (entry, PERSON))
+    return TRUE;
+  g_ptr_array_set_size (event->people, 0);
+  names = g_strsplit (kith_entry_get (entry, PERSON), ",", -1);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const KithPerson *person;
+
+      if (*g_strstrip (names[i]) == '\0')
+        continue;
+      person = kith_record_find_person (record, names[i], error);
+      if (person == NULL)
+        return FALSE;
+      g_ptr_array_add (event->people, g_strdup (person->id));
+    }
+  return TRUE;
+}
+
+static gboolean
+apply_event (KithRecord       *record,
+             KithEvent        *event,
+             const KithEntry  *entry,
+             GError          **error)
+{
+  event->starts = kith_entry_get_day (entry, KITH_ENTRY_ON, &event->starts);
+  event->ends = kith_entry_get_day (entry, KITH_ENTRY_UNTIL, &event->ends);
+  kith_entry_apply_text (entry, KITH_ENTRY_KIND, &event->kind);
+  kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &event->body);
+  event->onset = event->onset || entry->flags[KITH_ENTRY_ONSET];
+  event->yearly = event->yearly || entry->flags[KITH_ENTRY_YEARLY];
+  return apply_people (record, event, entry, error);
+}
+
+gboolean
+kith_enter_event_add (KithRecord       *record,
+                      const KithEntry  *entry,
+                      char            **result,
+                      GError          **error)
+{
+  KithDate unknown = { 0 };
+  KithDate starts = kith_entry_get_day (entry, KITH_ENTRY_ON, &unknown);
+  g_autoptr (KithEvent) event = kith_event_new (record->client, kith_entry_get (entry, KIND), &starts);
+
+  return apply_event (record, event, entry, error) && save (record, KITH_ROW_EVENT, event, result, error);
+}
+
+gboolean
+kith_enter_event_edit (KithRecord       *record,
+                       const KithEntry  *entry,
+                       char            **result,
+                       GError          **error)
+{
+  KithEvent *event = kith_record_find (record, KITH_ROW_EVENT, kith_entry_get (entry, ID), error);
+
+  return event != NULL && apply_event (record, event, entry, error) && save (record, KITH_ROW_EVENT, event, result, error);
+}
+
+gboolean
+kith_enter_event_remove (KithRecord       *record,
+                         const KithEntry  *entry,
+                         char            **result,
+                         GError          **error)
+{
+  const KithEvent *event = kith_record_find (record, KITH_ROW_EVENT, kith_entry_get (entry, ID), error);
+
+  if (event == NULL || !kith_database_remove_row (record->database, KITH_ROW_EVENT, event->id, error))
+    return FALSE;
+  *result = g_strdup (event->id);
+  return TRUE;
+}
+
+static gboolean
+apply_score (KithRecord       *record,
+             KithScore        *score,
+             const KithEntry  *entry,
+             GError          **error)
+{
+  KithSession *session = NULL;
+
+  if (kith_entry_has (entry, SESSION))
+    {
+      session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
+      if (session == NULL || !kith_treatment_keep_session (record, session, error))
+        return FALSE;
+      score->session = g_strdup (session->id);
+    }
+  score->day = kith_entry_get_day (entry, KITH_ENTRY_ON, session != NULL ? &session->day : &record->today);
+  score->total = kith_entry_number (entry, TOTAL, KITH_NO_TOTAL);
+  return !kith_entry_has (entry, ITEMS) || kith_score_read_items (score, kith_entry_get (entry, ITEMS), error);
+}
+
+gboolean
+kith_enter_score (KithRecord       *record,
+                  const KithEntry  *entry,
+                  char            **result,
+                  GError          **error)
+{
+  const KithMeasure *measure = kith_catalogue_find_measure (kith_entry_get (entry, MEASURE));
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (KithScore) score = NULL;
+
+  if (measure == NULL)
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE, _("There is no such measure. Nothing was stored. “measures” lists them."));
+  score = kith_score_new (record->client, measure, &record->today);
+  if (!apply_score (record, score, entry, error) || !kith_score_compute (score, measure, error)
+      || !kith_database_save_row (record->database, KITH_ROW_SCORE, record->client, score, error)
+      || !kith_answer_score (builder, record, score, error))
+    return FALSE;
+  *result = kith_answer_to_text (builder);
+  return TRUE;
+}
+
+static gboolean
+check_word (const char  *topic,
+            const char  *word,
+            const char  *message,
+            GError     **error)
+{
+  return kith_vocabulary_has (kith_catalogue_get ()->vocabulary, topic, word)
+         || kith_treatment_fail (error, KITH_PROBLEM_USAGE, message);
+}
+
+static gboolean
+apply_area (KithRecord       *record,
+            KithArea         *area,
+            const KithEntry  *entry,
+            GError          **error)
+{
+  kith_entry_apply_text (entry, KITH_ENTRY_KIND, &area->kind);
+  kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &area->body);
+  area->first = area->first || entry->flags[KITH_ENTRY_MAIN];
+  return check_word ("Areas", area->kind,
+                     _("This must be grief, role-dispute, role-transition, deficits or role-insecurity. Nothing was changed."),
+                     error)
+         && kith_entry_apply_person (entry, record, &area->person, error);
+}
+
+/* The first area of a course is the one it is about until another is said to be. */
+static gboolean
+has_area (KithRecord *record,
+          const char *course)
+{
+  GPtrArray *areas = kith_record_list (record, KITH_ROW_AREA, NULL);
+
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    if (g_str_equal (((const KithArea *) areas->pdata[i])->course, course))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_enter_area_add (KithRecord       *record,
+                     const KithEntry  *entry,
+                     char            **result,
+                     GError          **error)
+{
+  const KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
+  g_autoptr (KithArea) area = NULL;
+
+  if (course == NULL)
+    return FALSE;
+  area = kith_area_new (course->id, NULL);
+  area->first = !has_area (record, course->id);
+  return apply_area (record, area, entry, error) && save (record, KITH_ROW_AREA, area, result, error);
+}
+
+gboolean
+kith_enter_area_edit (KithRecord       *record,
+                      const KithEntry  *entry,
+                      char            **result,
+                      GError          **error)
+{
+  KithArea *area = kith_record_find (record, KITH_ROW_AREA, kith_entry_get (entry, ID), error);
+
+  return area != NULL && apply_area (record, area, entry, error) && save (record, KITH_ROW_AREA, area, result, error);
+}
+
+static gboolean
+apply_goal_area (KithRecord       *record,
+                 KithGoal         *goal,
+                 const KithEntry  *entry,
+                 GError          **error)
+{
+  const char *text = kith_entry_get (entry, AREA);
+  GPtrArray *areas = text != NULL ? kith_record_list (record, KITH_ROW_AREA, error) : NULL;
+
+  if (text == NULL)
+    return TRUE;
+  g_clear_pointer (&goal->area, g_free);
+  for (guint i = 0; areas != NULL && i < areas->len && goal->area == NULL; i++)
+    {
+      const KithArea *area = areas->pdata[i];
+
+      if (g_str_equal (area->course, goal->course) && (g_str_equal (area->id, text) || g_str_equal (area->kind, text)))
+        goal->area = g_strdup (area->id);
+    }
+  return goal->area != NULL || *text == '\0'
+         || (areas != NULL
+             && kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                     _("This course has no such problem area yet. Nothing was changed.")));
+}
+
+static gboolean
+apply_goal (KithRecord       *record,
+            KithGoal         *goal,
+            const KithEntry  *entry,
+            GError          **error)
+{
+  if (kith_entry_has (entry, TEXT))
+    g_set_str (&goal->body, kith_entry_get (entry, TEXT));
+  goal->rating = kith_entry_number (entry, RATING, goal->rating);
+  goal->agreed = kith_entry_get_day (entry, KITH_ENTRY_AGREED, &goal->agreed);
+  return apply_goal_area (record, goal, entry, error) && kith_entry_apply_person (entry, record, &goal->person, error);
+}
+
+gboolean
+kith_enter_goal_add (KithRecord       *record,
+                     const KithEntry  *entry,
+                     char            **result,
+                     GError          **error)
+{
+  const KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
+  g_autoptr (KithGoal) goal = course != NULL ? kith_goal_new (course->id, NULL) : NULL;
+
+  return goal != NULL && apply_goal (record, goal, entry, error) && save (record, KITH_ROW_GOAL, goal, result, error);
+}
+
+gboolean
+kith_enter_goal_edit (KithRecord       *record,
+                      const KithEntry  *entry,
+                      char            **result,
+                      GError          **error)
+{
+  KithGoal *goal = kith_record_find (record, KITH_ROW_GOAL, kith_entry_get (entry, ID), error);
+
+  return goal != NULL && apply_goal (record, goal, entry, error) && save (record, KITH_ROW_GOAL, goal, result, error);
+}
+
+gboolean
+kith_enter_formulation (KithRecord       *record,
+                        const KithEntry  *entry,
+                        char            **result,
+                        GError          **error)
+{
+  const KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
+  g_autoptr (KithFormulation) formulation = NULL;
+
+  if (course == NULL)
+    return FALSE;
+  formulation = kith_formulation_new (course->id, kith_entry_get (entry, TEXT));
+  formulation->agreed = kith_entry_get_day (entry, KITH_ENTRY_AGREED, &formulation->agreed);
+  return save (record, KITH_ROW_FORMULATION, formulation, result, error);
+}
+
+static gboolean
+apply_task (KithRecord       *record,
+            KithTask         *task,
+            const KithEntry  *entry,
+            GError          **error)
+{
+  const char *state = kith_entry_get (entry, STATE);
+  KithSession *session;
+
+  if (kith_entry_has (entry, TEXT))
+    g_set_str (&task->body, kith_entry_get (entry, TEXT));
+  kith_entry_apply_text (entry, KITH_ENTRY_OUTCOME, &task->outcome);
+  task->due = kith_entry_get_day (entry, KITH_ENTRY_DUE, &task->due);
+  if (state != NULL && !kith_task_state_from_text (state, &task->state))
+    return kith_treatment_fail (error, KITH_PROBLEM_USAGE, _("This must be open, done, partly or not-done. Nothing was changed."));
+  if (kith_entry_has (entry, SESSION))
+    {
+      session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
+      if (session == NULL || !kith_treatment_keep_session (record, session, error))
+        return FALSE;
+      g_set_str (&task->session, session->id);
+    }
+  return kith_entry_apply_person (entry, record, &task->person, error);
+}
+
+gboolean
+kith_enter_task_add (KithRecord       *record,
+                     const KithEntry  *entry,
+                     char            **result,
+                     GError          **error)
+{
+  g_autoptr (KithTask) task = kith_task_new (record->client, NULL);
+
+  return apply_task (record, task, entry, error) && save (record, KITH_ROW_TASK, task, result, error);
+}
+
+gboolean
+kith_enter_task_edit (KithRecord       *record,
+                      const KithEntry  *entry,
+                      char            **result,
+                      GError          **error)
+{
+  KithTask *task = kith_record_find (record, KITH_ROW_TASK, kith_entry_get (entry, ID), error);
+
+  return task != NULL && apply_task (record, task, entry, error) && save (record, KITH_ROW_TASK, task, result, error);
+}
+
+gboolean
+kith_enter_technique (KithRecord       *record,
+                      const KithEntry  *entry,
+                      char            **result,
+                      GError          **error)
+{
+  KithSession *session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
+  g_autoptr (KithTechnique) use = NULL;
+
+  if (session == NULL || !kith_treatment_keep_session (record, session, error)
+      || !check_word ("Techniques", kith_entry_get (entry, KIND),
+                      _("There is no such technique. Nothing was changed. “man kithctl” lists them."), error))
+    return FALSE;
+  use = kith_technique_new (session->id, kith_entry_get (entry, KIND));
+  use->minutes = kith_entry_number (entry, MINUTES, KITH_NO_MINUTES);
+  kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &use->body);
+  return kith_entry_apply_person (entry, record, &use->person, error)
+         && save (record, KITH_ROW_TECHNIQUE, use, result, error);
+}

@@ -1,0 +1,187 @@
+/* kith-treatment.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-treatment.h"
+
+#include "kith-scope.h"
+#include "kith-treatment-private.h"
+
+/* Which function each verb is; the job's data are the entry and its verb. */
+typedef struct
+{
+  KithEntryVerb verb;
+  KithEntry *entry;
+} Entering;
+
+static const KithEntryFunc funcs[KITH_N_ENTRY_VERBS] = {
+  [KITH_ENTER_COURSE_START] = kith_enter_course_start,
+  [KITH_ENTER_COURSE_EDIT] = kith_enter_course_edit,
+  [KITH_ENTER_SESSION_ADD] = kith_enter_session_add,
+  [KITH_ENTER_SESSION_EDIT] = kith_enter_session_edit,
+  [KITH_ENTER_SESSION_NOTE] = kith_enter_session_note,
+  [KITH_ENTER_SESSION_SIGN] = kith_enter_session_sign,
+  [KITH_ENTER_EVENT_ADD] = kith_enter_event_add,
+  [KITH_ENTER_EVENT_EDIT] = kith_enter_event_edit,
+  [KITH_ENTER_EVENT_REMOVE] = kith_enter_event_remove,
+  [KITH_ENTER_SCORE] = kith_enter_score,
+  [KITH_ENTER_AREA_ADD] = kith_enter_area_add,
+  [KITH_ENTER_AREA_EDIT] = kith_enter_area_edit,
+  [KITH_ENTER_GOAL_ADD] = kith_enter_goal_add,
+  [KITH_ENTER_GOAL_EDIT] = kith_enter_goal_edit,
+  [KITH_ENTER_FORMULATION] = kith_enter_formulation,
+  [KITH_ENTER_TASK_ADD] = kith_enter_task_add,
+  [KITH_ENTER_TASK_EDIT] = kith_enter_task_edit,
+  [KITH_ENTER_TECHNIQUE] = kith_enter_technique,
+};
+
+static void
+entering_free (Entering *self)
+{
+  kith_entry_free (self->entry);
+  g_free (self);
+}
+
+static gboolean
+enter (KithDatabase  *database,
+       gpointer       data,
+       GValue        *result,
+       GError       **error)
+{
+  const Entering *entering = data;
+  g_auto (KithRecord) record = { 0 };
+  char *answer = NULL;
+
+  if (!kith_record_init (&record, database, kith_entry_get (entering->entry, CLIENT), error)
+      || !funcs[entering->verb] (&record, entering->entry, &answer, error))
+    return FALSE;
+  kith_practice_take_string (result, answer);
+  return TRUE;
+}
+
+#define JOB(name) { name, KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, enter }
+
+static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
+  [KITH_ENTER_COURSE_START] = JOB ("course-start"),
+  [KITH_ENTER_COURSE_EDIT] = JOB ("course-edit"),
+  [KITH_ENTER_SESSION_ADD] = JOB ("session-add"),
+  [KITH_ENTER_SESSION_EDIT] = JOB ("session-edit"),
+  [KITH_ENTER_SESSION_NOTE] = JOB ("session-note"),
+  [KITH_ENTER_SESSION_SIGN] = JOB ("session-sign"),
+  [KITH_ENTER_EVENT_ADD] = JOB ("event-add"),
+  [KITH_ENTER_EVENT_EDIT] = JOB ("event-edit"),
+  [KITH_ENTER_EVENT_REMOVE] = JOB ("event-remove"),
+  [KITH_ENTER_SCORE] = JOB ("score"),
+  [KITH_ENTER_AREA_ADD] = JOB ("area-add"),
+  [KITH_ENTER_AREA_EDIT] = JOB ("area-edit"),
+  [KITH_ENTER_GOAL_ADD] = JOB ("goal-add"),
+  [KITH_ENTER_GOAL_EDIT] = JOB ("goal-edit"),
+  [KITH_ENTER_FORMULATION] = JOB ("formulation-add"),
+  [KITH_ENTER_TASK_ADD] = JOB ("task-add"),
+  [KITH_ENTER_TASK_EDIT] = JOB ("task-edit"),
+  [KITH_ENTER_TECHNIQUE] = JOB ("technique-add"),
+};
+
+KithEntry *
+kith_entry_new (const char *client)
+{
+  KithEntry *self = g_new0 (KithEntry, 1);
+
+  for (gsize i = 0; i < KITH_N_ENTRY_NUMBERS; i++)
+    self->numbers[i] = KITH_NOT_GIVEN;
+  kith_entry_set_text (self, KITH_ENTRY_CLIENT, client);
+  return self;
+}
+
+KithEntry *
+kith_entry_copy (const KithEntry *self)
+{
+  KithEntry *copy = g_memdup2 (self, sizeof *self);
+
+  for (gsize i = 0; i < KITH_N_ENTRY_TEXTS; i++)
+    copy->texts[i] = g_strdup (self->texts[i]);
+  return copy;
+}
+
+void
+kith_entry_free (KithEntry *self)
+{
+  for (gsize i = 0; i < KITH_N_ENTRY_TEXTS; i++)
+    g_free (self->texts[i]);
+  g_free (self);
+}
+
+void
+kith_entry_set_text (KithEntry     *self,
+                     KithEntryText  which,
+                     const char    *text)
+{
+  g_set_str (&self->texts[which], text);
+}
+
+void
+kith_entry_set_date (KithEntry      *self,
+                     KithEntryDate   which,
+                     const KithDate *date)
+{
+  self->dates[which] = *date;
+  self->dates_given |= 1u << which;
+}
+
+KithDate
+kith_entry_get_day (const KithEntry *entry,
+                    KithEntryDate    which,
+                    const KithDate  *fallback)
+{
+  return (entry->dates_given & (1u << which)) != 0 ? entry->dates[which] : *fallback;
+}
+
+void
+kith_entry_apply_text (const KithEntry  *entry,
+                       KithEntryText     which,
+                       char            **field)
+{
+  const char *text = entry->texts[which];
+
+  if (text != NULL)
+    g_set_str (field, *text != '\0' ? text : NULL);
+}
+
+gboolean
+kith_entry_apply_person (const KithEntry  *entry,
+                         KithRecord       *record,
+                         char            **field,
+                         GError          **error)
+{
+  const char *text = kith_entry_get (entry, PERSON);
+  const KithPerson *person;
+
+  if (text == NULL)
+    return TRUE;
+  if (*text == '\0')
+    {
+      g_clear_pointer (field, g_free);
+      return TRUE;
+    }
+  person = kith_record_find_person (record, text, error);
+  if (person == NULL)
+    return FALSE;
+  g_set_str (field, person->id);
+  return TRUE;
+}
+
+DexFuture *
+kith_practice_enter (KithPractice    *self,
+                     KithEntryVerb    verb,
+                     const KithEntry *entry)
+{
+  g_autofree char *scope = kith_scope_new_client (kith_entry_get (entry, CLIENT));
+  Entering *entering = g_new0 (Entering, 1);
+
+  entering->verb = verb;
+  entering->entry = kith_entry_copy (entry);
+  return kith_store_run (kith_practice_get_store (self), &jobs[verb], scope, entering, (GDestroyNotify) entering_free);
+}
