@@ -9,6 +9,7 @@
 
 #include "kith-inventory-options.h"
 #include "kith-problem.h"
+#include "kith-treatment-options.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,11 +24,13 @@
   (KITH_OPTION_BIT (BORN) | KITH_OPTION_BIT (PHONE) | KITH_OPTION_BIT (NICKNAME) | KITH_OPTION_BIT (RELATION) | \
    KITH_OPTION_BIT (DIED) | KITH_OPTION_BIT (BELONGS) | KITH_OPTION_BIT (ABOUT) | KITH_OPTION_BIT (ANGLE) | \
    KITH_OPTION_BIT (SAID) | KITH_OPTION_BIT (MET) | KITH_OPTION_BIT (FROM) | KITH_OPTION_BIT (TO) | \
-   KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | \
+  (KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | \
    KITH_OPTION_BIT (STRENGTH) | KITH_OPTION_BIT (FLOW) | KITH_OPTION_BIT (EFFECT) | KITH_OPTION_BIT (GIVES) | \
    KITH_OPTION_BIT (RECEIVES) | KITH_OPTION_BIT (OBSTACLE) | KITH_OPTION_BIT (CONTACT) | \
    KITH_OPTION_BIT (CONFIDES) | KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) | \
-   KITH_OPTION_BIT (CANNOT_SAY) | KITH_OPTION_BIT (WISH) | KITH_OPTION_BIT (THERAPIST) | KITH_OPTION_BIT (ROOM))
+   KITH_OPTION_BIT (CANNOT_SAY) | KITH_OPTION_BIT (WISH) | KITH_OPTION_BIT (THERAPIST) | \
+   KITH_OPTION_BIT (ROOM) | KITH_OPTION_BIT (BLOCK) | KITH_OPTION_BIT (UNTIL) | KITH_OPTION_BIT (AREA) | \
+   KITH_OPTION_BIT (AGREED) | KITH_OPTION_BIT (DUE) | KITH_OPTION_BIT (OUTCOME))
 
 typedef struct
 {
@@ -218,14 +221,7 @@ take_operand (Parser       *parser,
       return TRUE;
     }
 
-  if (operand == KITH_OPERAND_FILES)
-    {
-      collect_files (parser, *next);
-      *next = parser->operands->len;
-      return TRUE;
-    }
-
-  *(operand == KITH_OPERAND_FILE ? &arguments->file : &arguments->practice) = g_strdup (word);
+  (
   *next += 1;
   return TRUE;
 }
@@ -318,9 +314,7 @@ read_values (KithArguments  *arguments,
   if (born != NULL && !kith_date_parse (born, &arguments->born))
     return refuse_option (error, KITH_OPTION_BORN,
                           _("This is not a day in the calendar. Please type it as in 1980-05-01, or only the year."));
-  if (kith_inventory_options_are_of (arguments->verb))
-    return kith_inventory_options_check (arguments, error);
-  return read_memory (arguments, error);
+  (
 }
 
 static gboolean
@@ -437,5 +431,6 @@ kith_arguments_free (KithArguments *self)
   g_free (self->file);
   g_strfreev (self->files);
   g_free (self->words);
+  g_free (self->measure);
   g_free (self);
 }

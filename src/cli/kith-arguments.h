@@ -33,6 +33,7 @@ typedef struct
   char *file;
   GStrv files;
   char *words;
+  char *measure;
   KithRole role;
   KithDate born;
   guint64 memory;

@@ -167,6 +167,8 @@ DexFuture *kith_practice_load_timeline (KithPractice  *self,
                                         const char    *client,
                                         int            number);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithEntry, kith_entry_free)
+
 GType      kith_timeline_boxed_get_type (void);
 #define KITH_TYPE_TIMELINE_BOXED (kith_timeline_boxed_get_type ())
 

@@ -1,0 +1,157 @@
+/* kith-treatment-options.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-treatment-options.h"
+
+#include "kith-problem.h"
+
+#include <glib/gi18n.h>
+
+#define LARGEST_NUMBER 100000
+
+static const struct
+{
+  KithOption option;
+  KithEntryText text;
+} texts[] = {
+  { KITH_OPTION_ID, KITH_ENTRY_ID },
+  { KITH_OPTION_COURSE, KITH_ENTRY_COURSE },
+  { KITH_OPTION_SESSION, KITH_ENTRY_SESSION },
+  { KITH_OPTION_PERSON, KITH_ENTRY_PERSON },
+  { KITH_OPTION_AREA, KITH_ENTRY_AREA },
+  { KITH_OPTION_APPOINTMENT, KITH_ENTRY_APPOINTMENT },
+  { KITH_OPTION_BLOCK, KITH_ENTRY_BLOCK },
+  { KITH_OPTION_TEMPLATE, KITH_ENTRY_TEMPLATE },
+  { KITH_OPTION_KIND, KITH_ENTRY_KIND },
+  { KITH_OPTION_STATE, KITH_ENTRY_STATE },
+  { KITH_OPTION_SECTION, KITH_ENTRY_SECTION },
+  { KITH_OPTION_TEXT, KITH_ENTRY_TEXT },
+  { KITH_OPTION_OUTCOME, KITH_ENTRY_OUTCOME },
+  { KITH_OPTION_REASON, KITH_ENTRY_REASON },
+  { KITH_OPTION_AGREED_BY, KITH_ENTRY_AGREED_BY },
+  { KITH_OPTION_TICK, KITH_ENTRY_TICK },
+  { KITH_OPTION_CLOSE, KITH_ENTRY_CLOSURE },
+  { KITH_OPTION_ITEMS, KITH_ENTRY_ITEMS },
+};
+
+static const struct
+{
+  KithOption option;
+  KithEntryNumber number;
+} numbers[] = {
+  { KITH_OPTION_NUMBER, KITH_ENTRY_NUMBER },
+  { KITH_OPTION_SESSIONS, KITH_ENTRY_SESSIONS },
+  { KITH_OPTION_CADENCE, KITH_ENTRY_CADENCE },
+  { KITH_OPTION_ALREADY, KITH_ENTRY_ALREADY },
+  { KITH_OPTION_MOOD, KITH_ENTRY_MOOD },
+  { KITH_OPTION_RATING, KITH_ENTRY_RATING },
+  { KITH_OPTION_MINUTES, KITH_ENTRY_MINUTES },
+  { KITH_OPTION_TOTAL, KITH_ENTRY_TOTAL },
+};
+
+static const struct
+{
+  KithOption option;
+  KithEntryDate date;
+} dates[] = {
+  { KITH_OPTION_ON, KITH_ENTRY_ON },
+  { KITH_OPTION_UNTIL, KITH_ENTRY_UNTIL },
+  { KITH_OPTION_DUE, KITH_ENTRY_DUE },
+  { KITH_OPTION_AGREED, KITH_ENTRY_AGREED },
+};
+
+static const struct
+{
+  KithOption option;
+  KithEntryFlag flag;
+} flags[] = {
+  { KITH_OPTION_MAIN, KITH_ENTRY_MAIN },
+  { KITH_OPTION_ONSET, KITH_ENTRY_ONSET },
+  { KITH_OPTION_YEARLY, KITH_ENTRY_YEARLY },
+  { KITH_OPTION_COUNTED, KITH_ENTRY_COUNTED },
+};
+
+static gboolean
+is_given (const KithArguments *arguments,
+          KithOption           option)
+{
+  return (arguments->given & ((KithOptions) 1 << option)) != 0;
+}
+
+static gboolean
+read_numbers (const KithArguments  *arguments,
+              KithEntry            *entry,
+              GError              **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      guint64 number;
+
+      if (!is_given (arguments, numbers[i].option))
+        continue;
+      if (!g_ascii_string_to_unsigned (arguments->values[numbers[i].option], 10, 0, LARGEST_NUMBER, &number, NULL))
+        return kith_arguments_refuse (numbers[i].option, _("This must be a whole number."), error);
+      entry->numbers[numbers[i].number] = (int) number;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_dates (const KithArguments  *arguments,
+            KithEntry            *entry,
+            GError              **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      KithDate date;
+
+      if (!is_given (arguments, dates[i].option))
+        continue;
+      if (!kith_date_parse (arguments->values[dates[i].option], &date))
+        return kith_arguments_refuse (dates[i].option,
+                                      _("This is not a day in the calendar. Please type it as in 2027-01-11."), error);
+      kith_entry_set_date (entry, dates[i].date, &date);
+    }
+  return TRUE;
+}
+
+gboolean
+kith_treatment_options_are_of (KithVerb verb)
+{
+  return verb >= KITH_VERB_COURSE_START && verb <= KITH_VERB_MEASURES;
+}
+
+KithEntry *
+kith_treatment_options_read (const KithArguments  *arguments,
+                             const char           *client,
+                             GError              **error)
+{
+  g_autoptr (KithEntry) entry = kith_entry_new (client);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (is_given (arguments, texts[i].option))
+      kith_entry_set_text (entry, texts[i].text, arguments->values[texts[i].option]);
+  for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
+    entry->flags[flags[i].flag] = is_given (arguments, flags[i].option);
+  kith_entry_set_text (entry, KITH_ENTRY_MEASURE, arguments->measure);
+  if (!read_numbers (arguments, entry, error) || !read_dates (arguments, entry, error))
+    return NULL;
+  return g_steal_pointer (&entry);
+}
+
+gboolean
+kith_treatment_options_check (const KithArguments  *arguments,
+                              GError              **error)
+{
+  g_autoptr (KithEntry) entry = kith_treatment_options_read (arguments, NULL, error);
+
+  if (entry == NULL)
+    return FALSE;
+  if (arguments->verb == KITH_VERB_SCORE && !kith_arguments_has (arguments, ITEMS) && !kith_arguments_has (arguments, TOTAL))
+    return kith_arguments_refuse (KITH_OPTION_ITEMS, _("Please give --items, or --total alone."), error);
+  return TRUE;
+}
