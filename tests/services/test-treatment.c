@@ -1,0 +1,257 @@
+/* test-treatment.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-catalogue.h"
+#include "kith-treatment.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PASSPHRASE "correct horse battery staple"
+#define MEMORY     (G_GUINT64_CONSTANT (64) << 20)
+#define STACK_BYTES (1024 * 1024)
+
+typedef struct
+{
+  char *folder;
+  KithPractice *practice;
+  char *client;
+} Fixture;
+
+static void
+await (DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_await (future, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+await_text (DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = dex_await_string (future, &error);
+
+  g_assert_no_error (error);
+  return text;
+}
+
+static KithPassphrase *
+make_passphrase (void)
+{
+  KithPassphrase *passphrase;
+  int ends[2];
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  g_assert_cmpint (write (ends[1], PASSPHRASE "\n", strlen (PASSPHRASE) + 1), ==, strlen (PASSPHRASE) + 1);
+  close (ends[1]);
+  passphrase = kith_passphrase_new_read (ends[0], NULL);
+  close (ends[0]);
+  return passphrase;
+}
+
+static Fixture *
+fixture_new (void)
+{
+  Fixture *self = g_new0 (Fixture, 1);
+  g_autofree char *parent = g_dir_make_tmp ("kith-test-XXXXXX", NULL);
+  g_autoptr (KithPassphrase) passphrase = make_passphrase ();
+  g_autoptr (KithPassphrase) code = kith_passphrase_new_recovery_code ();
+  g_autoptr (KithContact) client = kith_contact_new ("One");
+  KithNewPractice wanted = { NULL, "Practice", "Europe/Berlin", "Ada", passphrase, code, MEMORY };
+
+  self->folder = g_build_filename (parent, "practice", NULL);
+  wanted.folder = self->folder;
+  self->practice = kith_practice_new ();
+  await (kith_practice_create (self->practice, &wanted));
+  await (kith_practice_unlock (self->practice, self->folder, NULL, passphrase));
+  self->client = await_text (kith_practice_add_client (self->practice, client));
+  return self;
+}
+
+static void
+fixture_free (Fixture *self)
+{
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+  const char *argv[] = { "rm", "-rf", parent, NULL };
+
+  await (kith_practice_lock (self->practice));
+  g_object_unref (self->practice);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+  g_free (self->folder);
+  g_free (self->client);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fixture, fixture_free)
+
+static void
+enter (Fixture       *self,
+       KithEntryVerb  verb,
+       const char    *first,
+       KithEntryText  which,
+       const char    *day)
+{
+  g_autoptr (KithEntry) entry = kith_entry_new (self->client);
+  g_autofree char *id = NULL;
+  KithDate date;
+
+  g_assert_true (kith_date_parse (day, &date));
+  kith_entry_set_date (entry, KITH_ENTRY_ON, &date);
+  kith_entry_set_text (entry, which, first);
+  if (verb == KITH_ENTER_SCORE)
+    entry->numbers[KITH_ENTRY_TOTAL] = 14;
+  id = await_text (kith_practice_enter (self->practice, verb, entry));
+}
+
+static KithTimeline *
+load (Fixture *self,
+      int      number)
+{
+  g_autoptr (GError) error = NULL;
+  KithTimeline *timeline = dex_await_boxed (kith_practice_load_timeline (self->practice, self->client, number), &error);
+
+  g_assert_no_error (error);
+  return timeline;
+}
+
+static int
+days_after (guint32     day,
+            const char *first)
+{
+  GDate date;
+  int year, month, number;
+
+  g_assert_cmpint (sscanf (first, "%d-%d-%d", &year, &month, &number), ==, 3);
+  g_date_set_dmy (&date, (GDateDay) number, month, (GDateYear) year);
+  return (int) day - (int) g_date_get_julian (&date);
+}
+
+static void
+check_bands (KithTimeline *timeline)
+{
+  static const struct { const char *label; int first, last, from, to; } bands[] = {
+    { "Opening", 1, 4, 0, 27 }, { "Middle", 5, 12, 28, 83 }, { "Ending", 13, 16, 84, 105 },
+  };
+
+  g_assert_cmpuint (timeline->bands->len, ==, G_N_ELEMENTS (bands));
+  for (guint i = 0; i < timeline->bands->len; i++)
+    {
+      const KithTimelineBand *band = timeline->bands->pdata[i];
+
+      g_assert_cmpstr (band->label, ==, bands[i].label);
+      g_assert_cmpint (band->first, ==, bands[i].first);
+      g_assert_cmpint (band->last, ==, bands[i].last);
+      g_assert_cmpint (days_after (band->from, "2026-01-05"), ==, bands[i].from);
+      g_assert_cmpint (days_after (band->to, "2026-01-05"), ==, bands[i].to);
+    }
+}
+
+static DexFuture *
+timeline_fiber (gpointer data)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  g_autoptr (KithTimeline) timeline = NULL;
+  const KithTimelineBead *bead;
+  const KithTimelineCurve *curve;
+  const KithTimelineEvent *event;
+
+  enter (self, KITH_ENTER_COURSE_START, "ipt-16-uk", KITH_ENTRY_TEMPLATE, "2026-01-05");
+  enter (self, KITH_ENTER_SESSION_ADD, NULL, KITH_ENTRY_KIND, "2026-01-05");
+  enter (self, KITH_ENTER_SESSION_ADD, NULL, KITH_ENTRY_KIND, "2026-01-12");
+  enter (self, KITH_ENTER_SESSION_ADD, "call", KITH_ENTRY_KIND, "2026-01-13");
+  enter (self, KITH_ENTER_SCORE, "PHQ-9", KITH_ENTRY_MEASURE, "2026-01-12");
+  enter (self, KITH_ENTER_EVENT_ADD, "bereavement", KITH_ENTRY_KIND, "2019-03");
+  timeline = load (self, 2);
+
+  g_assert_cmpint (timeline->sessions, ==, 16);
+  g_assert_cmpuint (timeline->beads->len, ==, 17);
+  bead = timeline->beads->pdata[2];
+  g_assert_cmpint (bead->number, ==, 0);
+  g_assert_cmpint (bead->phase, ==, -1);
+  bead = timeline->beads->pdata[3];
+  g_assert_true (bead->projected);
+  g_assert_cmpint (bead->number, ==, 3);
+  g_assert_cmpint (days_after (bead->day, "2026-01-19"), ==, 0);
+  bead = timeline->beads->pdata[4];
+  g_assert_true (bead->review && !bead->ending);
+  bead = timeline->beads->pdata[12];
+  g_assert_true (bead->review && bead->ending);
+  check_bands (timeline);
+
+  g_assert_cmpint (days_after (timeline->cursor, "2026-01-12"), ==, 0);
+  g_assert_cmpint (days_after (timeline->first, "2026-01-05"), ==, -7);
+  g_assert_cmpint (days_after (timeline->last, "2026-01-05"), ==, 15 * 7 + 7);
+  curve = timeline->curves->pdata[0];
+  g_assert_cmpuint (timeline->curves->len, ==, 1);
+  g_assert_cmpint (curve->cutoff, ==, 10);
+  g_assert_cmpint (curve->most, ==, 27);
+  g_assert_cmpuint (curve->zones->len, ==, 5);
+  g_assert_cmpint (g_array_index (curve->points, KithTimelinePoint, 0).total, ==, 14);
+  event = timeline->events->pdata[0];
+  g_assert_cmpint (days_after (event->to, "2019-03-01"), ==, 30);
+  g_assert_cmpstr (event->label, ==, "Death of someone close");
+  g_assert_false (event->lasting);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+no_course_fiber (gpointer data)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  g_autoptr (KithTimeline) timeline = load (self, 0);
+
+  g_assert_cmpuint (timeline->beads->len, ==, 0);
+  g_assert_cmpuint (timeline->first, ==, 0);
+  return dex_future_new_true ();
+}
+
+/* Futures are awaited in fibers. */
+static void
+run_fiber (gconstpointer data)
+{
+  DexFiberFunc func = (DexFiberFunc) data;
+  g_autoptr (DexFuture) fiber = dex_scheduler_spawn (dex_scheduler_get_default (), STACK_BYTES, func, NULL, NULL);
+
+  while (dex_future_is_pending (fiber))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Everything that comes with Kith can be read, and names no measure that is not there. */
+static void
+test_catalogue (void)
+{
+  const KithCatalogue *catalogue = kith_catalogue_get ();
+
+  g_assert_cmpuint (catalogue->templates->len, >=, 4);
+  for (guint i = 0; i < catalogue->templates->len; i++)
+    {
+      const KithTemplate *template = catalogue->templates->pdata[i];
+
+      g_test_message ("%s", template->id);
+      g_assert_true (kith_catalogue_find_template (template->id) == template);
+      for (gsize k = 0; template->measures[k] != NULL; k++)
+        g_assert_nonnull (kith_catalogue_find_measure (template->measures[k]));
+    }
+  g_assert_null (kith_catalogue_find_template ("nothing"));
+  g_assert_true (kith_catalogue_find_measure ("PHQ-9") == kith_catalogue_find_measure ("phq-9"));
+  g_assert_null (kith_catalogue_find_measure ("BDI-II"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  dex_init ();
+  g_test_add_func ("/treatment/catalogue", test_catalogue);
+  g_test_add_data_func ("/treatment/timeline", timeline_fiber, run_fiber);
+  g_test_add_data_func ("/treatment/no-course", no_course_fiber, run_fiber);
+  return g_test_run ();
+}
