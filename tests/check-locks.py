@@ -64,7 +64,7 @@ def links(build, storey, prototype, call, folder):
     source.write_text(f"{prototype}\nint main (void) {{ return {call} != 0; }}\n")
     flags = subprocess.run(["pkg-config", "--libs", "glib-2.0"], capture_output=True, text=True, check=True).stdout
     command = ["cc", "-o", str(source.with_suffix("")), str(source), "-Wl,--whole-archive",
-               str(build / "src" / f"libkith-{storey}.a"), "-Wl,--no-whole-archive"] + shlex.split(flags)
+               str(build / "src" / f"libkith-{storey}.a"), "-Wl,--no-whole-archive", "-lm"] + shlex.split(flags)
     return subprocess.run(command, cwd=build, capture_output=True).returncode == 0
 
 
