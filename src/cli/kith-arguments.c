@@ -221,7 +221,17 @@ take_operand (Parser       *parser,
       return TRUE;
     }
 
-  (
+  if (operand == KITH_OPERAND_FILES)
+    {
+      collect_files (parser, *next);
+      *next = parser->operands->len;
+      return TRUE;
+    }
+
+  if (operand == KITH_OPERAND_MEASURE)
+    arguments->measure = g_strdup (word);
+  else
+    *(operand == KITH_OPERAND_FILE ? &arguments->file : &arguments->practice) = g_strdup (word);
   *next += 1;
   return TRUE;
 }
@@ -314,7 +324,11 @@ read_values (KithArguments  *arguments,
   if (born != NULL && !kith_date_parse (born, &arguments->born))
     return refuse_option (error, KITH_OPTION_BORN,
                           _("This is not a day in the calendar. Please type it as in 1980-05-01, or only the year."));
-  (
+  if (kith_treatment_options_are_of (arguments->verb))
+    return kith_treatment_options_check (arguments, error);
+  if (kith_inventory_options_are_of (arguments->verb))
+    return kith_inventory_options_check (arguments, error);
+  return read_memory (arguments, error);
 }
 
 static gboolean

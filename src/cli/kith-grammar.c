@@ -547,6 +547,7 @@ static const KithCommand commands[KITH_N_VERBS] = {
     .in_batch = TRUE,
     .summary = N_("Write a block of appointments as a calendar file"),
     .done = N_("The calendar file was written."),
+  },
   [KITH_VERB_COURSE_START] = {
     .noun = "course",
     .verb = "start",

@@ -12,11 +12,13 @@
 
 #include <glib/gi18n.h>
 
-/* They make a name read as another one, wherever it is shown. */
-static gboolean
-is_direction_override (gunichar letter)
+gboolean
+kith_text_is_plain_letter (gunichar letter)
 {
-  return (letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069);
+  /* Overrides and isolates make a name read as another one, wherever it is shown. */
+  if ((letter >= 0x202a && letter <= 0x202e) || (letter >= 0x2066 && letter <= 0x2069))
+    return FALSE;
+  return !g_unichar_iscntrl (letter) && letter != 0x2028 && letter != 0x2029;
 }
 
 gboolean
@@ -26,12 +28,8 @@ kith_text_is_plain (const char *text)
     return FALSE;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      if (g_unichar_iscntrl (letter) || is_direction_override (letter) || letter == U'\u2028' || letter == U'\u2029')
-        return FALSE;
-    }
+    if (!kith_text_is_plain_letter (g_utf8_get_char (p)))
+      return FALSE;
 
   return TRUE;
 }

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/** kith_text_is_plain_letter: whether @letter may stand on one line: no control, no line break, nothing that turns the direction
+ * of what is around it. */
+gboolean kith_text_is_plain_letter (gunichar letter);
+
 /** kith_text_is_plain: whether @text is UTF-8 on one line, without control characters. */
 gboolean kith_text_is_plain   (const char  *text);
 

@@ -8,6 +8,7 @@
 #include "kith-import-origin.h"
 
 #include "kith-name.h"
+#include "kith-text.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
@@ -26,9 +27,8 @@ clean (const char *text,
   for (const char *p = text != NULL ? text : ""; *p != '\0' && n < most; p = g_utf8_next_char (p))
     {
       gunichar letter = g_utf8_get_char (p);
-      gboolean shown = !g_unichar_iscntrl (letter) && letter != U'\u2028' && letter != U'\u2029';
 
-      g_string_append_unichar (cleaned, shown ? letter : ' ');
+      g_string_append_unichar (cleaned, kith_text_is_plain_letter (letter) ? letter : ' ');
       n++;
     }
   g_strstrip (cleaned->str);
