@@ -53,12 +53,12 @@ enter (KithDatabase  *database,
 {
   const Entering *entering = data;
   g_auto (KithRecord) record = { 0 };
-  char *answer = NULL;
+  g_autofree char *answer = NULL;
 
   if (!kith_record_init (&record, database, kith_entry_get (entering->entry, CLIENT), error)
       || !funcs[entering->verb] (&record, entering->entry, &answer, error))
     return FALSE;
-  kith_practice_take_string (result, answer);
+  kith_practice_take_string (result, g_steal_pointer (&answer));
   return TRUE;
 }
 
