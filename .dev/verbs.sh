@@ -33,10 +33,10 @@ do_run () {
   kithctl info "$scratch/practice" --passphrase-file "$scratch/passphrase"
 }
 
-# run_script SCRIPT SENTENCE [ARGUMENT...]
+# run_script SCRIPT [ARGUMENT...]
 run_script () {
   script=$top/$1
-  shift 2
+  shift
   cd "$top" || exit
   exec python3 "$script" "$@"
 }
