@@ -86,6 +86,7 @@ kith_batch_run (KithPractice  *practice,
 
       if (kind == KITH_LINE_FAILED)
         return FALSE;
+      /* The signal has come, or there would be no such line: it can't fail any more. */
       if (kind == KITH_LINE_STOPPED)
         *signal_number = dex_await_int (dex_ref (stop), NULL);
       if (kind == KITH_LINE_STOPPED || kind == KITH_LINE_END)

@@ -124,6 +124,7 @@ kith_command_resolve_client (KithPractice         *practice,
   if (id != NULL)
     return id;
 
+  /* Without the list the error of the name itself is told all the same. */
   if (kith_problem_classify (reason) == KITH_PROBLEM_AMBIGUOUS)
     reply->report = dex_await_string (kith_report_candidates (practice, text), NULL);
   g_propagate_error (error, g_steal_pointer (&reason));
@@ -143,6 +144,7 @@ kith_command_resolve_person (KithPractice  *practice,
   if (id != NULL)
     return id;
 
+  /* Likewise. */
   if (kith_problem_classify (reason) == KITH_PROBLEM_AMBIGUOUS)
     reply->report = dex_await_string (kith_report_person_candidates (practice, client, text), NULL);
   g_propagate_error (error, g_steal_pointer (&reason));

@@ -77,6 +77,7 @@ read_more (KithLineReader  *self,
   gsize size;
   const guint8 *data;
 
+  /* Only to wait for either: what came of the reading is asked of it below. */
   dex_await (dex_future_first (dex_ref (bytes_read), dex_ref (stop), NULL), NULL);
   if (!dex_future_is_pending (stop))
     return KITH_LINE_STOPPED;

@@ -19,9 +19,6 @@ INSERT INTO action (id, at, user, scope, verb, kind, reverses, state) VALUES (?1
 -- :action_set_state
 UPDATE action SET state = ?1 WHERE seq = ?2 AND state = ?3;
 
--- :action_last_time
-SELECT at FROM action ORDER BY seq DESC LIMIT 1;
-
 -- :action_load
 SELECT seq, id, at, user, scope, verb, kind, reverses, state,
        (SELECT count(*) FROM journal WHERE journal.action = action.seq),
@@ -78,6 +75,3 @@ SELECT body, base FROM draft WHERE user = ?1 AND object = ?2 AND field = ?3;
 
 -- :draft_discard
 DELETE FROM draft WHERE user = ?1 AND object = ?2 AND field = ?3;
-
--- :foreign_key_faults
-SELECT count(*) FROM pragma_foreign_key_check;
