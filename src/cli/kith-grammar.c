@@ -14,6 +14,19 @@
 
 G_STATIC_ASSERT (KITH_N_OPTIONS <= 8 * sizeof (KithOptions));
 
+/* By their first commands, in the order of KithVerb. */
+static const struct
+{
+  guint first;
+  const KithCommand *rows;
+} tables[] = {
+  { KITH_GRAMMAR_PRACTICE, kith_grammar_practice },
+  { KITH_GRAMMAR_PEOPLE, kith_grammar_people },
+  { KITH_GRAMMAR_OFFICE, kith_grammar_office },
+  { KITH_GRAMMAR_TREATMENT, kith_grammar_treatment },
+  { KITH_GRAMMAR_HISTORY, kith_grammar_history },
+};
+
 static const char *
 get_operand_word (KithOperand operand)
 {
@@ -112,9 +125,14 @@ kith_grammar_find_option (const char *word,
 const KithCommand *
 kith_grammar_get_command (KithVerb verb)
 {
+  guint table = G_N_ELEMENTS (tables) - 1;
+
   g_return_val_if_fail ((guint) verb < KITH_N_VERBS, NULL);
 
-  return &kith_grammar_commands[verb];
+  while (tables[table].first > (guint) verb)
+    table--;
+
+  return &tables[table].rows[verb - tables[table].first];
 }
 
 gboolean
@@ -123,12 +141,16 @@ kith_grammar_find_command (const char *noun,
                            KithVerb   *found)
 {
   for (guint i = 0; i < KITH_N_VERBS; i++)
-    if (g_strcmp0 (kith_grammar_commands[i].noun, noun) == 0 &&
-        (kith_grammar_commands[i].verb == NULL || g_strcmp0 (kith_grammar_commands[i].verb, verb) == 0))
-      {
-        *found = i;
-        return TRUE;
-      }
+    {
+      const KithCommand *command = kith_grammar_get_command (i);
+
+      if (g_strcmp0 (command->noun, noun) == 0 &&
+          (command->verb == NULL || g_strcmp0 (command->verb, verb) == 0))
+        {
+          *found = i;
+          return TRUE;
+        }
+    }
 
   return FALSE;
 }
@@ -137,8 +159,12 @@ gboolean
 kith_grammar_has_noun (const char *noun)
 {
   for (guint i = 0; i < KITH_N_VERBS; i++)
-    if (kith_grammar_commands[i].verb != NULL && g_strcmp0 (kith_grammar_commands[i].noun, noun) == 0)
-      return TRUE;
+    {
+      const KithCommand *command = kith_grammar_get_command (i);
+
+      if (command->verb != NULL && g_strcmp0 (command->noun, noun) == 0)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -186,9 +212,10 @@ kith_grammar_dup_overview (void)
   g_string_append_printf (text, "%s\n\n%s\n", _("kithctl COMMAND PRACTICE [OPTIONS]"), _("Commands:"));
   for (guint i = 0; i < KITH_N_VERBS; i++)
     {
-      g_autofree char *words = dup_command_words (&kith_grammar_commands[i]);
+      const KithCommand *command = kith_grammar_get_command (i);
+      g_autofree char *words = dup_command_words (command);
 
-      append_padded (text, words, 19, _(kith_grammar_commands[i].summary));
+      append_padded (text, words, 19, _(command->summary));
     }
 
   g_string_append_printf (text, "\n%s\n", _("Options of every command:"));

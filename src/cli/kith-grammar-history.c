@@ -1,0 +1,68 @@
+/* kith-grammar-history.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-grammar-tables.h"
+
+#include <glib/gi18n.h>
+
+#define BIT(option) KITH_OPTION_BIT (option)
+#define ROW(name) (KITH_VERB_##name - KITH_GRAMMAR_HISTORY)
+
+const KithCommand kith_grammar_history[KITH_GRAMMAR_END - KITH_GRAMMAR_HISTORY] = {
+  [ROW (UNDO)] = {
+    .noun = "undo",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .optional = BIT (CLIENT) | BIT (SCHEDULE),
+    .in_batch = TRUE,
+    .summary = N_("Take your last change back"),
+  },
+  [ROW (REDO)] = {
+    .noun = "redo",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .optional = BIT (CLIENT) | BIT (SCHEDULE),
+    .in_batch = TRUE,
+    .summary = N_("Make the change again that was taken back last"),
+  },
+  [ROW (HISTORY)] = {
+    .noun = "history",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .optional = BIT (CLIENT) | BIT (SCHEDULE),
+    .in_batch = TRUE,
+    .summary = N_("List who changed something and when, newest first"),
+  },
+  [ROW (SEARCH)] = {
+    .noun = "search",
+    .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_WORDS },
+    .in_batch = TRUE,
+    .summary = N_("Find words in all that you may read"),
+  },
+  [ROW (BACKUP)] = {
+    .noun = "backup",
+    .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_FILE },
+    .in_batch = TRUE,
+    .summary = N_("Save a practice, encrypted, as one file"),
+    .done = N_("The backup is complete and was checked."),
+  },
+  [ROW (RESTORE)] = {
+    .noun = "restore",
+    .operands = { KITH_OPERAND_FILE, KITH_OPERAND_PRACTICE },
+    .summary = N_("Make a new practice folder from a backup"),
+    .done = N_("The practice is back and was checked."),
+  },
+  [ROW (IMPORT)] = {
+    .noun = "import",
+    .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_FILES },
+    .optional = BIT (CLIENT) | BIT (NEW_CLIENT) | BIT (CLIENT_PER_EGO) | BIT (SELF) | BIT (DRY_RUN),
+    .in_batch = TRUE,
+    .summary = N_("Bring people and their ties in from GEDCOM, GraphML or Network Canvas"),
+  },
+  [ROW (BATCH)] = {
+    .noun = "batch",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .summary = N_("Do commands from standard input, one a line, without PRACTICE"),
+  },
+};

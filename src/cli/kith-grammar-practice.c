@@ -1,0 +1,93 @@
+/* kith-grammar-practice.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-grammar-tables.h"
+
+#include <glib/gi18n.h>
+
+#define BIT(option) KITH_OPTION_BIT (option)
+#define ROW(name) (KITH_VERB_##name - KITH_GRAMMAR_PRACTICE)
+
+const KithCommand kith_grammar_practice[KITH_GRAMMAR_PEOPLE - KITH_GRAMMAR_PRACTICE] = {
+  [ROW (CREATE)] = {
+    .noun = "create",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (NAME) | BIT (USER) | BIT (ZONE),
+    .optional = BIT (RECOVERY_FILE) | BIT (KDF_MEMORY),
+    .summary = N_("Make a new practice, with you as its owner"),
+    .done = N_("The practice is ready."),
+  },
+  [ROW (INFO)] = {
+    .noun = "info",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .in_batch = TRUE,
+    .summary = N_("Show what a practice holds, in numbers"),
+  },
+  [ROW (CHECK)] = {
+    .noun = "check",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .in_batch = TRUE,
+    .summary = N_("Check a practice for damage"),
+  },
+  [ROW (USERS_ADD)] = {
+    .noun = "users",
+    .verb = "add",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (NAME) | BIT (ROLE) | BIT (NEW_PASSPHRASE_FILE),
+    .optional = BIT (OWNER) | BIT (KDF_MEMORY),
+    .in_batch = TRUE,
+    .summary = N_("Give someone access to a practice"),
+  },
+  [ROW (USERS_REMOVE)] = {
+    .noun = "users",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (NAME),
+    .in_batch = TRUE,
+    .summary = N_("Take someone's access away"),
+    .done = N_("The user was removed."),
+  },
+  [ROW (USERS_LIST)] = {
+    .noun = "users",
+    .verb = "list",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .in_batch = TRUE,
+    .summary = N_("List who has access"),
+  },
+  [ROW (CLIENT_ADD)] = {
+    .noun = "client",
+    .verb = "add",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (NAME),
+    .optional = BIT (BORN) | BIT (PHONE),
+    .in_batch = TRUE,
+    .summary = N_("Add a client"),
+  },
+  [ROW (CLIENT_EDIT)] = {
+    .noun = "client",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (NAME) | BIT (BORN) | BIT (PHONE),
+    .in_batch = TRUE,
+    .summary = N_("Change a client's name, birthday or phone number"),
+  },
+  [ROW (CLIENT_ARCHIVE)] = {
+    .noun = "client",
+    .verb = "archive",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .in_batch = TRUE,
+    .summary = N_("Put a client away who no longer comes; nothing is deleted"),
+  },
+  [ROW (CLIENTS)] = {
+    .noun = "clients",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .in_batch = TRUE,
+    .summary = N_("List the clients"),
+  },
+};
