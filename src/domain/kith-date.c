@@ -7,6 +7,8 @@
 
 #include "kith-date.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 read_digits (const char **cursor,
              int          n_digits,
@@ -151,6 +153,30 @@ kith_date_to_text (const KithDate *date)
     }
 
   g_return_val_if_reached (g_strdup (""));
+}
+
+char *
+kith_date_format (const KithDate *date)
+{
+  g_autoptr (GDateTime) first = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->precision == KITH_DATE_UNKNOWN)
+    return g_strdup ("");
+
+  first = g_date_time_new_utc (date->year, MAX (date->month, 1), MAX (date->day, 1), 0, 0, 0);
+  if (date->precision == KITH_DATE_DAY)
+    /* Translators: a day, "1 May 1980"; see g_date_time_format (). */
+    text = g_date_time_format (first, _("%-d %B %Y"));
+  else if (date->precision == KITH_DATE_MONTH)
+    /* Translators: a month, "May 1980"; see g_date_time_format (). */
+    text = g_date_time_format (first, _("%OB %Y"));
+  else
+    text = g_strdup_printf ("%d", date->year);
+  /* Translators: a date that is not known for certain, "about 1980". */
+  return date->about ? g_strdup_printf (_("about %s"), text) : g_steal_pointer (&text);
 }
 
 int

@@ -35,6 +35,10 @@ gboolean  kith_date_parse    (const char     *text,
 /** kith_date_to_text: the form that kith_date_parse() reads. Returns: (transfer full): "" when unknown */
 char     *kith_date_to_text  (const KithDate *date);
 
+/** kith_date_format: as people of the locale write it, at the precision that is known: "1 May 1980", "May 1980", "about
+ * 1980". Returns: (transfer full): translated, "" when unknown */
+char     *kith_date_format   (const KithDate *date);
+
 /** kith_date_compare: order by the first day a date can mean; unknown last, of dates with the same first
  * day the less precise one before, "about" after the same date without it. */
 int       kith_date_compare  (const KithDate *a,

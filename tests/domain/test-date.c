@@ -251,6 +251,29 @@ test_last_day (void)
     }
 }
 
+static void
+test_format (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *shown;
+  } cases[] = {
+    { "", "" }, { "1980", "1980" }, { "~1980", "about 1980" }, { "1980-05", "May 1980" }, { "1980-05-01", "1 May 1980" },
+    { "~1980-12-31", "about 31 December 1980" }, { "0001-01-01", "1 January 1" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = NULL;
+      KithDate date;
+
+      g_assert_true (kith_date_parse (cases[i].text, &date));
+      shown = kith_date_format (&date);
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -265,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/date/compare-ignores-the-rest", test_compare_ignores_the_rest);
   g_test_add_func ("/date/before", test_before);
   g_test_add_func ("/date/last-day", test_last_day);
+  g_test_add_func ("/date/format", test_format);
 
   return g_test_run ();
 }
