@@ -16,6 +16,7 @@
 typedef struct
 {
   KithContact *after;
+  char *words;
   guint limit;
 } Page;
 
@@ -25,6 +26,7 @@ static void
 page_free (Page *self)
 {
   g_clear_pointer (&self->after, kith_contact_free);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -78,8 +80,12 @@ page_clients (KithDatabase  *database,
               GError       **error)
 {
   const Page *page = data;
-  GPtrArray *clients = kith_database_page_contacts (database, page->after, page->limit, error);
+  GPtrArray *clients;
 
+  if (page->words != NULL)
+    clients = kith_database_match_contacts (database, page->words, page->limit, error);
+  else
+    clients = kith_database_page_contacts (database, page->after, page->limit, error);
   if (clients == NULL)
     return FALSE;
   g_value_init (result, G_TYPE_PTR_ARRAY);
@@ -183,6 +189,18 @@ kith_practice_page_clients (KithPractice      *self,
   Page *page = g_new0 (Page, 1);
 
   page->after = after != NULL ? kith_contact_copy (after) : NULL;
+  page->limit = limit;
+  return kith_store_run (kith_practice_get_store (self), &page_clients_job, NULL, page, (GDestroyNotify) page_free);
+}
+
+DexFuture *
+kith_practice_match_clients (KithPractice *self,
+                             const char   *words,
+                             guint         limit)
+{
+  Page *page = g_new0 (Page, 1);
+
+  page->words = g_strdup (words);
   page->limit = limit;
   return kith_store_run (kith_practice_get_store (self), &page_clients_job, NULL, page, (GDestroyNotify) page_free);
 }

@@ -67,6 +67,18 @@ kith_passphrase_new_read (int      fd,
 }
 
 KithPassphrase *
+kith_passphrase_new_typed (const char  *text,
+                           GError     **error)
+{
+  gsize length = strlen (text);
+  KithPassphrase *passphrase = length > 0 && length <= LONGEST ? kith_secret_new_passphrase (text, length) : NULL;
+
+  if (passphrase == NULL)
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, _("A passphrase has 1 to 1,024 letters or signs."));
+  return passphrase;
+}
+
+KithPassphrase *
 kith_passphrase_new_recovery_code (void)
 {
   return kith_recovery_code_new ();
@@ -97,6 +109,14 @@ kith_passphrase_write_line (const KithPassphrase  *self,
         sizes[i] -= written;
       }
   return TRUE;
+}
+
+const char *
+kith_passphrase_peek (const KithPassphrase *self,
+                      gsize                *size)
+{
+  *size = kith_secret_get_size (self);
+  return (const char *) kith_secret_get_data (self);
 }
 
 gboolean

@@ -18,6 +18,11 @@ typedef struct _KithSecret KithPassphrase;
 KithPassphrase *kith_passphrase_new_read  (int                    fd,
                                            GError               **error);
 
+/** kith_passphrase_new_typed: what stands in a password entry. Errors: KITH_PROBLEM_USAGE as for reading.
+ * Returns: (transfer full) */
+KithPassphrase *kith_passphrase_new_typed (const char            *text,
+                                           GError               **error);
+
 /** kith_passphrase_new_recovery_code: a new recovery code of 160 random bits. Returns: (transfer full) */
 KithPassphrase *kith_passphrase_new_recovery_code (void);
 
@@ -25,6 +30,11 @@ KithPassphrase *kith_passphrase_new_recovery_code (void);
 gboolean        kith_passphrase_write_line (const KithPassphrase  *self,
                                             int                    fd,
                                             GError               **error);
+
+/** kith_passphrase_peek: the text of a recovery code, to be shown; not terminated by a zero byte. @size: (out): in bytes.
+ * Returns: (transfer none) */
+const char     *kith_passphrase_peek      (const KithPassphrase  *self,
+                                           gsize                 *size);
 
 /** kith_passphrase_equal: for typing a new one twice. */
 gboolean        kith_passphrase_equal     (const KithPassphrase  *self,

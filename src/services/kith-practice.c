@@ -20,6 +20,7 @@ struct _KithPractice
 };
 
 G_DEFINE_FINAL_TYPE (KithPractice, kith_practice, G_TYPE_OBJECT)
+G_DEFINE_BOXED_TYPE (KithDetails, kith_details, kith_details_copy, kith_details_free)
 
 enum
 {
@@ -79,8 +80,31 @@ back_up (KithDatabase  *database,
   return kith_database_backup (database, data, error);
 }
 
+static gboolean
+load_details (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  g_autoptr (KithCounts) counts = kith_database_count (database, error);
+  KithDetails *details;
+
+  if (counts == NULL)
+    return FALSE;
+  details = g_new0 (KithDetails, 1);
+  details->id = g_steal_pointer (&counts->id);
+  details->name = g_steal_pointer (&counts->name);
+  details->zone = g_steal_pointer (&counts->zone);
+  details->user = g_strdup (kith_database_get_user_name (database));
+  details->role = kith_database_get_role (database);
+  g_value_init (result, KITH_TYPE_DETAILS);
+  g_value_take_boxed (result, details);
+  return TRUE;
+}
+
 static const KithJob add_user_job = { "user-add", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, add_user };
 static const KithJob remove_user_job = { "user-remove", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, remove_user };
+static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, load_details };
 static const KithJob back_up_job = { "backup", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, back_up };
 
 static void
@@ -156,6 +180,26 @@ kith_practice_unlock (KithPractice         *self,
   return kith_store_open (self->store, folder, user, passphrase);
 }
 
+GStrv
+kith_practice_list_names (const char  *folder,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) users = kith_users_read (folder, error);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (users == NULL)
+    return NULL;
+  for (guint i = 0; i < users->len; i++)
+    g_strv_builder_add (names, ((KithUser *) users->pdata[i])->name);
+  return g_strv_builder_end (names);
+}
+
+DexFuture *
+kith_practice_load_details (KithPractice *self)
+{
+  return kith_store_run (kith_practice_get_store (self), &details_job, NULL, NULL, NULL);
+}
+
 DexFuture *
 kith_practice_lock (KithPractice *self)
 {
@@ -208,4 +252,27 @@ kith_practice_remove_user (KithPractice *self,
                            const char   *name)
 {
   return kith_store_run (self->store, &remove_user_job, NULL, g_strdup (name), g_free);
+}
+
+KithDetails *
+kith_details_copy (const KithDetails *self)
+{
+  KithDetails *copy = g_new0 (KithDetails, 1);
+
+  copy->id = g_strdup (self->id);
+  copy->name = g_strdup (self->name);
+  copy->zone = g_strdup (self->zone);
+  copy->user = g_strdup (self->user);
+  copy->role = self->role;
+  return copy;
+}
+
+void
+kith_details_free (KithDetails *self)
+{
+  g_free (self->id);
+  g_free (self->name);
+  g_free (self->zone);
+  g_free (self->user);
+  g_free (self);
 }

@@ -20,6 +20,16 @@ G_DECLARE_FINAL_TYPE (KithPractice, kith_practice, KITH, PRACTICE, GObject)
  * context: await it in a fiber or chain it. Signal "changed" (file name, scope: both nullable strings): after each commit,
  * also one of another process, of which only the file is known. */
 
+/** KithDetails: what the window says of an open practice and of who opened it. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *zone;
+  char *user;
+  KithRole role;
+} KithDetails;
+
 /** KithNewPractice: what a new practice needs. @code: the recovery code, shown already. @memory: of Argon2id in bytes,
  * 64 MiB to 4 GiB; 0 is 256 MiB. All borrowed for the call. */
 typedef struct
@@ -49,6 +59,14 @@ DexFuture    *kith_practice_unlock         (KithPractice          *self,
                                             const char            *folder,
                                             const char            *user,
                                             const KithPassphrase  *passphrase);
+
+/** kith_practice_list_names: of those who may open the practice in @folder, as its key file tells anyone.
+ * Errors: NOT_A_PRACTICE and those of opening. Returns: (transfer full) */
+GStrv         kith_practice_list_names     (const char            *folder,
+                                            GError               **error);
+
+/** kith_practice_load_details: Resolves to a KithDetails as a pointer (KITH_TYPE_DETAILS). */
+DexFuture    *kith_practice_load_details   (KithPractice          *self);
 
 /** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
 DexFuture    *kith_practice_lock           (KithPractice          *self);
@@ -88,6 +106,12 @@ DexFuture    *kith_practice_page_clients   (KithPractice          *self,
                                             const KithContact     *after,
                                             guint                  limit);
 
+/** kith_practice_match_clients: up to @limit whom all of @words fit (see kith_database_match_contacts()), by name.
+ * Resolves to a GPtrArray (boxed) of KithContact. */
+DexFuture    *kith_practice_match_clients  (KithPractice          *self,
+                                            const char            *words,
+                                            guint                  limit);
+
 /** kith_practice_resolve_client: @text is an id, or a name whatever its case and marks. Resolves to the id (string).
  * Errors: KITH_PROBLEM_AMBIGUOUS */
 DexFuture    *kith_practice_resolve_client (KithPractice          *self,
@@ -113,6 +137,12 @@ DexFuture    *kith_practice_redo           (KithPractice          *self,
                                             const char            *scope);
 
 GType         kith_contact_boxed_get_type  (void);
+GType         kith_details_get_type        (void);
+KithDetails  *kith_details_copy            (const KithDetails     *self);
+void          kith_details_free            (KithDetails           *self);
+#define KITH_TYPE_DETAILS (kith_details_get_type ())
 #define KITH_TYPE_CONTACT_BOXED (kith_contact_boxed_get_type ())
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithDetails, kith_details_free)
 
 G_END_DECLS

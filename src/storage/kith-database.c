@@ -81,6 +81,15 @@ kith_database_find_contacts (KithDatabase  *self,
 }
 
 GPtrArray *
+kith_database_match_contacts (KithDatabase  *self,
+                              const char    *words,
+                              guint          limit,
+                              GError       **error)
+{
+  return self->engine->match_contacts (self, words, limit, error);
+}
+
+GPtrArray *
 kith_database_search (KithDatabase  *self,
                       const char    *words,
                       guint          limit,

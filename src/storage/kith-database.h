@@ -104,6 +104,14 @@ GPtrArray   *kith_database_find_contacts  (KithDatabase       *self,
                                            const char         *name,
                                            GError            **error);
 
+/** kith_database_match_contacts: up to @limit whom all of @words fit: beginnings of the words of a name whatever case and
+ * marks, of a birthday as year-month-day, or some digits of the phone; by folded name.
+ * Returns: (transfer full) (element-type KithContact) */
+GPtrArray   *kith_database_match_contacts (KithDatabase       *self,
+                                           const char         *words,
+                                           guint               limit,
+                                           GError            **error);
+
 /** kith_database_search: whole words and beginnings of words, letters without case and marks; clients by name, digits of
  * the phone and birthday; with the clinical key also notes, people and events. At most @limit of each kind.
  * Returns: (transfer full) (element-type KithHit) */

@@ -38,6 +38,7 @@ typedef struct
   KithContact  *(*load_contact)  (KithDatabase *self, const char *id, GError **error);
   GPtrArray    *(*page_contacts) (KithDatabase *self, const KithContact *after, guint limit, GError **error);
   GPtrArray    *(*find_contacts) (KithDatabase *self, const char *name, GError **error);
+  GPtrArray    *(*match_contacts) (KithDatabase *self, const char *words, guint limit, GError **error);
   GPtrArray    *(*search)        (KithDatabase *self, const char *words, guint limit, GError **error);
   char         *(*save_note)     (KithDatabase *self, const char *client_id, const char *note_id, const char *body,
                                   gint64 version, GError **error);

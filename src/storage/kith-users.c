@@ -76,21 +76,39 @@ load_verified (KithDatabase  *self,
   return g_steal_pointer (&file);
 }
 
+static GPtrArray *
+list_slots (const KithKeyFile *file,
+            gboolean           with_recovery)
+{
+  g_autoptr (GPtrArray) slots = kith_key_file_dup_slots (file);
+  GPtrArray *users = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_user_free);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const KithKeySlot *slot = slots->pdata[i];
+
+      if (with_recovery || !slot->recovery)
+        g_ptr_array_add (users, user_new (slot));
+    }
+  return users;
+}
+
 GPtrArray *
 kith_database_list_users (KithDatabase  *self,
                           GError       **error)
 {
   g_autoptr (KithKeyFile) file = load_verified (self, error);
-  g_autoptr (GPtrArray) slots = NULL;
-  GPtrArray *users;
 
-  if (file == NULL)
-    return NULL;
-  slots = kith_key_file_dup_slots (file);
-  users = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_user_free);
-  for (guint i = 0; i < slots->len; i++)
-    g_ptr_array_add (users, user_new (slots->pdata[i]));
-  return users;
+  return file != NULL ? list_slots (file, TRUE) : NULL;
+}
+
+GPtrArray *
+kith_users_read (const char  *folder,
+                 GError     **error)
+{
+  g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
+
+  return file != NULL ? list_slots (file, FALSE) : NULL;
 }
 
 static gboolean

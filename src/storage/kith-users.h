@@ -25,6 +25,12 @@ typedef struct
 GPtrArray *kith_database_list_users  (KithDatabase      *self,
                                       GError           **error);
 
+/** kith_users_read: who may open the practice in @folder, as anyone who can read its key file may know; nothing is
+ * verified before someone unlocks it. Without the recovery code. Errors: those of kith_key_file_load().
+ * Returns: (transfer full) (element-type KithUser) */
+GPtrArray *kith_users_read           (const char        *folder,
+                                      GError           **error);
+
 /** kith_database_add_user: an owner gives @name a slot; noted in the audit before. Call it in a TASK.
  * Errors: FORBIDDEN, EXISTS, CONFLICT; KITH_DOMAIN_ERROR for the name. Returns: (transfer full): the new user's id */
 char      *kith_database_add_user    (KithDatabase      *self,

@@ -10,6 +10,10 @@
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
+
+/* Fewer digits fit nearly every phone. */
+#define LEAST_DIGITS 3
 
 static KithContact *
 read_contact (sqlite3_stmt *stmt)
@@ -145,4 +149,24 @@ kith_sqlite_find_contacts (KithDatabase  *database,
   g_autofree char *folded = kith_name_fold (name);
 
   return read_contacts (connection, kith_connection_query (connection, error, "contact_by_name", "t", folded), error);
+}
+
+GPtrArray *
+kith_sqlite_match_contacts (KithDatabase  *database,
+                            const char    *words,
+                            guint          limit,
+                            GError       **error)
+{
+  KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autofree char *folded = kith_name_fold (words);
+  g_autofree char *names = kith_sqlite_make_search (folded);
+  g_autofree char *digits = kith_phone_digits (words);
+  g_autofree char *pattern = g_strdup_printf ("%%%s%%", digits);
+
+  if (*names == '\0')
+    return kith_sqlite_page_contacts (database, NULL, limit, error);
+  return read_contacts (connection,
+                        kith_connection_query (connection, error, "contact_match", "tti", names,
+                                               strlen (digits) >= LEAST_DIGITS ? pattern : NULL, (gint64) limit),
+                        error);
 }

@@ -27,8 +27,8 @@ append_word (GString    *query,
 }
 
 /* Each word in quotation marks, so that nothing typed is read as the search's own language, and as a beginning. */
-static char *
-make_query (const char *words)
+char *
+kith_sqlite_make_search (const char *words)
 {
   g_auto (GStrv) parts = g_strsplit_set (words, " \t\n", -1);
   GString *query = g_string_new (NULL);
@@ -112,8 +112,8 @@ kith_sqlite_search (KithDatabase  *database,
   KithConnection *office = self->connections[KITH_FILE_OFFICE];
   KithConnection *clinical = self->connections[KITH_FILE_CLINICAL];
   g_autofree char *folded = kith_name_fold (words);
-  g_autofree char *names = make_query (folded);
-  g_autofree char *query = make_query (words);
+  g_autofree char *names = kith_sqlite_make_search (folded);
+  g_autofree char *query = kith_sqlite_make_search (words);
 
   if (*names == '\0')
     return g_steal_pointer (&hits);

@@ -27,6 +27,7 @@ const KithEngine kith_sqlite_engine = {
   .load_contact = kith_sqlite_load_contact,
   .page_contacts = kith_sqlite_page_contacts,
   .find_contacts = kith_sqlite_find_contacts,
+  .match_contacts = kith_sqlite_match_contacts,
   .search = kith_sqlite_search,
   .save_note = kith_sqlite_save_note,
   .sign_note = kith_sqlite_sign_note,

@@ -81,6 +81,8 @@ gboolean      kith_sqlite_save_contact  (KithDatabase *database, const KithConta
 KithContact  *kith_sqlite_load_contact  (KithDatabase *database, const char *id, GError **error);
 GPtrArray    *kith_sqlite_page_contacts (KithDatabase *database, const KithContact *after, guint limit, GError **error);
 GPtrArray    *kith_sqlite_find_contacts (KithDatabase *database, const char *name, GError **error);
+GPtrArray    *kith_sqlite_match_contacts (KithDatabase *database, const char *words, guint limit, GError **error);
+char         *kith_sqlite_make_search   (const char *words);
 
 /* kith-notes.c */
 char         *kith_sqlite_save_note     (KithDatabase *database, const char *client_id, const char *note_id, const char *body, gint64 version, GError **error);

@@ -31,6 +31,12 @@ ORDER BY folded, id LIMIT ?3;
 SELECT id, name, born, phone, status, version FROM contact
 WHERE folded = ?1 AND merged_into IS NULL ORDER BY id;
 
+-- :contact_match
+SELECT id, name, born, phone, status, version FROM contact
+WHERE merged_into IS NULL AND nr IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?1
+                                     UNION SELECT nr FROM contact WHERE digits LIKE ?2)
+ORDER BY folded, id LIMIT ?3;
+
 -- :search_clients
 SELECT c.id, c.id, c.name FROM contact_search AS s JOIN contact AS c ON c.nr = s.rowid
 WHERE contact_search MATCH ?1 ORDER BY c.folded, c.id LIMIT ?2;
