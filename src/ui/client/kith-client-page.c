@@ -1,0 +1,215 @@
+/* kith-client-page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-client-page.h"
+
+#include "kith-client-dialog.h"
+#include "kith-map-view.h"
+#include "kith-overview.h"
+#include "kith-scope.h"
+#include "kith-standpoint.h"
+#include "kith-treatment.h"
+#include "kith-window.h"
+
+#include <glib/gi18n.h>
+
+struct _KithClientPage
+{
+  AdwNavigationPage parent_instance;
+
+  AdwViewStack *stack;
+  AdwWindowTitle *wide_title;
+  AdwWindowTitle *narrow_title;
+  GtkWidget *overview;
+
+  KithPractice *practice;
+  char *id;
+  KithContact *contact;
+  gboolean clinical;
+};
+
+G_DEFINE_FINAL_TYPE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+show_contact (KithClientPage *self)
+{
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->contact->name);
+  adw_window_title_set_title (self->wide_title, self->contact->name);
+  adw_window_title_set_title (self->narrow_title, self->contact->name);
+  kith_overview_show_contact (KITH_OVERVIEW (self->overview), self->contact);
+}
+
+static void
+show_timeline (KithClientPage *self,
+               KithTimeline   *timeline)
+{
+  g_autofree char *where = kith_standpoint_describe (timeline);
+
+  adw_window_title_set_subtitle (self->wide_title, where);
+  adw_window_title_set_subtitle (self->narrow_title, where);
+  kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
+}
+
+static gboolean
+load (KithClientPage  *self,
+      GError         **error)
+{
+  KithContact *contact = dex_await_boxed (kith_practice_load_client (self->practice, self->id), error);
+  g_autoptr (KithTimeline) timeline = NULL;
+
+  if (contact == NULL)
+    return FALSE;
+  g_clear_pointer (&self->contact, kith_contact_free);
+  self->contact = contact;
+  show_contact (self);
+  if (!self->clinical)
+    return TRUE;
+  timeline = dex_await_boxed (kith_practice_load_timeline (self->practice, self->id, 0), error);
+  if (timeline == NULL)
+    return FALSE;
+  show_timeline (self, timeline);
+  return TRUE;
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  KithClientPage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!load (self, &error))
+    kith_window_complain (GTK_WIDGET (self), error);
+  return dex_future_new_true ();
+}
+
+static void
+reload (KithClientPage *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
+}
+
+static void
+practice_changed_cb (KithClientPage *self,
+                     const char     *file,
+                     const char     *scope)
+{
+  g_autofree char *own = kith_client_page_dup_scope (self);
+
+  if (scope == NULL || g_str_equal (scope, own))
+    reload (self);
+}
+
+static void
+edit_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  if (self->contact != NULL)
+    adw_dialog_present (kith_client_dialog_new (self->practice, self->contact), widget);
+}
+
+static DexFuture *
+archive_fiber (gpointer data)
+{
+  KithClientPage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = dex_await_string (kith_practice_archive_client (self->practice, self->id), &error);
+
+  if (id == NULL)
+    {
+      kith_window_complain (GTK_WIDGET (self), error);
+      return dex_future_new_true ();
+    }
+  kith_window_toast (GTK_WIDGET (self), _("Put away; nothing is deleted"), _("_Undo"), "win.undo");
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+  return dex_future_new_true ();
+}
+
+static void
+archive_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, archive_fiber, g_object_ref (widget), g_object_unref));
+}
+
+static void
+add_views (KithClientPage *self)
+{
+  self->overview = kith_overview_new ();
+  adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
+  if (self->clinical)
+    adw_view_stack_add_titled_with_icon (self->stack, kith_map_view_new (self->practice, self->id), "map", _("Map"),
+                                         "find-location-symbolic");
+}
+
+static void
+kith_client_page_dispose (GObject *object)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENT_PAGE);
+  g_clear_object (&self->practice);
+  G_OBJECT_CLASS (kith_client_page_parent_class)->dispose (object);
+}
+
+static void
+kith_client_page_finalize (GObject *object)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (object);
+
+  g_free (self->id);
+  g_clear_pointer (&self->contact, kith_contact_free);
+  G_OBJECT_CLASS (kith_client_page_parent_class)->finalize (object);
+}
+
+static void
+kith_client_page_class_init (KithClientPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kith_client_page_dispose;
+  object_class->finalize = kith_client_page_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-client-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
+  gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
+  gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
+}
+
+static void
+kith_client_page_init (KithClientPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwNavigationPage *
+kith_client_page_new (KithPractice      *practice,
+                      const KithDetails *details,
+                      const char        *id)
+{
+  KithClientPage *self = g_object_new (KITH_TYPE_CLIENT_PAGE, NULL);
+
+  self->practice = g_object_ref (practice);
+  self->id = g_strdup (id);
+  self->clinical = details->role == KITH_ROLE_FULL;
+  add_views (self);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
+  reload (self);
+  return ADW_NAVIGATION_PAGE (self);
+}
+
+char *
+kith_client_page_dup_scope (KithClientPage *self)
+{
+  return kith_scope_new_client (self->id);
+}

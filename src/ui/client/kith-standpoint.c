@@ -1,0 +1,97 @@
+/* kith-standpoint.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-standpoint.h"
+
+#include <glib/gi18n.h>
+
+static const KithTimelineBead *
+find_last_held (const KithTimeline *timeline)
+{
+  const KithTimelineBead *last = NULL;
+
+  for (guint i = 0; i < timeline->beads->len; i++)
+    {
+      const KithTimelineBead *bead = timeline->beads->pdata[i];
+
+      if (!bead->projected && bead->state == KITH_SESSION_HELD && bead->number > 0)
+        last = bead;
+    }
+  return last;
+}
+
+static const char *
+find_phase_label (const KithTimeline *timeline,
+                  int                 phase)
+{
+  for (guint i = 0; i < timeline->bands->len; i++)
+    {
+      const KithTimelineBand *band = timeline->bands->pdata[i];
+
+      if (band->phase == phase)
+        return band->label;
+    }
+  return NULL;
+}
+
+static const char *
+find_zone_label (const KithTimelineCurve *curve,
+                 int                      total)
+{
+  const char *label = NULL;
+
+  for (guint i = 0; i < curve->zones->len; i++)
+    {
+      const KithTimelineZone *zone = curve->zones->pdata[i];
+
+      if (zone->least <= total)
+        label = zone->label;
+    }
+  return label;
+}
+
+char *
+kith_standpoint_describe (const KithTimeline *timeline)
+{
+  const KithTimelineBead *last = find_last_held (timeline);
+  const char *phase = last != NULL ? find_phase_label (timeline, last->phase) : NULL;
+  g_autofree char *session = NULL;
+
+  if (timeline->sessions == 0)
+    return g_strdup (_("No course yet"));
+  if (last == NULL)
+    return g_strdup (_("Before the first session"));
+  /* Translators: where a course stands, "Session 7 of 16". */
+  session = g_strdup_printf (_("Session %d of %d"), last->number, timeline->sessions);
+  return phase != NULL ? g_strdup_printf ("%s · %s", session, phase) : g_steal_pointer (&session);
+}
+
+char *
+kith_standpoint_describe_curve (const KithTimelineCurve *curve)
+{
+  const KithTimelinePoint *first;
+  const KithTimelinePoint *last;
+  const char *zone;
+  g_autofree char *now = NULL;
+  int change;
+
+  if (curve->points->len == 0)
+    return NULL;
+  first = &g_array_index (curve->points, KithTimelinePoint, 0);
+  last = &g_array_index (curve->points, KithTimelinePoint, curve->points->len - 1);
+  zone = find_zone_label (curve, last->total);
+  now = zone != NULL ? g_strdup_printf ("%d, %s", last->total, zone) : g_strdup_printf ("%d", last->total);
+  change = last->total - first->total;
+  if (curve->points->len == 1)
+    return g_steal_pointer (&now);
+  if (change == 0)
+    /* Translators: %s is a score, "11, moderate". */
+    return g_strdup_printf (_("%s · as at first"), now);
+  if (change < 0)
+    return g_strdup_printf (ngettext ("%s · %d less than at first", "%s · %d less than at first", -change), now, -change);
+  return g_strdup_printf (ngettext ("%s · %d more than at first", "%s · %d more than at first", change), now, change);
+}

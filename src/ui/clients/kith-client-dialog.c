@@ -1,0 +1,132 @@
+/* kith-client-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-client-dialog.h"
+
+#include "kith-client-form.h"
+#include "kith-window.h"
+
+#include <glib/gi18n.h>
+
+struct _KithClientDialog
+{
+  AdwDialog parent_instance;
+
+  AdwEntryRow *name_row;
+  AdwEntryRow *born_row;
+  AdwEntryRow *phone_row;
+  GtkLabel *hint;
+  GtkWidget *save_button;
+
+  KithPractice *practice;
+  KithContact *contact;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (KithClientDialog, kith_client_dialog, ADW_TYPE_DIALOG)
+
+static void
+update_cb (KithClientDialog *self)
+{
+  const KithClientForm form = {
+    .name = gtk_editable_get_text (GTK_EDITABLE (self->name_row)),
+    .born = gtk_editable_get_text (GTK_EDITABLE (self->born_row)),
+    .phone = gtk_editable_get_text (GTK_EDITABLE (self->phone_row)),
+  };
+  g_autofree char *hint = NULL;
+  gboolean good;
+
+  if (self->contact == NULL)
+    return;
+  good = kith_client_form_fill (&form, self->contact, &hint);
+  gtk_label_set_label (self->hint, hint);
+  gtk_widget_set_sensitive (self->save_button, good && !self->busy);
+}
+
+static DexFuture *
+save_fiber (gpointer data)
+{
+  KithClientDialog *self = data;
+  gboolean new = self->contact->version == 0;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = dex_await_string (new ? kith_practice_add_client (self->practice, self->contact)
+                                              : kith_practice_edit_client (self->practice, self->contact), &error);
+
+  self->busy = FALSE;
+  update_cb (self);
+  if (id == NULL)
+    {
+      gtk_label_set_label (self->hint, error->message);
+      return dex_future_new_true ();
+    }
+  kith_window_toast (GTK_WIDGET (self), new ? _("Client added") : _("Client changed"), _("_Undo"), "win.undo");
+  adw_dialog_close (ADW_DIALOG (self));
+  return dex_future_new_true ();
+}
+
+static void
+save_cb (KithClientDialog *self)
+{
+  if (self->busy || !gtk_widget_get_sensitive (self->save_button))
+    return;
+  self->busy = TRUE;
+  update_cb (self);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, save_fiber, g_object_ref (self), g_object_unref));
+}
+
+static void
+kith_client_dialog_dispose (GObject *object)
+{
+  KithClientDialog *self = KITH_CLIENT_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENT_DIALOG);
+  g_clear_pointer (&self->contact, kith_contact_free);
+  g_clear_object (&self->practice);
+  G_OBJECT_CLASS (kith_client_dialog_parent_class)->dispose (object);
+}
+
+static void
+kith_client_dialog_class_init (KithClientDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_client_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/clients/kith-client-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithClientDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, KithClientDialog, born_row);
+  gtk_widget_class_bind_template_child (widget_class, KithClientDialog, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, KithClientDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, KithClientDialog, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+}
+
+static void
+kith_client_dialog_init (KithClientDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+kith_client_dialog_new (KithPractice      *practice,
+                        const KithContact *client)
+{
+  KithClientDialog *self = g_object_new (KITH_TYPE_CLIENT_DIALOG, NULL);
+  g_autofree char *born = client != NULL ? kith_date_to_text (&client->born) : g_strdup ("");
+  g_autoptr (KithContact) contact = client != NULL ? kith_contact_copy (client) : kith_contact_new ("");
+
+  self->practice = g_object_ref (practice);
+  adw_dialog_set_title (ADW_DIALOG (self), client != NULL ? _("Edit Client") : _("New Client"));
+  gtk_button_set_label (GTK_BUTTON (self->save_button), client != NULL ? _("_Save") : _("_Add"));
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), client != NULL ? client->name : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->born_row), born);
+  gtk_editable_set_text (GTK_EDITABLE (self->phone_row), client != NULL && client->phone != NULL ? client->phone : "");
+  self->contact = g_steal_pointer (&contact);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
+  update_cb (self);
+  return ADW_DIALOG (self);
+}

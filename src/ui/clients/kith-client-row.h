@@ -1,0 +1,24 @@
+/* kith-client-row.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-client.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_CLIENT_ROW (kith_client_row_get_type ())
+G_DECLARE_FINAL_TYPE (KithClientRow, kith_client_row, KITH, CLIENT_ROW, GtkBox)
+
+/** KithClientRow: a client in a list. */
+GtkWidget *kith_client_row_new  (void);
+
+/** kith_client_row_show: @client: (nullable) */
+void       kith_client_row_show (KithClientRow *self,
+                                 KithClient    *client);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* kith-clients-page.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-clients-page.h"
+
+#include "kith-client-list.h"
+#include "kith-client-row.h"
+#include "kith-window.h"
+
+struct _KithClientsPage
+{
+  AdwBin parent_instance;
+
+  GtkSearchBar *search_bar;
+  GtkEditable *search_entry;
+  GtkStack *stack;
+  GtkListView *list_view;
+
+  KithClientList *list;
+  gboolean searching;
+};
+
+G_DEFINE_FINAL_TYPE (KithClientsPage, kith_clients_page, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SEARCHING = 1,
+  N_PROPS
+};
+
+enum
+{
+  OPENED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+update (KithClientsPage *self)
+{
+  const char *page = "list";
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    {
+      if (kith_client_list_is_loading (self->list))
+        page = "waiting";
+      else
+        page = *gtk_editable_get_text (self->search_entry) != '\0' ? "nobody" : "empty";
+    }
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+open_at (KithClientsPage *self,
+         guint            position)
+{
+  g_autoptr (KithClient) client = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (client != NULL)
+    g_signal_emit (self, signals[OPENED], 0, kith_client_get_contact (client)->id);
+}
+
+static void
+activated_cb (KithClientsPage *self,
+              guint            position)
+{
+  open_at (self, position);
+}
+
+static void
+search_changed_cb (KithClientsPage *self)
+{
+  kith_client_list_search (self->list, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+search_activate_cb (KithClientsPage *self)
+{
+  open_at (self, 0);
+}
+
+static void
+failed_cb (KithClientsPage *self,
+           const GError    *error)
+{
+  kith_window_complain (GTK_WIDGET (self), error);
+}
+
+static void
+setup_cb (KithClientsPage *self,
+          GtkListItem     *item)
+{
+  gtk_list_item_set_child (item, kith_client_row_new ());
+}
+
+static void
+bind_cb (KithClientsPage *self,
+         GtkListItem     *item)
+{
+  KithClient *client = gtk_list_item_get_item (item);
+
+  kith_client_row_show (KITH_CLIENT_ROW (gtk_list_item_get_child (item)), client);
+  gtk_list_item_set_accessible_label (item, kith_client_get_contact (client)->name);
+}
+
+static void
+unbind_cb (KithClientsPage *self,
+           GtkListItem     *item)
+{
+  kith_client_row_show (KITH_CLIENT_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+kith_clients_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, KITH_CLIENTS_PAGE (object)->searching);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_clients_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  KithClientsPage *self = KITH_CLIENTS_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_SEARCHING:
+      if (self->searching == g_value_get_boolean (value))
+        return;
+      self->searching = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_clients_page_dispose (GObject *object)
+{
+  KithClientsPage *self = KITH_CLIENTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENTS_PAGE);
+  g_clear_object (&self->list);
+  G_OBJECT_CLASS (kith_clients_page_parent_class)->dispose (object);
+}
+
+static void
+kith_clients_page_class_init (KithClientsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kith_clients_page_get_property;
+  object_class->set_property = kith_clients_page_set_property;
+  object_class->dispose = kith_clients_page_dispose;
+
+  props[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[OPENED] = g_signal_new ("opened", KITH_TYPE_CLIENTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/clients/kith-clients-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithClientsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, KithClientsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, KithClientsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KithClientsPage, list_view);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+kith_clients_page_init (KithClientsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search_entry);
+}
+
+GtkWidget *
+kith_clients_page_new (KithPractice *practice)
+{
+  KithClientsPage *self = g_object_new (KITH_TYPE_CLIENTS_PAGE, NULL);
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  self->list = kith_client_list_new (practice);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list_view, factory);
+  gtk_list_view_set_model (self->list_view,
+                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)))));
+  kith_client_list_reload (self->list);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+void
+kith_clients_page_search (KithClientsPage *self)
+{
+  g_object_set (self, "searching", TRUE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (self->search_entry, 0, -1);
+}

@@ -1,0 +1,56 @@
+/* kith-settings.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-settings.h"
+
+#define SCHEMA "io.github.kith_app.Kith"
+
+static GSettings *
+get_settings (void)
+{
+  static GSettings *settings;
+
+  if (g_once_init_enter_pointer (&settings))
+    g_once_init_leave_pointer (&settings, g_settings_new (SCHEMA));
+  return settings;
+}
+
+char *
+kith_settings_dup_practice (void)
+{
+  g_autofree char *folder = g_settings_get_string (get_settings (), "practice");
+
+  return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
+}
+
+void
+kith_settings_set_practice (const char *folder)
+{
+  g_settings_set_string (get_settings (), "practice", folder);
+}
+
+/* The first that is free: a number says nothing of whose practice it is. */
+char *
+kith_settings_dup_default_place (void)
+{
+  for (guint number = 1;; number++)
+    {
+      g_autofree char *name = number == 1 ? g_strdup ("practice") : g_strdup_printf ("practice-%u", number);
+      g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "kith", name, NULL);
+
+      if (!g_file_test (folder, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&folder);
+    }
+}
+
+void
+kith_settings_bind_window (GtkWindow *window)
+{
+  g_settings_bind (get_settings (), "width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (get_settings (), "height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (get_settings (), "maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}

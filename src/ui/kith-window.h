@@ -1,0 +1,35 @@
+/* kith-window.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_WINDOW (kith_window_get_type ())
+G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
+
+/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed. */
+
+/** kith_window_new: Returns: (transfer floating) */
+KithWindow *kith_window_new           (GtkApplication *application);
+
+/** kith_window_show_practice: asks for the passphrase of the practice in @folder (nullable: welcomes someone new). */
+void        kith_window_show_practice (KithWindow     *self,
+                                       const char     *folder);
+
+/** kith_window_complain: shows @error, a sentence of a service, over the window that @widget is in. */
+void        kith_window_complain      (GtkWidget      *widget,
+                                       const GError   *error);
+
+/** kith_window_toast: shows @sentence with a way to take back what was done: @action: (nullable): of the window, behind
+ * the button @button. */
+void        kith_window_toast         (GtkWidget      *widget,
+                                       const char     *sentence,
+                                       const char     *button,
+                                       const char     *action);
+
+G_END_DECLS
