@@ -79,7 +79,7 @@ find_conflicts (KithDatabase  *database,
 {
   g_autoptr (GPtrArray) hours = kith_office_list_hours (database, error);
 
-  if (hours == NULL)
+  if (hours == NULL || !kith_resources_check_in_use (database, plan, error))
     return FALSE;
   kith_plan_check_calendar (plan, closures, hours);
   return kith_office_find_conflicts (database, plan, error);

@@ -236,6 +236,28 @@ def undo_and_redo_are_one_step():
 
 
 @case
+def what_is_put_away_is_not_booked():
+  office = Office('away')
+  made = office.book('2027-01-11T15:00', '3-weekly-50')
+  first, second, third = made['appointments']
+  for noun, id in (('therapist', office.therapist), ('room', office.room)):
+    office.rex(noun, 'edit', '--' + noun, id, '--active', 'no')
+    before = office.schedule()
+    for more in ((), ('--dry-run',), ('--force', 'why')):
+      assert office.book('2027-01-12T10:00', '1-weekly-50', *more, code=FAILED) is None
+      assert office.change('move', first, '--to', '2027-01-13T15:00', *more, code=FAILED) is None
+    assert office.change('cancel', third, '--make-up', code=FAILED) is None
+    assert office.schedule() == before
+    assert office.plan('2027-01-12T10:00', '1-weekly-50', '--dry-run')['conflicts'] == 0
+    office.rex(noun, 'edit', '--' + noun, id, '--active', 'yes')
+  for noun in ('therapist', 'room'):
+    office.rex(noun, 'edit', '--' + noun, getattr(office, noun), '--active', 'no')
+  assert office.change('held', second)['written']
+  assert office.change('move', first, '--to', '2027-01-13T15:00', '--therapist', '', '--room', '')['written']
+  assert office.change('cancel', third)['written']
+
+
+@case
 def lists_and_names():
   office = Office('lists')
   office.rex('therapist', 'edit', '--therapist', 'dr. berg', '--name', 'Dr. Bergmann')
