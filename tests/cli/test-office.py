@@ -236,6 +236,24 @@ def undo_and_redo_are_one_step():
 
 
 @case
+def a_block_that_began_before():
+  office = Office('began')
+  made = office.book('2027-01-11T15:00', '16-weekly-50', '--already', 5)
+  assert starts(made) == weekly('2027-01-11T15:00', 11)
+  numbers = [(n, 16) for n in range(6, 17)]
+  assert [(entry['number'], entry['of']) for entry in made['appointments']] == numbers
+  assert [(entry['number'], entry['of']) for entry in office.schedule()] == numbers
+  office.change('cancel', made['appointments'][0])
+  assert [entry['number'] for entry in office.schedule()] == [None, *range(6, 16)]
+  office.change('cancel', made['appointments'][1], '--make-up')
+  assert [entry['number'] for entry in office.schedule()] == [None, None, *range(6, 16)]
+  for already in (16, 200):
+    assert office.plan('2027-06-07T10:00', '16-weekly-50', '--already', already, code=USAGE) is None
+  for already in (-1, 201, 'many', ''):
+    assert office.plan('2027-06-07T10:00', '16-weekly-50', f'--already={already}', code=USAGE) is None
+
+
+@case
 def what_is_put_away_is_not_booked():
   office = Office('away')
   made = office.book('2027-01-11T15:00', '3-weekly-50')
