@@ -7,6 +7,7 @@
 
 #include "kith-treatment-private.h"
 
+#include "kith-office.h"
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
@@ -40,6 +41,31 @@ check_no_open_course (KithRecord  *record,
                               _("A course of this client is under way. Nothing was changed. Please close it first."));
 }
 
+/* Adopts the block that was named, and its real number unless another was given. */
+static gboolean
+adopt_block (KithRecord       *record,
+             const KithEntry  *entry,
+             KithCourse       *course,
+             GError          **error)
+{
+  const char *id = kith_entry_get (entry, BLOCK);
+  g_autoptr (KithBlock) block = NULL;
+
+  course->already = kith_entry_number (entry, ALREADY, course->already);
+  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
+  if (id == NULL || *id == '\0')
+    return TRUE;
+  block = kith_office_load_block (record->database, id, NULL, error);
+  if (block == NULL)
+    return FALSE;
+  if (!g_str_equal (block->contact, record->client))
+    return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                _("These appointments are another client's. Nothing was changed. Please name a block of this "
+                                  "client."));
+  course->already = kith_entry_number (entry, ALREADY, block->already);
+  return TRUE;
+}
+
 gboolean
 kith_enter_course_start (KithRecord       *record,
                          const KithEntry  *entry,
@@ -57,10 +83,8 @@ kith_enter_course_start (KithRecord       *record,
   if (course == NULL)
     return FALSE;
   course->started = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
-  course->already = kith_entry_number (entry, ALREADY, 0);
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
-  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
-  return save (record, KITH_ROW_COURSE, course, result, error);
+  return adopt_block (record, entry, course, error) && save (record, KITH_ROW_COURSE, course, result, error);
 }
 
 static gboolean
@@ -139,13 +163,11 @@ apply_course (KithRecord        *record,
   if (closure != NULL && *closure != '\0' && !kith_vocabulary_has (kith_catalogue_get ()->vocabulary, "Closures", closure))
     return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
                                 _("This must be planned, early, dropped-out, referred, moved or died. Nothing was changed."));
-  course->already = kith_entry_number (entry, ALREADY, course->already);
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
-  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
   kith_entry_apply_text (entry, KITH_ENTRY_CLOSURE, &course->closure);
   if (g_strcmp0 (kith_entry_get (entry, TICK), TICK_ENDING) == 0)
     course->ending_raised = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
-  return TRUE;
+  return adopt_block (record, entry, course, error);
 }
 
 static gboolean

@@ -133,6 +133,25 @@ def a_course_that_began_before():
 
 
 @case
+def a_course_of_booked_appointments_that_began_before():
+  course = Course('block')
+  plan = ('--pattern', '16-weekly-50', '--first', '2026-01-12T15:00')
+  made = json.loads(course.run('plan', *plan, '--already', 5))
+  other = json.loads(course.practice.ada('plan', '--client', course.practice.ada('client', 'add', '--name', 'Beat').strip(),
+                                         *plan))
+  start = ('course', 'start', '--template', 'ipt-16-uk', '--on', '2025-12-01', '--block')
+  for block in ('none', other['block']):
+    course.run(*start, block, code=FAILED)
+  course.run(*start, made['block'])
+  started, = course.report('course', 'list')
+  assert (started['already'], started['sessions']) == (5, 16), started
+  assert [number for number, state, phase in course.sessions()] == [entry['number'] for entry in made['appointments']]
+  course.run('course', 'edit', '--block', other['block'], code=FAILED)
+  course.run('course', 'edit', '--block', made['block'], '--already', 6)
+  assert course.sessions()[0][0] == 7
+
+
+@case
 def contract():
   course = Course('contract', '--template', 'ipt-16-uk')
   course.run('course', 'edit', '--sessions', 20, code=USAGE)
