@@ -221,6 +221,13 @@ def life_and_people():
   course.run('person', 'add', '--name', 'Eve', '--relation', 'mother', '--status', 'dead', '--died', '2019-03-01')
   event = course.run('event', 'add', '--kind', 'bereavement', '--on', '~2019-03', '--person', 'mother, Maria', '--onset')
   course.run('event', 'add', '--kind', 'illness', '--on', '2018', '--until', '2019', '--text', 'She was in hospital')
+  course.run('person', 'add', '--name', 'Þóra Weiß', '--relation', 'Großtante')
+  course.run('event', 'add', '--kind', 'move', '--on', '2017', '--text', 'In die Schloßstraße')
+  for words, kind in (('thora weiss', 'person'), ('GROSSTANTE', 'person'), ('schlossstr', 'event')):
+    assert [hit['kind'] for hit in json.loads(course.practice.ada('search', words))] == [kind], words
+  course.run('undo')
+  course.run('undo')
+  assert json.loads(course.practice.ada('search', 'thora')) == json.loads(course.practice.ada('search', 'schlossstr')) == []
   events = course.report('event', 'list')
   assert [(one['kind'], one['on'], one['until']) for one in events] == [('illness', '2018', '2019'), ('bereavement', '~2019-03', None)]
   assert sorted(person['name'] for person in events[1]['people']) == ['Eve', 'Maria'] and events[1]['onset']

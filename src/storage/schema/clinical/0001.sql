@@ -395,7 +395,7 @@ CREATE TABLE job (
 CREATE VIRTUAL TABLE note_search USING fts5 (
   body,
   content = 'note', content_rowid = 'nr',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'kith', prefix = '2 3'
 );
 INSERT INTO note_search (note_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER note_search_insert AFTER INSERT ON note BEGIN
@@ -414,7 +414,7 @@ END;
 CREATE VIRTUAL TABLE person_search USING fts5 (
   name, nickname, relation, about,
   content = 'person', content_rowid = 'nr',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'kith', prefix = '2 3'
 );
 INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER person_search_insert AFTER INSERT ON person BEGIN
@@ -433,7 +433,7 @@ END;
 CREATE VIRTUAL TABLE life_event_search USING fts5 (
   kind, body,
   content = 'life_event', content_rowid = 'nr',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'kith', prefix = '2 3'
 );
 INSERT INTO life_event_search (life_event_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER life_event_search_insert AFTER INSERT ON life_event BEGIN
