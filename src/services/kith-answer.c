@@ -126,13 +126,15 @@ kith_answer_action (JsonBuilder      *builder,
 
 void
 kith_answer_hit (JsonBuilder   *builder,
-                 const KithHit *hit)
+                 const KithHit *hit,
+                 gboolean       more)
 {
   json_builder_begin_object (builder);
   kith_answer_add_text (builder, "kind", hit->kind);
   kith_answer_add_text (builder, "id", hit->id);
   kith_answer_add_text (builder, "client", hit->client);
   kith_answer_add_text (builder, "text", hit->text);
+  kith_answer_add_flag (builder, "more", more);
   json_builder_end_object (builder);
 }
 

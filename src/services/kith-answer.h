@@ -36,7 +36,8 @@ void  kith_answer_user    (JsonBuilder       *builder,
 void  kith_answer_action  (JsonBuilder       *builder,
                            const KithAction  *action);
 void  kith_answer_hit     (JsonBuilder       *builder,
-                           const KithHit     *hit);
+                           const KithHit     *hit,
+                           gboolean           more);
 void  kith_answer_faults  (JsonBuilder       *builder,
                            GPtrArray         *faults,
                            KithRole           role);

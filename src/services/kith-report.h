@@ -30,7 +30,8 @@ DexFuture *kith_report_users      (KithPractice *practice);
 DexFuture *kith_report_history    (KithPractice *practice,
                                    const char   *scope);
 
-/** kith_report_search: [{kind, id, client, text}]. */
+/** kith_report_search: [{kind, id, client, text, more}], at most 100 of each kind, the kinds one after the other; more is true
+ * at the last of a kind of which there are more. */
 DexFuture *kith_report_search     (KithPractice *practice,
                                    const char   *words);
 
@@ -40,6 +41,9 @@ DexFuture *kith_report_check      (KithPractice *practice);
 
 /** kith_report_dup_damage: a report of the same form for a practice too damaged to be opened. Returns: (transfer full) */
 char      *kith_report_dup_damage   (const char *sentence);
+
+/** kith_report_search_has_more: whether there is more than @report, of kith_report_search(), tells. */
+gboolean   kith_report_search_has_more (const char *report);
 
 /** kith_report_check_passed: whether @report, of kith_report_check(), found nothing. */
 gboolean   kith_report_check_passed (const char *report);
