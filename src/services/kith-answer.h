@@ -28,6 +28,7 @@ void  kith_answer_add_number (JsonBuilder       *builder,
 /** Each adds what it is given as one JSON value; the shapes are those of kith-report.h. */
 void  kith_answer_counts  (JsonBuilder       *builder,
                            const KithCounts  *counts,
+                           GPtrArray         *notes,
                            KithRole           role);
 void  kith_answer_client  (JsonBuilder       *builder,
                            const KithContact *client);

@@ -29,10 +29,11 @@ tell_info (KithDatabase  *database,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (KithCounts) counts = kith_database_count (database, error);
+  g_autoptr (GPtrArray) notes = kith_database_list_notes (database);
 
   if (counts == NULL)
     return FALSE;
-  kith_answer_counts (builder, counts, kith_database_get_role (database));
+  kith_answer_counts (builder, counts, notes, kith_database_get_role (database));
   take_answer (result, builder);
   return TRUE;
 }

@@ -212,6 +212,19 @@ def practice_is_private():
 
 
 @case
+def modes_are_put_right_and_told():
+  practice = Practice('modes')
+  for path, mode in ((practice.path, 0o755), (practice.path / 'office.db', 0o644), (practice.path / 'clinical.db', 0o400)):
+    right = stat.S_IMODE(path.stat().st_mode)
+    for command in ('check', 'info'):
+      path.chmod(mode)
+      note, = json.loads(practice.ada(command))['notes']
+      assert note['where'] == 'opening' and note['what'] and stat.S_IMODE(path.stat().st_mode) == right
+      told = json.loads(practice.ada(command))
+      assert told['notes'] == [] and told.get('ok', True)
+
+
+@case
 def wrong_passphrase_exits_3():
   practice = Practice('wrong-passphrase')
   for command in ('info', 'check', 'clients', 'undo', 'history', 'batch'):
