@@ -136,6 +136,13 @@ gboolean kith_enter_technique    (KithRecord *record, const KithEntry *entry, ch
 /** kith_answer_score: one score of the record as an object, with its changes among the others of its measure. */
 gboolean kith_answer_score       (JsonBuilder *builder, KithRecord *record, const KithScore *score, GError **error);
 
+/** kith_answer_phases: the member phases; @template: (nullable): without it they have no names. */
+void     kith_answer_phases      (JsonBuilder *builder, const KithTemplate *template, const KithEdges *edges);
+
+/** kith_answer_templates, kith_answer_measures: all that come with Kith, as an array. */
+void     kith_answer_templates   (JsonBuilder *builder);
+void     kith_answer_measures    (JsonBuilder *builder);
+
 /** kith_answer_brief: the whole brief. */
 gboolean kith_answer_brief       (JsonBuilder *builder, KithRecord *record, GError **error);
 
