@@ -17,19 +17,6 @@
 #define TICK_REVIEW  "review."
 
 static gboolean
-save (KithRecord     *record,
-      KithRow         kind,
-      gconstpointer   row,
-      char          **result,
-      GError        **error)
-{
-  if (!kith_database_save_row (record->database, kind, record->client, row, error))
-    return FALSE;
-  *result = g_strdup (*(char * const *) row);
-  return TRUE;
-}
-
-static gboolean
 check_no_open_course (KithRecord  *record,
                       GError     **error)
 {
@@ -60,8 +47,8 @@ adopt_block (KithRecord       *record,
     return FALSE;
   if (!g_str_equal (block->contact, record->client))
     return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
-                                _("These appointments are another client's. Nothing was changed. Please name a block of this "
-                                  "client."));
+                                _("These appointments are another client's. Nothing was changed. Please name a block of "
+                                  "this client."));
   course->already = kith_entry_number (entry, ALREADY, block->already);
   return TRUE;
 }
@@ -84,7 +71,8 @@ kith_enter_course_start (KithRecord       *record,
     return FALSE;
   course->started = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
-  return adopt_block (record, entry, course, error) && save (record, KITH_ROW_COURSE, course, result, error);
+  return adopt_block (record, entry, course, error)
+         && kith_record_save (record, KITH_ROW_COURSE, course, result, error);
 }
 
 static gboolean
@@ -198,7 +186,9 @@ kith_enter_course_edit (KithRecord       *record,
 {
   KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
 
-  if (course == NULL || !apply_course (record, course, entry, error) || !save (record, KITH_ROW_COURSE, course, result, error))
+  if (course == NULL
+      || !apply_course (record, course, entry, error)
+      || !kith_record_save (record, KITH_ROW_COURSE, course, result, error))
     return FALSE;
   course->version++;
   return change_contract (record, course, entry, error) && tick (record, course, entry, error);
@@ -282,7 +272,8 @@ kith_enter_session_add (KithRecord       *record,
     return FALSE;
   if (!session->booked && kith_date_compare (&day, &record->today) > 0)
     session->state = KITH_SESSION_PLANNED;
-  return apply_session (record, session, entry, error) && save (record, KITH_ROW_SESSION, session, result, error);
+  return apply_session (record, session, entry, error)
+         && kith_record_save (record, KITH_ROW_SESSION, session, result, error);
 }
 
 gboolean
@@ -299,7 +290,8 @@ kith_enter_session_edit (KithRecord       *record,
     return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
                                 _("The schedule keeps the day and state of this session. Nothing was changed. Please "
                                   "change the appointment."));
-  return apply_session (record, session, entry, error) && save (record, KITH_ROW_SESSION, session, result, error);
+  return apply_session (record, session, entry, error)
+         && kith_record_save (record, KITH_ROW_SESSION, session, result, error);
 }
 
 gboolean
@@ -366,7 +358,7 @@ kith_enter_session_note (KithRecord       *record,
   if (note == NULL)
     note = made = kith_note_new (record->client, session->id, section, "");
   g_set_str (&note->body, kith_entry_get (entry, TEXT));
-  return save (record, KITH_ROW_NOTE, note, result, error);
+  return kith_record_save (record, KITH_ROW_NOTE, note, result, error);
 }
 
 gboolean

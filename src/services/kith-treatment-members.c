@@ -68,7 +68,8 @@ add_member (const KithMember  *member,
       add_words (builder, name, *(char ** const *) field);
       return TRUE;
     case KITH_MEMBER_LABEL:
-      kith_answer_add_text (builder, name, kith_vocabulary_get_label (vocabulary, member->topic, *(char * const *) field));
+      kith_answer_add_text (builder, name,
+                            kith_vocabulary_get_label (vocabulary, member->topic, *(char * const *) field));
       return TRUE;
     case KITH_MEMBER_NUMBER:
       kith_answer_add_number (builder, name, *(const int *) field);

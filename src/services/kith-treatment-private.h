@@ -72,6 +72,13 @@ const char         *kith_record_get_person_name (KithRecord        *self,
 int                 kith_record_get_reached   (KithRecord          *self,
                                                const KithCourse    *course);
 
+/** kith_record_save: stores @row, as kith_database_save_row() does. @result: (out) (transfer full): its id */
+gboolean            kith_record_save          (KithRecord          *self,
+                                               KithRow              kind,
+                                               gconstpointer        row,
+                                               char               **result,
+                                               GError             **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithRecord, kith_record_clear)
 
 /** kith_treatment_fail: sets @error to a KITH_PROBLEM of @code. Returns: FALSE */

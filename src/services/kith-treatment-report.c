@@ -37,6 +37,18 @@ static const KithMember note_members[] = {
   KITH_MEMBER (TEXT, KithNote, body, "text"),
   { NULL },
 };
+static const KithMember course_members[] = {
+  KITH_MEMBER (TEXT, KithCourse, id, "id"),
+  KITH_MEMBER (TEXT, KithCourse, template, "template"),
+  { NULL },
+};
+static const KithMember session_members[] = {
+  KITH_MEMBER (TEXT, KithSession, id, "id"),
+  KITH_MEMBER (COUNT, KithSession, number, "number"),
+  KITH_MEMBER (DATE, KithSession, day, "day"),
+  KITH_MEMBER (TEXT, KithSession, kind, "kind"),
+  { NULL },
+};
 static const KithMember event_members[] = {
   KITH_MEMBER (TEXT, KithEvent, id, "id"),
   KITH_MEMBER (TEXT, KithEvent, kind, "kind"),
@@ -136,8 +148,6 @@ answer_course (JsonBuilder    *builder,
 
   if (template != NULL)
     phase = kith_template_get_phase (template, kith_edges_find_phase (&course->edges, MAX (reached, 1)));
-  kith_answer_add_text (builder, "id", course->id);
-  kith_answer_add_text (builder, "template", course->template);
   kith_answer_add_text (builder, "name", template != NULL ? kith_template_get_name (template) : NULL);
   kith_answer_add_number (builder, "sessions", kith_course_get_sessions (course));
   kith_answer_add_number (builder, "held", reached);
@@ -194,10 +204,6 @@ answer_session (JsonBuilder    *builder,
 
   if (template != NULL && session->number > 0)
     phase = kith_template_get_phase (template, kith_edges_find_phase (&course->edges, session->number));
-  kith_answer_add_text (builder, "id", session->id);
-  kith_answer_add_number (builder, "number", session->number > 0 ? session->number : -1);
-  kith_answer_date (builder, "day", &session->day);
-  kith_answer_add_text (builder, "kind", session->kind);
   kith_answer_add_text (builder, "state", kith_session_state_to_text (session->state));
   kith_answer_add_text (builder, "phase", phase != NULL ? phase->id : NULL);
   kith_answer_add_flag (builder, "review", template != NULL
@@ -228,8 +234,8 @@ static const struct
   const KithMember *members;
   AnswerFunc answer;
 } lists[KITH_N_TREATMENT_REPORTS] = {
-  [KITH_TELL_COURSES] = { KITH_ROW_COURSE, NULL, answer_course },
-  [KITH_TELL_SESSIONS] = { KITH_ROW_SESSION, NULL, answer_session },
+  [KITH_TELL_COURSES] = { KITH_ROW_COURSE, course_members, answer_course },
+  [KITH_TELL_SESSIONS] = { KITH_ROW_SESSION, session_members, answer_session },
   [KITH_TELL_EVENTS] = { KITH_ROW_EVENT, event_members, NULL },
   [KITH_TELL_AREAS] = { KITH_ROW_AREA, area_members, NULL },
   [KITH_TELL_GOALS] = { KITH_ROW_GOAL, goal_members, NULL },
@@ -246,9 +252,8 @@ answer_row (JsonBuilder          *builder,
             GError              **error)
 {
   json_builder_begin_object (builder);
-  if (lists[which].members != NULL && !kith_members_answer (lists[which].members, builder, record, row, error))
-    return FALSE;
-  if (lists[which].answer != NULL && !lists[which].answer (builder, record, row, error))
+  if (!kith_members_answer (lists[which].members, builder, record, row, error)
+      || (lists[which].answer != NULL && !lists[which].answer (builder, record, row, error)))
     return FALSE;
   json_builder_end_object (builder);
   return TRUE;
