@@ -204,6 +204,7 @@ kith_map_picture_add (KithMapPicture        *self,
   added->flow = state != NULL ? state->flow : KITH_FLOW_NONE;
   added->effect = state != NULL ? state->effect : KITH_UNKNOWN;
   added->angle = NAN;
+  added->seat = NAN;
   g_ptr_array_add (self->people, added);
   return added;
 }

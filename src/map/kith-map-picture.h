@@ -35,7 +35,8 @@ typedef enum
 
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
- * the top as read from left to right, NAN when the layout may choose. @members: of a group, 0 when not known. */
+ * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
+ * before, NAN for the first time. @members: of a group, 0 when not known. */
 typedef struct
 {
   char *id;
@@ -51,6 +52,7 @@ typedef struct
   KithFlow flow;
   int effect;
   double angle;
+  double seat;
   int members;
   KithMapStage stage;
   KithMapProblem problem;
