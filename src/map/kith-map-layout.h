@@ -85,11 +85,6 @@ typedef struct
   guint left_out;
 } KithMapLayout;
 
-/** kith_map_seat: gives those on the map who have no angle the one where they sit from now on (KithMapPerson.seat),
- * beside those who have one, who stay. It depends on no page, so that a picture is the same composition at every size.
- * Returns: how many got one */
-guint          kith_map_seat         (KithMapPicture       *picture);
-
 /** kith_map_layout_new: places everything on a page of @width by @height pixels. The same picture gives the same
  * coordinates; angles chosen by hand are kept, those of people seated before as far as no disc lies on another; every disc stays in
  * the band of its closeness. Whoever has no angle is seated as by kith_map_seat(). @measure: how large a

@@ -9,6 +9,7 @@
 
 #include "kith-ink.h"
 #include "kith-map-layout.h"
+#include "kith-map-seat.h"
 #include "kith-sectors.h"
 
 #include <math.h>

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "kith-map-layout.h"
+#include "kith-map-seat.h"
 #include "kith-map-seats.h"
 
 #include <math.h>
