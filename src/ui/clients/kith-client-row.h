@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define KITH_TYPE_CLIENT_ROW (kith_client_row_get_type ())
 G_DECLARE_FINAL_TYPE (KithClientRow, kith_client_row, KITH, CLIENT_ROW, GtkBox)
 
-/** KithClientRow: a client in a list. */
+/** KithClientRow: a client in a list. Signal "opened". */
 GtkWidget *kith_client_row_new  (void);
 
 /** kith_client_row_show: @client: (nullable) */

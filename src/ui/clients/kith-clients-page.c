@@ -93,10 +93,22 @@ failed_cb (KithClientsPage *self,
 }
 
 static void
+row_opened_cb (GtkListItem *item)
+{
+  KithClientsPage *self = KITH_CLIENTS_PAGE (gtk_widget_get_ancestor (gtk_list_item_get_child (item),
+                                                                      KITH_TYPE_CLIENTS_PAGE));
+
+  open_at (self, gtk_list_item_get_position (item));
+}
+
+static void
 setup_cb (KithClientsPage *self,
           GtkListItem     *item)
 {
-  gtk_list_item_set_child (item, kith_client_row_new ());
+  GtkWidget *row = kith_client_row_new ();
+
+  g_signal_connect_object (row, "opened", G_CALLBACK (row_opened_cb), item, G_CONNECT_SWAPPED);
+  gtk_list_item_set_child (item, row);
 }
 
 static void

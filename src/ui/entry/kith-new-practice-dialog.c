@@ -77,7 +77,7 @@ update_cb (KithNewPracticeDialog *self)
   gtk_label_set_label (self->hint, state.hint);
   gtk_widget_set_sensitive (self->names_button, state.can_go_on);
   gtk_widget_set_sensitive (self->make_button, state.can_make && !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->part_row), !self->busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->part_row), !self->busy);
   gtk_stack_set_visible_child_name (self->waiting, self->busy ? "busy" : "ready");
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
 }

@@ -48,7 +48,7 @@ update (KithUnlockPage *self)
 {
   gtk_stack_set_visible_child_name (self->waiting, self->busy ? "busy" : "ready");
   gtk_widget_set_sensitive (self->unlock_button, !self->busy && *get_text (self) != '\0');
-  gtk_widget_set_sensitive (GTK_WIDGET (self->passphrase_row), !self->busy);
+  gtk_editable_set_editable (GTK_EDITABLE (self->passphrase_row), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->name_row), !self->busy);
 }
 

@@ -1,0 +1,238 @@
+# desk.py: a screen of one's own with Kith on it, driven by what a screen reader sees
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Desk starts an X server without a monitor, a session bus and the kith named, all with a home of their own, finds
+widgets by role and name through the accessibility bus, acts by their actions, and takes pictures. Nothing is found by
+its place, and nothing waits for a time: every wait is for something, and ends with an error when it does not come."""
+
+import os
+import pathlib
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+
+PATIENCE = 30
+PAUSE = 0.05
+X_SCREEN = '{width}x{height}x24'
+
+
+class Missing(Exception):
+  """What was waited for did not come."""
+
+
+def wait_for(question, what, patience=PATIENCE):
+  """The first true answer of `question`."""
+  end = time.monotonic() + patience
+  while True:
+    answer = question()
+    if answer:
+      return answer
+    if time.monotonic() > end:
+      raise Missing(what)
+    time.sleep(PAUSE)
+
+
+def write_png(path, width, height, rows):
+  """Rows of RGB bytes, from the top."""
+  def chunk(kind, data):
+    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+
+  body = b''.join(b'\0' + row for row in rows)
+  pathlib.Path(path).write_bytes(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
+                                 + chunk(b'IDAT', zlib.compress(body, 6)) + chunk(b'IEND', b''))
+
+
+class Desk:
+  """A display, a bus and a home. Use it as a context."""
+
+  def __init__(self, program, width=1100, height=720, scale=1, language='C.UTF-8', dark=False, contrast=False, rtl=False,
+               text=1.0):
+    self.program = os.path.abspath(program)
+    self.width, self.height, self.scale = width, height, scale
+    self.root = pathlib.Path(tempfile.mkdtemp(prefix='kith-desk-'))
+    self.processes = []
+    self.log = self.root / 'kith.log'
+    for name in ('home', 'run', 'screen', 'config', 'data', 'cache', 'schemas'):
+      (self.root / name).mkdir(mode=0o700)
+    self.environment = dict(
+      os.environ, HOME=str(self.root / 'home'), XDG_RUNTIME_DIR=str(self.root / 'run'), XDG_CONFIG_HOME=str(self.root / 'config'),
+      XDG_DATA_HOME=str(self.root / 'data'), XDG_CACHE_HOME=str(self.root / 'cache'), GSETTINGS_BACKEND='keyfile',
+      GSETTINGS_SCHEMA_DIR=os.environ.get('KITH_SCHEMA_DIR', ''), LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
+      GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
+      GTK_A11Y='atspi')
+    for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):
+      self.environment.pop(name, None)
+    if dark:
+      self.environment['ADW_DEBUG_COLOR_SCHEME'] = 'prefer-dark'
+    if contrast:
+      self.environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
+    if rtl:
+      self.environment['GTK_DEBUG'] = 'invert-text-dir'
+    settings = self.root / 'config' / 'glib-2.0' / 'settings'
+    settings.mkdir(parents=True)
+    (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized=false\n')
+    gtk = self.root / 'config' / 'gtk-4.0'
+    gtk.mkdir()
+    (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
+
+  def __enter__(self):
+    try:
+      self.start_display()
+      self.start_bus()
+    except BaseException:
+      self.stop()
+      raise
+    return self
+
+  def __exit__(self, *_):
+    self.stop()
+
+  def start(self, *command, **options):
+    process = subprocess.Popen(command, env=self.environment, stdin=subprocess.DEVNULL, cwd=self.root, **options)
+    self.processes.append(process)
+    return process
+
+  def start_display(self):
+    screen = X_SCREEN.format(width=self.width * self.scale, height=self.height * self.scale)
+    reading, writing = os.pipe()
+    with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
+      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-nolisten',
+                 'tcp', stdout=log, stderr=log, pass_fds=[writing])
+    os.close(writing)
+    with os.fdopen(reading) as answer:
+      number = answer.readline().strip()
+    if not number:
+      raise Missing('a display')
+    self.environment['DISPLAY'] = f':{number}'
+
+  def start_bus(self):
+    bus = self.start('dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=1', stdout=subprocess.PIPE,
+                     stderr=subprocess.DEVNULL, text=True)
+    self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
+
+  def open(self, *arguments):
+    """Starts Kith and waits for its window."""
+    with open(self.log, 'a', encoding='utf-8') as log:
+      self.kith = self.start(self.program, *map(str, arguments), stdout=log, stderr=log)
+    os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')})
+    import gi
+    gi.require_version('Atspi', '2.0')
+    from gi.repository import Atspi
+    self.atspi = Atspi
+    Atspi.init()
+    self.application = wait_for(self.find_application, 'Kith on the accessibility bus')
+    return self
+
+  def find_application(self):
+    if self.kith.poll() is not None:
+      raise Missing(f'a running Kith: {self.read_log()}')
+    desktop = self.atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+      child = desktop.get_child_at_index(index)
+      if child is not None and child.get_process_id() == self.kith.pid and child.get_child_count():
+        return child
+    return None
+
+  def read_log(self):
+    return self.log.read_text(encoding='utf-8') if self.log.exists() else ''
+
+  def walk(self, node=None):
+    """Everything that can be seen, parents before children."""
+    node = node or self.application
+    pending = [node]
+    while pending:
+      node = pending.pop()
+      yield node
+      try:
+        children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+      except Exception:
+        continue
+      pending.extend(child for child in reversed(children) if child is not None)
+
+  def is_shown(self, node):
+    try:
+      return node.get_state_set().contains(self.atspi.StateType.SHOWING)
+    except Exception:
+      return False
+
+  def look(self, role=None, name=None, inside=None):
+    """All that are shown of this role and name; `name` may be a function."""
+    found = []
+    for node in self.walk(inside):
+      try:
+        fits = (role is None or node.get_role_name() == role) and (
+          name is None or (name(node.get_name()) if callable(name) else node.get_name() == name))
+      except Exception:
+        continue
+      if fits and self.is_shown(node):
+        found.append(node)
+    return found
+
+  def find(self, role, name=None, inside=None):
+    return wait_for(lambda: self.look(role, name, inside), f'{role} {name!r}')[0]
+
+  def gone(self, role, name=None):
+    wait_for(lambda: not self.look(role, name), f'{role} {name!r} to go')
+
+  def press(self, role, name=None, action=None, inside=None):
+    """Does the node's action, the first when none is named."""
+    node = self.find(role, name, inside)
+    actions = node.get_action_iface()
+    names = [actions.get_action_name(index) for index in range(actions.get_n_actions())]
+    index = names.index(action) if action else 0
+    if not actions.do_action(index):
+      raise Missing(f'{role} {name!r} doing {names}')
+    return node
+
+  def write(self, name, text, role='text', inside=None):
+    """Puts `text` into the field `name`."""
+    node = self.find(role, name, inside)
+    if not node.get_editable_text_iface().set_text_contents(text):
+      raise Missing(f'{role} {name!r} taking text')
+    return node
+
+  def settle(self):
+    """Until two pictures in a row are the same."""
+    last = None
+    end = time.monotonic() + PATIENCE
+    same = 0
+    while same < 4:
+      picture = self.read_screen()
+      same = same + 1 if picture == last else 0
+      last = picture
+      if time.monotonic() > end:
+        raise Missing('a screen that stands still')
+      time.sleep(PAUSE)
+    return last
+
+  def read_screen(self):
+    return (self.root / 'screen' / 'Xvfb_screen0').read_bytes()
+
+  def shoot(self, path):
+    """The whole screen as PNG, read from the X server's own frame buffer file (an XWD of 32 bits a pixel)."""
+    data = self.settle()
+    header = struct.unpack('>25I', data[:100])
+    size, width, height, stride, colors = header[0], header[4], header[5], header[12], header[19]
+    start = size + colors * 12
+    rows = []
+    for row in range(height):
+      line = data[start + row * stride:start + row * stride + width * 4]
+      rgb = bytearray(width * 3)
+      rgb[0::3], rgb[1::3], rgb[2::3] = line[2::4], line[1::4], line[0::4]
+      rows.append(bytes(rgb))
+    write_png(path, width, height, rows)
+
+  def stop(self):
+    for process in reversed(self.processes):
+      process.terminate()
+    for process in reversed(self.processes):
+      try:
+        process.wait(10)
+      except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    shutil.rmtree(self.root, ignore_errors=True)
