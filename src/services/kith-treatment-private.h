@@ -153,9 +153,6 @@ void     kith_answer_measures    (JsonBuilder *builder);
 /** kith_answer_brief: the whole brief. */
 gboolean kith_answer_brief       (JsonBuilder *builder, KithRecord *record, GError **error);
 
-/** kith_answer_date: one member of the open object; unknown is null. */
-void     kith_answer_date        (JsonBuilder *builder, const char *member, const KithDate *date);
-
 /** kith_answer_person: {id, name} or null. */
 void     kith_answer_person      (JsonBuilder *builder, const char *member, KithRecord *record, const char *id);
 

@@ -326,7 +326,7 @@ tell (KithDatabase  *database,
   if (!kith_record_init (&record, database, question->client, error)
       || !answer (builder, &record, question->which, error))
     return FALSE;
-  kith_practice_take_string (result, kith_answer_to_text (builder));
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
