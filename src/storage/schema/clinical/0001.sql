@@ -121,7 +121,7 @@ CREATE TABLE person_state (
 CREATE UNIQUE INDEX person_state_by_session ON person_state (person, session) WHERE session IS NOT NULL;
 CREATE INDEX person_state_by_day ON person_state (person, valid_from, session);
 
--- Where a hand has put a person around the client, in degrees clockwise from the top.
+-- Where a person is around the client, in degrees clockwise from the top: put there by hand (pinned) or found by the map.
 CREATE TABLE place (
   id       TEXT PRIMARY KEY NOT NULL,
   person   TEXT NOT NULL UNIQUE REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
