@@ -32,7 +32,7 @@ MOST_IMPORT = 3.0
 MOST_MAP = 50
 MOST_LAYOUT = 1.0
 N_MAPPED = 25
-N_COPIES = 20
+N_COPIES = 100
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -166,10 +166,11 @@ def measure_neato(graph):
   """Milliseconds for one layout: many copies of the graph in one process less one copy, which takes the start away."""
   if not shutil.which('neato'):
     raise practice.Surprise('there is no neato (package graphviz) on PATH')
-  took = {}
-  for copies in (1, N_COPIES + 1):
-    took[copies] = min(time_neato([str(graph)] * copies) for _ in range(5))
-  return (took[N_COPIES + 1] - took[1]) * 1000 / N_COPIES
+  rounds = []
+  for _ in range(9):
+    one = time_neato([str(graph)])
+    rounds.append((time_neato([str(graph)] * (N_COPIES + 1)) - one) * 1000 / N_COPIES)
+  return sorted(rounds)[len(rounds) // 2]
 
 
 def time_neato(files):
