@@ -13,6 +13,10 @@ import tempfile
 import unicodedata
 import zlib
 
+# A font chosen, or text shown in it; "[] 0.0 d" is a dash and no text.
+SHOWN = re.compile(rb"/(f-\d+-\d+) [\d.]+ Tf"
+                   rb"|(\[(?:\((?:\\.|[^\\)])*\)|[^\]()])*\]\s*TJ|<[0-9a-f]+>\s*Tj|\((?:\\.|[^\\)])*\)\s*Tj)", re.S)
+
 
 def objects_of(data):
     """Every object of the file by its number, those in object streams too: (dictionary, stream or None)."""
@@ -72,7 +76,7 @@ def read(objects):
     for tag, body in re.findall(rb"/(\w+) << /MCID \d+ >> BDC(.*?)EMC", page, re.S):
         text = ""
         font = None
-        for name, shown in re.findall(rb"/(f-\d+-\d+) [\d.]+ Tf|(\[.*?\]\s*TJ|<[0-9a-f]+>\s*Tj|\(.*?(?<!\\)\)\s*Tj)", body, re.S):
+        for name, shown in SHOWN.findall(body):
             font = name or font
             for hexed, plain in re.findall(rb"<([0-9a-fA-F]+)>|\(((?:\\.|[^\\)])*)\)", shown):
                 codes = bytes.fromhex(hexed.decode()) if hexed else unescape(plain)
