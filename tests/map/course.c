@@ -161,6 +161,8 @@ add_band (KithTimeline *timeline,
       band->from = band->from == 0 ? bead->day : band->from;
       band->to = bead->day + CADENCE - 1;
     }
+  if (band->from == 0)
+    g_ptr_array_set_size (timeline->bands, (int) timeline->bands->len - 1);
 }
 
 static void

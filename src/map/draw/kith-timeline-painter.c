@@ -131,8 +131,8 @@ paint_cutoff (const Painting          *painting,
   cairo_set_dash (cr, dashes, 2, 0);
   cairo_set_line_width (cr, 1.1);
   kith_color_use (&painting->easel.theme->dim, cr, 0.75);
-  cairo_move_to (cr, chart->box.x, chart->cutoff);
-  cairo_line_to (cr, chart->box.x + chart->box.width, chart->cutoff);
+  cairo_move_to (cr, painting->layout->plot.x + painting->layout->plot.width, chart->cutoff);
+  cairo_line_to (cr, painting->layout->plot.x, chart->cutoff);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -223,6 +223,9 @@ paint_drops (const Painting *painting)
 {
   static const double dots[] = { 1.2, 3.6 };
   cairo_t *cr = painting->easel.cr;
+
+  if (painting->layout->charts->len == 0 && painting->layout->spots->len == 0)
+    return;
 
   cairo_save (cr);
   cairo_set_line_width (cr, 1.1);
@@ -345,7 +348,7 @@ write_all (const Painting *painting)
     {
       const KithMapText *caption = &g_array_index (layout->captions, KithMapText, i);
 
-      write_text (painting, caption->style == KITH_TEXT_HEADING ? "H2" : "P", caption, &theme->dim, NULL);
+      write_text (painting, caption->style == KITH_TEXT_HEADING ? "H2" : "P", caption, &theme->dim, &theme->page);
     }
   for (guint i = 0; i < layout->ticks->len; i++)
     write_text (painting, "P", &g_array_index (layout->ticks, KithTimelineTick, i).label, &theme->dim, NULL);

@@ -73,7 +73,8 @@ kith_timeline_bead_draw (const KithEasel         *easel,
                          double                   x,
                          double                   y)
 {
-  static const double dots[] = { 1.6, 2.4 };
+  double fine = CLAMP (shape->radius / 8.5, 0.45, 1);
+  double dots[] = { 1.6 * fine, 2.4 * fine };
   const KithColor *color = get_color (easel, shape->sign);
   gboolean held = shape->sign == KITH_TIMELINE_SIGN_HELD;
 
@@ -157,13 +158,22 @@ draw_span (const KithEasel         *easel,
   cairo_restore (easel->cr);
 }
 
+static const KithColor *
+get_bar_color (const KithTheme         *theme,
+               const KithTimelineEvent *event)
+{
+  if (event->onset)
+    return &theme->warning;
+  return g_strcmp0 (event->kind, "medication") == 0 ? &theme->success : &theme->neutral;
+}
+
 static void
 draw_bar (const KithEasel         *easel,
           const KithTimelineMark  *mark,
           const KithTimelineEvent *event,
           double                   alpha)
 {
-  const KithColor *color = event->onset ? &easel->theme->warning : &easel->theme->success;
+  const KithColor *color = get_bar_color (easel->theme, event);
   KithMapRect box = mark->box;
   double rounding = MIN (box.width, box.height) / 2;
 
@@ -228,7 +238,7 @@ draw_disc (const KithEasel         *easel,
   cairo_fill_preserve (easel->cr);
   kith_color_use (color, easel->cr, alpha);
   cairo_set_line_width (easel->cr, event->onset ? 2 : 1.4);
-  if (event->about)
+  if (event->about && mark->radius > 5)
     cairo_set_dash (easel->cr, dots, 2, 0);
   cairo_stroke (easel->cr);
   cairo_restore (easel->cr);

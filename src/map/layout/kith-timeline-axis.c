@@ -126,7 +126,7 @@ lay_ticks (const KithTimelinePart *self,
       g_autofree char *words = write_tick (&date, step, first);
       double x = kith_timeline_layout_get_x (layout, g_date_get_julian (&date)) - 0.5 * layout->plot.width
                  / (layout->to + 1.0 - layout->from);
-      KithTimelineTick tick = { .x = x };
+      KithTimelineTick tick = { .x = x, .label.box.y = top };
 
       if (x < free_from)
         return FALSE;

@@ -12,13 +12,14 @@
 
 #define MOST_RADIUS 8.5
 #define LEAST_RADIUS 2.5
+#define SMALL_RADIUS 4.0
 #define CURRENT_GROWTH 1.25
 #define BEAD_GAP 1.5
 #define NUMBER_GAP 4.0
 #define NUMBER_LINE 17.0
 #define REVIEW_LINE 10.0
 #define ENDING_LINE 22.0
-#define ROW_PADDING 12.0
+#define ROW_PADDING 17.0
 #define NUMBERS_APART 5.0
 
 static const KithTimelineBead *
@@ -46,34 +47,56 @@ compare_beads_cb (gconstpointer a,
   return first->x != second->x ? (first->x < second->x ? -1 : 1) : (int) first->bead - (int) second->bead;
 }
 
-/* As large as most of them may be without touching the next one. */
+static gboolean
+counts (const KithTimelinePart *self,
+        guint                   i)
+{
+  return get_bead (self, get_spot (self, i)->bead)->number > 0;
+}
+
+/* As large as those that count may be without touching the next one. */
 static double
 choose_radius (const KithTimelinePart *self)
 {
   GArray *spots = self->layout->spots;
-  g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
   double most = MIN (MOST_RADIUS, self->layout->plot.width / (2 * spots->len) - BEAD_GAP);
-  double gap;
+  double gap = 2 * MOST_RADIUS + BEAD_GAP;
+  double last = -INFINITY;
 
-  for (guint i = 1; i < spots->len; i++)
+  for (guint i = 0; i < spots->len; i++)
     {
-      double apart = get_spot (self, i)->x - get_spot (self, i - 1)->x;
-
-      if (apart > 0.5)
-        g_array_append_val (gaps, apart);
+      if (!counts (self, i))
+        continue;
+      if (get_spot (self, i)->x - last > 2 * LEAST_RADIUS + BEAD_GAP)
+        gap = MIN (gap, get_spot (self, i)->x - last);
+      last = get_spot (self, i)->x;
     }
-  if (gaps->len == 0)
-    return MAX (most, 1);
-
-  gap = g_array_index (gaps, double, 0);
-  for (guint i = 1; i < gaps->len; i++)
-    gap = MIN (gap, MAX (g_array_index (gaps, double, i), 2 * LEAST_RADIUS + BEAD_GAP));
   return MAX (MIN (most, (gap - BEAD_GAP) / 2), MIN (most, LEAST_RADIUS));
+}
+
+/* One that does not count stands above its place in the row where the row is taken. */
+static void
+lift (const KithTimelinePart *self,
+      double                  y,
+      double                  radius)
+{
+  GArray *spots = self->layout->spots;
+
+  for (guint i = 0; i < spots->len; i++)
+    for (guint k = 0; !counts (self, i) && k < spots->len; k++)
+      {
+        KithTimelineSpot *spot = get_spot (self, i);
+        const KithTimelineSpot *other = get_spot (self, k);
+
+        if (k != i && fabs (other->x - spot->x) < other->radius + spot->radius + BEAD_GAP)
+          spot->y = y - radius * CURRENT_GROWTH - spot->radius - BEAD_GAP;
+      }
 }
 
 /* Those that would touch stand side by side, in their order, within the plot. */
 static void
-push_apart (const KithTimelinePart *self)
+push_apart (const KithTimelinePart *self,
+            double                  y)
 {
   const KithMapRect *plot = &self->layout->plot;
   GArray *spots = self->layout->spots;
@@ -83,6 +106,8 @@ push_apart (const KithTimelinePart *self)
     {
       KithTimelineSpot *spot = get_spot (self, i);
 
+      if (spot->y != y)
+        continue;
       spot->x = MAX (spot->x, reach + spot->radius);
       reach = spot->x + spot->radius + BEAD_GAP;
     }
@@ -91,6 +116,8 @@ push_apart (const KithTimelinePart *self)
     {
       KithTimelineSpot *spot = get_spot (self, i - 1);
 
+      if (spot->y != y)
+        continue;
       spot->x = MIN (spot->x, reach - spot->radius);
       reach = spot->x - spot->radius - BEAD_GAP;
     }
@@ -202,12 +229,14 @@ add_spots (const KithTimelinePart *self,
   for (guint i = 0; i < spots->len; i++)
     {
       KithTimelineSpot *spot = get_spot (self, i);
-      gboolean counts = get_bead (self, spot->bead)->number > 0;
 
-      spot->radius = counts ? radius : MAX (radius * 0.75, 1);
+      spot->radius = counts (self, i) ? radius : MIN (radius, SMALL_RADIUS);
       if (spot->current && 2 * radius * (spots->len + 1) < self->layout->plot.width)
-        spot->radius = MIN (radius * CURRENT_GROWTH, radius + 2);
+        spot->radius = radius * CURRENT_GROWTH;
     }
+  lift (self, y, radius);
+  push_apart (self, y);
+  push_apart (self, y - radius * CURRENT_GROWTH - MIN (radius, SMALL_RADIUS) - BEAD_GAP);
 }
 
 double
@@ -242,7 +271,6 @@ kith_timeline_beads_lay (const KithTimelinePart *self,
   y += kith_timeline_part_caption (self, _("Sessions"), NULL, self->narrow ? top + 4 : y - 7);
   numbers = y + MOST_RADIUS + NUMBER_GAP;
   add_spots (self, y);
-  push_apart (self);
   write_numbers (self, numbers);
   for (guint i = 0; i < self->layout->spots->len; i++)
     if (get_bead (self, get_spot (self, i)->bead)->review)

@@ -12,7 +12,8 @@
 #include <math.h>
 
 #define LEAST_HEIGHT 56.0
-#define MOST_HEIGHT 260.0
+#define MOST_HEIGHT 340.0
+#define NOTE_LINE 18.0
 #define CHART_GAP 18.0
 #define DOT 4.5
 #define NAME_PADDING 6.0
@@ -82,7 +83,8 @@ draw_up_field (const KithTimelinePart  *self,
         kith_label_field_add_line (field, last->x, last->y, dot->x, dot->y, 4);
     }
   if (!isnan (chart->cutoff))
-    kith_label_field_add_line (field, box->x, chart->cutoff, box->x + box->width, chart->cutoff, 0.2);
+    kith_label_field_add_line (field, box->x, chart->cutoff, self->layout->plot.x + self->layout->plot.width, chart->cutoff,
+                               0.2);
   if (!isnan (self->layout->cursor))
     kith_label_field_add_line (field, self->layout->cursor, box->y, self->layout->cursor, box->y + box->height, 2);
   return field;
@@ -109,8 +111,8 @@ write_value (const KithTimelinePart  *self,
     { dot->x + DOT + 5, dot->y - height / 2 },
     { dot->x - width / 2, dot->y - DOT - 2 - height },
     { dot->x - width / 2, dot->y + DOT + 2 },
-    { dot->x + DOT + 4, dot->y - height - 2 },
-    { dot->x + DOT + 4, dot->y + 2 },
+    { dot->x + DOT + 4, dot->y - height - 6 },
+    { dot->x + DOT + 4, dot->y + 6 },
     { dot->x - DOT - 5 - width, dot->y - height / 2 },
   };
   double least = INFINITY;
@@ -146,7 +148,7 @@ write_values (const KithTimelinePart  *self,
     write_value (self, chart, curve, field, &g_array_index (chart->dots, KithTimelineDot, 0));
 }
 
-/* At the end of its field, or at the start where a curve is in the way. */
+/* At the end of its field, or at the start where a curve is in the way; in the middle of its height, or beside a line. */
 static void
 name_shade (const KithTimelinePart *self,
             KithTimelineShade      *shade,
@@ -155,16 +157,17 @@ name_shade (const KithTimelinePart *self,
 {
   double height;
   double width = kith_timeline_part_measure (self, KITH_TEXT_RING, name, &height);
-  double y = shade->box.y + (shade->box.height - height) / 2;
+  double heights[] = { shade->box.y + (shade->box.height - height) / 2, shade->box.y + 1,
+                       shade->box.y + shade->box.height - height - 1 };
   double ends[] = { shade->box.x + shade->box.width - NAME_PADDING - width, shade->box.x + NAME_PADDING };
 
   if (shade->box.height < height - 3)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (ends) * G_N_ELEMENTS (heights); i++)
     {
-      KithMapRect box = { ends[i], y, width, height };
+      KithMapRect box = { ends[i / G_N_ELEMENTS (heights)], heights[i % G_N_ELEMENTS (heights)], width, height };
 
-      if (kith_label_field_weigh (field, &box) > width * 0.25)
+      if (kith_label_field_weigh (field, &box) > 0)
         continue;
       shade->name = (KithMapText) { g_strdup (name), KITH_TEXT_RING, 1, box };
       kith_label_field_add_box (field, &box, -1);
@@ -239,6 +242,32 @@ add_chart (const KithTimelinePart *self,
   return height;
 }
 
+/* Which measures are missing, rather than none at all. */
+static double
+note_missing (const KithTimelinePart *self,
+              guint                   n,
+              double                  top)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+  const char *words = _("A taller page shows these scores.");
+  g_autofree char *joined = NULL;
+  KithMapText note;
+
+  for (guint i = n; i < self->timeline->curves->len; i++)
+    g_ptr_array_add (names, ((const KithTimelineCurve *) self->timeline->curves->pdata[i])->name);
+  if (names->len == 0)
+    return 0;
+  joined = g_strjoinv (", ", (char **) names->pdata);
+  kith_timeline_part_caption (self, joined, self->narrow ? words : NULL, top + 2);
+  if (!self->narrow)
+    {
+      kith_timeline_part_write (self, &note, KITH_TEXT_DETAIL, words, self->layout->plot.x + 4, top + 2, self->layout->plot.width,
+                                KITH_TIMELINE_START);
+      g_array_append_val (self->layout->captions, note);
+    }
+  return NOTE_LINE;
+}
+
 double
 kith_timeline_charts_lay (const KithTimelinePart *self,
                           double                  top,
@@ -248,14 +277,13 @@ kith_timeline_charts_lay (const KithTimelinePart *self,
   double y = top;
   double height;
 
-  while (n > 0 && most / n < LEAST_HEIGHT + CHART_GAP)
+  while (n > 0 && (most - (n < self->timeline->curves->len ? NOTE_LINE : 0)) / n < LEAST_HEIGHT + CHART_GAP)
     n--;
   self->layout->charts_left_out = self->timeline->curves->len - n;
-  if (n == 0)
-    return 0;
-
-  height = MIN (MOST_HEIGHT, most / n - CHART_GAP);
+  if (n < self->timeline->curves->len)
+    most -= NOTE_LINE;
+  height = MIN (MOST_HEIGHT, most / MAX (n, 1) - CHART_GAP);
   for (guint i = 0; i < n; i++)
     y += CHART_GAP + add_chart (self, i, y + CHART_GAP, height);
-  return y - top;
+  return y - top + note_missing (self, n, y);
 }

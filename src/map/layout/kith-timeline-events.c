@@ -18,6 +18,7 @@
 #define DISC 10.0
 #define SMALL_DOT 4.5
 #define SPAN_HEIGHT 30.0
+#define SPAN_PADDING 4.0
 #define BAR_HEIGHT 19.0
 #define ARROW 12.0
 #define TEXT_GAP 6.0
@@ -27,6 +28,7 @@
 /* What an event costs in a lane, in lanes further down. */
 #define CROSSING 1.5
 #define BACKWARDS 0.7
+#define SHORTENED 2.5
 
 typedef struct
 {
@@ -95,13 +97,19 @@ get_day_edge (const KithTimelinePart *self,
   return kith_timeline_layout_get_x (layout, CLAMP (day, layout->from, layout->to)) + side * half;
 }
 
+static double
+get_radius (const KithTimelineEvent *event)
+{
+  return event->people != NULL ? DISC : SMALL_DOT;
+}
+
 static Wanted
 want (const KithTimelinePart *self,
       guint                   i)
 {
   const KithTimelineEvent *event = get_event (self, i);
   Wanted wanted = { .event = i, .form = choose_form (self, event), .weight = weigh (self, event) };
-  double radius = event->people != NULL ? DISC : SMALL_DOT;
+  double radius = get_radius (event);
   double x;
 
   switch (wanted.form)
@@ -109,7 +117,7 @@ want (const KithTimelinePart *self,
     case KITH_TIMELINE_BAR:
     case KITH_TIMELINE_SPAN:
       wanted.from = get_day_edge (self, event->from, -1);
-      wanted.to = MAX (get_day_edge (self, event->to, 1), wanted.from + (wanted.form == KITH_TIMELINE_BAR ? 8 : 2 * radius + 6));
+      wanted.to = MAX (get_day_edge (self, event->to, 1), wanted.from + (wanted.form == KITH_TIMELINE_BAR ? 8 : 2 * (radius + SPAN_PADDING)));
       break;
     case KITH_TIMELINE_EARLIER:
       wanted.from = self->layout->plot.x;
@@ -185,7 +193,7 @@ try_place (const KithTimelinePart *self,
     return;
 
   place.cost += place.lane + CROSSING * kith_timeline_lane_count_crossings (lanes, place.lane, start, end, wanted->from);
-  place.cost += (1 - place.width / needed) * 20;
+  place.cost += place.width < needed ? SHORTENED + (1 - place.width / needed) * 20 : 0;
   if (best->lane < 0 || place.cost < best->cost)
     *best = place;
 }
@@ -198,7 +206,8 @@ find_place (const KithTimelinePart *self,
             gboolean                bar)
 {
   double needed = get_text_width (self, wanted->event, bar);
-  double inside = wanted->to - wanted->from - (bar ? 16 : 2 * TEXT_GAP + 2 * DISC + 6);
+  double disc = 2 * get_radius (get_event (self, wanted->event)) + SPAN_PADDING;
+  double inside = wanted->to - wanted->from - (bar ? 16 : 2 * TEXT_GAP + disc);
   Place best = { .lane = -1 };
 
   for (int lane = 0; lane < (int) n_lanes; lane++)
@@ -207,7 +216,7 @@ find_place (const KithTimelinePart *self,
       double left = MIN (kith_timeline_lane_get_room_before (lanes, lane, wanted->from, self->layout->plot.x),
                          needed + TEXT_GAP);
       double beside = wanted->to + TEXT_GAP;
-      Place within = { lane, wanted->from + (bar ? 8 : 2 * DISC + 3 + TEXT_GAP), inside, 0 };
+      Place within = { lane, wanted->from + (bar ? 8 : disc + TEXT_GAP), inside, 0 };
       Place behind = { lane, beside, right - TEXT_GAP, 0 };
       Place before = { lane, wanted->from - left, left - TEXT_GAP, BACKWARDS };
 
@@ -251,7 +260,7 @@ set_disc (KithTimelineMark *mark,
   switch (mark->form)
     {
     case KITH_TIMELINE_SPAN:
-      mark->x = wanted->from + DISC + 3;
+      mark->x = wanted->from + mark->radius + SPAN_PADDING;
       mark->box = (KithMapRect) { wanted->from, y - SPAN_HEIGHT / 2, wanted->to - wanted->from, SPAN_HEIGHT };
       break;
     case KITH_TIMELINE_EARLIER:
@@ -367,8 +376,8 @@ lay_track (const KithTimelinePart *self,
   used = place_all (self, list, top + head, n_lanes, bar);
   if (self->layout->left_out > before)
     /* Translators: events for whose words there was no room. */
-    missing = g_strdup_printf (g_dngettext (NULL, "%u more without words", "%u more without words",
-                                            self->layout->left_out - before), self->layout->left_out - before);
+    missing = g_strdup_printf (ngettext ("%u more", "%u more", self->layout->left_out - before),
+                               self->layout->left_out - before);
   if (used == 0 && head == 0)
     return 0;
   kith_timeline_part_caption (self, bar ? name_bars (self, list) : _("Life events"), missing,

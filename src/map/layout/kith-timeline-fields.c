@@ -8,12 +8,17 @@
 #include "kith-timeline-part.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define NAME_LINE 24.0
 #define NAME_PADDING 5.0
+#define CURSOR_CLEAR 7.0
 
 /* Before the first session and after the last one, in days at most. */
 #define EDGE_DAYS 4
+
+/* The same in pixels at least: as far as a bead reaches. */
+#define EDGE 12.0
 
 /* A time before therapy narrower than this needs no name. */
 #define LEAST_BEFORE 60.0
@@ -46,7 +51,8 @@ find_start (const KithTimelinePart *self,
 
   if (last > 0)
     return (x + kith_timeline_layout_get_x (self->layout, last)) / 2;
-  return kith_timeline_layout_get_x (self->layout, MAX (band->from - MIN (EDGE_DAYS, band->from), self->layout->from));
+  last = MAX (band->from - MIN (EDGE_DAYS, band->from), self->layout->from);
+  return MAX (MIN (kith_timeline_layout_get_x (self->layout, last), x - EDGE), self->layout->plot.x - EDGE / 2);
 }
 
 static double
@@ -54,10 +60,32 @@ find_end (const KithTimelinePart *self,
           guint                   i)
 {
   const KithTimelineBand *band = self->timeline->bands->pdata[i];
+  guint32 last;
+  double x;
 
   if (i + 1 < self->timeline->bands->len)
     return find_start (self, i + 1);
-  return kith_timeline_layout_get_x (self->layout, MIN (band->to + EDGE_DAYS, self->layout->to));
+  x = kith_timeline_layout_get_x (self->layout, MIN (band->to, self->layout->to));
+  last = MIN (band->to + EDGE_DAYS, self->layout->to);
+  return MIN (MAX (kith_timeline_layout_get_x (self->layout, last), x + EDGE), self->end);
+}
+
+/* So that the cursor does not strike the name through, where there is room beside it. */
+static void
+step_aside (double             cursor,
+            KithTimelineField *field)
+{
+  KithMapRect *box = &field->name.box;
+  double before = cursor - CURSOR_CLEAR - box->width;
+  double behind = cursor + CURSOR_CLEAR;
+  double end = field->box.x + field->box.width - NAME_PADDING;
+
+  if (field->name.text == NULL || isnan (cursor) || cursor < box->x - CURSOR_CLEAR || cursor > box->x + box->width + CURSOR_CLEAR)
+    return;
+  if (behind + box->width <= end && (behind - box->x <= box->x - before || before < field->box.x + NAME_PADDING))
+    box->x = behind;
+  else if (before >= field->box.x + NAME_PADDING)
+    box->x = before;
 }
 
 static void
@@ -72,6 +100,7 @@ add_field (const KithTimelinePart *self,
 
   kith_timeline_part_write (self, &field.name, KITH_TEXT_HEADING, name, (from + to) / 2, top + NAME_PADDING,
                             to - from - 2 * NAME_PADDING, KITH_TIMELINE_CENTRE);
+  step_aside (self->layout->cursor, &field);
   g_array_append_val (self->layout->fields, field);
 }
 

@@ -19,6 +19,9 @@
 #define LEAST_GUTTER 70.0
 #define KEYS_HEIGHT 20.0
 #define LEAST_CHART 74.0
+#define WANTED_CHART 140.0
+#define LEAST_EVENTS 60.0
+#define EVENTS_SHARE 0.4
 #define CURSOR_LINE 20.0
 
 static void
@@ -208,6 +211,27 @@ drop_beads (KithTimelineLayout *layout,
   layout->ending_label.box.y += down;
 }
 
+static void
+lay_keys (const KithTimelinePart *self,
+          double                  top)
+{
+  if (top + kith_timeline_keys_lay (self, top) > self->layout->height)
+    g_array_set_size (self->layout->keys, 0);
+}
+
+/* Events may have what the scores do not want, and at least a part of the page. */
+static double
+lay_events_and_charts (const KithTimelinePart *self,
+                       double                  top,
+                       double                  bottom)
+{
+  double room = bottom - top;
+  double charts = self->timeline->curves->len * WANTED_CHART;
+  double y = top + kith_timeline_events_lay (self, top, MAX (room - charts, MIN (room, MAX (LEAST_EVENTS, room * EVENTS_SHARE))));
+
+  return y + kith_timeline_charts_lay (self, y, bottom - y);
+}
+
 /* The beads are laid first, for the cursor stands at one of them, and then moved to where the charts end. */
 static void
 lay_tracks (KithTimelinePart *self,
@@ -215,10 +239,9 @@ lay_tracks (KithTimelinePart *self,
 {
   KithTimelineLayout *layout = self->layout;
   double beads = kith_timeline_beads_height (self);
-  double bottom = layout->height - 10;
-  double charts = self->timeline->curves->len * LEAST_CHART;
+  double keys = self->narrow ? 3 * KEYS_HEIGHT : KEYS_HEIGHT;
+  double bottom = layout->height - 10 - beads;
   double y = top;
-  double room;
   double start;
   guint captions;
 
@@ -228,12 +251,9 @@ lay_tracks (KithTimelinePart *self,
   y += lay_cursor (self, y);
   start = y;
   y += kith_timeline_fields_lay (self, y);
-  room = bottom - y - beads;
-  if (room - charts - KEYS_HEIGHT * 2 > 60)
-    room -= KEYS_HEIGHT * (self->narrow ? 3 : 1) + 8;
-  y += kith_timeline_events_lay (self, y, MAX (room - charts, MIN (room, 60)));
-  room = MIN (room, bottom - beads - y - (room < bottom - start - beads ? KEYS_HEIGHT * (self->narrow ? 3 : 1) + 8 : 0));
-  y += kith_timeline_charts_lay (self, y, room);
+  if (bottom - y - keys > LEAST_EVENTS + self->timeline->curves->len * LEAST_CHART)
+    bottom -= keys + 8;
+  y = lay_events_and_charts (self, y, bottom);
   drop_beads (layout, y);
   for (guint i = 0; i < captions; i++)
     g_array_index (layout->captions, KithMapText, i).box.y += y;
@@ -242,7 +262,7 @@ lay_tracks (KithTimelinePart *self,
   layout->plot.height = y - start;
   for (guint i = 0; i < layout->fields->len; i++)
     g_array_index (layout->fields, KithTimelineField, i).box.height = y - start;
-  kith_timeline_keys_lay (self, y + 8);
+  lay_keys (self, y + 8);
 }
 
 KithTimelineSign
