@@ -7,6 +7,7 @@
 
 #include "kith-timeline-picture.h"
 
+#include "kith-map-picture.h"
 #include "kith-timeline-part.h"
 
 #include <glib/gi18n.h>
@@ -37,23 +38,13 @@ write_subtitle (const KithTimeline *timeline)
       return g_strdup_printf (_("As of session %d of %d · %s"), timeline->cursor_number,
                               MAX (timeline->sessions, timeline->cursor_number), day);
     }
-  return timeline->sessions > 0 && timeline->beads->len > 0 ? describe_time (timeline) : NULL;
-}
-
-static gboolean
-is_written_leftwards (const char *words)
-{
-  switch ((int) g_unichar_get_script (g_utf8_get_char (words)))
+  if (timeline->cursor > 0)
     {
-    case G_UNICODE_SCRIPT_ARABIC:
-    case G_UNICODE_SCRIPT_HEBREW:
-    case G_UNICODE_SCRIPT_NKO:
-    case G_UNICODE_SCRIPT_SYRIAC:
-    case G_UNICODE_SCRIPT_THAANA:
-      return TRUE;
-    default:
-      return FALSE;
+      day = kith_timeline_day_words (timeline->cursor, TRUE);
+      /* Translators: "As of 12 Nov 2026" */
+      return g_strdup_printf (_("As of %s"), day);
     }
+  return timeline->sessions > 0 && timeline->beads->len > 0 ? describe_time (timeline) : NULL;
 }
 
 KithTimelinePicture *
@@ -65,7 +56,7 @@ kith_timeline_picture_new (KithTimeline *timeline,
   self->timeline = kith_timeline_copy (timeline);
   self->title = g_strdup (title);
   self->subtitle = write_subtitle (timeline);
-  self->rtl = is_written_leftwards (_("Sessions"));
+  self->rtl = kith_map_reads_from_right ();
   return self;
 }
 

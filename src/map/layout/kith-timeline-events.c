@@ -25,6 +25,9 @@
 #define LEAST_TEXT 46.0
 #define MOST_LANES 8
 
+/* Of a caption with a count under it. */
+#define TWO_LINES 36.0
+
 /* What an event costs in a lane, in lanes further down. */
 #define CROSSING 1.5
 #define BACKWARDS 0.7
@@ -381,8 +384,8 @@ lay_track (const KithTimelinePart *self,
   if (used == 0 && head == 0)
     return 0;
   kith_timeline_part_caption (self, bar ? name_bars (self, list) : _("Life events"), missing,
-                              self->narrow ? top : top + lane / 2 - 8);
-  return head + MAX (used, 1) * lane;
+                              self->narrow ? top : missing != NULL ? top + 1 : top + lane / 2 - 8);
+  return head + MAX (MAX (used, 1) * lane, missing != NULL && !self->narrow ? TWO_LINES : 0);
 }
 
 double
