@@ -29,7 +29,7 @@ typedef struct
 } KithSheetPage;
 
 /** KithSheet: what is drawn. @title: the file's; @description: what a screen reader says of a picture whose letters have
- * become shapes, "" for nothing; @paint: draws it, without the colour of the page on @paper, which is white already. */
+ * become shapes, "" for nothing; @paint: draws it on a page that has its colour already. */
 typedef struct
 {
   const char *title;
@@ -37,8 +37,7 @@ typedef struct
   void (*paint) (gconstpointer        data,
                  cairo_t             *cr,
                  const KithSheetPage *page,
-                 KithInk             *ink,
-                 gboolean             paper);
+                 KithInk             *ink);
   gconstpointer data;
 } KithSheet;
 

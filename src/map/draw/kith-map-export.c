@@ -15,13 +15,12 @@ static void
 paint_cb (gconstpointer        data,
           cairo_t             *cr,
           const KithSheetPage *page,
-          KithInk             *ink,
-          gboolean             paper)
+          KithInk             *ink)
 {
   g_autoptr (KithMapLayout) layout = kith_map_layout_new (data, page->width, page->height, kith_ink_get_measure (ink));
 
   kith_map_paint (cr, data, layout, kith_theme_get (page->theme), ink,
-                  paper ? KITH_MAP_LAYER_ALL & ~KITH_MAP_LAYER_PAGE : KITH_MAP_LAYER_ALL);
+                  KITH_MAP_LAYER_ALL & ~KITH_MAP_LAYER_PAGE);
 }
 
 static char *

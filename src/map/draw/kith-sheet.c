@@ -108,8 +108,14 @@ paint (const KithSheet     *self,
   g_autoptr (KithInk) ink = kith_ink_new ();
   cairo_t *cr = cairo_create (surface);
 
+  /* Before the first tag, which cairo would forget with all that lies under an opaque page. */
+  if (!is_paper (page))
+    {
+      kith_color_use (&kith_theme_get (page->theme)->page, cr, 1);
+      cairo_paint (cr);
+    }
   cairo_tag_begin (cr, "Document", NULL);
-  self->paint (self->data, cr, page, ink, is_paper (page));
+  self->paint (self->data, cr, page, ink);
   cairo_tag_end (cr, "Document");
   cairo_destroy (cr);
 }

@@ -13,14 +13,13 @@ static void
 paint_cb (gconstpointer        data,
           cairo_t             *cr,
           const KithSheetPage *page,
-          KithInk             *ink,
-          gboolean             paper)
+          KithInk             *ink)
 {
   g_autoptr (KithTimelineLayout) layout = kith_timeline_layout_new (data, page->width, page->height,
                                                                     kith_ink_get_measure (ink));
 
   kith_timeline_paint (cr, data, layout, kith_theme_get (page->theme), ink,
-                       paper ? KITH_TIMELINE_LAYER_ALL & ~KITH_TIMELINE_LAYER_PAGE : KITH_TIMELINE_LAYER_ALL);
+                       KITH_TIMELINE_LAYER_ALL & ~KITH_TIMELINE_LAYER_PAGE);
 }
 
 GBytes *
