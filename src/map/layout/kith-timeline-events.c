@@ -121,6 +121,8 @@ want (const KithTimelinePart *self,
     case KITH_TIMELINE_SPAN:
       wanted.from = get_day_edge (self, event->from, -1);
       wanted.to = MAX (get_day_edge (self, event->to, 1), wanted.from + (wanted.form == KITH_TIMELINE_BAR ? 8 : 2 * (radius + SPAN_PADDING)));
+      wanted.from -= MAX (0, wanted.to - self->end);
+      wanted.to = MIN (wanted.to, self->end);
       break;
     case KITH_TIMELINE_EARLIER:
       wanted.from = self->layout->plot.x;
