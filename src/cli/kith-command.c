@@ -91,6 +91,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_TECHNIQUE_ADD] = kith_command_enter,
   [KITH_VERB_TECHNIQUE_LIST] = kith_command_tell,
   [KITH_VERB_BRIEF] = kith_command_tell,
+  [KITH_VERB_TIMELINE] = kith_command_timeline,
   [KITH_VERB_TEMPLATES] = kith_command_tell,
   [KITH_VERB_MEASURES] = kith_command_tell,
   [KITH_VERB_UNDO] = kith_command_undo,

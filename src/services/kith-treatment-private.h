@@ -159,7 +159,8 @@ void     kith_answer_person      (JsonBuilder *builder, const char *member, Kith
 /** kith_record_list_totals: totals and days of @measure's scores that have one, by day (element-type KithScore, borrowed). */
 GPtrArray *kith_record_list_totals (KithRecord *record, const char *measure, GError **error);
 
-/** kith_timeline_build: see kith_practice_load_timeline(). Returns: (transfer full) (nullable) */
-KithTimeline *kith_timeline_build (KithRecord *record, int number, GError **error);
+/** kith_timeline_build: see kith_practice_load_timeline(); where it is @anonymous events are called by their kinds and
+ * nobody is named. Returns: (transfer full) (nullable) */
+KithTimeline *kith_timeline_build (KithRecord *record, int number, gboolean anonymous, GError **error);
 
 G_END_DECLS
