@@ -85,6 +85,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_STATE] = { "state", "STATE", N_("expected, came, cancelled or no-show") },
   [KITH_OPTION_BLOCK] = { "block", "ID", N_("Which block of appointments") },
   [KITH_OPTION_OUTPUT] = { "output", "FILE", N_("The file to write; -o for short") },
+  [KITH_OPTION_FORMAT] = { "format", "json|csv|graphml", N_("All as JSON, tables in a folder, or the people as a network") },
   [KITH_OPTION_NAMES] = { "names", NULL, N_("Write clients' names too") },
   [KITH_OPTION_COUNT] = { "count", "N", N_("How many appointments, 1 to 200") },
   [KITH_OPTION_CADENCE] = { "cadence", "DAYS", N_("Days from one to the next, 1 to 366") },
