@@ -91,6 +91,8 @@ run_one (KithPractice        *practice,
       return fail (error);
     }
 
+  if (reply.hint != NULL && !kith_arguments_has (arguments, JSON))
+    kith_output_hint (reply.hint);
   text = kith_reply_dup_text (&reply, kith_grammar_get_command (arguments->verb), kith_arguments_has (arguments, JSON));
   return print (text);
 }

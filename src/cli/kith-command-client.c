@@ -9,6 +9,8 @@
 
 #include "kith-report.h"
 
+#include <glib/gi18n.h>
+
 static void
 apply_arguments (KithContact         *client,
                  const KithArguments *arguments)
@@ -80,5 +82,9 @@ kith_command_search (KithPractice         *practice,
                      KithReply            *reply,
                      GError              **error)
 {
-  return kith_command_report (kith_report_search (practice, arguments->words), reply, error);
+  if (!kith_command_report (kith_report_search (practice, arguments->words), reply, error))
+    return FALSE;
+  if (kith_report_search_has_more (reply->report))
+    reply->hint = _("There is more than is listed: the first 100 of each kind. Please add a word to find less.");
+  return TRUE;
 }

@@ -32,6 +32,20 @@ read_time (const KithArguments  *arguments,
          || refuse (error, option, _("This is not a time in the calendar. Please type it as in 2027-01-11T15:00."));
 }
 
+static gboolean
+read_already (const KithArguments  *arguments,
+              int                  *already,
+              GError              **error)
+{
+  const char *text = kith_arguments_get (arguments, ALREADY);
+  guint64 number = 0;
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 0, KITH_PATTERN_MOST_COUNT, &number, NULL))
+    return refuse (error, KITH_OPTION_ALREADY, _("This must be a whole number."));
+  *already = (int) number;
+  return TRUE;
+}
+
 /* The plan as the reply, also where it was not written; that is then the error. */
 static gboolean
 answer_plan (KithPractice         *practice,
@@ -163,7 +177,8 @@ kith_command_plan (KithPractice         *practice,
   g_autofree char *client = NULL;
   g_autoptr (KithPlan) plan = NULL;
 
-  if (!read_time (arguments, KITH_OPTION_FIRST, &booking.first, error))
+  if (!read_time (arguments, KITH_OPTION_FIRST, &booking.first, error)
+      || !read_already (arguments, &booking.already, error))
     return FALSE;
   client = kith_command_resolve_client (practice, arguments, reply, error);
   if (client == NULL)

@@ -111,6 +111,10 @@ gboolean  kith_command_inventory        (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_map              (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_person_add       (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -139,7 +139,8 @@ const KithCommand kith_grammar_office[KITH_GRAMMAR_TREATMENT - KITH_GRAMMAR_OFFI
     .noun = "plan",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (PATTERN) | BIT (FIRST),
-    .optional = BIT (THERAPIST) | BIT (ROOM) | BIT (KIND) | BIT (DRY_RUN) | BIT (FORCE) | BIT (SKIP_CLOSURES),
+    .optional = BIT (THERAPIST) | BIT (ROOM) | BIT (KIND) | BIT (ALREADY) | BIT (DRY_RUN) | BIT (FORCE)
+                | BIT (SKIP_CLOSURES),
     .in_batch = TRUE,
     .summary = N_("Book a block of appointments, with every conflict told before"),
   },

@@ -29,6 +29,15 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .in_batch = TRUE,
     .summary = N_("Show a client's people in numbers: closeness wished for, support"),
   },
+  [ROW (MAP)] = {
+    .noun = "map",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (OUTPUT),
+    .optional = BIT (AS_OF) | BIT (PERSON) | BIT (ANONYMOUS) | BIT (THEME) | BIT (WIDTH) | BIT (HEIGHT) | BIT (RINGS) |
+                BIT (HIDE) | BIT (REPLACE),
+    .in_batch = TRUE,
+    .summary = N_("Draw the map of a client's people as .svg, .pdf or .png"),
+  },
   [ROW (PERSON_ADD)] = {
     .noun = "person",
     .verb = "add",

@@ -66,9 +66,16 @@ void
 kith_output_complain (const GError *error)
 {
   g_autofree char *message = kith_output_flatten (error->message);
-  g_autofree char *line = g_strconcat ("kithctl: ", message, "\n", NULL);
 
-  /* Where the complaint can't be heard either, the exit code is left. */
+  kith_output_hint (message);
+}
+
+void
+kith_output_hint (const char *sentence)
+{
+  g_autofree char *line = g_strconcat ("kithctl: ", sentence, "\n", NULL);
+
+  /* Where this can't be heard, the exit code is left. */
   kith_output_write (STDERR_FILENO, line, strlen (line), NULL);
 }
 

@@ -22,6 +22,9 @@ gboolean  kith_output_print        (const char   *text,
 /** kith_output_complain: "kithctl: " and the message of @error to standard error, as one line. */
 void      kith_output_complain     (const GError *error);
 
+/** kith_output_hint: "kithctl: " and @sentence to standard error. */
+void      kith_output_hint         (const char   *sentence);
+
 /** kith_output_join_lines: @json without the line feeds and the indents that only make it pretty. Returns:
  * (transfer full) */
 char     *kith_output_join_lines   (const char   *json);

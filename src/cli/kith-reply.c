@@ -44,4 +44,5 @@ kith_reply_clear (KithReply *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->report, g_free);
+  self->hint = NULL;
 }

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 /** KithReply: what a command has to say. @id: (nullable) of the row, user or action it was about. @report:
  * (nullable) JSON; a command that failed can have one too: the clients a name fits, the faults of a check. Both
- * are owned. */
+ * are owned. @hint: (nullable): a sentence for whoever reads the report; static. */
 typedef struct
 {
   char *id;
   char *report;
+  const char *hint;
 } KithReply;
 
 /** kith_reply_dup_text: what goes to standard output after @command is done. Returns: (transfer full) */

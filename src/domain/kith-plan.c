@@ -71,6 +71,15 @@ set_endless (GError **error)
 }
 
 static gboolean
+set_none_left (GError **error)
+{
+  g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
+                       _("There were as many sessions already as were agreed on, so that none is left to book. Nothing has "
+                         "changed. Please give the pattern of all of them, as in 16-weekly-50."));
+  return FALSE;
+}
+
+static gboolean
 has_conflict (const KithPlanned  *item,
               const KithConflict *conflict)
 {
@@ -183,8 +192,13 @@ kith_plan_new_series (const KithBlock        *block,
 {
   g_autoptr (KithPlan) self = kith_plan_new (block->id, block->count, block->already);
   KithWallTime starts = first->starts;
-  guint wanted = (guint) pattern->count;
+  guint wanted = (guint) MAX (block->count - block->already, 0);
 
+  if (wanted == 0)
+    {
+      set_none_left (error);
+      return NULL;
+    }
   while (self->items->len < wanted)
     {
       if (is_closed (closures, first, &starts))

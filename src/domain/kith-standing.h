@@ -18,7 +18,7 @@ typedef struct
 } KithMoment;
 
 /** KithStanding: a person as they stood at a moment. @state: NULL where nothing was said yet. @angle: degrees
- * clockwise from the top, NAN where no hand has put them anywhere; @pinned: whether it must stay there. */
+ * clockwise from the top, NAN where they were put nowhere yet; @pinned: whether a hand has put them there. */
 typedef struct
 {
   KithPerson *person;

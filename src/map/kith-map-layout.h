@@ -86,7 +86,8 @@ typedef struct
 } KithMapLayout;
 
 /** kith_map_layout_new: places everything on a page of @width by @height pixels. The same picture gives the same
- * coordinates; angles chosen by hand are kept; every disc stays in the band of its closeness. @measure: how large a
+ * coordinates; angles chosen by hand are kept, those of people seated before as far as no disc lies on another; every disc stays in
+ * the band of its closeness. Whoever has no angle is seated as by kith_map_seat(). @measure: how large a
  * text is. Returns: (transfer full) */
 KithMapLayout *kith_map_layout_new   (const KithMapPicture *picture,
                                       double                width,

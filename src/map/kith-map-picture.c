@@ -24,15 +24,31 @@ free_person (gpointer data)
   g_free (person);
 }
 
-static char **
-name_rings (void)
+/* From near to far, each on maps with at least so many. */
+static const struct
 {
-  char **names = g_new0 (char *, 4);
-
+  const char *name;
+  guint least;
+} bands[KITH_MAP_MOST_RINGS] = {
   /* Translators: rings of the map, from near to far. */
-  names[0] = g_strdup (C_("ring", "Inner"));
-  names[1] = g_strdup (C_("ring", "Close"));
-  names[2] = g_strdup (C_("ring", "Wider"));
+  { NC_("ring", "Inner"), 3 },
+  { NC_("ring", "Close"), 3 },
+  { NC_("ring", "Familiar"), 5 },
+  { NC_("ring", "Wider"), 3 },
+  { NC_("ring", "Outer"), 4 },
+  { NC_("ring", "Far"), 6 },
+};
+
+static char **
+name_rings (guint n)
+{
+  char **names = g_new0 (char *, n + 1);
+  guint named = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
+    if (n >= bands[i].least)
+      names[named++] = g_strdup (g_dpgettext2 (NULL, "ring", bands[i].name));
+
   return names;
 }
 
@@ -164,7 +180,7 @@ kith_map_picture_new (const char *client)
   self->client = g_strdup (client);
   self->people = g_ptr_array_new_with_free_func (free_person);
   self->ties = g_array_new (FALSE, FALSE, sizeof (KithMapTie));
-  self->rings = name_rings ();
+  self->rings = name_rings (KITH_MAP_LEAST_RINGS);
   self->show = KITH_MAP_SHOW_ALL;
   return self;
 }
@@ -204,6 +220,7 @@ kith_map_picture_add (KithMapPicture        *self,
   added->flow = state != NULL ? state->flow : KITH_FLOW_NONE;
   added->effect = state != NULL ? state->effect : KITH_UNKNOWN;
   added->angle = NAN;
+  added->seat = NAN;
   g_ptr_array_add (self->people, added);
   return added;
 }
@@ -246,6 +263,18 @@ kith_map_picture_set_rings (KithMapPicture     *self,
   return TRUE;
 }
 
+gboolean
+kith_map_picture_count_rings (KithMapPicture *self,
+                              guint           n)
+{
+  if (n < KITH_MAP_LEAST_RINGS || n > KITH_MAP_MOST_RINGS)
+    return FALSE;
+
+  g_strfreev (self->rings);
+  self->rings = name_rings (n);
+  return TRUE;
+}
+
 void
 kith_map_picture_make_anonymous (KithMapPicture *self)
 {
@@ -264,6 +293,16 @@ kith_map_picture_make_anonymous (KithMapPicture *self)
   if (self->title != NULL)
     g_set_str (&self->title, self->client);
   self->anonymous = TRUE;
+}
+
+gboolean
+kith_map_reads_from_right (void)
+{
+  static const char * const languages[] = { "ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi", NULL };
+  g_auto (GStrv) parts = g_get_locale_variants (g_get_language_names ()[0]);
+  const char *language = parts[g_strv_length (parts) - 1];
+
+  return g_strv_contains (languages, language);
 }
 
 char *

@@ -35,7 +35,8 @@ typedef enum
 
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
- * the top as read from left to right, NAN when the layout may choose. @members: of a group, 0 when not known. */
+ * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
+ * before, NAN for the first time. @members: of a group, 0 when not known. */
 typedef struct
 {
   char *id;
@@ -51,6 +52,7 @@ typedef struct
   KithFlow flow;
   int effect;
   double angle;
+  double seat;
   int members;
   KithMapStage stage;
   KithMapProblem problem;
@@ -117,9 +119,17 @@ void            kith_map_picture_join           (KithMapPicture        *self,
 gboolean        kith_map_picture_set_rings      (KithMapPicture        *self,
                                                  const char * const    *names);
 
+/** kith_map_picture_count_rings: @n bands, 3 to 6, with the names they usually have. Returns: FALSE, and nothing
+ * changed, for another number */
+gboolean        kith_map_picture_count_rings    (KithMapPicture        *self,
+                                                 guint                  n);
+
 /** kith_map_picture_make_anonymous: leaves initials for every name ("A. K."), in the title too, and drops a relation
  * that holds a name. What is taken out is gone from @self, so no format can carry it. */
 void            kith_map_picture_make_anonymous (KithMapPicture        *self);
+
+/** kith_map_reads_from_right: whether the language of this process is written from right to left. */
+gboolean        kith_map_reads_from_right       (void);
 
 /** kith_map_initials: the first letters of the first and last word of @name, "AK"; of one word one letter; what is
  * not a letter or digit does not count. Returns: (transfer full): "" when there is none */

@@ -52,9 +52,32 @@ add_time (JsonBuilder *builder,
   kith_answer_add_text (builder, member, text);
 }
 
+static void
+add_faults (JsonBuilder *builder,
+            const char  *member,
+            GPtrArray   *faults,
+            gboolean     notes)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithFault *fault = faults->pdata[i];
+
+      if (fault->note != notes)
+        continue;
+      json_builder_begin_object (builder);
+      kith_answer_add_text (builder, "where", fault->where);
+      kith_answer_add_text (builder, "what", fault->what);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 void
 kith_answer_counts (JsonBuilder      *builder,
                     const KithCounts *counts,
+                    GPtrArray        *notes,
                     KithRole          role)
 {
   json_builder_begin_object (builder);
@@ -72,6 +95,7 @@ kith_answer_counts (JsonBuilder      *builder,
   kith_answer_add_number (builder, "office", counts->office_schema);
   kith_answer_add_number (builder, "clinical", counts->clinical_schema);
   json_builder_end_object (builder);
+  add_faults (builder, "notes", notes, TRUE);
   json_builder_end_object (builder);
 }
 
@@ -126,36 +150,16 @@ kith_answer_action (JsonBuilder      *builder,
 
 void
 kith_answer_hit (JsonBuilder   *builder,
-                 const KithHit *hit)
+                 const KithHit *hit,
+                 gboolean       more)
 {
   json_builder_begin_object (builder);
   kith_answer_add_text (builder, "kind", hit->kind);
   kith_answer_add_text (builder, "id", hit->id);
   kith_answer_add_text (builder, "client", hit->client);
   kith_answer_add_text (builder, "text", hit->text);
+  kith_answer_add_flag (builder, "more", more);
   json_builder_end_object (builder);
-}
-
-static void
-add_faults (JsonBuilder *builder,
-            const char  *member,
-            GPtrArray   *faults,
-            gboolean     notes)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const KithFault *fault = faults->pdata[i];
-
-      if (fault->note != notes)
-        continue;
-      json_builder_begin_object (builder);
-      kith_answer_add_text (builder, "where", fault->where);
-      kith_answer_add_text (builder, "what", fault->what);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
 }
 
 void

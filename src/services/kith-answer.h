@@ -28,6 +28,7 @@ void  kith_answer_add_number (JsonBuilder       *builder,
 /** Each adds what it is given as one JSON value; the shapes are those of kith-report.h. */
 void  kith_answer_counts  (JsonBuilder       *builder,
                            const KithCounts  *counts,
+                           GPtrArray         *notes,
                            KithRole           role);
 void  kith_answer_client  (JsonBuilder       *builder,
                            const KithContact *client);
@@ -36,7 +37,8 @@ void  kith_answer_user    (JsonBuilder       *builder,
 void  kith_answer_action  (JsonBuilder       *builder,
                            const KithAction  *action);
 void  kith_answer_hit     (JsonBuilder       *builder,
-                           const KithHit     *hit);
+                           const KithHit     *hit,
+                           gboolean           more);
 void  kith_answer_faults  (JsonBuilder       *builder,
                            GPtrArray         *faults,
                            KithRole           role);

@@ -7,6 +7,7 @@
 
 #include "kith-inventory-private.h"
 
+#include "kith-map-record.h"
 #include "kith-practice-private.h"
 #include "kith-storage-error.h"
 
@@ -60,7 +61,8 @@ save_tie (KithDatabase  *database,
 {
   const KithTie *tie = data;
 
-  return kith_database_save_tie (database, tie, error) && answer_id (result, tie->id);
+  return kith_map_record_keep_seats (database, tie->client, error)
+         && kith_database_save_tie (database, tie, error) && answer_id (result, tie->id);
 }
 
 static gboolean
@@ -86,7 +88,8 @@ remove_tie (KithDatabase  *database,
 {
   g_autoptr (KithTie) tie = load_own_tie (database, data, error);
 
-  return tie != NULL && kith_database_remove_tie (database, tie->id, error) && answer_id (result, tie->id);
+  return tie != NULL && kith_map_record_keep_seats (database, tie->client, error)
+         && kith_database_remove_tie (database, tie->id, error) && answer_id (result, tie->id);
 }
 
 static gboolean

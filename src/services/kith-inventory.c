@@ -8,6 +8,7 @@
 #include "kith-inventory-private.h"
 
 #include "kith-id.h"
+#include "kith-map-record.h"
 #include "kith-name.h"
 #include "kith-practice-private.h"
 #include "kith-problem.h"
@@ -21,6 +22,7 @@
 
 typedef struct
 {
+  char *client;
   char *id;
   KithPerson *person;
   KithPersonState *state;
@@ -34,13 +36,15 @@ G_DEFINE_BOXED_TYPE (KithPerson, kith_person_boxed, kith_person_copy, kith_perso
 G_DEFINE_BOXED_TYPE (KithPersonState, kith_person_state_boxed, kith_person_state_copy, kith_person_state_free)
 
 static Placement *
-placement_new (const char            *id,
+placement_new (const char            *client,
+               const char            *id,
                const KithPerson      *person,
                const KithPersonState *state,
                const double          *angle)
 {
   Placement *self = g_new0 (Placement, 1);
 
+  self->client = g_strdup (client);
   self->id = g_strdup (id);
   self->person = person != NULL ? kith_person_copy (person) : NULL;
   self->state = state != NULL ? kith_person_state_copy (state) : NULL;
@@ -53,6 +57,7 @@ placement_new (const char            *id,
 static void
 placement_free (Placement *self)
 {
+  g_free (self->client);
   g_free (self->id);
   g_clear_pointer (&self->person, kith_person_free);
   g_clear_pointer (&self->state, kith_person_state_free);
@@ -114,16 +119,27 @@ set_no_person (GError **error)
 }
 
 static gboolean
+apply_placement (KithDatabase     *database,
+                 const Placement  *placement,
+                 GError          **error)
+{
+  return (placement->person == NULL || kith_database_save_person (database, placement->person, error))
+         && (placement->state == NULL || kith_database_save_state (database, placement->state, error))
+         && (!placement->has_angle
+             || kith_database_place_person (database, placement->id, placement->angle, TRUE, error));
+}
+
+static gboolean
 save_placement (KithDatabase  *database,
                 gpointer       data,
                 GValue        *result,
                 GError       **error)
 {
   const Placement *placement = data;
-  if ((placement->person != NULL && !kith_database_save_person (database, placement->person, error))
-      || (placement->state != NULL && !kith_database_save_state (database, placement->state, error))
-      || (placement->has_angle
-          && !kith_database_place_person (database, placement->id, placement->angle, TRUE, error)))
+
+  if (!kith_map_record_keep_seats (database, placement->client, error)
+      || !apply_placement (database, placement, error)
+      || !kith_map_record_keep_seats (database, placement->client, error))
     return FALSE;
   kith_practice_take_string (result, g_strdup (placement->id));
   return TRUE;
@@ -138,7 +154,8 @@ remove_person (KithDatabase  *database,
   const KithInventoryQuestion *question = data;
   g_autoptr (KithPerson) person = kith_inventory_load_person (database, question->client, question->id, error);
 
-  if (person == NULL || !kith_database_remove_person (database, person->id, error))
+  if (person == NULL || !kith_map_record_keep_seats (database, question->client, error)
+      || !kith_database_remove_person (database, person->id, error))
     return FALSE;
   kith_practice_take_string (result, g_strdup (person->id));
   return TRUE;
@@ -326,7 +343,7 @@ kith_practice_add_person (KithPractice          *self,
 {
   g_return_val_if_fail (state == NULL || g_str_equal (state->person, person->id), NULL);
 
-  return kith_inventory_run (self, &add_job, person->client, placement_new (person->id, person, state, angle),
+  return kith_inventory_run (self, &add_job, person->client, placement_new (person->client, person->id, person, state, angle),
                              (GDestroyNotify) placement_free);
 }
 
@@ -334,7 +351,7 @@ DexFuture *
 kith_practice_edit_person (KithPractice     *self,
                            const KithPerson *person)
 {
-  return kith_inventory_run (self, &edit_job, person->client, placement_new (person->id, person, NULL, NULL),
+  return kith_inventory_run (self, &edit_job, person->client, placement_new (person->client, person->id, person, NULL, NULL),
                              (GDestroyNotify) placement_free);
 }
 
@@ -381,6 +398,6 @@ kith_practice_place_person (KithPractice          *self,
 {
   g_return_val_if_fail (state == NULL || g_str_equal (state->person, person), NULL);
 
-  return kith_inventory_run (self, &place_job, client, placement_new (person, NULL, state, angle),
+  return kith_inventory_run (self, &place_job, client, placement_new (client, person, NULL, state, angle),
                              (GDestroyNotify) placement_free);
 }

@@ -29,10 +29,11 @@ tell_info (KithDatabase  *database,
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (KithCounts) counts = kith_database_count (database, error);
+  g_autoptr (GPtrArray) notes = kith_database_list_notes (database);
 
   if (counts == NULL)
     return FALSE;
-  kith_answer_counts (builder, counts, kith_database_get_role (database));
+  kith_answer_counts (builder, counts, notes, kith_database_get_role (database));
   take_answer (result, builder);
   return TRUE;
 }
@@ -125,20 +126,47 @@ tell_history (KithDatabase  *database,
 }
 
 static gboolean
+is_last_of_kind (GPtrArray *hits,
+                 guint      i)
+{
+  const KithHit *hit = hits->pdata[i], *next = i + 1 < hits->len ? hits->pdata[i + 1] : NULL;
+
+  return next == NULL || !g_str_equal (next->kind, hit->kind);
+}
+
+/* One more of each kind than is told was asked for, to know whether there is any. */
+static void
+answer_hits (JsonBuilder *builder,
+             GPtrArray   *hits)
+{
+  guint n_of_kind = 0;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      gboolean last = is_last_of_kind (hits, i);
+
+      n_of_kind++;
+      if (n_of_kind <= MOST_HITS)
+        kith_answer_hit (builder, hits->pdata[i], n_of_kind == MOST_HITS && !last);
+      if (last)
+        n_of_kind = 0;
+    }
+  json_builder_end_array (builder);
+}
+
+static gboolean
 tell_search (KithDatabase  *database,
              gpointer       data,
              GValue        *result,
              GError       **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) hits = kith_database_search (database, data, MOST_HITS, error);
+  g_autoptr (GPtrArray) hits = kith_database_search (database, data, MOST_HITS + 1, error);
 
   if (hits == NULL)
     return FALSE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < hits->len; i++)
-    kith_answer_hit (builder, hits->pdata[i]);
-  json_builder_end_array (builder);
+  answer_hits (builder, hits);
   take_answer (result, builder);
   return TRUE;
 }
@@ -232,6 +260,18 @@ kith_report_dup_damage (const char *sentence)
   g_ptr_array_add (faults, fault);
   kith_answer_faults (builder, faults, KITH_ROLE_OFFICE);
   return kith_answer_to_text (builder);
+}
+
+gboolean
+kith_report_search_has_more (const char *report)
+{
+  g_autoptr (JsonNode) root = json_from_string (report, NULL);
+  JsonArray *hits = root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
+
+  for (guint i = 0; hits != NULL && i < json_array_get_length (hits); i++)
+    if (json_object_get_boolean_member_with_default (json_array_get_object_element (hits, i), "more", FALSE))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /** What a practice holds as JSON, for the command line and for other programs. Each resolves to a string. */
 
-/** kith_report_info: {id, name, zone, role, clients, people, ties, sessions, appointments, schema: {office, clinical}};
- * the clinical figures are null for a user without the clinical key. */
+/** kith_report_info: {id, name, zone, role, clients, people, ties, sessions, appointments, schema: {office, clinical}, notes:
+ * [{where, what}]}; the clinical figures are null for a user without the clinical key; notes are what was put right when the
+ * practice was opened. */
 DexFuture *kith_report_info       (KithPractice *practice);
 
 /** kith_report_clients: [{id, name, born, phone, status}], all of them, by name; born is null when unknown. */
@@ -30,7 +31,8 @@ DexFuture *kith_report_users      (KithPractice *practice);
 DexFuture *kith_report_history    (KithPractice *practice,
                                    const char   *scope);
 
-/** kith_report_search: [{kind, id, client, text}]. */
+/** kith_report_search: [{kind, id, client, text, more}], at most 100 of each kind, the kinds one after the other; more is true
+ * at the last of a kind of which there are more. */
 DexFuture *kith_report_search     (KithPractice *practice,
                                    const char   *words);
 
@@ -40,6 +42,9 @@ DexFuture *kith_report_check      (KithPractice *practice);
 
 /** kith_report_dup_damage: a report of the same form for a practice too damaged to be opened. Returns: (transfer full) */
 char      *kith_report_dup_damage   (const char *sentence);
+
+/** kith_report_search_has_more: whether there is more than @report, of kith_report_search(), tells. */
+gboolean   kith_report_search_has_more (const char *report);
 
 /** kith_report_check_passed: whether @report, of kith_report_check(), found nothing. */
 gboolean   kith_report_check_passed (const char *report);

@@ -162,3 +162,43 @@ kith_resources_find_room_id (KithDatabase  *database,
     *id = g_strdup (room->id);
   return room != NULL;
 }
+
+static gboolean
+is_in_use (GPtrArray  *list,
+           const char *id,
+           gsize       active)
+{
+  for (guint i = 0; id != NULL && i < list->len; i++)
+    if (g_str_equal (((Named *) list->pdata[i])->id, id))
+      return G_STRUCT_MEMBER (gboolean, list->pdata[i], active);
+  return TRUE;
+}
+
+gboolean
+kith_resources_check_in_use (KithDatabase  *database,
+                             KithPlan      *plan,
+                             GError       **error)
+{
+  g_autoptr (GPtrArray) therapists = kith_office_list_therapists (database, error);
+  g_autoptr (GPtrArray) rooms = therapists != NULL ? kith_office_list_rooms (database, error) : NULL;
+  const char *sentence = NULL;
+
+  if (rooms == NULL)
+    return FALSE;
+  for (guint i = 0; sentence == NULL && i < plan->items->len; i++)
+    {
+      const KithPlanned *item = plan->items->pdata[i];
+
+      if (!item->changed || !kith_appointment_takes_place (item->appointment))
+        continue;
+      if (!is_in_use (therapists, item->appointment->therapist, G_STRUCT_OFFSET (KithTherapist, active)))
+        sentence = _("This therapist is no longer in use here, so nothing was booked or moved. Please choose another, "
+                     "or take them into use again.");
+      else if (!is_in_use (rooms, item->appointment->room, G_STRUCT_OFFSET (KithRoom, active)))
+        sentence = _("This room is no longer in use here, so nothing was booked or moved. Please choose another, or take "
+                     "it into use again.");
+    }
+  if (sentence != NULL)
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED, sentence);
+  return sentence == NULL;
+}

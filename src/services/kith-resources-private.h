@@ -37,4 +37,10 @@ gboolean       kith_resources_find_room_id      (KithDatabase  *database,
                                                  char         **id,
                                                  GError       **error);
 
+/** kith_resources_check_in_use: refuses a plan that would put an appointment to a therapist or into a room that is no longer
+ * active. What stays as it is in the plan is left alone. Errors: KITH_PROBLEM_FAILED. Returns: FALSE on failure */
+gboolean       kith_resources_check_in_use      (KithDatabase  *database,
+                                                 KithPlan      *plan,
+                                                 GError       **error);
+
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   char *appointment;
   char *reason;
   KithWallTime time;
+  int already;
   gboolean has_time;
   gboolean skip_closures;
   KithChangeVerb verb;
@@ -79,7 +80,7 @@ find_conflicts (KithDatabase  *database,
 {
   g_autoptr (GPtrArray) hours = kith_office_list_hours (database, error);
 
-  if (hours == NULL)
+  if (hours == NULL || !kith_resources_check_in_use (database, plan, error))
     return FALSE;
   kith_plan_check_calendar (plan, closures, hours);
   return kith_office_find_conflicts (database, plan, error);
@@ -217,6 +218,7 @@ make_block (KithDatabase           *database,
   if (client == NULL)
     return NULL;
   block = kith_block_new (client->id, pattern->count);
+  block->already = request->already;
   block->therapist = g_strdup (first->therapist);
   block->pattern = g_strdup (pattern->id);
   return block;
@@ -419,6 +421,7 @@ request_new_booking (const KithBooking *booking)
   request->room = g_strdup (booking->room);
   request->kind = g_strdup (booking->kind);
   request->time = booking->first;
+  request->already = booking->already;
   request->has_time = TRUE;
   request->skip_closures = booking->skip_closures;
   return request;

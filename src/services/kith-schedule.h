@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define KITH_TYPE_PLAN (kith_plan_boxed_get_type ())
 GType      kith_plan_boxed_get_type  (void);
 
-/** KithBooking: a block to be booked. Borrowed. @client: an id. @pattern: an id, a name or a word such as 16-weekly-50.
+/** KithBooking: a block to be booked. Borrowed. @client: an id. @pattern: an id, a name or a word such as 16-weekly-50, of
+ * all that were agreed on. @already: how many of them took place before Kith: the rest is booked, numbered from there on.
  * @therapist, @room: (nullable) id or name. @kind: (nullable) of the appointments; NULL is the one that counts. */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   const char *room;
   const char *kind;
   KithWallTime first;
+  int already;
   gboolean skip_closures;
 } KithBooking;
 

@@ -7,6 +7,7 @@
 
 #include "kith-treatment-private.h"
 
+#include "kith-office.h"
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
@@ -14,19 +15,6 @@
 
 #define TICK_ENDING  "ending"
 #define TICK_REVIEW  "review."
-
-static gboolean
-save (KithRecord     *record,
-      KithRow         kind,
-      gconstpointer   row,
-      char          **result,
-      GError        **error)
-{
-  if (!kith_database_save_row (record->database, kind, record->client, row, error))
-    return FALSE;
-  *result = g_strdup (*(char * const *) row);
-  return TRUE;
-}
 
 static gboolean
 check_no_open_course (KithRecord  *record,
@@ -38,6 +26,31 @@ check_no_open_course (KithRecord  *record,
     return TRUE;
   return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
                               _("A course of this client is under way. Nothing was changed. Please close it first."));
+}
+
+/* Adopts the block that was named, and its real number unless another was given. */
+static gboolean
+adopt_block (KithRecord       *record,
+             const KithEntry  *entry,
+             KithCourse       *course,
+             GError          **error)
+{
+  const char *id = kith_entry_get (entry, BLOCK);
+  g_autoptr (KithBlock) block = NULL;
+
+  course->already = kith_entry_number (entry, ALREADY, course->already);
+  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
+  if (id == NULL || *id == '\0')
+    return TRUE;
+  block = kith_office_load_block (record->database, id, NULL, error);
+  if (block == NULL)
+    return FALSE;
+  if (!g_str_equal (block->contact, record->client))
+    return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                _("These appointments are another client's. Nothing was changed. Please name a block of "
+                                  "this client."));
+  course->already = kith_entry_number (entry, ALREADY, block->already);
+  return TRUE;
 }
 
 gboolean
@@ -57,10 +70,9 @@ kith_enter_course_start (KithRecord       *record,
   if (course == NULL)
     return FALSE;
   course->started = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
-  course->already = kith_entry_number (entry, ALREADY, 0);
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
-  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
-  return save (record, KITH_ROW_COURSE, course, result, error);
+  return adopt_block (record, entry, course, error)
+         && kith_record_save (record, KITH_ROW_COURSE, course, result, error);
 }
 
 static gboolean
@@ -139,13 +151,11 @@ apply_course (KithRecord        *record,
   if (closure != NULL && *closure != '\0' && !kith_vocabulary_has (kith_catalogue_get ()->vocabulary, "Closures", closure))
     return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
                                 _("This must be planned, early, dropped-out, referred, moved or died. Nothing was changed."));
-  course->already = kith_entry_number (entry, ALREADY, course->already);
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
-  kith_entry_apply_text (entry, KITH_ENTRY_BLOCK, &course->block);
   kith_entry_apply_text (entry, KITH_ENTRY_CLOSURE, &course->closure);
   if (g_strcmp0 (kith_entry_get (entry, TICK), TICK_ENDING) == 0)
     course->ending_raised = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
-  return TRUE;
+  return adopt_block (record, entry, course, error);
 }
 
 static gboolean
@@ -176,7 +186,9 @@ kith_enter_course_edit (KithRecord       *record,
 {
   KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
 
-  if (course == NULL || !apply_course (record, course, entry, error) || !save (record, KITH_ROW_COURSE, course, result, error))
+  if (course == NULL
+      || !apply_course (record, course, entry, error)
+      || !kith_record_save (record, KITH_ROW_COURSE, course, result, error))
     return FALSE;
   course->version++;
   return change_contract (record, course, entry, error) && tick (record, course, entry, error);
@@ -260,7 +272,8 @@ kith_enter_session_add (KithRecord       *record,
     return FALSE;
   if (!session->booked && kith_date_compare (&day, &record->today) > 0)
     session->state = KITH_SESSION_PLANNED;
-  return apply_session (record, session, entry, error) && save (record, KITH_ROW_SESSION, session, result, error);
+  return apply_session (record, session, entry, error)
+         && kith_record_save (record, KITH_ROW_SESSION, session, result, error);
 }
 
 gboolean
@@ -277,7 +290,8 @@ kith_enter_session_edit (KithRecord       *record,
     return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
                                 _("The schedule keeps the day and state of this session. Nothing was changed. Please "
                                   "change the appointment."));
-  return apply_session (record, session, entry, error) && save (record, KITH_ROW_SESSION, session, result, error);
+  return apply_session (record, session, entry, error)
+         && kith_record_save (record, KITH_ROW_SESSION, session, result, error);
 }
 
 gboolean
@@ -344,7 +358,7 @@ kith_enter_session_note (KithRecord       *record,
   if (note == NULL)
     note = made = kith_note_new (record->client, session->id, section, "");
   g_set_str (&note->body, kith_entry_get (entry, TEXT));
-  return save (record, KITH_ROW_NOTE, note, result, error);
+  return kith_record_save (record, KITH_ROW_NOTE, note, result, error);
 }
 
 gboolean

@@ -72,6 +72,13 @@ const char         *kith_record_get_person_name (KithRecord        *self,
 int                 kith_record_get_reached   (KithRecord          *self,
                                                const KithCourse    *course);
 
+/** kith_record_save: stores @row, as kith_database_save_row() does. @result: (out) (transfer full): its id */
+gboolean            kith_record_save          (KithRecord          *self,
+                                               KithRow              kind,
+                                               gconstpointer        row,
+                                               char               **result,
+                                               GError             **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithRecord, kith_record_clear)
 
 /** kith_treatment_fail: sets @error to a KITH_PROBLEM of @code. Returns: FALSE */
@@ -135,6 +142,13 @@ gboolean kith_enter_technique    (KithRecord *record, const KithEntry *entry, ch
 
 /** kith_answer_score: one score of the record as an object, with its changes among the others of its measure. */
 gboolean kith_answer_score       (JsonBuilder *builder, KithRecord *record, const KithScore *score, GError **error);
+
+/** kith_answer_phases: the member phases; @template: (nullable): without it they have no names. */
+void     kith_answer_phases      (JsonBuilder *builder, const KithTemplate *template, const KithEdges *edges);
+
+/** kith_answer_templates, kith_answer_measures: all that come with Kith, as an array. */
+void     kith_answer_templates   (JsonBuilder *builder);
+void     kith_answer_measures    (JsonBuilder *builder);
 
 /** kith_answer_brief: the whole brief. */
 gboolean kith_answer_brief       (JsonBuilder *builder, KithRecord *record, GError **error);

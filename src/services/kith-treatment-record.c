@@ -203,3 +203,16 @@ kith_record_get_reached (KithRecord       *self,
     }
   return reached;
 }
+
+gboolean
+kith_record_save (KithRecord     *self,
+                  KithRow         kind,
+                  gconstpointer   row,
+                  char          **result,
+                  GError        **error)
+{
+  if (!kith_database_save_row (self->database, kind, self->client, row, error))
+    return FALSE;
+  *result = g_strdup (*(char * const *) row);
+  return TRUE;
+}

@@ -5,9 +5,9 @@
 
 #include "config.h"
 
-#include "kith-treatment-private.h"
+#include "kith-treatment-members.h"
 
-/* Adds one row as an object. */
+/* Adds what is left to be told of a row to the open object. */
 typedef gboolean (*AnswerFunc) (JsonBuilder *builder, KithRecord *record, gconstpointer row, GError **error);
 
 typedef struct
@@ -23,170 +23,90 @@ question_free (Question *self)
   g_free (self);
 }
 
-static void
-add_words (JsonBuilder        *builder,
-           const char         *member,
-           const char * const *words)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
-  for (gsize i = 0; words[i] != NULL; i++)
-    json_builder_add_string_value (builder, words[i]);
-  json_builder_end_array (builder);
-}
-
-static void
-add_phases (JsonBuilder        *builder,
-            const KithTemplate *template,
-            const KithEdges    *edges)
-{
-  json_builder_set_member_name (builder, "phases");
-  json_builder_begin_array (builder);
-  for (int i = 0; i < edges->n_phases; i++)
-    {
-      const KithPhase *phase = template != NULL ? kith_template_get_phase (template, i) : NULL;
-
-      json_builder_begin_object (builder);
-      kith_answer_add_text (builder, "id", phase != NULL ? phase->id : NULL);
-      kith_answer_add_text (builder, "label", phase != NULL ? kith_phase_get_label (phase) : NULL);
-      kith_answer_add_number (builder, "first", kith_edges_get_first (edges, i));
-      kith_answer_add_number (builder, "last", edges->last[i]);
-      if (phase != NULL)
-        add_words (builder, "tasks", (const char * const *) phase->tasks);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_reviews (JsonBuilder        *builder,
-             const KithTemplate *template)
-{
-  json_builder_set_member_name (builder, "reviews");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < template->reviews->len; i++)
-    json_builder_add_int_value (builder, g_array_index (template->reviews, int, i));
-  json_builder_end_array (builder);
-}
-
-static void
-answer_template (JsonBuilder        *builder,
-                 const KithTemplate *template)
-{
-  KithEdges edges = { 0 };
-
-  kith_template_lay_edges (template, template->sessions, &edges, NULL);
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", template->id);
-  kith_answer_add_text (builder, "name", kith_template_get_name (template));
-  kith_answer_add_number (builder, "sessions", template->sessions);
-  kith_answer_add_number (builder, "least", template->least);
-  kith_answer_add_number (builder, "most", template->most);
-  kith_answer_add_number (builder, "weeks", template->weeks);
-  kith_answer_add_number (builder, "cadence", template->cadence);
-  kith_answer_add_number (builder, "minutes", template->minutes);
-  add_phases (builder, template, &edges);
-  add_reviews (builder, template);
-  json_builder_set_member_name (builder, "ending");
-  json_builder_begin_object (builder);
-  kith_answer_add_number (builder, "due", template->due);
-  kith_answer_add_number (builder, "overdue", template->overdue);
-  json_builder_end_object (builder);
-  add_words (builder, "areas", (const char * const *) template->areas);
-  add_words (builder, "sections", (const char * const *) template->sections);
-  add_words (builder, "measures", (const char * const *) template->measures);
-  kith_answer_add_text (builder, "source", template->source);
-  kith_answer_add_flag (builder, "verified", template->verified);
-  json_builder_end_object (builder);
-}
-
-static gboolean
-tell_templates (JsonBuilder  *builder,
-                KithRecord   *record,
-                GError      **error)
-{
-  const KithCatalogue *catalogue = kith_catalogue_get ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < catalogue->templates->len; i++)
-    answer_template (builder, catalogue->templates->pdata[i]);
-  json_builder_end_array (builder);
-  return TRUE;
-}
-
-static void
-add_figure (JsonBuilder      *builder,
-            const char       *figure,
-            int               value,
-            const KithSource *source)
-{
-  if (source->text == NULL)
-    return;
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "figure", figure);
-  kith_answer_add_number (builder, "value", value);
-  kith_answer_add_text (builder, "source", source->text);
-  kith_answer_add_flag (builder, "verified", source->verified);
-  json_builder_end_object (builder);
-}
-
-static void
-add_bands (JsonBuilder       *builder,
-           const KithMeasure *measure)
-{
-  json_builder_set_member_name (builder, "bands");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < measure->bands->len; i++)
-    {
-      json_builder_begin_object (builder);
-      kith_answer_add_number (builder, "least", ((const KithBand *) measure->bands->pdata[i])->least);
-      kith_answer_add_text (builder, "label", kith_measure_get_band_label (measure, (int) i));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-answer_measure (JsonBuilder       *builder,
-                const KithMeasure *measure)
-{
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", measure->id);
-  kith_answer_add_text (builder, "name", measure->name);
-  kith_answer_add_text (builder, "summary", measure->summary);
-  kith_answer_add_number (builder, "items", measure->n_items);
-  kith_answer_add_number (builder, "least", measure->least);
-  kith_answer_add_number (builder, "most", measure->most);
-  json_builder_set_member_name (builder, "topics");
-  json_builder_begin_array (builder);
-  for (int i = 1; i <= measure->n_items; i++)
-    json_builder_add_string_value (builder, kith_measure_get_topic (measure, i));
-  json_builder_end_array (builder);
-  add_bands (builder, measure);
-  json_builder_set_member_name (builder, "figures");
-  json_builder_begin_array (builder);
-  add_figure (builder, "bands", (int) measure->bands->len, &measure->bands_source);
-  add_figure (builder, "cutoff", measure->cutoff, &measure->cutoff_source);
-  add_figure (builder, "change", measure->change, &measure->change_source);
-  add_figure (builder, "missing", measure->missing, &measure->missing_source);
-  add_figure (builder, "risk-item", measure->risk_item, &measure->risk_source);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-}
-
-static gboolean
-tell_measures (JsonBuilder  *builder,
-               KithRecord   *record,
-               GError      **error)
-{
-  const KithCatalogue *catalogue = kith_catalogue_get ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < catalogue->measures->len; i++)
-    answer_measure (builder, catalogue->measures->pdata[i]);
-  json_builder_end_array (builder);
-  return TRUE;
-}
+static const KithMember change_members[] = {
+  KITH_MEMBER (DATE, KithContractChange, day, "day"),
+  KITH_MEMBER (NUMBER, KithContractChange, from, "from"),
+  KITH_MEMBER (NUMBER, KithContractChange, to, "to"),
+  KITH_MEMBER (TEXT, KithContractChange, reason, "reason"),
+  KITH_MEMBER (TEXT, KithContractChange, agreed_by, "agreed_by"),
+  { NULL },
+};
+static const KithMember note_members[] = {
+  KITH_MEMBER (TEXT, KithNote, id, "id"),
+  KITH_MEMBER (TEXT, KithNote, kind, "section"),
+  KITH_MEMBER (TEXT, KithNote, body, "text"),
+  { NULL },
+};
+static const KithMember course_members[] = {
+  KITH_MEMBER (TEXT, KithCourse, id, "id"),
+  KITH_MEMBER (TEXT, KithCourse, template, "template"),
+  { NULL },
+};
+static const KithMember session_members[] = {
+  KITH_MEMBER (TEXT, KithSession, id, "id"),
+  KITH_MEMBER (COUNT, KithSession, number, "number"),
+  KITH_MEMBER (DATE, KithSession, day, "day"),
+  KITH_MEMBER (TEXT, KithSession, kind, "kind"),
+  { NULL },
+};
+static const KithMember event_members[] = {
+  KITH_MEMBER (TEXT, KithEvent, id, "id"),
+  KITH_MEMBER (TEXT, KithEvent, kind, "kind"),
+  KITH_MEMBER_OF_TOPIC ("Events", KithEvent, kind, "label"),
+  KITH_MEMBER (DATE, KithEvent, starts, "on"),
+  KITH_MEMBER (DATE, KithEvent, ends, "until"),
+  KITH_MEMBER (TEXT, KithEvent, body, "text"),
+  KITH_MEMBER (FLAG, KithEvent, onset, "onset"),
+  KITH_MEMBER (FLAG, KithEvent, yearly, "yearly"),
+  KITH_MEMBER (PEOPLE, KithEvent, people, "people"),
+  { NULL },
+};
+static const KithMember area_members[] = {
+  KITH_MEMBER (TEXT, KithArea, id, "id"),
+  KITH_MEMBER (TEXT, KithArea, kind, "kind"),
+  KITH_MEMBER_OF_TOPIC ("Areas", KithArea, kind, "label"),
+  KITH_MEMBER (FLAG, KithArea, first, "main"),
+  KITH_MEMBER (PERSON, KithArea, person, "person"),
+  KITH_MEMBER (TEXT, KithArea, body, "text"),
+  KITH_MEMBER (TEXT, KithArea, course, "course"),
+  { NULL },
+};
+static const KithMember goal_members[] = {
+  KITH_MEMBER (TEXT, KithGoal, id, "id"),
+  KITH_MEMBER (TEXT, KithGoal, body, "text"),
+  KITH_MEMBER (TEXT, KithGoal, area, "area"),
+  KITH_MEMBER (PERSON, KithGoal, person, "person"),
+  KITH_MEMBER (NUMBER, KithGoal, rating, "rating"),
+  KITH_MEMBER (DATE, KithGoal, agreed, "agreed"),
+  KITH_MEMBER (TEXT, KithGoal, course, "course"),
+  { NULL },
+};
+static const KithMember formulation_members[] = {
+  KITH_MEMBER (TEXT, KithFormulation, id, "id"),
+  KITH_MEMBER (NUMBER, KithFormulation, edition, "edition"),
+  KITH_MEMBER (TEXT, KithFormulation, body, "text"),
+  KITH_MEMBER (DATE, KithFormulation, agreed, "agreed"),
+  KITH_MEMBER (TEXT, KithFormulation, course, "course"),
+  { NULL },
+};
+static const KithMember task_members[] = {
+  KITH_MEMBER (TEXT, KithTask, id, "id"),
+  KITH_MEMBER (TEXT, KithTask, body, "text"),
+  KITH_MEMBER (PERSON, KithTask, person, "person"),
+  KITH_MEMBER (SESSION, KithTask, session, "session"),
+  KITH_MEMBER (DATE, KithTask, due, "due"),
+  { NULL },
+};
+static const KithMember technique_members[] = {
+  KITH_MEMBER (TEXT, KithTechnique, id, "id"),
+  KITH_MEMBER (TEXT, KithTechnique, technique, "kind"),
+  KITH_MEMBER_OF_TOPIC ("Techniques", KithTechnique, technique, "label"),
+  KITH_MEMBER (SESSION, KithTechnique, session, "session"),
+  KITH_MEMBER (PERSON, KithTechnique, person, "person"),
+  KITH_MEMBER (NUMBER, KithTechnique, minutes, "minutes"),
+  KITH_MEMBER (TEXT, KithTechnique, body, "text"),
+  { NULL },
+};
 
 static gboolean
 add_changes (JsonBuilder       *builder,
@@ -207,11 +127,7 @@ add_changes (JsonBuilder       *builder,
       if (!g_str_equal (change->course, course->id))
         continue;
       json_builder_begin_object (builder);
-      kith_answer_date (builder, "day", &change->day);
-      kith_answer_add_number (builder, "from", change->from);
-      kith_answer_add_number (builder, "to", change->to);
-      kith_answer_add_text (builder, "reason", change->reason);
-      kith_answer_add_text (builder, "agreed_by", change->agreed_by);
+      kith_members_answer (change_members, builder, record, change, NULL);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -229,13 +145,9 @@ answer_course (JsonBuilder    *builder,
   int reached = kith_record_get_reached (record, course);
   int next = reached + 1;
   const KithPhase *phase = NULL;
-  gboolean done;
 
   if (template != NULL)
     phase = kith_template_get_phase (template, kith_edges_find_phase (&course->edges, MAX (reached, 1)));
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", course->id);
-  kith_answer_add_text (builder, "template", course->template);
   kith_answer_add_text (builder, "name", template != NULL ? kith_template_get_name (template) : NULL);
   kith_answer_add_number (builder, "sessions", kith_course_get_sessions (course));
   kith_answer_add_number (builder, "held", reached);
@@ -244,14 +156,12 @@ answer_course (JsonBuilder    *builder,
   kith_answer_add_number (builder, "cadence", course->cadence);
   kith_answer_date (builder, "started", &course->started);
   kith_answer_add_text (builder, "phase", phase != NULL ? phase->id : NULL);
-  add_phases (builder, template, &course->edges);
+  kith_answer_phases (builder, template, &course->edges);
   kith_answer_add_text (builder, "block", course->block);
   kith_answer_add_text (builder, "closure", course->closure);
   kith_answer_add_text (builder, "ending", template != NULL
                         ? kith_ending_to_text (kith_course_judge_ending (course, template, next)) : NULL);
-  done = add_changes (builder, record, course, error);
-  json_builder_end_object (builder);
-  return done;
+  return add_changes (builder, record, course, error);
 }
 
 static gboolean
@@ -273,9 +183,7 @@ add_notes (JsonBuilder        *builder,
       if (g_strcmp0 (note->session, session->id) != 0)
         continue;
       json_builder_begin_object (builder);
-      kith_answer_add_text (builder, "id", note->id);
-      kith_answer_add_text (builder, "section", note->kind);
-      kith_answer_add_text (builder, "text", note->body);
+      kith_members_answer (note_members, builder, record, note, NULL);
       kith_answer_add_flag (builder, "signed", note->signed_at != 0);
       json_builder_end_object (builder);
     }
@@ -293,15 +201,9 @@ answer_session (JsonBuilder    *builder,
   const KithCourse *course = session->course != NULL ? kith_record_find (record, KITH_ROW_COURSE, session->course, NULL) : NULL;
   const KithTemplate *template = course != NULL ? kith_catalogue_find_template (course->template) : NULL;
   const KithPhase *phase = NULL;
-  gboolean done;
 
   if (template != NULL && session->number > 0)
     phase = kith_template_get_phase (template, kith_edges_find_phase (&course->edges, session->number));
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", session->id);
-  kith_answer_add_number (builder, "number", session->number > 0 ? session->number : -1);
-  kith_answer_date (builder, "day", &session->day);
-  kith_answer_add_text (builder, "kind", session->kind);
   kith_answer_add_text (builder, "state", kith_session_state_to_text (session->state));
   kith_answer_add_text (builder, "phase", phase != NULL ? phase->id : NULL);
   kith_answer_add_flag (builder, "review", template != NULL
@@ -309,118 +211,7 @@ answer_session (JsonBuilder    *builder,
   kith_answer_add_number (builder, "mood", session->mood > 0 ? session->mood : -1);
   kith_answer_add_flag (builder, "booked", session->booked);
   kith_answer_add_text (builder, "course", session->course);
-  done = add_notes (builder, record, session, error);
-  json_builder_end_object (builder);
-  return done;
-}
-
-static gboolean
-answer_event (JsonBuilder    *builder,
-              KithRecord     *record,
-              gconstpointer   row,
-              GError        **error)
-{
-  const KithEvent *event = row;
-
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", event->id);
-  kith_answer_add_text (builder, "kind", event->kind);
-  kith_answer_add_text (builder, "label", kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Events", event->kind));
-  kith_answer_date (builder, "on", &event->starts);
-  kith_answer_date (builder, "until", &event->ends);
-  kith_answer_add_text (builder, "text", event->body);
-  kith_answer_add_flag (builder, "onset", event->onset);
-  kith_answer_add_flag (builder, "yearly", event->yearly);
-  json_builder_set_member_name (builder, "people");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < event->people->len; i++)
-    kith_answer_person (builder, NULL, record, event->people->pdata[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  return TRUE;
-}
-
-static gboolean
-answer_score (JsonBuilder    *builder,
-              KithRecord     *record,
-              gconstpointer   row,
-              GError        **error)
-{
-  return kith_answer_score (builder, record, row, error);
-}
-
-static gboolean
-answer_area (JsonBuilder    *builder,
-             KithRecord     *record,
-             gconstpointer   row,
-             GError        **error)
-{
-  const KithArea *area = row;
-
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", area->id);
-  kith_answer_add_text (builder, "kind", area->kind);
-  kith_answer_add_text (builder, "label", kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Areas", area->kind));
-  kith_answer_add_flag (builder, "main", area->first);
-  kith_answer_person (builder, "person", record, area->person);
-  kith_answer_add_text (builder, "text", area->body);
-  kith_answer_add_text (builder, "course", area->course);
-  json_builder_end_object (builder);
-  return TRUE;
-}
-
-static gboolean
-answer_goal (JsonBuilder    *builder,
-             KithRecord     *record,
-             gconstpointer   row,
-             GError        **error)
-{
-  const KithGoal *goal = row;
-
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", goal->id);
-  kith_answer_add_text (builder, "text", goal->body);
-  kith_answer_add_text (builder, "area", goal->area);
-  kith_answer_person (builder, "person", record, goal->person);
-  kith_answer_add_number (builder, "rating", goal->rating);
-  kith_answer_date (builder, "agreed", &goal->agreed);
-  kith_answer_add_text (builder, "course", goal->course);
-  json_builder_end_object (builder);
-  return TRUE;
-}
-
-static gboolean
-answer_formulation (JsonBuilder    *builder,
-                    KithRecord     *record,
-                    gconstpointer   row,
-                    GError        **error)
-{
-  const KithFormulation *formulation = row;
-
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", formulation->id);
-  kith_answer_add_number (builder, "edition", formulation->edition);
-  kith_answer_add_text (builder, "text", formulation->body);
-  kith_answer_date (builder, "agreed", &formulation->agreed);
-  kith_answer_add_text (builder, "course", formulation->course);
-  json_builder_end_object (builder);
-  return TRUE;
-}
-
-static gboolean
-add_session_number (JsonBuilder  *builder,
-                    KithRecord   *record,
-                    const char   *id,
-                    GError      **error)
-{
-  GPtrArray *sessions = kith_record_list (record, KITH_ROW_SESSION, error);
-  const KithSession *session;
-
-  if (sessions == NULL)
-    return FALSE;
-  session = id != NULL ? kith_rows_find (sessions, id) : NULL;
-  kith_answer_add_number (builder, "session", session != NULL && session->number > 0 ? session->number : -1);
-  return TRUE;
+  return add_notes (builder, record, session, error);
 }
 
 static gboolean
@@ -430,57 +221,43 @@ answer_task (JsonBuilder    *builder,
              GError        **error)
 {
   const KithTask *task = row;
-  gboolean done;
 
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", task->id);
-  kith_answer_add_text (builder, "text", task->body);
-  kith_answer_person (builder, "person", record, task->person);
-  done = add_session_number (builder, record, task->session, error);
-  kith_answer_date (builder, "due", &task->due);
   kith_answer_add_text (builder, "state", kith_task_state_to_text (task->state));
   kith_answer_add_text (builder, "outcome", task->outcome);
-  json_builder_end_object (builder);
-  return done;
+  return TRUE;
 }
 
-static gboolean
-answer_technique (JsonBuilder    *builder,
-                  KithRecord     *record,
-                  gconstpointer   row,
-                  GError        **error)
-{
-  const KithTechnique *use = row;
-  gboolean done;
-
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", use->id);
-  kith_answer_add_text (builder, "kind", use->technique);
-  kith_answer_add_text (builder, "label",
-                        kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Techniques", use->technique));
-  done = add_session_number (builder, record, use->session, error);
-  kith_answer_person (builder, "person", record, use->person);
-  kith_answer_add_number (builder, "minutes", use->minutes);
-  kith_answer_add_text (builder, "text", use->body);
-  json_builder_end_object (builder);
-  return done;
-}
-
+/* What is told of each row: the @members of its struct, and then what @answer has to work out. */
 static const struct
 {
   KithRow kind;
+  const KithMember *members;
   AnswerFunc answer;
 } lists[KITH_N_TREATMENT_REPORTS] = {
-  [KITH_TELL_COURSES] = { KITH_ROW_COURSE, answer_course },
-  [KITH_TELL_SESSIONS] = { KITH_ROW_SESSION, answer_session },
-  [KITH_TELL_EVENTS] = { KITH_ROW_EVENT, answer_event },
-  [KITH_TELL_SCORES] = { KITH_ROW_SCORE, answer_score },
-  [KITH_TELL_AREAS] = { KITH_ROW_AREA, answer_area },
-  [KITH_TELL_GOALS] = { KITH_ROW_GOAL, answer_goal },
-  [KITH_TELL_FORMULATIONS] = { KITH_ROW_FORMULATION, answer_formulation },
-  [KITH_TELL_TASKS] = { KITH_ROW_TASK, answer_task },
-  [KITH_TELL_TECHNIQUES] = { KITH_ROW_TECHNIQUE, answer_technique },
+  [KITH_TELL_COURSES] = { KITH_ROW_COURSE, course_members, answer_course },
+  [KITH_TELL_SESSIONS] = { KITH_ROW_SESSION, session_members, answer_session },
+  [KITH_TELL_EVENTS] = { KITH_ROW_EVENT, event_members, NULL },
+  [KITH_TELL_AREAS] = { KITH_ROW_AREA, area_members, NULL },
+  [KITH_TELL_GOALS] = { KITH_ROW_GOAL, goal_members, NULL },
+  [KITH_TELL_FORMULATIONS] = { KITH_ROW_FORMULATION, formulation_members, NULL },
+  [KITH_TELL_TASKS] = { KITH_ROW_TASK, task_members, answer_task },
+  [KITH_TELL_TECHNIQUES] = { KITH_ROW_TECHNIQUE, technique_members, NULL },
 };
+
+static gboolean
+answer_row (JsonBuilder          *builder,
+            KithRecord           *record,
+            KithTreatmentReport   which,
+            gconstpointer         row,
+            GError              **error)
+{
+  json_builder_begin_object (builder);
+  if (!kith_members_answer (lists[which].members, builder, record, row, error)
+      || (lists[which].answer != NULL && !lists[which].answer (builder, record, row, error)))
+    return FALSE;
+  json_builder_end_object (builder);
+  return TRUE;
+}
 
 static gboolean
 tell_list (JsonBuilder          *builder,
@@ -494,9 +271,45 @@ tell_list (JsonBuilder          *builder,
     return FALSE;
   json_builder_begin_array (builder);
   for (guint i = 0; i < rows->len; i++)
-    if (!lists[which].answer (builder, record, rows->pdata[i], error))
+    if (!answer_row (builder, record, which, rows->pdata[i], error))
       return FALSE;
   json_builder_end_array (builder);
+  return TRUE;
+}
+
+static gboolean
+tell_scores (JsonBuilder  *builder,
+             KithRecord   *record,
+             GError      **error)
+{
+  GPtrArray *scores = kith_record_list (record, KITH_ROW_SCORE, error);
+
+  if (scores == NULL)
+    return FALSE;
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < scores->len; i++)
+    if (!kith_answer_score (builder, record, scores->pdata[i], error))
+      return FALSE;
+  json_builder_end_array (builder);
+  return TRUE;
+}
+
+static gboolean
+answer (JsonBuilder          *builder,
+        KithRecord           *record,
+        KithTreatmentReport   which,
+        GError              **error)
+{
+  if (which == KITH_TELL_TEMPLATES)
+    kith_answer_templates (builder);
+  else if (which == KITH_TELL_MEASURES)
+    kith_answer_measures (builder);
+  else if (which == KITH_TELL_BRIEF)
+    return kith_answer_brief (builder, record, error);
+  else if (which == KITH_TELL_SCORES)
+    return tell_scores (builder, record, error);
+  else
+    return tell_list (builder, record, which, error);
   return TRUE;
 }
 
@@ -509,21 +322,12 @@ tell (KithDatabase  *database,
   const Question *question = data;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_auto (KithRecord) record = { 0 };
-  gboolean done;
 
-  if (!kith_record_init (&record, database, question->client, error))
+  if (!kith_record_init (&record, database, question->client, error)
+      || !answer (builder, &record, question->which, error))
     return FALSE;
-  if (question->which == KITH_TELL_TEMPLATES)
-    done = tell_templates (builder, &record, error);
-  else if (question->which == KITH_TELL_MEASURES)
-    done = tell_measures (builder, &record, error);
-  else if (question->which == KITH_TELL_BRIEF)
-    done = kith_answer_brief (builder, &record, error);
-  else
-    done = tell_list (builder, &record, question->which, error);
-  if (done)
-    kith_practice_take_string (result, kith_answer_to_text (builder));
-  return done;
+  kith_practice_take_string (result, kith_answer_to_text (builder));
+  return TRUE;
 }
 
 static const KithJob tell_job = { "treatment-tell", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, tell };

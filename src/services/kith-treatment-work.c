@@ -12,19 +12,6 @@
 #include <glib/gi18n.h>
 
 static gboolean
-save (KithRecord     *record,
-      KithRow         kind,
-      gconstpointer   row,
-      char          **result,
-      GError        **error)
-{
-  if (!kith_database_save_row (record->database, kind, record->client, row, error))
-    return FALSE;
-  *result = g_strdup (*(char * const *) row);
-  return TRUE;
-}
-
-static gboolean
 apply_people (KithRecord       *record,
               KithEvent        *event,
               const KithEntry  *entry,
@@ -75,7 +62,8 @@ kith_enter_event_add (KithRecord       *record,
   KithDate starts = kith_entry_get_day (entry, KITH_ENTRY_ON, &unknown);
   g_autoptr (KithEvent) event = kith_event_new (record->client, kith_entry_get (entry, KIND), &starts);
 
-  return apply_event (record, event, entry, error) && save (record, KITH_ROW_EVENT, event, result, error);
+  return apply_event (record, event, entry, error)
+         && kith_record_save (record, KITH_ROW_EVENT, event, result, error);
 }
 
 gboolean
@@ -86,7 +74,9 @@ kith_enter_event_edit (KithRecord       *record,
 {
   KithEvent *event = kith_record_find (record, KITH_ROW_EVENT, kith_entry_get (entry, ID), error);
 
-  return event != NULL && apply_event (record, event, entry, error) && save (record, KITH_ROW_EVENT, event, result, error);
+  return event != NULL
+         && apply_event (record, event, entry, error)
+         && kith_record_save (record, KITH_ROW_EVENT, event, result, error);
 }
 
 gboolean
@@ -195,7 +185,7 @@ kith_enter_area_add (KithRecord       *record,
     return FALSE;
   area = kith_area_new (course->id, NULL);
   area->first = !has_area (record, course->id);
-  return apply_area (record, area, entry, error) && save (record, KITH_ROW_AREA, area, result, error);
+  return apply_area (record, area, entry, error) && kith_record_save (record, KITH_ROW_AREA, area, result, error);
 }
 
 gboolean
@@ -206,7 +196,9 @@ kith_enter_area_edit (KithRecord       *record,
 {
   KithArea *area = kith_record_find (record, KITH_ROW_AREA, kith_entry_get (entry, ID), error);
 
-  return area != NULL && apply_area (record, area, entry, error) && save (record, KITH_ROW_AREA, area, result, error);
+  return area != NULL
+         && apply_area (record, area, entry, error)
+         && kith_record_save (record, KITH_ROW_AREA, area, result, error);
 }
 
 static gboolean
@@ -256,7 +248,9 @@ kith_enter_goal_add (KithRecord       *record,
   const KithCourse *course = kith_record_find_course (record, kith_entry_get (entry, COURSE), error);
   g_autoptr (KithGoal) goal = course != NULL ? kith_goal_new (course->id, NULL) : NULL;
 
-  return goal != NULL && apply_goal (record, goal, entry, error) && save (record, KITH_ROW_GOAL, goal, result, error);
+  return goal != NULL
+         && apply_goal (record, goal, entry, error)
+         && kith_record_save (record, KITH_ROW_GOAL, goal, result, error);
 }
 
 gboolean
@@ -267,7 +261,9 @@ kith_enter_goal_edit (KithRecord       *record,
 {
   KithGoal *goal = kith_record_find (record, KITH_ROW_GOAL, kith_entry_get (entry, ID), error);
 
-  return goal != NULL && apply_goal (record, goal, entry, error) && save (record, KITH_ROW_GOAL, goal, result, error);
+  return goal != NULL
+         && apply_goal (record, goal, entry, error)
+         && kith_record_save (record, KITH_ROW_GOAL, goal, result, error);
 }
 
 gboolean
@@ -283,7 +279,7 @@ kith_enter_formulation (KithRecord       *record,
     return FALSE;
   formulation = kith_formulation_new (course->id, kith_entry_get (entry, TEXT));
   formulation->agreed = kith_entry_get_day (entry, KITH_ENTRY_AGREED, &formulation->agreed);
-  return save (record, KITH_ROW_FORMULATION, formulation, result, error);
+  return kith_record_save (record, KITH_ROW_FORMULATION, formulation, result, error);
 }
 
 static gboolean
@@ -319,7 +315,7 @@ kith_enter_task_add (KithRecord       *record,
 {
   g_autoptr (KithTask) task = kith_task_new (record->client, NULL);
 
-  return apply_task (record, task, entry, error) && save (record, KITH_ROW_TASK, task, result, error);
+  return apply_task (record, task, entry, error) && kith_record_save (record, KITH_ROW_TASK, task, result, error);
 }
 
 gboolean
@@ -330,7 +326,9 @@ kith_enter_task_edit (KithRecord       *record,
 {
   KithTask *task = kith_record_find (record, KITH_ROW_TASK, kith_entry_get (entry, ID), error);
 
-  return task != NULL && apply_task (record, task, entry, error) && save (record, KITH_ROW_TASK, task, result, error);
+  return task != NULL
+         && apply_task (record, task, entry, error)
+         && kith_record_save (record, KITH_ROW_TASK, task, result, error);
 }
 
 gboolean
@@ -350,5 +348,5 @@ kith_enter_technique (KithRecord       *record,
   use->minutes = kith_entry_number (entry, MINUTES, KITH_NO_MINUTES);
   kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &use->body);
   return kith_entry_apply_person (entry, record, &use->person, error)
-         && save (record, KITH_ROW_TECHNIQUE, use, result, error);
+         && kith_record_save (record, KITH_ROW_TECHNIQUE, use, result, error);
 }

@@ -23,6 +23,7 @@ static const GDestroyNotify free_funcs[KITH_N_ROWS] = {
   [KITH_ROW_TASK] = (GDestroyNotify) kith_task_free,
   [KITH_ROW_EVENT] = (GDestroyNotify) kith_event_free,
   [KITH_ROW_SCORE] = (GDestroyNotify) kith_score_free,
+  [KITH_ROW_DISPUTE] = (GDestroyNotify) kith_dispute_stage_free,
 };
 
 gboolean

@@ -7,6 +7,7 @@
 
 #include "kith-course.h"
 #include "kith-database.h"
+#include "kith-dispute.h"
 #include "kith-event.h"
 #include "kith-focus.h"
 #include "kith-score.h"
@@ -30,9 +31,10 @@ typedef enum
   KITH_ROW_TASK,            /* KithTask */
   KITH_ROW_EVENT,           /* KithEvent with its people */
   KITH_ROW_SCORE,           /* KithScore with its items */
+  KITH_ROW_DISPUTE,         /* KithDisputeStage */
 } KithRow;
 
-#define KITH_N_ROWS (KITH_ROW_SCORE + 1)
+#define KITH_N_ROWS (KITH_ROW_DISPUTE + 1)
 
 /** kith_database_save_row: stores a new row (version 0) or an edit of the version given, after validating it, journaled.
  * @row: of the type of @kind. @client: whose record it is in; the subject is made with its first row. A course keeps the

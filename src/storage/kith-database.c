@@ -201,10 +201,23 @@ kith_database_backup (KithDatabase  *self,
 }
 
 GPtrArray *
+kith_database_list_notes (KithDatabase *self)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+
+  if (!self->repaired)
+    return notes;
+  add_fault (notes, "opening", _("The permissions of the folder or of a file in it had been changed outside Kith. They were "
+                                 "put right, so that only you can open them; nothing else was touched."));
+  ((KithFault *) notes->pdata[0])->note = TRUE;
+  return notes;
+}
+
+GPtrArray *
 kith_database_check (KithDatabase  *self,
                      GError       **error)
 {
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+  g_autoptr (GPtrArray) faults = kith_database_list_notes (self);
   gboolean previous;
   g_autoptr (GError) damage = NULL;
   g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, &previous, &damage);

@@ -66,6 +66,7 @@ struct _KithDatabase
   const KithEngine *engine;
   KithKeys *keys;
   char *folder;
+  gboolean repaired; /* modes of the folder or a file, when it was opened */
 };
 
 /** kith_sqlite_engine: SQLite with encrypted pages. */

@@ -19,6 +19,7 @@ typedef struct _KithPeopleEngine
   gboolean         (*remove_person)       (KithDatabase *self, const char *id, GError **error);
   gboolean         (*place_person)        (KithDatabase *self, const char *person, double angle, gboolean pinned,
                                            GError **error);
+  gboolean         (*lacks_place)         (KithDatabase *self, const char *client, gboolean *lacks, GError **error);
   gboolean         (*save_state)          (KithDatabase *self, const KithPersonState *state, GError **error);
   GPtrArray       *(*list_states)         (KithDatabase *self, const char *person, GError **error);
   gboolean         (*find_state)          (KithDatabase *self, const char *person, const KithMoment *moment,

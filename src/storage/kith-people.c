@@ -53,6 +53,15 @@ kith_database_place_person (KithDatabase  *self,
 }
 
 gboolean
+kith_database_lacks_place (KithDatabase  *self,
+                           const char    *client,
+                           gboolean      *lacks,
+                           GError       **error)
+{
+  return self->engine->people->lacks_place (self, client, lacks, error);
+}
+
+gboolean
 kith_database_save_state (KithDatabase           *self,
                           const KithPersonState  *state,
                           GError                **error)

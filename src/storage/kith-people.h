@@ -39,12 +39,18 @@ gboolean         kith_database_remove_person    (KithDatabase           *self,
                                                  const char             *id,
                                                  GError                **error);
 
-/** kith_database_place_person: puts a hand's angle, degrees clockwise from the top; NAN takes it away. Errors:
- * NOT_FOUND */
+/** kith_database_place_person: stores where they are, degrees clockwise from the top, @pinned when a hand has put them
+ * there; NAN takes it away. Errors: NOT_FOUND */
 gboolean         kith_database_place_person     (KithDatabase           *self,
                                                  const char             *person,
                                                  double                  angle,
                                                  gboolean                pinned,
+                                                 GError                **error);
+
+/** kith_database_lacks_place: whether someone of @client was ever given a closeness and is nowhere yet. */
+gboolean         kith_database_lacks_place      (KithDatabase           *self,
+                                                 const char             *client,
+                                                 gboolean               *lacks,
                                                  GError                **error);
 
 gboolean         kith_database_save_state       (KithDatabase           *self,

@@ -144,15 +144,20 @@ kith_practice_plan_open (const KithPracticePlan  *self,
                          GError                 **error)
 {
   g_autofree char *resolved = NULL;
+  KithDatabase *database;
+  gboolean repaired;
   KithKeys *keys;
 
-  if (!kith_folder_check (self->folder, NULL, error))
+  if (!kith_folder_check (self->folder, &repaired, error))
     return NULL;
   resolved = resolve_folder (self->folder, error);
   if (resolved == NULL)
     return NULL;
   keys = unlock (self, resolved, error);
-  return keys != NULL ? engine->open (resolved, keys, error) : NULL;
+  database = keys != NULL ? engine->open (resolved, keys, error) : NULL;
+  if (database != NULL)
+    database->repaired = repaired;
+  return database;
 }
 
 /* A backup holds one generation of the key file; a practice has two. */

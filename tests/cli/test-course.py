@@ -133,6 +133,25 @@ def a_course_that_began_before():
 
 
 @case
+def a_course_of_booked_appointments_that_began_before():
+  course = Course('block')
+  plan = ('--pattern', '16-weekly-50', '--first', '2026-01-12T15:00')
+  made = json.loads(course.run('plan', *plan, '--already', 5))
+  other = json.loads(course.practice.ada('plan', '--client', course.practice.ada('client', 'add', '--name', 'Beat').strip(),
+                                         *plan))
+  start = ('course', 'start', '--template', 'ipt-16-uk', '--on', '2025-12-01', '--block')
+  for block in ('none', other['block']):
+    course.run(*start, block, code=FAILED)
+  course.run(*start, made['block'])
+  started, = course.report('course', 'list')
+  assert (started['already'], started['sessions']) == (5, 16), started
+  assert [number for number, state, phase in course.sessions()] == [entry['number'] for entry in made['appointments']]
+  course.run('course', 'edit', '--block', other['block'], code=FAILED)
+  course.run('course', 'edit', '--block', made['block'], '--already', 6)
+  assert course.sessions()[0][0] == 7
+
+
+@case
 def contract():
   course = Course('contract', '--template', 'ipt-16-uk')
   course.run('course', 'edit', '--sessions', 20, code=USAGE)
@@ -202,6 +221,13 @@ def life_and_people():
   course.run('person', 'add', '--name', 'Eve', '--relation', 'mother', '--status', 'dead', '--died', '2019-03-01')
   event = course.run('event', 'add', '--kind', 'bereavement', '--on', '~2019-03', '--person', 'mother, Maria', '--onset')
   course.run('event', 'add', '--kind', 'illness', '--on', '2018', '--until', '2019', '--text', 'She was in hospital')
+  course.run('person', 'add', '--name', 'Þóra Weiß', '--relation', 'Großtante')
+  course.run('event', 'add', '--kind', 'move', '--on', '2017', '--text', 'In die Schloßstraße')
+  for words, kind in (('thora weiss', 'person'), ('GROSSTANTE', 'person'), ('schlossstr', 'event')):
+    assert [hit['kind'] for hit in json.loads(course.practice.ada('search', words))] == [kind], words
+  course.run('undo')
+  course.run('undo')
+  assert json.loads(course.practice.ada('search', 'thora')) == json.loads(course.practice.ada('search', 'schlossstr')) == []
   events = course.report('event', 'list')
   assert [(one['kind'], one['on'], one['until']) for one in events] == [('illness', '2018', '2019'), ('bereavement', '~2019-03', None)]
   assert sorted(person['name'] for person in events[1]['people']) == ['Eve', 'Maria'] and events[1]['onset']

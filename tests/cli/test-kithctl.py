@@ -50,14 +50,14 @@ def case(function):
   return function
 
 
-def run(*words, code=DONE, feed=b''):
+def run(*words, code=DONE, feed=b'', hint=False):
   """What kithctl prints. It has no terminal."""
   done = subprocess.run([KITHCTL, *map(str, words)], input=feed, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                         env=ENVIRONMENT, start_new_session=True, timeout=120)
   complaint = FIBER_WARNING.sub('', done.stderr.decode())
   assert done.returncode == code, f'exit {done.returncode}, not {code}: {complaint}'
   assert not any(mark in complaint for mark in MARKS), 'a name or a passphrase on standard error'
-  assert bool(complaint) == (code != DONE) or words[0] == 'batch', f'exit {code}, and standard error is {complaint!r}'
+  assert bool(complaint) == (code != DONE or hint) or words[0] == 'batch', f'exit {code}, and standard error is {complaint!r}'
   return done.stdout.decode()
 
 
@@ -209,6 +209,19 @@ def recovery_code_on_the_screen():
 def practice_is_private():
   for path in [Practice.model, *Practice.model.iterdir()]:
     assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+
+
+@case
+def modes_are_put_right_and_told():
+  practice = Practice('modes')
+  for path, mode in ((practice.path, 0o755), (practice.path / 'office.db', 0o644), (practice.path / 'clinical.db', 0o400)):
+    right = stat.S_IMODE(path.stat().st_mode)
+    for command in ('check', 'info'):
+      path.chmod(mode)
+      note, = json.loads(practice.ada(command))['notes']
+      assert note['where'] == 'opening' and note['what'] and stat.S_IMODE(path.stat().st_mode) == right
+      told = json.loads(practice.ada(command))
+      assert told['notes'] == [] and told.get('ok', True)
 
 
 @case
@@ -429,6 +442,20 @@ def backup_and_restore():
   run('restore', file, SCRATCH / 'saved-badly', *as_ada, code=DAMAGED)
   assert not (SCRATCH / 'saved-badly').exists()
   assert practice.batch(f"backup '{SCRATCH / 'from batch'}'") == ['ok'] and (SCRATCH / 'from batch').exists()
+
+
+@case
+def a_long_search_says_that_there_is_more():
+  practice = Practice('more')
+  practice.batch(*(f'client add --name "Beat {number:03}"' for number in range(100)))
+  hits = json.loads(practice.ada('search', 'beat'))
+  assert [hit['text'] for hit in hits] == [f'Beat {number:03}' for number in range(100)]
+  assert not any(hit['more'] for hit in hits)
+  practice.ada('client', 'add', '--name', 'Beat 100')
+  for words, hint in (((), True), (('--json',), False)):
+    hits = json.loads(practice.ada('search', 'beat', *words, hint=hint))
+    assert len(hits) == 100 and [hit['more'] for hit in hits] == [False] * 99 + [True]
+  assert [hit['text'] for hit in json.loads(practice.ada('search', 'beat 1'))] == ['Beat 100']
 
 
 @case

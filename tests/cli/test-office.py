@@ -236,6 +236,46 @@ def undo_and_redo_are_one_step():
 
 
 @case
+def a_block_that_began_before():
+  office = Office('began')
+  made = office.book('2027-01-11T15:00', '16-weekly-50', '--already', 5)
+  assert starts(made) == weekly('2027-01-11T15:00', 11)
+  numbers = [(n, 16) for n in range(6, 17)]
+  assert [(entry['number'], entry['of']) for entry in made['appointments']] == numbers
+  assert [(entry['number'], entry['of']) for entry in office.schedule()] == numbers
+  office.change('cancel', made['appointments'][0])
+  assert [entry['number'] for entry in office.schedule()] == [None, *range(6, 16)]
+  office.change('cancel', made['appointments'][1], '--make-up')
+  assert [entry['number'] for entry in office.schedule()] == [None, None, *range(6, 16)]
+  for already in (16, 200):
+    assert office.plan('2027-06-07T10:00', '16-weekly-50', '--already', already, code=USAGE) is None
+  for already in (-1, 201, 'many', ''):
+    assert office.plan('2027-06-07T10:00', '16-weekly-50', f'--already={already}', code=USAGE) is None
+
+
+@case
+def what_is_put_away_is_not_booked():
+  office = Office('away')
+  made = office.book('2027-01-11T15:00', '3-weekly-50')
+  first, second, third = made['appointments']
+  for noun, id in (('therapist', office.therapist), ('room', office.room)):
+    office.rex(noun, 'edit', '--' + noun, id, '--active', 'no')
+    before = office.schedule()
+    for more in ((), ('--dry-run',), ('--force', 'why')):
+      assert office.book('2027-01-12T10:00', '1-weekly-50', *more, code=FAILED) is None
+      assert office.change('move', first, '--to', '2027-01-13T15:00', *more, code=FAILED) is None
+    assert office.change('cancel', third, '--make-up', code=FAILED) is None
+    assert office.schedule() == before
+    assert office.plan('2027-01-12T10:00', '1-weekly-50', '--dry-run')['conflicts'] == 0
+    office.rex(noun, 'edit', '--' + noun, id, '--active', 'yes')
+  for noun in ('therapist', 'room'):
+    office.rex(noun, 'edit', '--' + noun, getattr(office, noun), '--active', 'no')
+  assert office.change('held', second)['written']
+  assert office.change('move', first, '--to', '2027-01-13T15:00', '--therapist', '', '--room', '')['written']
+  assert office.change('cancel', third)['written']
+
+
+@case
 def lists_and_names():
   office = Office('lists')
   office.rex('therapist', 'edit', '--therapist', 'dr. berg', '--name', 'Dr. Bergmann')

@@ -245,6 +245,41 @@ test_already (void)
   g_assert_cmpint (get (plan, 0)->starts.day, ==, 11);
 }
 
+/* Of what was agreed on, what took place before Kith is not booked again. */
+static void
+test_series_goes_on (void)
+{
+  static const struct
+  {
+    int already;
+    guint booked;
+  } cases[] = { { 0, 16 }, { 5, 11 }, { 15, 1 }, { 16, 0 }, { 200, 0 } };
+  g_autoptr (KithPattern) pattern = kith_pattern_new_parse ("16-weekly-50");
+  g_autoptr (KithAppointment) model = make_appointment ("2027-01-11T15:00");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KithBlock) block = kith_block_new ("client", pattern->count);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (KithPlan) plan = NULL;
+
+      block->already = cases[i].already;
+      plan = kith_plan_new_series (block, model, pattern, NULL, &error);
+      if (cases[i].booked == 0)
+        {
+          g_assert_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE);
+          g_assert_null (plan);
+          continue;
+        }
+      g_assert_no_error (error);
+      g_assert_cmpuint (plan->items->len, ==, cases[i].booked);
+      g_assert_cmpint (get (plan, 0)->number, ==, cases[i].already + 1);
+      g_assert_cmpint (get (plan, 0)->starts.day, ==, 11);
+      g_assert_cmpint (get (plan, cases[i].booked - 1)->number, ==, 16);
+      g_assert_cmpint (get (plan, cases[i].booked - 1)->of, ==, 16);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +293,7 @@ main (int   argc,
   g_test_add_func ("/plan/hours-are-checked", test_hours_are_checked);
   g_test_add_func ("/plan/accepting", test_accepting);
   g_test_add_func ("/plan/already", test_already);
+  g_test_add_func ("/plan/series-goes-on", test_series_goes_on);
 
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include "kith-ink.h"
 #include "kith-map-layout.h"
+#include "kith-map-seat.h"
 #include "kith-sectors.h"
 
 #include <math.h>
@@ -212,8 +213,8 @@ measure_moves (KithMapPicture *picture,
   g_autoptr (KithMapLayout) after = NULL;
   GArray *moves = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (guint i = 0; i < before->n_spots && keep > 0; i++)
-    ((KithMapPerson *) g_ptr_array_index (picture->people, i))->angle = before->spots[i].angle;
+  if (keep > 0)
+    kith_map_seat (picture);
   inventory_add (picture, "newcomer", "Newcomer", "friend", KITH_PERSON_FRIEND, 47, KITH_LINE_SUPPORTIVE);
   after = lay (picture, 1024, 600);
   for (guint i = 0; i < before->n_spots; i++)
@@ -237,7 +238,7 @@ limit_kinds (KithMapPicture *picture)
     ((KithMapPerson *) g_ptr_array_index (picture->people, i))->kind = kinds[i % 4];
 }
 
-/* Ids sort by the time they were made. With their angles kept, as they are from the first edit on, hardly anyone
+/* Ids sort by the time they were made. With their seats kept, as they are from the first edit on, hardly anyone
  * moves for a newcomer. */
 static void
 test_newcomer (void)
@@ -264,6 +265,69 @@ test_newcomer (void)
     }
   g_test_message ("mean of medians %.3f", sum);
   g_assert_cmpfloat (sum, <, 0.1);
+}
+
+/* What is stored with the next edit is what was seen before it, on a page of any size. */
+static void
+test_seats_are_the_picture (void)
+{
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (25, seed);
+      g_autoptr (KithMapLayout) before = NULL;
+      g_autoptr (KithMapLayout) after = NULL;
+      g_autoptr (KithMapLayout) larger = NULL;
+
+      ((KithMapPerson *) g_ptr_array_index (picture->people, 3))->closeness = NAN;
+      ((KithMapPerson *) g_ptr_array_index (picture->people, 4))->angle = 1;
+      before = lay (picture, 1024, 600);
+      g_assert_cmpuint (kith_map_seat (picture), ==, 23);
+      g_assert_cmpuint (kith_map_seat (picture), ==, 0);
+      g_assert_true (isnan (get_person (picture, 3)->seat));
+      g_assert_true (isnan (get_person (picture, 4)->seat));
+      after = lay (picture, 1024, 600);
+      assert_same (before, after);
+
+      larger = lay (picture, 1600, 1200);
+      for (guint i = 0; i < 25; i++)
+        if (larger->spots[i].placed && i != 4)
+          g_assert_cmpfloat_with_epsilon (larger->spots[i].angle, get_person (picture, i)->seat, 0.12);
+    }
+}
+
+/* Whoever sat there stays, wherever the others go; nobody lies on another. */
+static void
+test_seats_stay (void)
+{
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (30, seed);
+      g_autoptr (KithMapLayout) before = NULL;
+      g_autoptr (KithMapLayout) layout = NULL;
+      double seats[30];
+      guint moved = 0;
+
+      kith_map_seat (picture);
+      before = lay (picture, 1280, 800);
+      for (guint i = 0; i < 30; i++)
+        seats[i] = get_person (picture, i)->seat;
+      ((KithMapPerson *) g_ptr_array_index (picture->people, 7))->closeness = 96;
+      ((KithMapPerson *) g_ptr_array_index (picture->people, 8))->closeness = 93;
+      inventory_add (picture, "newcomer", "Newcomer", "friend", KITH_PERSON_FRIEND, 47, KITH_LINE_SUPPORTIVE);
+      g_assert_cmpuint (kith_map_seat (picture), ==, 1);
+      layout = lay (picture, 1280, 800);
+      assert_apart (layout);
+      for (guint i = 0; i < 30; i++)
+        {
+          double away = fabs (remainder (layout->spots[i].angle - seats[i], 2 * G_PI)) * layout->spots[i].radius;
+
+          g_assert_cmpfloat (get_person (picture, i)->seat, ==, seats[i]);
+          g_assert_cmpfloat (away, <, 3 * layout->disc);
+          moved += i != 7 && i != 8 && fabs (layout->spots[i].angle - before->spots[i].angle) * layout->spots[i].radius > 1;
+        }
+      g_test_message ("seed %u: %u had to make room", seed, moved);
+      g_assert_cmpuint (moved, <=, 5);
+    }
 }
 
 /* Friends of friends stand nearer than chance: against the same people with the ties left out. */
@@ -408,6 +472,8 @@ main (int   argc,
   g_test_add_func ("/map/layout/any-order", test_any_order);
   g_test_add_func ("/map/layout/pinned", test_pinned);
   g_test_add_func ("/map/layout/newcomer", test_newcomer);
+  g_test_add_func ("/map/layout/seats-are-the-picture", test_seats_are_the_picture);
+  g_test_add_func ("/map/layout/seats-stay", test_seats_stay);
   g_test_add_func ("/map/layout/ties-draw-near", test_ties_draw_near);
   g_test_add_func ("/map/layout/sectors-held", test_sectors_held);
   g_test_add_func ("/map/layout/tray", test_tray);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-problem.h"
 #include "kith-scope.h"
 #include "kith-resources.h"
 #include "kith-schedule.h"
@@ -231,6 +232,61 @@ check_change_meanwhile (void)
   g_assert_true (late->written);
 }
 
+static void
+use_room (Desk       *desk,
+          const char *room,
+          gboolean    active)
+{
+  KithResourceEdit edit = { NULL, active, -1 };
+  g_autoptr (GError) error = NULL;
+
+  g_free (dex_await_string (kith_resources_edit_room (desk->practice, room, &edit), &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_refused (DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithPlan) plan = dex_await_boxed (future, &error);
+
+  g_assert_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED);
+  g_assert_null (plan);
+}
+
+/* What is booked stays where it is; nothing new comes to a room that was put away, not even in the same block. */
+static void
+check_put_away (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (KithPlan) first = book (desk, 0, 11, NULL, FALSE);
+  const KithAppointment *appointment = ((KithPlanned *) first->items->pdata[0])->appointment;
+  KithBooking booking = make_booking (desk, 1, 12);
+  KithRescheduling change = { .appointment = appointment->id, .verb = KITH_CHANGE_MOVE, .has_to = TRUE,
+                              .to = { 2027, 1, 13, 15, 0 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithPlan) held = NULL, moved = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+
+  use_room (desk, "room 1", FALSE);
+  before = tell (desk);
+  assert_refused (kith_schedule_check (desk->practice, &booking));
+  assert_refused (kith_schedule_book (desk->practice, &booking, NULL, NULL));
+  assert_refused (kith_schedule_change (desk->practice, &change, NULL, NULL));
+  after = tell (desk);
+  g_assert_cmpstr (after, ==, before);
+
+  change.room = "";
+  moved = dex_await_boxed (kith_schedule_change (desk->practice, &change, NULL, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_true (moved->written);
+  change = (KithRescheduling) { .appointment = ((KithPlanned *) first->items->pdata[1])->appointment->id,
+                                .verb = KITH_CHANGE_HELD };
+  held = dex_await_boxed (kith_schedule_change (desk->practice, &change, NULL, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_true (held->written);
+}
+
 static DexFuture *
 check_fiber (gpointer data)
 {
@@ -252,6 +308,7 @@ run_in_fiber (gconstpointer data)
 static void (*meanwhile) (void) = check_meanwhile;
 static void (*reason) (void) = check_reason_is_needed;
 static void (*change) (void) = check_change_meanwhile;
+static void (*put_away) (void) = check_put_away;
 
 int
 main (int   argc,
@@ -262,5 +319,6 @@ main (int   argc,
   g_test_add_data_func ("/schedule/meanwhile", &meanwhile, run_in_fiber);
   g_test_add_data_func ("/schedule/reason-is-needed", &reason, run_in_fiber);
   g_test_add_data_func ("/schedule/change-meanwhile", &change, run_in_fiber);
+  g_test_add_data_func ("/schedule/put-away", &put_away, run_in_fiber);
   return g_test_run ();
 }

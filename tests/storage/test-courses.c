@@ -328,6 +328,38 @@ test_notes (void)
 }
 
 static void
+test_disputes (void)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  g_autofree char *person = add_person (self, "Eve");
+  g_autoptr (KithDisputeStage) impasse = NULL;
+  g_autoptr (KithDisputeStage) settled = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  KithDate first = { KITH_DATE_DAY, FALSE, 2026, 1, 5 };
+  KithDate second = { KITH_DATE_DAY, FALSE, 2026, 3, 2 };
+
+  settled = kith_dispute_stage_new (person, &second, KITH_DISPUTE_SETTLED);
+  impasse = kith_dispute_stage_new (person, &first, KITH_DISPUTE_IMPASSE);
+  save (self, KITH_ROW_DISPUTE, settled);
+  before = practice_fixture_dump (self->practice);
+  impasse->moves = g_strdup ("a letter");
+  save (self, KITH_ROW_DISPUTE, impasse);
+  rows = list (self, KITH_ROW_DISPUTE);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (((KithDisputeStage *) rows->pdata[0])->id, ==, impasse->id);
+  g_assert_cmpstr (((KithDisputeStage *) rows->pdata[0])->moves, ==, "a letter");
+  g_assert_cmpuint (((KithDisputeStage *) rows->pdata[1])->stage, ==, KITH_DISPUTE_SETTLED);
+  refuse (self, KITH_ROW_DISPUTE, impasse, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS);
+  impasse->version = 7;
+  refuse (self, KITH_ROW_DISPUTE, impasse, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT);
+  g_assert_true (practice_fixture_step (self->practice, KITH_ACTION_UNDO, self->scope));
+  after = practice_fixture_dump (self->practice);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 test_areas (void)
 {
   g_autoptr (Fixture) self = fixture_new ();
@@ -506,6 +538,7 @@ main (int   argc,
   g_test_add_func ("/courses/sessions", test_sessions);
   g_test_add_func ("/courses/block", test_block);
   g_test_add_func ("/courses/notes", test_notes);
+  g_test_add_func ("/courses/disputes", test_disputes);
   g_test_add_func ("/courses/areas", test_areas);
   g_test_add_func ("/courses/work", test_work);
   g_test_add_func ("/courses/events", test_events);

@@ -364,6 +364,19 @@ test_office_user (void)
 }
 
 static void
+assert_finds (PracticeFixture *fixture,
+              const char      *words,
+              guint            wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = kith_database_search (fixture->database, words, 10, &error);
+
+  g_assert_no_error (error);
+  g_test_message ("%s: %u", words, hits->len);
+  g_assert_cmpuint (hits->len, ==, wanted);
+}
+
+static void
 test_search (void)
 {
   static const struct
@@ -371,7 +384,7 @@ test_search (void)
     const char *words;
     guint notes;
   } cases[] = {
-    { "brother", 1 }, { "BROTH", 1 }, { "rother", 0 }, { "grosse", 0 }, { "große", 1 }, { "brother quarrel", 1 },
+    { "brother", 1 }, { "BROTH", 1 }, { "rother", 0 }, { "grosse", 1 }, { "große", 1 }, { "brother quarrel", 1 },
     { "\"brother", 1 }, { "body:brother", 0 }, { "brother AND", 0 }, { "*", 0 }, { "(", 0 },
   };
   g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
@@ -397,6 +410,64 @@ test_search (void)
     }
 }
 
+/* As names are found: without case, accents or a keyboard that has the letter. What was written stays as it was. */
+static void
+test_search_folds (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *found[6];
+    const char *not_found[3];
+  } cases[] = {
+    { "Die GROẞE Schloßstraße", { "grosse", "große", "GROSSE", "schlossstrasse", "Schloßstr", "schlos" }, { "strasse", "grose" } },
+    { "Ærø Þórðr œuvre Łódź", { "aero", "ærø", "thordr", "oeuvre", "lodz", "ŁÓDŹ" }, { "ro", "odz" } },
+    { "Élan und Zoë", { "elan", "ÉLAN", "zoe", "Zoë" }, { "lan" } },
+    { "mit ﬁnem Eﬀekt", { "finem", "ﬁnem", "effekt" }, { "nem" } },
+    { "مُحَمَّد ــ كتاب", { "محمد", "مُحَمَّد", "كتــاب" }, { "حمد" } },
+    { "हिन्दी में", { "हिन्दी", "हिन्दी में", "हिन्" }, { "दी", "हन" } },
+    { "می\342\200\214خواهم so\302\255ziale", { "میخواهم", "می\342\200\214خواهم", "soziale" }, { "خواهم", "ziale" } },
+    { "Ελλάδα ΆΛΛΟΣ", { "ελλαδα", "ΕΛΛΆΔΑ", "αλλος", "άλλοσ" }, { "λλοσ" } },
+  };
+
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *client = practice_fixture_add_client (fixture, "Ada");
+  g_autofree char *dump = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_free (save_new (fixture, client, cases[i].body));
+  dump = practice_fixture_dump (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_nonnull (strstr (dump, cases[i].body));
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].found) && cases[i].found[j] != NULL; j++)
+        assert_finds (fixture, cases[i].found[j], 1);
+      for (gsize j = 0; j < G_N_ELEMENTS (cases[i].not_found) && cases[i].not_found[j] != NULL; j++)
+        assert_finds (fixture, cases[i].not_found[j], 0);
+    }
+}
+
+/* What is folded away when a text goes in goes out again with it. */
+static void
+test_search_follows_undo (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *client = practice_fixture_add_client (fixture, "Ada");
+  g_autofree char *note = save_new (fixture, client, "In der Straße");
+  g_autofree char *scope = kith_scope_new_client (client);
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_finds (fixture, "strasse", 1);
+  g_assert_true (practice_fixture_step (fixture, KITH_ACTION_UNDO, scope));
+  assert_finds (fixture, "strasse", 0);
+  g_assert_true (practice_fixture_step (fixture, KITH_ACTION_REDO, scope));
+  assert_finds (fixture, "strasse", 1);
+  faults = kith_database_check (fixture->database, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -411,5 +482,7 @@ main (int   argc,
   g_test_add_func ("/notes/drafts", test_drafts);
   g_test_add_func ("/notes/office-user", test_office_user);
   g_test_add_func ("/notes/search", test_search);
+  g_test_add_func ("/notes/search-folds", test_search_folds);
+  g_test_add_func ("/notes/search-follows-undo", test_search_follows_undo);
   return g_test_run ();
 }

@@ -17,78 +17,19 @@
 
 #include <math.h>
 
-/* Radii of a person's disc; the client's is a third larger. */
-#define MOST_DISC 19.0
-#define LEAST_DISC 9.0
-#define CLIENT_DISC (25.0 / 19.0)
-#define LEAST_CLIENT_DISC 17.0
-
-/* A disc takes at most this share of the side of the square that each person would have. */
-#define DISC_SHARE 0.21
-
-/* To the nearest person, so that the kind of line can be read. */
-#define NEAREST_LINE 60.0
-
 /* Pages smaller than this would leave no room between their own margins. */
 #define LEAST_SIDE 200.0
 
-static guint
-count_placed (const KithMapPicture *picture,
-              guint                *counts)
-{
-  guint placed = 0;
-
-  for (guint i = 0; i < picture->people->len; i++)
-    {
-      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
-
-      if (isnan (person->closeness))
-        continue;
-      counts[person->kind]++;
-      placed++;
-    }
-
-  return placed;
-}
-
-static double
-choose_disc (const KithMapLayout *self,
-             guint                placed)
-{
-  double radius = self->rings.edges[self->rings.n - 1];
-  double side = sqrt (G_PI * radius * radius / MAX (placed, 1));
-
-  return CLAMP (floor (DISC_SHARE * side), LEAST_DISC, MOST_DISC);
-}
-
-static void
-set_disc (KithMapLayout *self,
-          double         disc)
-{
-  double line = NEAREST_LINE * MIN (1, disc / 16);
-
-  self->disc = disc;
-  self->client_disc = MAX (round (disc * CLIENT_DISC), LEAST_CLIENT_DISC);
-  kith_rings_init (&self->rings, self->rings.n, self->rings.edges[self->rings.n - 1], self->client_disc + line + disc);
-}
-
-/* Discs shrink until none touch another. */
 static GArray *
 seat_people (KithMapLayout        *self,
              const KithMapPicture *picture,
-             const KithSectors    *sectors,
-             guint                 placed)
+             KithSectors          *sectors)
 {
-  for (double disc = choose_disc (self, placed);; disc--)
-    {
-      g_autoptr (GArray) seats = NULL;
+  g_autofree double *angles = kith_map_seats_find_angles (picture, sectors);
+  GArray *seats = kith_map_seats_fit (picture, angles, sectors, &self->rings, &self->disc);
 
-      set_disc (self, disc);
-      seats = kith_map_seats_new (picture, &self->rings, sectors);
-      kith_map_seats_settle (seats, picture, disc);
-      if (kith_map_seats_part (seats, disc, disc > 12 ? 4 : 2) || disc <= LEAST_DISC)
-        return g_steal_pointer (&seats);
-    }
+  self->client_disc = kith_map_seats_get_client_disc (self->disc);
+  return seats;
 }
 
 static gboolean
@@ -255,15 +196,12 @@ kith_map_layout_new (const KithMapPicture *picture,
                      const KithMeasure    *measure)
 {
   KithMapLayout *self = make_layout (picture, width, height);
-  guint counts[KITH_N_PERSON_KINDS] = { 0 };
-  guint placed = count_placed (picture, counts);
   g_autoptr (GArray) seats = NULL;
   g_autoptr (KithLabelField) field = NULL;
   KithSectors sectors;
 
   kith_map_frame_lay (self, picture, measure);
-  kith_sectors_init (&sectors, counts);
-  seats = seat_people (self, picture, &sectors, placed);
+  seats = seat_people (self, picture, &sectors);
   place_people (self, picture, seats);
   draw_spokes (self, &sectors);
   kith_map_curves_bend (self, picture);

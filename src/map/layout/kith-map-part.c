@@ -38,6 +38,8 @@ compare_by_turn (gconstpointer a,
 
   if (seat->pinned != other->pinned)
     return seat->pinned ? -1 : 1;
+  if (seat->seated != other->seated)
+    return seat->seated ? -1 : 1;
   if (seat->wanted != other->wanted)
     return seat->wanted < other->wanted ? -1 : 1;
   return seat < other ? -1 : 1;

@@ -18,6 +18,7 @@
 typedef struct
 {
   const KithMapPicture *picture;
+  const double *angles;
   const KithRings *rings;
   const KithSectors *sectors;
 } Hall;
@@ -63,9 +64,15 @@ init_seat (const Hall *hall,
   seat->from = sector->from + margin;
   seat->to = sector->from + sector->width - margin;
   seat->pinned = !isnan (person->angle);
-  seat->angle = person->angle;
-  seat->wish = (hall->picture->show & KITH_MAP_SHOW_WISHES) && person->desired != person->closeness
-                     && !isnan (person->desired)
+  seat->seated = !seat->pinned && !isnan (hall->angles[index]);
+  seat->angle = seat->pinned ? person->angle : hall->angles[index];
+  /* Whoever sat there stays, even where the sector is another's by now. */
+  if (seat->seated)
+    {
+      seat->from = seat->angle - G_PI;
+      seat->to = seat->angle + G_PI;
+    }
+  seat->wish = person->desired != person->closeness && !isnan (person->desired)
                  ? kith_rings_get_radius (hall->rings, person->desired) : NAN;
   seat->spoke = person->line != KITH_LINE_NONE;
 }
@@ -88,16 +95,17 @@ spread (GArray            *seats,
         continue;
       seat->home = seat->from + share * (seat->to - seat->from);
       share = fmod (share + GOLDEN_SECTION, 1);
-      stand (seat, seat->pinned ? seat->angle : seat->home);
+      stand (seat, seat->pinned || seat->seated ? seat->angle : seat->home);
     }
 }
 
 GArray *
 kith_map_seats_new (const KithMapPicture *picture,
+                    const double         *angles,
                     const KithRings      *rings,
                     const KithSectors    *sectors)
 {
-  Hall hall = { picture, rings, sectors };
+  Hall hall = { picture, angles, rings, sectors };
   GArray *seats = g_array_new (FALSE, FALSE, sizeof (KithSeat));
 
   for (guint i = 0; i < picture->people->len; i++)

@@ -47,6 +47,13 @@ get_seat (const Room *room,
   return &g_array_index (room->seats, KithSeat, i);
 }
 
+/* Whoever was put there by hand or sat there before stays. */
+static inline gboolean
+stays (const KithSeat *seat)
+{
+  return seat->pinned || seat->seated;
+}
+
 /* Ties by seat: those of seat i are ties[first_tie[i]] … ties[first_tie[i + 1] − 1], each the seat of the other. */
 static void
 list_ties (Room                 *room,
@@ -173,11 +180,11 @@ weigh (const Room *room,
       guint tied = g_array_index (room->ties, guint, k);
       const KithSeat *other = get_seat (room, tied);
 
-      if (tied < room->seated || other->pinned)
+      if (tied < room->seated || stays (other))
         weight += TIE_WEIGHT * hypot (x - other->x, y - other->y);
     }
   for (guint k = 0; k < room->seats->len && weight < most; k++)
-    if (k != i && (k < room->seated || get_seat (room, k)->pinned))
+    if (k != i && (k < room->seated || stays (get_seat (room, k))))
       weight += weigh_pair (room, seat, x, y, get_seat (room, k));
 
   return weight;
@@ -255,7 +262,7 @@ exchange (const Room *room)
         const KithSeat *a = get_seat (room, i);
         const KithSeat *b = get_seat (room, j);
 
-        if (!a->pinned && !b->pinned && a->from < b->to && b->from < a->to)
+        if (!stays (a) && !stays (b) && a->from < b->to && b->from < a->to)
           moved |= try_exchange (room, i, j);
       }
 
@@ -273,13 +280,13 @@ kith_map_seats_settle (GArray               *seats,
 
   list_ties (&room, picture);
   for (; room.seated < seats->len; room.seated++)
-    if (!get_seat (&room, room.seated)->pinned)
+    if (!stays (get_seat (&room, room.seated)))
       try_angles (&room, room.seated);
   for (guint sweep = 0; sweep < sweeps && moved; sweep++)
     {
       moved = FALSE;
       for (guint i = 0; i < seats->len; i++)
-        if (!get_seat (&room, i)->pinned)
+        if (!stays (get_seat (&room, i)))
           moved |= try_angles (&room, i);
       if (sweep == 1 || sweep == 3)
         moved |= exchange (&room);

@@ -34,6 +34,12 @@ typedef struct
 void               kith_sectors_init (KithSectors       *self,
                                       const guint       *counts);
 
+/** kith_sectors_bend: moves the borders so that as few people as possible sit in a foreign sector, and otherwise as
+ * little as possible. @angles: for each person of @picture, NAN for those who sit nowhere. */
+void               kith_sectors_bend (KithSectors          *self,
+                                      const KithMapPicture *picture,
+                                      const double         *angles);
+
 /** kith_sectors_get: the sector of @kind, which someone must be of. Returns: (transfer none) */
 const KithSector  *kith_sectors_get  (const KithSectors *self,
                                       KithPersonKind     kind);

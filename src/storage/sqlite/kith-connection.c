@@ -7,6 +7,7 @@
 
 #include "kith-connection-private.h"
 
+#include "kith-folding.h"
 #include "kith-guard.h"
 #include "kith-storage-error.h"
 
@@ -217,6 +218,7 @@ prepare_connection (KithConnection  *self,
                     GError         **error)
 {
   gint64 tables;
+  int rc;
 
   if (!kith_connection_exec (self, "PRAGMA cipher_log_level = NONE", error)
       || !kith_connection_exec (self, "PRAGMA temp_store = MEMORY", error)
@@ -231,6 +233,9 @@ prepare_connection (KithConnection  *self,
     return kith_connection_fail_with (self, SQLITE_NOTADB, error);
   if (!apply_settings (self, error) || !apply_limits (self, error))
     return FALSE;
+  rc = kith_folding_register (self->db);
+  if (rc != SQLITE_OK)
+    return kith_connection_fail_with (self, rc, error);
   return mode == KITH_OPEN_CREATE
          || kith_guard_check_header (self->db, kith_file_get_name (self->file), error);
 }

@@ -257,6 +257,38 @@ read_formulation (sqlite3_stmt *stmt)
   return formulation;
 }
 
+static gboolean
+put_dispute (KithSqlite     *self,
+             const char     *client,
+             gconstpointer   row,
+             GError        **error)
+{
+  const KithDisputeStage *stage = row;
+  g_autofree char *before = NULL;
+  g_autofree char *day = kith_date_to_text (&stage->day);
+
+  return kith_dispute_stage_validate (stage, error)
+         && kith_rows_begin (self, "dispute_stage", stage->id, stage->version, &before, error)
+         && kith_connection_run (CLINICAL (self), error, "dispute_put", "ttttttiit", stage->id, client, stage->person, day,
+                                 kith_dispute_to_text (stage->stage), stage->moves, stage->version,
+                                 kith_sqlite_now (self), kith_sqlite_get_user (self))
+         && kith_rows_end (self, "dispute_stage", stage->id, before, error);
+}
+
+static gpointer
+read_dispute (sqlite3_stmt *stmt)
+{
+  KithDisputeStage *stage = g_new0 (KithDisputeStage, 1);
+
+  stage->id = kith_column_dup_text (stmt, 0);
+  stage->person = kith_column_dup_text (stmt, 1);
+  stage->day = kith_column_get_date (stmt, 2);
+  kith_dispute_from_text ((const char *) sqlite3_column_text (stmt, 3), &stage->stage);
+  stage->moves = kith_column_dup_text (stmt, 4);
+  stage->version = sqlite3_column_int64 (stmt, 5);
+  return stage;
+}
+
 static const Kind kinds[KITH_N_ROWS] = {
   [KITH_ROW_COURSE] = { "course", "course_list", put_course, read_course },
   [KITH_ROW_CONTRACT_CHANGE] = { "contract_change", "contract_change_list", put_contract_change, read_contract_change },
@@ -272,6 +304,7 @@ static const Kind kinds[KITH_N_ROWS] = {
                        { "event_person", "event_people" } },
   [KITH_ROW_SCORE] = { "measure_score", "score_list", kith_put_score, kith_read_score, TRUE,
                        { "measure_item", "score_items" } },
+  [KITH_ROW_DISPUTE] = { "dispute_stage", "dispute_list", put_dispute, read_dispute },
 };
 
 static gboolean

@@ -27,6 +27,7 @@ const KithPeopleEngine kith_sqlite_people = {
   .list_people = kith_people_list_people,
   .remove_person = kith_people_remove_person,
   .place_person = kith_people_place_person,
+  .lacks_place = kith_people_lacks_place,
   .save_state = kith_people_save_state,
   .list_states = kith_people_list_states,
   .find_state = kith_people_find_state,
@@ -280,4 +281,26 @@ kith_people_place_person (KithDatabase  *database,
                                  id, person, angle, (gint64) (pinned != FALSE), kith_sqlite_now (self),
                                  kith_sqlite_get_user (self), version)
          && kith_rows_end (self, "place", id, before, error);
+}
+
+gboolean
+kith_people_lacks_place (KithDatabase  *database,
+                         const char    *client,
+                         gboolean      *lacks,
+                         GError       **error)
+{
+  KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (connection == NULL)
+    return FALSE;
+  stmt = kith_connection_query (connection, &local, "place_missing", "t", client);
+  *lacks = stmt != NULL && kith_connection_step (connection, stmt, &local);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

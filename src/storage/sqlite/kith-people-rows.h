@@ -22,6 +22,7 @@ KithPerson      *kith_people_load_person     (KithDatabase *database, const char
 GPtrArray       *kith_people_list_people     (KithDatabase *database, const char *client, GError **error);
 gboolean         kith_people_remove_person   (KithDatabase *database, const char *id, GError **error);
 gboolean         kith_people_place_person    (KithDatabase *database, const char *person, double angle, gboolean pinned, GError **error);
+gboolean         kith_people_lacks_place     (KithDatabase *database, const char *client, gboolean *lacks, GError **error);
 
 /* kith-people-states.c */
 gboolean         kith_people_save_state      (KithDatabase *database, const KithPersonState *state, GError **error);

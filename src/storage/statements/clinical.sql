@@ -43,6 +43,11 @@ UNION ALL SELECT 'task', id, 0 FROM task WHERE person = ?1;
 -- :place_find
 SELECT id, version FROM place WHERE person = ?1;
 
+-- :place_missing
+SELECT 1 FROM person AS p WHERE p.subject = ?1
+  AND NOT EXISTS (SELECT 1 FROM place WHERE person = p.id)
+  AND EXISTS (SELECT 1 FROM person_state WHERE person = p.id AND closeness IS NOT NULL) LIMIT 1;
+
 -- :place_insert
 INSERT INTO place (id, person, angle, pinned, changed, actor)
 SELECT ?1, id, ?3, ?4, ?5, ?6 FROM person WHERE id = ?2 AND ?7 = 0;
@@ -177,6 +182,17 @@ UPDATE problem_area SET first = 0, version = version + 1, changed = ?2, actor = 
 -- :area_list
 SELECT x.id, x.course, x.kind, x.first, x.person, x.body, x.version
 FROM problem_area AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.first DESC, x.id;
+
+-- :dispute_put
+INSERT INTO dispute_stage (id, person, day, stage, moves, changed, actor)
+SELECT ?1, id, ?4, ?5, ?6, ?8, ?9 FROM person WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET day = excluded.day, stage = excluded.stage, moves = excluded.moves,
+  version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?7;
+
+-- :dispute_list
+SELECT x.id, x.person, x.day, x.stage, x.moves, x.version
+FROM dispute_stage AS x JOIN person AS p ON p.id = x.person WHERE p.subject = ?1 ORDER BY x.day, x.id;
 
 -- :goal_put
 INSERT INTO goal (id, course, area, person, body, rating, agreed, changed, actor)

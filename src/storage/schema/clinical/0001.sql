@@ -121,7 +121,7 @@ CREATE TABLE person_state (
 CREATE UNIQUE INDEX person_state_by_session ON person_state (person, session) WHERE session IS NOT NULL;
 CREATE INDEX person_state_by_day ON person_state (person, valid_from, session);
 
--- Where a hand has put a person around the client, in degrees clockwise from the top.
+-- Where a person is around the client, in degrees clockwise from the top: put there by hand (pinned) or found by the map.
 CREATE TABLE place (
   id       TEXT PRIMARY KEY NOT NULL,
   person   TEXT NOT NULL UNIQUE REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -395,7 +395,7 @@ CREATE TABLE job (
 CREATE VIRTUAL TABLE note_search USING fts5 (
   body,
   content = 'note', content_rowid = 'nr',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'kith', prefix = '2 3'
 );
 INSERT INTO note_search (note_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER note_search_insert AFTER INSERT ON note BEGIN
@@ -414,7 +414,7 @@ END;
 CREATE VIRTUAL TABLE person_search USING fts5 (
   name, nickname, relation, about,
   content = 'person', content_rowid = 'nr',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'kith', prefix = '2 3'
 );
 INSERT INTO person_search (person_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER person_search_insert AFTER INSERT ON person BEGIN
@@ -433,7 +433,7 @@ END;
 CREATE VIRTUAL TABLE life_event_search USING fts5 (
   kind, body,
   content = 'life_event', content_rowid = 'nr',
-  tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+  tokenize = 'kith', prefix = '2 3'
 );
 INSERT INTO life_event_search (life_event_search, rank) VALUES ('secure-delete', 1);
 CREATE TRIGGER life_event_search_insert AFTER INSERT ON life_event BEGIN

@@ -1,0 +1,216 @@
+/* kith-map-file.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-map-file.h"
+
+#include "kith-answer.h"
+#include "kith-inventory-answer.h"
+#include "kith-map-scene.h"
+#include "kith-problem.h"
+
+#include <glib/gi18n.h>
+
+#define WIDTH 1280
+#define HEIGHT 800
+
+/* A4, lying, in points. */
+#define PAPER_WIDTH 842
+#define PAPER_HEIGHT 595
+
+/* Of a PNG, so that it is sharp on any screen. */
+#define PNG_SCALE 2.0
+
+/* What was asked for, understood and copied. */
+typedef struct
+{
+  KithMapScene *scene;
+  KithMapPage page;
+  char *file;
+  gboolean replace;
+} Drawing;
+
+static const struct
+{
+  const char *word;
+  KithThemeKind theme;
+} themes[] = {
+  { "light", KITH_THEME_LIGHT },
+  { "dark", KITH_THEME_DARK },
+  { "contrast", KITH_THEME_HIGH_CONTRAST },
+  { "bw", KITH_THEME_BLACK_AND_WHITE },
+};
+
+static const struct
+{
+  const char *word;
+  KithMapShow part;
+} parts[] = {
+  { "legend", KITH_MAP_SHOW_LEGEND }, { "tray", KITH_MAP_SHOW_TRAY },       { "ties", KITH_MAP_SHOW_TIES },
+  { "wishes", KITH_MAP_SHOW_WISHES }, { "names", KITH_MAP_SHOW_NAMES },     { "rings", KITH_MAP_SHOW_RING_NAMES },
+  { "sectors", KITH_MAP_SHOW_SECTOR_NAMES },
+};
+
+static void
+drawing_free (Drawing *self)
+{
+  g_object_unref (self->scene);
+  g_free (self->file);
+  g_free (self);
+}
+
+static gboolean
+refuse (GError     **error,
+        const char  *message)
+{
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+read_theme (const char     *word,
+            KithThemeKind  *theme,
+            GError        **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    if (word == NULL || g_str_equal (word, themes[i].word))
+      {
+        *theme = themes[i].theme;
+        return TRUE;
+      }
+
+  return refuse (error, _("The theme must be light, dark, contrast or bw. Nothing was written."));
+}
+
+static gboolean
+hide_part (const char *word,
+           guint      *show)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (word, parts[i].word))
+      {
+        *show &= ~(guint) parts[i].part;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static gboolean
+read_hidden (const char  *hide,
+             guint       *show,
+             GError     **error)
+{
+  g_auto (GStrv) words = g_strsplit_set (hide != NULL ? hide : "", ", ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !hide_part (words[i], show))
+      return refuse (error, _("What can be hidden is legend, tray, ties, wishes, names, rings and sectors. "
+                              "Nothing was written."));
+
+  return TRUE;
+}
+
+static gboolean
+read_page (const KithMapOrder  *order,
+           KithMapPage         *page,
+           GError             **error)
+{
+  gboolean paper;
+
+  *page = (KithMapPage) { .scale = PNG_SCALE };
+  if (!kith_map_format_from_name (order->file, &page->format))
+    return refuse (error, _("The name of the file must end in .svg, .pdf or .png. Nothing was written."));
+  paper = page->format == KITH_MAP_FORMAT_PDF;
+  page->width = order->width > 0 ? order->width : paper ? PAPER_WIDTH : WIDTH;
+  page->height = order->height > 0 ? order->height : paper ? PAPER_HEIGHT : HEIGHT;
+  return read_theme (order->theme, &page->theme, error);
+}
+
+static gboolean
+read_preset (const KithMapOrder  *order,
+             KithMapPreset       *preset,
+             GError             **error)
+{
+  if (order->rings != 0 && (order->rings < KITH_MAP_LEAST_RINGS || order->rings > KITH_MAP_MOST_RINGS))
+    return refuse (error, _("A map has 3 to 6 rings. Nothing was written."));
+  if (order->rings != 0)
+    preset->rings = order->rings;
+  preset->anonymous = order->anonymous;
+  preset->selected = order->person;
+  return read_hidden (order->hide, &preset->show, error);
+}
+
+static Drawing *
+drawing_new (KithPractice        *practice,
+             const KithMapOrder  *order,
+             GError             **error)
+{
+  g_autoptr (KithMapScene) scene = kith_map_scene_new (practice, order->client);
+  KithMapPreset preset = *kith_map_scene_get_preset (scene);
+  KithMapPage page;
+  Drawing *self;
+
+  if (!read_page (order, &page, error) || !read_preset (order, &preset, error))
+    return NULL;
+  kith_map_scene_set_preset (scene, &preset);
+  kith_map_scene_set_moment (scene, order->when);
+
+  self = g_new0 (Drawing, 1);
+  self->scene = g_steal_pointer (&scene);
+  self->page = page;
+  self->file = g_strdup (order->file);
+  self->replace = order->replace;
+  return self;
+}
+
+static char *
+tell_drawing (const Drawing *drawing)
+{
+  const KithMapFacts *facts = kith_map_scene_get_facts (drawing->scene);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *day = kith_date_to_text (&facts->day);
+
+  json_builder_begin_object (builder);
+  kith_answer_add_text (builder, "file", drawing->file);
+  kith_answer_add_number (builder, "people", facts->people);
+  kith_answer_add_number (builder, "placed", facts->placed);
+  kith_answer_add_number (builder, "unplaced", facts->people - facts->placed);
+  kith_answer_add_text (builder, "as_of", day);
+  kith_inventory_answer_closeness (builder, "gap", facts->gap);
+  json_builder_end_object (builder);
+  return kith_answer_to_text (builder);
+}
+
+static DexFuture *
+draw_fiber (gpointer data)
+{
+  Drawing *drawing = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *created = NULL;
+
+  if (!dex_await (kith_map_scene_load (drawing->scene), &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  day = kith_date_to_text (&kith_map_scene_get_facts (drawing->scene)->day);
+  created = g_strconcat (day, "T00:00:00Z", NULL);
+  drawing->page.created = created;
+  if (!dex_await (kith_map_scene_write (drawing->scene, &drawing->page, drawing->file, drawing->replace), &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_take_string (tell_drawing (drawing));
+}
+
+DexFuture *
+kith_practice_draw_map (KithPractice       *self,
+                        const KithMapOrder *order)
+{
+  g_autoptr (GError) error = NULL;
+  Drawing *drawing = drawing_new (self, order, &error);
+
+  if (drawing == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_scheduler_spawn (NULL, 0, draw_fiber, drawing, (GDestroyNotify) drawing_free);
+}
