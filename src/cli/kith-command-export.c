@@ -8,7 +8,6 @@
 #include "kith-command.h"
 
 #include "kith-exports.h"
-#include "kith-problem.h"
 
 #include <glib/gi18n.h>
 
@@ -22,15 +21,14 @@ kith_command_export (KithPractice         *practice,
   KithExportFormat format;
 
   if (!kith_export_format_from_text (kith_arguments_get (arguments, FORMAT), &format))
-    {
-      g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, "--format: %s", _("This must be json, csv or graphml."));
-      return FALSE;
-    }
+    return kith_arguments_refuse (KITH_OPTION_FORMAT, _("This must be json, csv or graphml."), error);
   if (kith_arguments_has (arguments, CLIENT))
     {
       client = kith_command_resolve_client (practice, arguments, reply, error);
       if (client == NULL)
         return FALSE;
     }
-  return kith_command_report (kith_practice_export (practice, format, client, kith_arguments_get (arguments, OUTPUT)), reply, error);
+  return kith_command_report (kith_practice_export (practice, format, client, kith_arguments_get (arguments, OUTPUT),
+                                                    kith_arguments_has (arguments, REPLACE)),
+                              reply, error);
 }

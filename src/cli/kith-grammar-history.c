@@ -64,7 +64,7 @@ const KithCommand kith_grammar_history[KITH_GRAMMAR_END - KITH_GRAMMAR_HISTORY] 
     .noun = "export",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (FORMAT) | BIT (OUTPUT),
-    .optional = BIT (CLIENT),
+    .optional = BIT (CLIENT) | BIT (REPLACE),
     .in_batch = TRUE,
     .summary = N_("Write a practice or one client to a file that is not encrypted"),
   },

@@ -23,6 +23,7 @@ typedef struct
   KithExportFormat format;
   char *client;
   char *path;
+  gboolean replace;
   KithFile file;
 } Wish;
 
@@ -106,6 +107,14 @@ make_answer (const Wish *wish,
   return kith_answer_to_text (builder);
 }
 
+static KithDumpPlaceKind
+get_place_kind (const Wish *wish)
+{
+  if (wish->format == KITH_EXPORT_CSV)
+    return KITH_DUMP_PLACE_FOLDER;
+  return wish->replace ? KITH_DUMP_PLACE_FILE_REPLACED : KITH_DUMP_PLACE_FILE;
+}
+
 static gboolean
 write_export (KithDatabase  *database,
               gpointer       data,
@@ -123,7 +132,7 @@ write_export (KithDatabase  *database,
   left_out = wish->format == KITH_EXPORT_GRAPHML ? kith_dump_list_left_out_of_graphml ()
                                                  : kith_dump_list_left_out (database, wish->client != NULL, error);
   tables = left_out != NULL ? kith_dump_tables_load (database, error) : NULL;
-  place = tables != NULL ? kith_dump_place_begin (wish->path, folder, wish->format == KITH_EXPORT_CSV, error) : NULL;
+  place = tables != NULL ? kith_dump_place_begin (wish->path, folder, get_place_kind (wish), error) : NULL;
   if (place == NULL || !write_one (database, wish, tables, left_out, place, error) || !kith_dump_place_publish (place, error))
     return FALSE;
   kith_practice_take_string (result, make_answer (wish, left_out));
@@ -200,7 +209,8 @@ DexFuture *
 kith_practice_export (KithPractice      *self,
                       KithExportFormat   format,
                       const char        *client,
-                      const char        *path)
+                      const char        *path,
+                      gboolean           replace)
 {
   Wish *wish = g_new0 (Wish, 1);
 
@@ -208,5 +218,6 @@ kith_practice_export (KithPractice      *self,
   wish->format = format;
   wish->client = g_strdup (client);
   wish->path = g_canonicalize_filename (path, NULL);
+  wish->replace = replace;
   return dex_scheduler_spawn (NULL, 0, export_fiber, wish, (GDestroyNotify) wish_free);
 }

@@ -22,14 +22,15 @@ typedef enum
 gboolean   kith_export_format_from_text (const char        *text,
                                          KithExportFormat  *format);
 
-/** kith_practice_export: writes the whole practice, or what belongs to @client (nullable), to @path: a file, which is
- * replaced, or for CSV a folder that is not there yet; whole or not at all, not encrypted, mode 0600. It is noted who has
- * exported what. Who may not see the records exports what the office keeps. Resolves to a string: {path, format, client,
+/** kith_practice_export: writes the whole practice, or what belongs to @client (nullable), to @path: a file, or for CSV a
+ * folder that is not there yet; whole or not at all, not encrypted, mode 0600. @replace: whether the file may take the
+ * place of another. It is noted who has exported what. Who may not see the records exports what the office keeps. Resolves to a string: {path, format, client,
  * encrypted: false, message, left_out: [{what, reason}]}. Errors: KITH_PROBLEM, FORBIDDEN (the people, without the key) */
 DexFuture *kith_practice_export         (KithPractice      *self,
                                          KithExportFormat   format,
                                          const char        *client,
-                                         const char        *path);
+                                         const char        *path,
+                                         gboolean           replace);
 
 /** kith_practice_is_dump: whether the file @path begins like an export in JSON. */
 gboolean   kith_practice_is_dump        (const char        *path);

@@ -324,7 +324,7 @@ def places_that_are_refused():
     for place in (practice.path / 'out', practice.path / 'backups' / 'out'):
       place.parent.mkdir(exist_ok=True)
       said = practice.run('export', '--format', form, '-o', place, code=FAILED)
-      assert 'own files' in said, said
+      assert 'for the practice alone' in said, said
       assert not place.exists()
     practice.run('export', '--format', form, '-o', SCRATCH / 'nowhere' / 'out', code=FAILED)
   (SCRATCH / 'link').symlink_to(practice.path)
@@ -335,8 +335,15 @@ def places_that_are_refused():
   practice.run('export', '--format', 'json', '-o', SCRATCH / 'out', '--client', 'Nobody', code=FAILED)
   old = SCRATCH / 'old.json'
   old.write_text('old')
-  practice.export('old.json')
-  assert json.loads(old.read_text())['format'] == 'kith', 'an existing file is replaced, as by other commands'
+  _, said = practice.export('old.json', code=FAILED)
+  assert 'left as it is' in said and old.read_text() == 'old', said
+  practice.export('old.json', '--replace')
+  assert json.loads(old.read_text())['format'] == 'kith'
+  folder = SCRATCH / 'old'
+  folder.mkdir()
+  practice.run('export', '--format', 'json', '-o', folder, '--replace', code=FAILED)
+  practice.run('export', '--format', 'csv', '-o', folder, '--replace', code=FAILED)
+  assert folder.is_dir() and not list(folder.iterdir())
   assert not [name for name in os.listdir(SCRATCH) if name.endswith('.part')]
 
 

@@ -27,7 +27,7 @@ struct _KithDumpPlace
   char *path;
   char *part;
   char *open; /* the file opened last */
-  gboolean folder;
+  KithDumpPlaceKind kind;
   gboolean published;
   GPtrArray *files;
 };
@@ -75,8 +75,8 @@ check_outside (const char  *parent,
       if (is_same (folder, &own))
         {
           g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-                               _("An export does not belong among the practice's own files. Nothing was written. Please choose "
-                                 "another place."));
+                               _("The folder of the practice is for the practice alone. Nothing was written. "
+                                 "Please choose another place."));
           return FALSE;
         }
       if (g_str_equal (above, folder))
@@ -86,22 +86,27 @@ check_outside (const char  *parent,
 }
 
 static gboolean
-check_target (const char  *path,
-              gboolean     folder,
-              GError     **error)
+refuse_existing (KithDumpPlaceKind   kind,
+                 GError            **error)
+{
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                       kind == KITH_DUMP_PLACE_FOLDER
+                         ? _("There is something of this name already, and it was left as it is. Please name a folder that is not "
+                             "there yet.")
+                         : _("There is a file of this name already, and it was left as it is. Please choose another name, or say "
+                             "that it may be replaced."));
+  return FALSE;
+}
+
+static gboolean
+check_target (const char         *path,
+              KithDumpPlaceKind   kind,
+              GError            **error)
 {
   struct stat info;
 
-  if (lstat (path, &info) != 0)
-    return TRUE;
-  if (!folder && S_ISREG (info.st_mode))
-    return TRUE;
-  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-                       folder ? _("There is something in that place already. Nothing was written. Please name a folder that is "
-                                  "not there yet.")
-                              : _("There is something in that place that is no file. Nothing was written. Please choose another "
-                                  "name."));
-  return FALSE;
+  return lstat (path, &info) != 0 || (kind == KITH_DUMP_PLACE_FILE_REPLACED && S_ISREG (info.st_mode))
+         || refuse_existing (kind, error);
 }
 
 static gboolean
@@ -117,25 +122,41 @@ sync_path (const char  *path,
   return fail_with_errno (error);
 }
 
+/* Not every file system can refuse to replace in one step. */
+static gboolean
+move (KithDumpPlace *self)
+{
+  gboolean replace = self->kind == KITH_DUMP_PLACE_FILE_REPLACED;
+
+  if (renameat2 (AT_FDCWD, self->part, AT_FDCWD, self->path, replace ? 0 : RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (replace || (errno != EINVAL && errno != ENOSYS))
+    return FALSE;
+  if (g_access (self->path, F_OK) != 0)
+    return g_rename (self->part, self->path) == 0;
+  errno = EEXIST;
+  return FALSE;
+}
+
 KithDumpPlace *
-kith_dump_place_begin (const char  *path,
-                       const char  *practice,
-                       gboolean     folder,
-                       GError     **error)
+kith_dump_place_begin (const char         *path,
+                       const char         *practice,
+                       KithDumpPlaceKind   kind,
+                       GError            **error)
 {
   g_autofree char *whole = g_canonicalize_filename (path, NULL);
   g_autofree char *parent = g_path_get_dirname (whole);
   g_autofree char *name = g_path_get_basename (whole);
   g_autoptr (KithDumpPlace) self = NULL;
 
-  if (!check_outside (parent, practice, error) || !check_target (whole, folder, error))
+  if (!check_outside (parent, practice, error) || !check_target (whole, kind, error))
     return NULL;
   self = g_new0 (KithDumpPlace, 1);
   self->part = g_strdup_printf ("%s/.%.200s.%08x.part", parent, name, g_random_int ());
   self->path = g_steal_pointer (&whole);
-  self->folder = folder;
+  self->kind = kind;
   self->files = g_ptr_array_new_with_free_func (g_free);
-  if (!folder || g_mkdir (self->part, 0700) == 0)
+  if (kind != KITH_DUMP_PLACE_FOLDER || g_mkdir (self->part, 0700) == 0)
     return g_steal_pointer (&self);
   fail_with_errno (error);
   return NULL;
@@ -179,10 +200,10 @@ kith_dump_place_publish (KithDumpPlace  *self,
 {
   g_autofree char *parent = g_path_get_dirname (self->path);
 
-  if (self->folder && !sync_path (self->part, O_DIRECTORY, error))
+  if (self->kind == KITH_DUMP_PLACE_FOLDER && !sync_path (self->part, O_DIRECTORY, error))
     return FALSE;
-  if (renameat2 (AT_FDCWD, self->part, AT_FDCWD, self->path, self->folder ? RENAME_NOREPLACE : 0) != 0)
-    return fail_with_errno (error);
+  if (!move (self))
+    return errno == EEXIST ? refuse_existing (self->kind, error) : fail_with_errno (error);
   self->published = TRUE;
   return sync_path (parent, O_DIRECTORY, error);
 }
@@ -194,7 +215,7 @@ kith_dump_place_free (KithDumpPlace *self)
     return;
   for (guint i = 0; !self->published && i < self->files->len; i++)
     g_unlink (self->files->pdata[i]);
-  if (!self->published && self->folder)
+  if (!self->published && self->kind == KITH_DUMP_PLACE_FOLDER)
     g_rmdir (self->part);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_free (self->path);

@@ -9,16 +9,23 @@
 
 G_BEGIN_DECLS
 
+/** KithDumpPlaceKind: a new file, one that may take the place of another, a new folder. */
+typedef enum
+{
+  KITH_DUMP_PLACE_FILE,
+  KITH_DUMP_PLACE_FILE_REPLACED,
+  KITH_DUMP_PLACE_FOLDER,
+} KithDumpPlaceKind;
+
 /** KithDumpPlace: a file, or a folder of files, that is written beside where it is to be and appears there whole or not at
  * all; mode 0600, the folder 0700. Errors: KITH_PROBLEM_FAILED */
 typedef struct _KithDumpPlace KithDumpPlace;
 
-/** kith_dump_place_begin: @path: of a file, which is replaced in the end, or of a @folder that is not there yet.
- * @practice: the folder of the practice, in which nothing is written. Returns: (transfer full) */
-KithDumpPlace *kith_dump_place_begin   (const char     *path,
-                                        const char     *practice,
-                                        gboolean        folder,
-                                        GError        **error);
+/** kith_dump_place_begin: @practice: the folder of the practice, in which nothing is written. Returns: (transfer full) */
+KithDumpPlace *kith_dump_place_begin   (const char         *path,
+                                        const char         *practice,
+                                        KithDumpPlaceKind   kind,
+                                        GError            **error);
 
 /** kith_dump_place_open: begins the file @name of the folder, or the file itself (NULL). Returns: (transfer full) */
 GOutputStream *kith_dump_place_open    (KithDumpPlace  *self,
