@@ -2,7 +2,8 @@
 # test-export.py: what a practice holds, out of it and into another one
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs the kithctl named as first argument on practices in a scratch folder, and prints TAP."""
+"""Runs the kithctl named as first argument on practices in a scratch folder, with the program named as second that reads
+GraphML by igraph, and prints TAP."""
 
 import csv
 import json
@@ -16,7 +17,7 @@ import tempfile
 import traceback
 import xml.etree.ElementTree as xml
 
-KITHCTL = os.path.abspath(sys.argv[1])
+KITHCTL, READ_GRAPHML = map(os.path.abspath, sys.argv[1:])
 ENVIRONMENT = dict(os.environ, LC_ALL='C.UTF-8', TZ='UTC')
 
 DONE, FAILED, USAGE = range(3)
@@ -309,6 +310,11 @@ def people_as_a_network():
   assert {'clinical.session', 'clinical.measure_score', 'office', 'clinical.subject'} <= left, left
   text = path.read_text()
   assert SECRET not in text and 'calc' not in text
+  found = subprocess.run([READ_GRAPHML, path], stdout=subprocess.PIPE, check=True, env=ENVIRONMENT, timeout=60).stdout.decode()
+  lines = [line.split('\t') for line in found.splitlines()]
+  assert [line for line in lines if line[0] == 'person'].count(['person', 'Eva', '61.7', '2026-03-02']) == 2, found
+  ends = sorted((sorted(line[1:3]), line[3]) for line in lines if line[0] == 'tie')
+  assert ends == [(['Eva', 'Otto'], 'friend')] * 2 + [(['Eva', 'Otto'], 'partner')] * 2, found
   other = Practice('network-to')
   path, _ = practice.export('anna.graphml', '--client', 'Anna Beck', form='graphml')
   said = json.loads(other.run('import', '--new-client', 'Client', path))

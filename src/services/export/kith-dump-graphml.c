@@ -7,6 +7,7 @@
 
 #include "kith-dump-graphml.h"
 
+#include "kith-network.h"
 #include "kith-people.h"
 #include "kith-transfer.h"
 
@@ -44,6 +45,7 @@ static const Key keys[] = {
   { "tieline", "edge", "line", "string" },
   { "since", "edge", "from", "string" },
   { "until", "edge", "to", "string" },
+  { "parent", "edge", "parent", "string" },
 };
 
 static const struct
@@ -174,6 +176,8 @@ write_tie (const KithTie  *tie,
   add_text (xml, "tieline", kith_line_to_text (tie->line));
   add_date (xml, "since", &tie->valid_from);
   add_date (xml, "until", &tie->valid_to);
+  if (g_str_equal (tie->kind, KITH_TIE_PARENT))
+    add_text (xml, "parent", tie->a);
   g_string_append (xml, "</edge>\n");
   return g_output_stream_write_all (stream, xml->str, xml->len, NULL, NULL, error);
 }
