@@ -414,6 +414,35 @@ def tampered_dumps():
 
 
 @case
+def every_column_has_its_rule():
+  path, _ = Practice('rules-from', full=True).export('rules.json')
+  other = Practice('rules')
+  nothing = other.counts()
+  # Whoever wrote a row, and what one writes freely, can be any text of one line or several.
+  free = {'name', 'nickname', 'relation', 'about', 'belongs', 'body', 'value', 'phone', 'label', 'contact_channel.kind', 'reason',
+          'agreed_by', 'life_event.kind', 'problem_area.kind', 'note.kind', 'tie.kind', 'technique', 'session.kind', 'measure',
+          'edition', 'template', 'item', 'appointment_kind.id', 'can_say', 'cannot_say', 'wish', 'person_state.contact', 'closure', 'outcome', 'forced'}
+  wishes, lines = [], []
+  for name, rows in rows_of(path).items():
+    table = name.split('.')[1]
+    for column in rows[0] if rows else ():
+      at = next((i for i, row in enumerate(rows) if isinstance(row[column], str) and row[column] != ''), None)
+      if at is None or column in free or f'{table}.{column}' in free:
+        continue
+      dump = json.loads(path.read_text())
+      file = name.split('.')[0]
+      dump[file][table][at][column] = '1980-13-45 “nonsense”'
+      wrong = SCRATCH / f'rule-{len(wishes)}.json'
+      wrong.write_text(json.dumps(dump, indent=0))
+      wishes.append(f'{name}.{column}')
+      lines.append(f'import {wrong}')
+  assert len(wishes) > 60, wishes
+  for wish, said in zip(wishes, other.batch(*lines, fine=False), strict=True):
+    assert said.startswith('error rule-') and ('line' in said or 'refers to' in said), f'{wish}: {said}'
+  assert other.counts() == nothing and other.history() == []
+
+
+@case
 def who_exported_what_is_noted():
   practice = Practice('noted', full=True)
   head = practice.path / 'clinical.head'
