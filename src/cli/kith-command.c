@@ -23,6 +23,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CLIENT_ARCHIVE] = kith_command_client_archive,
   [KITH_VERB_CLIENTS] = kith_command_clients,
   [KITH_VERB_IMPORT] = kith_command_import,
+  [KITH_VERB_EXPORT] = kith_command_export,
   [KITH_VERB_PEOPLE] = kith_command_people,
   [KITH_VERB_INVENTORY] = kith_command_inventory,
   [KITH_VERB_MAP] = kith_command_map,

@@ -276,6 +276,10 @@ gboolean  kith_command_import           (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_export           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 
 /** kith_command_enter: for every verb that keeps something of a treatment; kith_command_tell: for every one that shows it. */
 gboolean  kith_command_enter            (KithPractice         *practice,

@@ -85,6 +85,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_STATE] = { "state", "STATE", N_("expected, came, cancelled or no-show") },
   [KITH_OPTION_BLOCK] = { "block", "ID", N_("Which block of appointments") },
   [KITH_OPTION_OUTPUT] = { "output", "FILE", N_("The file to write; -o for short") },
+  [KITH_OPTION_FORMAT] = { "format", "json|csv|graphml", N_("All as JSON, tables in a folder, or the people as a network") },
   [KITH_OPTION_REPLACE] = { "replace", NULL, N_("Write over a file that is there already") },
   [KITH_OPTION_THEME] = { "theme", "THEME", N_("light, dark, contrast or bw") },
   [KITH_OPTION_WIDTH] = { "width", "N", N_("How wide, in pixels; of a PDF in points") },

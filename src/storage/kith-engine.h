@@ -19,6 +19,7 @@ typedef struct
   /* The verbs of one subject each. */
   const struct _KithPeopleEngine *people;
   const struct _KithCoursesEngine *courses;
+  const struct _KithTransferEngine *transfer;
 
   /* A new practice in the empty folder @folder, which holds the key file already. Takes @keys. */
   gboolean      (*create)        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);

@@ -86,6 +86,9 @@ GPtrArray    *kith_sqlite_find_contacts (KithDatabase *database, const char *nam
 char         *kith_sqlite_save_note     (KithDatabase *database, const char *client_id, const char *note_id, const char *body, gint64 version, GError **error);
 gboolean      kith_sqlite_sign_note     (KithDatabase *database, const char *note_id, GError **error);
 
+/** kith_notes_seal: takes a note that came signed into the audit with its digest; what it came with can't be undone. */
+gboolean      kith_notes_seal           (KithSqlite *self, const char *note_id, GError **error);
+
 /** kith_notes_check_digests: adds a fault for each signed note that is not what was signed. */
 gboolean      kith_notes_check_digests  (KithSqlite *self, GPtrArray *faults, GError **error);
 gboolean      kith_sqlite_save_draft    (KithDatabase *database, KithFile file, const char *object, const char *field, const char *body, gint64 base, GError **error);

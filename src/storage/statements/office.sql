@@ -10,6 +10,12 @@ SELECT id, name, zone FROM practice;
 INSERT INTO known_user (id, name) VALUES (?1, ?2)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name;
 
+-- :known_user_name
+SELECT name FROM known_user WHERE id = ?1;
+
+-- :known_user_add
+INSERT INTO known_user (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING;
+
 -- :contact_insert
 INSERT INTO contact (id, name, folded, born, phone, digits, status, changed, actor)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9);
