@@ -33,7 +33,7 @@ tell_cb (gpointer data)
   int done = g_atomic_int_get (&waiting->progress.done);
   g_autofree char *line = NULL;
 
-  if (done == waiting->told)
+  if (done == waiting->told || waiting->clients <= KITH_DEMO_LEAST_CLIENTS)
     return G_SOURCE_CONTINUE;
   waiting->told = done;
   line = g_strdup_printf (_("kithctl: %d of %d clients\n"), done, waiting->clients);

@@ -23,6 +23,7 @@ typedef struct
   guint32 seed;
   guint64 memory;
   char *zone;
+  GTimeZone *held; /* read once, as long as it is held */
   KithWallTime on;
   KithPassphrase *passphrase;
   KithDemoProgress *progress;

@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define BATCH     100
+#define BATCH     400
 #define DAY_MS    (G_GINT64_CONSTANT (86400000))
 #define FREE(name) ((GDestroyNotify) kith_##name##_free)
 
@@ -23,6 +23,7 @@ static void
 demo_free (KithDemo *self)
 {
   g_free (self->zone);
+  g_time_zone_unref (self->held);
   g_clear_pointer (&self->passphrase, kith_passphrase_free);
   g_clear_pointer (&self->file, kith_demo_file_free);
   g_ptr_array_unref (self->therapists);
@@ -46,6 +47,7 @@ demo_new (const KithDemoWish *wish)
   self->seed = wish->seed;
   self->memory = wish->memory;
   self->zone = g_strdup (wish->zone);
+  self->held = g_time_zone_new_identifier (wish->zone);
   self->on = (KithWallTime) { wish->on.year, wish->on.month, wish->on.day, 0, 0 };
   self->progress = wish->progress;
   self->file = kith_demo_file_new ("practice", &self->on);
