@@ -94,6 +94,8 @@ kith_answer_counts (JsonBuilder      *builder,
   kith_answer_add_text (builder, "id", counts->id);
   kith_answer_add_text (builder, "name", counts->name);
   kith_answer_add_text (builder, "zone", counts->zone);
+  json_builder_set_member_name (builder, "demo");
+  json_builder_add_boolean_value (builder, counts->demo);
   kith_answer_add_text (builder, "role", kith_role_to_text (role));
   kith_answer_add_number (builder, "clients", counts->clients);
   kith_answer_add_number (builder, "people", counts->people);

@@ -2,7 +2,7 @@
 # run.py: what Kith costs, beside what cannot be saved
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""run.py [--json] [--rounds N] [--clients N] [--appointments N]: runs the benchmarks beside the first kithctl on PATH and
+"""run.py [--json] [--rounds N] [--clients N] [--appointments N] [--demo N]: runs the benchmarks beside the first kithctl on PATH and
 prints a table, or an array of rows {name, value, unit, baseline, ratio, goal}. A baseline is measured in the same run, in turns with the value.
 Everything lies in a scratch folder on the disk of the build, so that a commit costs what it costs."""
 
@@ -33,6 +33,7 @@ MOST_MAP = 50
 MOST_LAYOUT = 1.0
 N_MAPPED = 25
 N_COPIES = 100
+MOST_DEMO, DEMO_CLIENTS = 120, 10000
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -42,6 +43,7 @@ class Bench:
   def __init__(self, scratch, programs, arguments):
     self.scratch, self.programs = scratch, programs
     self.rounds, self.clients, self.appointments = arguments.rounds, arguments.clients, arguments.appointments
+    self.demo = arguments.demo
     self.rows = []
     self.verdicts = []
 
@@ -149,6 +151,15 @@ class Bench:
     self.add('layout of that map, nobody seated before / graphviz neato without its start', found['layout'], 'ms', neato,
              f'ratio <= {MOST_LAYOUT}', ratio <= MOST_LAYOUT)
 
+  def measure_demo(self):
+    """A practice of ten years, all of it: keys, users, and every client's record."""
+    took = time.monotonic()
+    self.scratch.demand('demo', self.scratch.root / 'demo', '--zone', 'Europe/Berlin', '--clients', self.demo, '--years', 10,
+                        *practice.CHEAP)
+    took = time.monotonic() - took
+    self.add(f'demo of {self.demo} clients over 10 years / the goal', took, 's', MOST_DEMO * self.demo / DEMO_CLIENTS,
+             f'value <= {MOST_DEMO} s for {DEMO_CLIENTS}', took <= MOST_DEMO * self.demo / DEMO_CLIENTS)
+
 
 def acquaintances(client):
   """The lines of a batch that fill a client's life as it may well be."""
@@ -245,6 +256,7 @@ def main():
   parser.add_argument('--rounds', type=int, default=400)
   parser.add_argument('--clients', type=int, default=10000)
   parser.add_argument('--appointments', type=int, default=1000000)
+  parser.add_argument('--demo', type=int, default=0, help='clients of a demo practice to be made; long')
   arguments = parser.parse_args()
   kithctl = shutil.which('kithctl')
   if not kithctl:
@@ -260,6 +272,8 @@ def main():
     bench.measure_plan()
     bench.measure_import()
     bench.measure_map()
+    if bench.demo:
+      bench.measure_demo()
   except practice.Surprise as surprise:
     print(surprise, file=sys.stderr)
     return 1

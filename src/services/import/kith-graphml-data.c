@@ -24,7 +24,7 @@ take_tie_data (KithGraphmlReader *self,
 {
   if (strcmp (name, "networkCanvasSourceUUID") == 0 || strcmp (name, "networkCanvasTargetUUID") == 0)
     return;
-  if (strcmp (name, "networkCanvasType") != 0 || *value == '\0')
+  if ((strcmp (name, "networkCanvasType") != 0 && strcmp (name, "kind") != 0) || *value == '\0')
     {
       kith_attributes_add (self->tie->attributes, name, value);
       return;

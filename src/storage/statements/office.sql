@@ -4,7 +4,8 @@
 INSERT INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, ?3, ?4);
 
 -- :practice_load
-SELECT id, name, zone FROM practice;
+-- The first entry of the audit, which is never erased, says how a practice began.
+SELECT id, name, zone, EXISTS (SELECT 1 FROM audit WHERE seq = 1 AND verb = 'create-demo') FROM practice;
 
 -- :known_user_save
 INSERT INTO known_user (id, name) VALUES (?1, ?2)
