@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /** KithJobKind: READ sees one file and may be dropped while it waits; EDIT is one action in one transaction, always
  * finished; NOTE writes without an action (audit, drafts); TASK opens transactions of its own (backup, check); FILL is an
- * action that is never undone, of rows that are all new: the journal knows the action and not its rows. */
+ * action that is never undone, of rows that it makes itself: the journal knows the action and not its rows. */
 typedef enum
 {
   KITH_JOB_READ,

@@ -31,8 +31,9 @@ kith_rows_begin (KithSqlite  *self,
   if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL
       || !kith_journal_before (self, KITH_FILE_CLINICAL, table, id, before, error))
     return FALSE;
+  /* A filling job changes only what it made itself, and has no images. */
   if (version != 0)
-    return *before != NULL || set_not_found (error);
+    return *before != NULL || self->job->kind == KITH_JOB_FILL || set_not_found (error);
   if (*before != NULL)
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
                          _("This entry is in the record already. Nothing was changed."));
