@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create" and "restore". @reply
+/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create", "demo" and "restore". @reply
  * comes empty and may be filled whatever the outcome. Errors: of any storey */
 typedef gboolean (*KithCommandFunc)     (KithPractice         *practice,
                                          const KithArguments  *arguments,
@@ -56,6 +56,10 @@ gboolean  kith_command_read_day         (const KithArguments  *arguments,
 
 /** One KithCommandFunc per verb, the verbs of a noun in one file. */
 gboolean  kith_command_create           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_demo             (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
