@@ -75,8 +75,8 @@ read_wish (const KithArguments  *arguments,
   guint64 clients = KITH_DEMO_LEAST_CLIENTS, years = 1, seed = 1;
 
   if (!kith_zone_validate (wish->zone, error)
-      || !read_number (kith_arguments_get (arguments, CLIENTS), KITH_DEMO_LEAST_CLIENTS, KITH_DEMO_MOST_CLIENTS, &clients,
-                       error)
+      || !read_number (kith_arguments_get (arguments, CLIENTS), KITH_DEMO_LEAST_CLIENTS, KITH_DEMO_MOST_CLIENTS,
+                       &clients, error)
       || !read_number (kith_arguments_get (arguments, YEARS), 1, KITH_DEMO_MOST_YEARS, &years, error)
       || !read_number (kith_arguments_get (arguments, SEED), 0, G_MAXUINT32, &seed, error))
     return FALSE;

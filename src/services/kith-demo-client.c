@@ -55,8 +55,8 @@ get_first (KithDemoClient       *self,
 
   if (time == NULL || !kith_clock_parse (time, &minutes))
     kith_demo_file_fail (self->file, "Time");
-  kith_wall_time_add (&first, get_number (self, course, "Weekday", 1) - 1 - DAYS_OF_WEEK * get_number (self, course, "Weeks", 0),
-                      minutes);
+  kith_wall_time_add (&first, get_number (self, course, "Weekday", 1) - 1, minutes);
+  kith_wall_time_add (&first, -DAYS_OF_WEEK * get_number (self, course, "Weeks", 0), 0);
   return first;
 }
 

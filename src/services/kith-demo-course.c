@@ -22,7 +22,9 @@ static char *
 call_session (const KithDemoCourse *course,
               int                   number)
 {
-  return g_str_equal (course->key, "1") ? g_strdup_printf ("%d", number) : g_strdup_printf ("%s.%d", course->key, number);
+  if (g_str_equal (course->key, "1"))
+    return g_strdup_printf ("%d", number);
+  return g_strdup_printf ("%s.%d", course->key, number);
 }
 
 static gboolean

@@ -7,8 +7,8 @@
 
 #include "kith-demo-crowd.h"
 
-/* Each therapist beyond those of the file has a room and, every working day, so many hours; each such hour of the week is
- * a queue of clients, one after another, so that nobody meets anybody. */
+/* Each therapist beyond those of the file has a room and, every working day, so many hours; each such hour of the week
+ * is a queue of clients, one after another, so that nobody meets anybody. */
 #define WORKING_DAYS    5
 #define HOURS_A_DAY     6
 #define HOURS_A_WEEK    (WORKING_DAYS * HOURS_A_DAY)
@@ -205,7 +205,8 @@ invent (KithDemoCrowd *self,
   face->random = g_rand_new_with_seed (self->demo->seed + SEED_STEP * (guint32) (index + 1));
   face->appointments = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_appointment_free);
   invent_contact (self, face);
-  face->block = kith_block_new (face->contact->id, g_rand_int_range (face->random, 0, 4) > 0 ? LONG_COURSE : SHORT_COURSE);
+  face->block = kith_block_new (face->contact->id,
+                                g_rand_int_range (face->random, 0, 4) > 0 ? LONG_COURSE : SHORT_COURSE);
   add_appointments (self, face);
   last = face->appointments->pdata[face->appointments->len - 1];
   face->closed = kith_wall_time_compare (&last->starts, &self->demo->on) < 0;

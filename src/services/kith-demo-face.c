@@ -283,7 +283,7 @@ add_focus (Record  *self,
   area->body = g_steal_pointer (&body);
   goal->area = g_strdup (area->id);
   goal->person = g_strdup (self->who->id);
-  goal->rating = self->face->closed && !self->face->dropped ? g_rand_int_range (random, 5, 10) : g_rand_int_range (random, 0, 5);
+  goal->rating = g_rand_int_range (random, 0, 5) + (self->face->closed && !self->face->dropped ? 5 : 0);
   return save (self, KITH_ROW_AREA, area, error) && save (self, KITH_ROW_GOAL, goal, error);
 }
 
@@ -463,7 +463,8 @@ add_course (Record                 *self,
 {
   const char *id = self->face->block->count == 16 ? "ipt-16-uk" : "ipt-12";
 
-  self->course = kith_course_new (self->face->contact->id, kith_catalogue_find_template (id), self->face->block->count, error);
+  self->course = kith_course_new (self->face->contact->id, kith_catalogue_find_template (id), self->face->block->count,
+                                  error);
   if (self->course == NULL)
     return FALSE;
   self->course->block = g_strdup (self->face->block->id);

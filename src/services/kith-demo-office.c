@@ -51,7 +51,8 @@ store_hours (KithDemo       *self,
       int weekday, starts, ends;
       KithHours *hours;
 
-      if (!kith_weekday_parse (days[i], &weekday) || !kith_clock_parse (times[0], &starts) || !kith_clock_parse (times[1], &ends))
+      if (!kith_weekday_parse (days[i], &weekday) || !kith_clock_parse (times[0], &starts)
+          || !kith_clock_parse (times[1], &ends))
         kith_demo_file_fail (self->file, text);
       hours = kith_hours_new (therapist, weekday, starts, ends);
       g_ptr_array_add (self->hours, hours);
@@ -181,7 +182,8 @@ kith_demo_store_pattern (KithDemo           *self,
                          const KithPattern  *pattern,
                          GError            **error)
 {
-  return !g_hash_table_add (self->patterns, g_strdup (pattern->id)) || kith_office_put_pattern (database, pattern, error);
+  return !g_hash_table_add (self->patterns, g_strdup (pattern->id))
+         || kith_office_put_pattern (database, pattern, error);
 }
 
 gboolean
@@ -200,7 +202,8 @@ kith_demo_store_appointment (KithDatabase           *database,
   g_autoptr (KithAttendance) attendance = kith_attendance_new (appointment->id, client);
 
   attendance->state = states[appointment->state];
-  return kith_office_put_appointment (database, appointment, error) && kith_office_put_attendance (database, attendance, error);
+  return kith_office_put_appointment (database, appointment, error)
+         && kith_office_put_attendance (database, attendance, error);
 }
 
 void
@@ -209,5 +212,7 @@ kith_demo_set_starts (KithDemo           *self,
                       const KithWallTime *starts)
 {
   kith_appointment_set_starts (appointment, starts);
-  appointment->state = kith_wall_time_days_between (starts, &self->on) > 0 ? KITH_APPOINTMENT_HELD : KITH_APPOINTMENT_PLANNED;
+  appointment->state = KITH_APPOINTMENT_PLANNED;
+  if (kith_wall_time_days_between (starts, &self->on) > 0)
+    appointment->state = KITH_APPOINTMENT_HELD;
 }

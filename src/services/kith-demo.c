@@ -23,7 +23,7 @@ static void
 demo_free (KithDemo *self)
 {
   g_free (self->zone);
-  g_time_zone_unref (self->held);
+  g_clear_pointer (&self->held, g_time_zone_unref);
   g_clear_pointer (&self->passphrase, kith_passphrase_free);
   g_clear_pointer (&self->file, kith_demo_file_free);
   g_ptr_array_unref (self->therapists);
