@@ -107,7 +107,7 @@ fuzz_dump_begin (void)
   plan->zone = g_strdup ("Europe/Berlin");
   plan->code = kith_recovery_code_new ();
   plan->memory = MEMORY;
-  kith_practice_plan_create (plan, &kith_sqlite_engine, &error);
+  kith_practice_plan_create (plan, &kith_sqlite_engine, NULL, &error);
   g_assert_no_error (error);
   practice.database = kith_practice_plan_open (plan, &kith_sqlite_engine, &error);
   g_assert_no_error (error);

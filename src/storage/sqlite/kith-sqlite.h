@@ -125,7 +125,7 @@ void          kith_check_add_fault      (GPtrArray *faults, const char *where, c
 gboolean      kith_sqlite_backup        (KithDatabase *database, const char *path, GError **error);
 
 /* kith-opening.c */
-gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);
+gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo, GError **error);
 KithDatabase *kith_sqlite_open          (const char *folder, KithKeys *keys, GError **error);
 void          kith_sqlite_close         (KithDatabase *database);
 gboolean      kith_sqlite_look          (KithDatabase *database, KithFile file, gboolean *changed, GError **error);
