@@ -17,6 +17,8 @@ import zlib
 
 PATIENCE = 30
 PAUSE = 0.05
+# So many looks in a row must see the same before a screen is called still.
+STILL = 12
 X_SCREEN = '{width}x{height}x24'
 
 
@@ -220,7 +222,7 @@ class Desk:
     last = None
     end = time.monotonic() + PATIENCE
     same = 0
-    while same < 4:
+    while same < STILL:
       picture = self.read_screen()
       same = same + 1 if picture == last else 0
       last = picture

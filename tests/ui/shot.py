@@ -18,7 +18,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import desk  # noqa: E402 (found beside this file)
 
 HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
-CLIENT_PAGES = {'overview': 'Overview', 'inventory': 'Inventory', 'map': 'Map', 'timeline': 'Timeline'}
+# Name → its tab, and something that is on it.
+CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'map': ('Map', None, 'Relationship map'),
+                'timeline': ('Timeline', 'image', 'Timeline')}
 PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES)
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -81,7 +83,9 @@ def go(window, arguments, passphrase):
     window.press('page tab', HOME_PAGES[page])
     return
   window.press('button', arguments.client, 'row.open')
-  window.press('page tab', CLIENT_PAGES[page])
+  tab, role, name = CLIENT_PAGES[page]
+  window.press('page tab', tab)
+  window.find(role, name)
 
 
 def main():
