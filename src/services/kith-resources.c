@@ -57,7 +57,11 @@ add_therapist (KithDatabase  *database,
 {
   const Wanted *wanted = data;
   g_autoptr (KithTherapist) therapist = kith_therapist_new (wanted->name);
+  g_autoptr (GPtrArray) therapists = kith_office_list_therapists (database, error);
 
+  if (therapists == NULL)
+    return FALSE;
+  therapist->colour = therapists->len;
   if (!kith_office_put_therapist (database, therapist, error))
     return FALSE;
   kith_practice_take_string (result, g_steal_pointer (&therapist->id));
