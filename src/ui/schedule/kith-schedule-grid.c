@@ -116,7 +116,7 @@ measure_text (KithScheduleGrid *self)
   pango_layout_get_pixel_size (text, &width, &height);
   self->ruling.gutter = width + 20;
   self->ruling.header = height * 2 + 18;
-  self->ruling.hour = height * 3.6;
+  self->ruling.hour = height * 4;
   self->ruling.least_column = self->layout != NULL && self->layout->n_days == 1 ? height * 7 : height * 4.4;
 }
 

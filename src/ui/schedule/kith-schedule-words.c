@@ -128,7 +128,7 @@ kith_schedule_words_place (KithScheduleItem        *item,
   if (appointment->number > 0)
     /* Translators: which of how many appointments, "7 of 16" and, where there is little room, "7/16". */
     what = g_strdup_printf (in_words ? _("%d of %d") : C_("short", "%d/%d"), appointment->number, appointment->of);
-  else if (kind != NULL)
+  else if (kind != NULL && !kind->counts)
     what = kith_appointment_kind_dup_label (kind);
   if (what == NULL || room == NULL)
     return g_strdup (what != NULL ? what : room != NULL ? room->name : "");
