@@ -85,6 +85,16 @@ store (Edit    *edit,
                        : kith_resources_add_therapist (practice, edit->name);
 }
 
+/* Written by Kith, it is not to be applied. */
+static void
+write_row (AdwEntryRow *row,
+           const char  *text)
+{
+  adw_entry_row_set_show_apply_button (row, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  adw_entry_row_set_show_apply_button (row, TRUE);
+}
+
 static DexFuture *
 edit_fiber (gpointer data)
 {
@@ -96,7 +106,7 @@ edit_fiber (gpointer data)
   if (stored == NULL || !dex_await (stored, &error))
     kith_window_complain (GTK_WIDGET (self), error);
   else if (edit->weekday == 0 && edit->active < 0)
-    gtk_editable_set_text (GTK_EDITABLE (edit->is_room ? self->room_row : self->therapist_row), "");
+    write_row (edit->is_room ? self->room_row : self->therapist_row, "");
   return dex_future_new_true ();
 }
 
@@ -240,11 +250,7 @@ update (KithOfficeDialog *self)
 
       if (gtk_widget_get_focus_child (GTK_WIDGET (self->days[i])) == NULL
           && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->days[i])), text))
-        {
-          adw_entry_row_set_show_apply_button (self->days[i], FALSE);
-          gtk_editable_set_text (GTK_EDITABLE (self->days[i]), text);
-          adw_entry_row_set_show_apply_button (self->days[i], TRUE);
-        }
+        write_row (self->days[i], text);
     }
   self->writing = FALSE;
 }
