@@ -421,7 +421,8 @@ def every_column_has_its_rule():
   # Whoever wrote a row, and what one writes freely, can be any text of one line or several.
   free = {'name', 'nickname', 'relation', 'about', 'belongs', 'body', 'value', 'phone', 'label', 'contact_channel.kind', 'reason',
           'agreed_by', 'life_event.kind', 'problem_area.kind', 'note.kind', 'tie.kind', 'technique', 'session.kind', 'measure',
-          'edition', 'template', 'item', 'appointment_kind.id', 'can_say', 'cannot_say', 'wish', 'person_state.contact', 'closure', 'outcome', 'forced'}
+          'edition', 'template', 'item', 'appointment_kind.id', 'can_say',
+          'cannot_say', 'wish', 'person_state.contact', 'closure', 'outcome', 'forced'}
   wishes, lines = [], []
   for name, rows in rows_of(path).items():
     table = name.split('.')[1]

@@ -61,7 +61,7 @@ class Desk:
     self.environment = dict(
       os.environ, HOME=str(self.root / 'home'), XDG_RUNTIME_DIR=str(self.root / 'run'), XDG_CONFIG_HOME=str(self.root / 'config'),
       XDG_DATA_HOME=str(self.root / 'data'), XDG_CACHE_HOME=str(self.root / 'cache'), GSETTINGS_BACKEND='keyfile',
-      GSETTINGS_SCHEMA_DIR=os.environ.get('KITH_SCHEMA_DIR', ''), LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
+      LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
       GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
       GTK_A11Y='atspi')
     for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):

@@ -7,6 +7,7 @@
 
 #include "kith-map-canvas.h"
 
+#include "kith-desktop-theme.h"
 #include "kith-map-node.h"
 #include "kith-map-painter.h"
 
@@ -42,21 +43,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static KithTheme
-get_theme (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  KithThemeKind kind = adw_style_manager_get_dark (style) ? KITH_THEME_DARK : KITH_THEME_LIGHT;
-  KithTheme theme;
-
-  if (adw_style_manager_get_high_contrast (style) && kind == KITH_THEME_LIGHT)
-    kind = KITH_THEME_HIGH_CONTRAST;
-  theme = *kith_theme_get (kind);
-  theme.accent = (KithColor) { accent->red, accent->green, accent->blue };
-  return theme;
-}
 
 static const KithMapPerson *
 get_person (KithMapCanvas *self,
@@ -215,7 +201,7 @@ kith_map_canvas_snapshot (GtkWidget   *widget,
   KithMapCanvas *self = KITH_MAP_CANVAS (widget);
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  KithTheme theme = get_theme ();
+  KithTheme theme = kith_desktop_theme_get ();
   cairo_t *cr;
 
   if (layout == NULL)
