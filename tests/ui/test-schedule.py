@@ -108,6 +108,12 @@ def book(window, client, day, time):
   return window.find('button', lambda name: re.fullmatch(r'Book \d+ Appointments?( Anyway)?', name or '')).get_name()
 
 
+def list_dates(window, words):
+  """What the pane says of each date, once each: rows that are replaced may be seen a moment longer."""
+  rows = window.look('list item', lambda name: re.match(r'\d+, ', name or '') and words in name)
+  return {row.get_name() for row in rows}
+
+
 def toast(window, words):
   return window.find(None, words)
 
@@ -118,13 +124,14 @@ def an_empty_office_is_set_up(house):
     enter(window, house)
     window.find(None, 'Nobody to Book Yet')
     window.press('button', 'Therapists and Rooms…')
-    for field, name in (('Add a therapist by name', 'Dr. Berg'), ('Add a room by name', 'Room 1')):
+    for field, button, name in (('Add a therapist by name', 'Add Therapist', 'Dr. Berg'),
+                                ('Add a room by name', 'Add Room', 'Room 1')):
       window.write(field, name)
-      window.press('button', 'Apply')
+      window.press('button', button)
       desk.wait_for(lambda: any(name in (node.get_name() or '') for node in window.look('check box') + window.look('switch')),
                     f'{name} in the list')
-    assert [entry['name'] for entry in house.ctl('therapists', house.practice)] == ['Dr. Berg']
-    assert [entry['name'] for entry in house.ctl('rooms', house.practice)] == ['Room 1']
+    assert [entry['name'] for entry in house.ctl('therapist', 'list', house.practice)] == ['Dr. Berg']
+    assert [entry['name'] for entry in house.ctl('room', 'list', house.practice)] == ['Room 1']
     window.quit()
 
 
@@ -135,7 +142,7 @@ def a_block_is_booked_and_taken_back(house):
   with desk.Desk(KITH, width=1280, height=800) as window:
     enter(window, house)
     assert book(window, 'Anna Keller', MONDAY, '15:00') == 'Book 16 Appointments'
-    assert len(window.look('list item', lambda name: re.match(r'\d+, ', name or ''))) == 16
+    desk.wait_for(lambda: len(list_dates(window, '15:00')) == 16, 'sixteen dates')
     assert house.starts('Anna Keller') == []
     window.press('button', 'Book 16 Appointments')
     toast(window, '16 appointments booked')
@@ -153,8 +160,7 @@ def conflicts_are_shown_before_anything_is_written(house):
   with desk.Desk(KITH, width=1280, height=800) as window:
     enter(window, house)
     assert book(window, 'Anna Keller', MONDAY, '10:30') == 'Book 16 Appointments Anyway'
-    conflicts = window.look('list item', lambda name: 'Dr. Berg is taken, Room 1 is taken' in (name or ''))
-    assert len(conflicts) == 4, conflicts
+    desk.wait_for(lambda: len(list_dates(window, 'Dr. Berg is taken, Room 1 is taken')) == 4, 'four conflicts')
     assert not window.is_sensitive(window.find('button', 'Book 16 Appointments Anyway'))
     window.write('Reason', 'agreed with both')
     desk.wait_for(lambda: window.is_sensitive(window.find('button', 'Book 16 Appointments Anyway')), 'the button')

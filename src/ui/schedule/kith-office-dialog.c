@@ -106,7 +106,7 @@ edit_fiber (gpointer data)
   if (stored == NULL || !dex_await (stored, &error))
     kith_window_complain (GTK_WIDGET (self), error);
   else if (edit->weekday == 0 && edit->active < 0)
-    write_row (edit->is_room ? self->room_row : self->therapist_row, "");
+    gtk_editable_set_text (GTK_EDITABLE (edit->is_room ? self->room_row : self->therapist_row), "");
   return dex_future_new_true ();
 }
 
@@ -131,15 +131,29 @@ start (Edit *edit)
 }
 
 static void
+add (KithOfficeDialog *self,
+     AdwEntryRow      *row,
+     gboolean          is_room)
+{
+  Edit *edit = edit_new (self, gtk_editable_get_text (GTK_EDITABLE (row)), is_room);
+
+  if (*edit->name != '\0')
+    start (edit);
+  else
+    edit_free (edit);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
 therapist_cb (KithOfficeDialog *self)
 {
-  start (edit_new (self, gtk_editable_get_text (GTK_EDITABLE (self->therapist_row)), FALSE));
+  add (self, self->therapist_row, FALSE);
 }
 
 static void
 room_cb (KithOfficeDialog *self)
 {
-  start (edit_new (self, gtk_editable_get_text (GTK_EDITABLE (self->room_row)), TRUE));
+  add (self, self->room_row, TRUE);
 }
 
 static void
