@@ -22,7 +22,7 @@
 #include <glib/gi18n.h>
 
 #define WEEK 7
-/* Until when the first appointment of a block is offered today, and when on a day that nobody pointed at. */
+/* The hour that is offered for a block where nobody pointed at one. */
 #define USUAL_HOUR 9
 
 struct _KithSchedulePage
