@@ -77,9 +77,12 @@ put_therapist (KithDatabase  *database,
   g_autoptr (KithTherapist) therapist = wanted->text != NULL
                                         ? kith_resources_find_therapist (database, wanted->text, error)
                                         : kith_therapist_new (wanted->name);
+  g_autoptr (GPtrArray) therapists = therapist != NULL ? kith_office_list_therapists (database, error) : NULL;
 
-  if (therapist == NULL)
+  if (therapists == NULL)
     return FALSE;
+  if (wanted->text == NULL)
+    therapist->colour = therapists->len;
   apply_edit (wanted, &therapist->name, &therapist->active);
   if (!kith_office_put_therapist (database, therapist, error))
     return FALSE;

@@ -11,6 +11,7 @@
 #include "kith-client-page.h"
 #include "kith-clients-page.h"
 #include "kith-problem.h"
+#include "kith-schedule-page.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -105,12 +106,16 @@ kith_home_new (KithPractice      *practice,
                const KithDetails *details)
 {
   KithHome *self = g_object_new (KITH_TYPE_HOME, NULL);
+  GtkWidget *schedule;
 
   self->practice = g_object_ref (practice);
   self->details = kith_details_copy (details);
   self->clients = kith_clients_page_new (practice);
   g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled_with_icon (self->stack, self->clients, "clients", _("Clients"), "system-users-symbolic");
+  schedule = kith_schedule_page_new (practice, details);
+  g_signal_connect_object (schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled_with_icon (self->stack, schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
   g_object_bind_property (self->clients, "searching", self->search_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);

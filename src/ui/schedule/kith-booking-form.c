@@ -1,0 +1,134 @@
+/* kith-booking-form.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-booking-form.h"
+
+#include "kith-schedule-words.h"
+
+#include <glib/gi18n.h>
+
+#define DAY_MINUTES (24 * 60)
+
+static char *
+find_hint (const KithBookingForm  *form,
+           const KithBookingState *state)
+{
+  KithWallTime when;
+
+  if (*form->client == '\0')
+    return g_strdup (_("Choose for whom it is."));
+  if (form->day.precision != KITH_DATE_DAY)
+    return g_strdup (_("A date looks like 2027-01-12."));
+  if (!kith_booking_form_read_time (&form->day, form->time, &when))
+    return g_strdup (_("A time looks like 15:00."));
+  if (state->needs_reason && !state->can_book)
+    return g_strdup (_("Choose another time, or say why it may be so all the same."));
+  return g_strdup ("");
+}
+
+static gboolean
+is_closed (const KithPlanned *item)
+{
+  for (guint i = 0; i < item->conflicts->len; i++)
+    {
+      const KithConflict *conflict = item->conflicts->pdata[i];
+
+      if (conflict->kind == KITH_CONFLICT_CLOSURE || conflict->kind == KITH_CONFLICT_HOLIDAY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* How many dates have something against them, which is not how many things there are. */
+static guint
+count_dates (KithPlan *plan)
+{
+  guint n_dates = 0;
+
+  for (guint i = 0; i < plan->items->len; i++)
+    n_dates += ((KithPlanned *) plan->items->pdata[i])->conflicts->len > 0;
+  return n_dates;
+}
+
+static void
+describe_plan (KithPlan         *plan,
+               KithBookingState *state)
+{
+  const KithPlanned *first = plan->items->pdata[0];
+  const KithPlanned *last = plan->items->pdata[plan->items->len - 1];
+  g_autofree char *from = kith_schedule_words_date (&first->appointment->starts);
+  g_autofree char *to = kith_schedule_words_date (&last->appointment->starts);
+  guint n_dates = plan->items->len;
+
+  state->n_conflicts = count_dates (plan);
+  for (guint i = 0; i < n_dates; i++)
+    state->has_closed_days |= is_closed (plan->items->pdata[i]);
+  g_free (state->summary);
+  state->summary = n_dates > 1 ? g_strdup_printf (_("%s to %s"), from, to) : g_strdup (from);
+  g_free (state->conflicts);
+  if (state->n_conflicts == 0)
+    state->conflicts = g_strdup (_("Nothing stands against it."));
+  else
+    state->conflicts = g_strdup_printf (ngettext ("%u of %u dates needs a word.", "%u of %u dates need a word.",
+                                                  state->n_conflicts), state->n_conflicts, n_dates);
+}
+
+static char *
+name_button (const KithBookingState *state,
+             guint                   n_dates)
+{
+  if (n_dates == 0)
+    return g_strdup (_("_Book"));
+  if (state->needs_reason)
+    return g_strdup_printf (ngettext ("_Book %u Appointment Anyway", "_Book %u Appointments Anyway", n_dates), n_dates);
+  return g_strdup_printf (ngettext ("_Book %u Appointment", "_Book %u Appointments", n_dates), n_dates);
+}
+
+KithBookingState *
+kith_booking_form_work_out (const KithBookingForm *form)
+{
+  KithBookingState *state = g_new0 (KithBookingState, 1);
+  g_autofree char *reason = g_strstrip (g_strdup (form->reason));
+  gboolean has_plan;
+
+  state->can_check = *form->client != '\0' && *form->pattern != '\0' && form->day.precision == KITH_DATE_DAY
+                     && kith_booking_form_read_time (&form->day, form->time, &state->first);
+  has_plan = state->can_check && form->plan != NULL && form->plan->items->len > 0;
+  state->summary = g_strdup ("");
+  state->conflicts = g_strdup ("");
+  if (has_plan)
+    describe_plan (form->plan, state);
+  state->needs_reason = state->n_conflicts > 0;
+  state->can_book = has_plan && (!state->needs_reason || *reason != '\0');
+  state->hint = find_hint (form, state);
+  state->button = name_button (state, has_plan ? form->plan->items->len : 0);
+  return state;
+}
+
+void
+kith_booking_state_free (KithBookingState *self)
+{
+  g_free (self->summary);
+  g_free (self->conflicts);
+  g_free (self->hint);
+  g_free (self->button);
+  g_free (self);
+}
+
+gboolean
+kith_booking_form_read_time (const KithDate *day,
+                             const char     *time,
+                             KithWallTime   *when)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (time));
+  int minutes;
+
+  if (day->precision != KITH_DATE_DAY || !kith_clock_parse (typed, &minutes) || minutes >= DAY_MINUTES)
+    return FALSE;
+  *when = (KithWallTime) { day->year, day->month, day->day, minutes / 60, minutes % 60 };
+  return TRUE;
+}

@@ -1,0 +1,52 @@
+/* kith-booking-form.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-schedule-frame.h"
+
+G_BEGIN_DECLS
+
+/** KithBookingForm: what was said of a block that is to be booked. All borrowed. @client: an id, "" for nobody yet. @day:
+ * unknown where none was typed. @time: as typed. @plan: (nullable): what it would make, where that was asked and nothing
+ * was said since. */
+typedef struct
+{
+  const char *client;
+  const char *pattern;
+  KithDate day;
+  const char *time;
+  const char *reason;
+  KithPlan *plan;
+} KithBookingForm;
+
+/** KithBookingState: what the pane shows for it. @summary: what it would make, "" for nothing yet. @hint: what is still
+ * missing or wrong. @button: what happens then. */
+typedef struct
+{
+  gboolean can_check;
+  gboolean can_book;
+  gboolean needs_reason;
+  gboolean has_closed_days;
+  guint n_conflicts;
+  KithWallTime first;
+  char *summary;
+  char *conflicts;
+  char *hint;
+  char *button;
+} KithBookingState;
+
+/** kith_booking_form_work_out: Returns: (transfer full) */
+KithBookingState *kith_booking_form_work_out  (const KithBookingForm *form);
+void              kith_booking_state_free     (KithBookingState      *self);
+
+/** kith_booking_form_read_time: @day and @time (typed) as one. */
+gboolean          kith_booking_form_read_time (const KithDate        *day,
+                                               const char            *time,
+                                               KithWallTime          *when);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithBookingState, kith_booking_state_free)
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+#!/usr/bin/env python3
+# test-schedule.py: the schedule as a receptionist and a therapist see it, through the accessibility bus
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-schedule.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
+
+import datetime
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import desk  # noqa: E402 (found beside this file)
+
+KITH, KITHCTL = sys.argv[1:3]
+PASSPHRASE = 'another one for the desk'
+# A Monday far enough from both changes of the clocks, and never in the past.
+MONDAY = datetime.date(datetime.date.today().year + 1, 1, 11)
+MONDAY -= datetime.timedelta(days=MONDAY.weekday())
+CLINICAL = re.compile(r'session|therapy|phase|course|grief|dispute|symptom|treatment|clinical|map|timeline', re.IGNORECASE)
+CASES = []
+
+
+def case(function):
+  CASES.append(function)
+  return function
+
+
+class House:
+  """A practice with a receptionist, two therapists, a room and three clients."""
+
+  def __init__(self, root):
+    self.root = pathlib.Path(root)
+    for name, words in (('weiss', 'correct horse battery staple'), ('desk', PASSPHRASE)):
+      path = self.root / name
+      path.write_text(f'{words}\n')
+      path.chmod(0o600)
+    self.practice = self.root / 'practice'
+    subprocess.run([KITHCTL, 'create', self.practice, '--name', 'Practice', '--user', 'Dr. Weiss', '--zone', 'Europe/Berlin',
+                    '--passphrase-file', self.root / 'weiss', '--recovery-file', self.root / 'code', '--kdf-memory', '64'],
+                   check=True, capture_output=True)
+    self.ctl('users', 'add', self.practice, '--name', 'Front desk', '--role', 'office', '--new-passphrase-file',
+             self.root / 'desk', '--kdf-memory', '64', user='Dr. Weiss', secret='weiss')
+    for name in ('Anna Keller', 'Jonas Brandt', 'Nora Wolf'):
+      self.ctl('client', 'add', self.practice, '--name', name)
+
+  def ctl(self, *words, user='Front desk', secret='desk'):
+    done = subprocess.run([KITHCTL, *map(str, words), '--json', '--user', user, '--passphrase-file', self.root / secret],
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f'{words}: {done.stderr}'
+    return json.loads(done.stdout) if done.stdout.strip() else None
+
+  def furnish(self):
+    for name in ('Dr. Berg', 'Ms. Moor'):
+      self.ctl('therapist', 'add', self.practice, '--name', name)
+    self.ctl('room', 'add', self.practice, '--name', 'Room 1')
+
+  def book(self, client, first, pattern='4-weekly-50', therapist='Dr. Berg'):
+    self.ctl('plan', self.practice, '--client', client, '--pattern', pattern, '--first', first, '--therapist', therapist,
+             '--room', 'Room 1')
+
+  def schedule(self, first='2026-01-01', last='2040-12-31'):
+    return self.ctl('schedule', self.practice, '--from', first, '--to', last)
+
+  def starts(self, client):
+    return [entry['start'][:16] for entry in self.schedule() if entry['clients'][0]['name'] == client]
+
+  def states(self, client):
+    return [entry['state'] for entry in self.schedule() if entry['clients'][0]['name'] == client]
+
+
+def enter(window, house):
+  window.open(house.practice)
+  window.find('text', 'Passphrase')
+  window.press_key('shift+Tab')
+  desk.wait_for(lambda: window.has_focus('list item', 'Front desk'), 'Front desk, the last of the list, to have the focus')
+  window.press_key('space')
+  desk.wait_for(lambda: window.is_checked(window.find('radio button', 'Front desk')), 'Front desk to be chosen')
+  window.write('Passphrase', PASSPHRASE)
+  window.press('button', 'Unlock')
+  window.press('page tab', 'Schedule')
+
+
+
+def find_appointment(window, *words):
+  return window.find('button', lambda name: name is not None and all(word in name for word in words))
+
+
+def press_appointment(window, *words):
+  return window.press('button', find_appointment(window, *words).get_name(), 'appointment.open')
+
+
+def book(window, client, day, time):
+  """Books in the pane up to its last button, whose name is the answer."""
+  window.press('button', 'Book a Block…')
+  window.write('Client: name, phone or birthday', client[:4])
+  window.press('button', client)
+  window.find('button', 'Change')
+  window.write('First date', str(day))
+  window.write('Time', time)
+  return window.find('button', lambda name: re.fullmatch(r'Book \d+ Appointments?( Anyway)?', name or '')).get_name()
+
+
+def list_dates(window, words):
+  """What the pane says of each date, once each: rows that are replaced may be seen a moment longer."""
+  rows = window.look('list item', lambda name: re.match(r'\d+, ', name or '') and words in name)
+  return {row.get_name() for row in rows}
+
+
+def toast(window, words):
+  return window.find(None, words)
+
+
+@case
+def an_empty_office_is_set_up(house):
+  with desk.Desk(KITH) as window:
+    enter(window, house)
+    window.find(None, 'Nobody to Book Yet')
+    window.press('button', 'Therapists and Rooms…')
+    for field, button, name in (('Add a therapist by name', 'Add Therapist', 'Dr. Berg'),
+                                ('Add a room by name', 'Add Room', 'Room 1')):
+      window.write(field, name)
+      window.press('button', button)
+      desk.wait_for(lambda: any(name in (node.get_name() or '') for node in window.look('check box') + window.look('switch')),
+                    f'{name} in the list')
+    assert [entry['name'] for entry in house.ctl('therapist', 'list', house.practice)] == ['Dr. Berg']
+    assert [entry['name'] for entry in house.ctl('room', 'list', house.practice)] == ['Room 1']
+    window.quit()
+
+
+@case
+def a_block_is_booked_and_taken_back(house):
+  house.furnish()
+  house.book('Jonas Brandt', f'{MONDAY}T10:00')
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    assert book(window, 'Anna Keller', MONDAY, '15:00') == 'Book 16 Appointments'
+    desk.wait_for(lambda: len(list_dates(window, '15:00')) == 16, 'sixteen dates')
+    assert house.starts('Anna Keller') == []
+    window.press('button', 'Book 16 Appointments')
+    toast(window, '16 appointments booked')
+    find_appointment(window, '15:00', 'Anna Keller', '1 of 16', 'Room 1')
+    assert house.starts('Anna Keller')[:2] == [f'{MONDAY}T15:00', f'{MONDAY + datetime.timedelta(days=7)}T15:00']
+    window.press('button', 'Undo')
+    desk.wait_for(lambda: house.starts('Anna Keller') == [], 'the block to be taken back')
+    window.quit()
+
+
+@case
+def conflicts_are_shown_before_anything_is_written(house):
+  house.furnish()
+  house.book('Jonas Brandt', f'{MONDAY}T10:00')
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    assert book(window, 'Anna Keller', MONDAY, '10:30') == 'Book 16 Appointments Anyway'
+    desk.wait_for(lambda: len(list_dates(window, 'Dr. Berg is taken, Room 1 is taken')) == 4, 'four conflicts')
+    assert not window.is_sensitive(window.find('button', 'Book 16 Appointments Anyway'))
+    window.write('Reason', 'agreed with both')
+    desk.wait_for(lambda: window.is_sensitive(window.find('button', 'Book 16 Appointments Anyway')), 'the button')
+    window.press('button', 'Book 16 Appointments Anyway')
+    toast(window, '16 appointments booked')
+    forced = [entry['forced'] for entry in house.schedule() if entry['clients'][0]['name'] == 'Anna Keller']
+    assert forced[:5] == ['agreed with both'] * 4 + [None], forced
+    window.quit()
+
+
+@case
+def what_becomes_of_an_appointment(house):
+  house.furnish()
+  today = datetime.date.today()
+  day = today - datetime.timedelta(days=today.weekday())
+  house.book('Nora Wolf', f'{day}T10:00')
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    press_appointment(window, '10:00', 'Nora Wolf', '1 of 4')
+    window.press('button', 'It Was Held')
+    find_appointment(window, '10:00', 'Nora Wolf', 'held')
+    assert house.states('Nora Wolf')[0] == 'held'
+    window.press('button', 'Undo')
+    window.press('button', 'Move…')
+    window.write('Time', '14:00')
+    desk.wait_for(lambda: window.is_sensitive(window.find('button', 'Move')), 'the way to be free')
+    window.press('button', 'Move')
+    find_appointment(window, '14:00', 'Nora Wolf')
+    assert house.starts('Nora Wolf')[0] == f'{day}T14:00'
+    assert house.starts('Nora Wolf')[1].endswith('T10:00')
+    window.press('button', 'Cancel…')
+    window.press('button', 'Cancel Appointment')
+    find_appointment(window, '14:00', 'Nora Wolf', 'cancelled')
+    assert house.states('Nora Wolf').count('cancelled') == 1
+    assert len(house.states('Nora Wolf')) == 5, 'one is made up at the end'
+    window.quit()
+
+
+@case
+def keys_turn_names_into_initials_and_pages(house):
+  house.furnish()
+  today = datetime.date.today()
+  day = today - datetime.timedelta(days=today.weekday())
+  house.book('Nora Wolf', f'{day}T10:00')
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    find_appointment(window, '10:00', 'Nora Wolf', '1 of 4')
+    window.press_key('ctrl+shift+i')
+    find_appointment(window, '10:00, N. W., 1 of 4, Room 1')
+    window.press_key('alt+Right')
+    find_appointment(window, '10:00, N. W., 2 of 4, Room 1')
+    window.press_key('alt+Left')
+    window.press_key('alt+Left')
+    desk.wait_for(lambda: not window.look('button', lambda name: 'N. W.' in (name or '')), 'the week before')
+    window.press_key('alt+Home')
+    find_appointment(window, '10:00, N. W., 1 of 4, Room 1')
+    said = [node.get_name() for node in window.walk() if node.get_name()]
+    assert not [name for name in said if CLINICAL.search(name.replace('Therapist', ''))], said
+    window.quit()
+
+
+def play(function):
+  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
+  child = os.fork()
+  if child:
+    return os.waitpid(child, 0)[1] == 0
+  code = 1
+  try:
+    with tempfile.TemporaryDirectory(prefix='kith-schedule-') as root:
+      function(House(root))
+    code = 0
+  except Exception:
+    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
+  os._exit(code)
+
+
+def main():
+  failed = 0
+  wanted = [function for function in CASES if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
+  print(f'1..{len(wanted)}', flush=True)
+  for number, function in enumerate(wanted, 1):
+    passed = play(function)
+    failed |= not passed
+    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
+  return failed
+
+
+if __name__ == '__main__':
+  sys.exit(main())
