@@ -24,6 +24,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define UNFINISHED_SUFFIX ".new"
 #define LOCK_TRIES 500
 #define LOCK_PAUSE (10 * G_TIME_SPAN_MILLISECOND)
 
@@ -202,7 +203,7 @@ kith_folder_write_locked (int            folder_fd,
 
   g_return_val_if_fail (is_bare_name (name), FALSE);
 
-  unfinished = g_strdup_printf (".%s.new", name);
+  unfinished = g_strconcat (".", name, UNFINISHED_SUFFIX, NULL);
   if (write_new (folder_fd, unfinished, data, size) &&
       renameat (folder_fd, unfinished, folder_fd, name) == 0 && fsync (folder_fd) == 0)
     return TRUE;
@@ -234,6 +235,47 @@ kith_folder_list (int folder_fd)
   closedir (dir);
   errno = saved_errno;
   return saved_errno == 0 ? g_steal_pointer (&names) : NULL;
+}
+
+static gboolean
+is_unfinished (const char *name)
+{
+  return name[0] == '.' && g_str_has_suffix (name, UNFINISHED_SUFFIX);
+}
+
+static gboolean
+has_unfinished (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (is_unfinished (name))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_folder_tidy (const char  *folder,
+                  GError     **error)
+{
+  g_autofd int folder_fd = -1;
+  g_autoptr (GPtrArray) names = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (!has_unfinished (folder))
+    return TRUE;
+  folder_fd = kith_folder_open_locked (folder, error);
+  if (folder_fd < 0)
+    return FALSE;
+  names = kith_folder_list (folder_fd);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    if (is_unfinished (names->pdata[i]) && unlinkat (folder_fd, names->pdata[i], 0) != 0 && errno != ENOENT)
+      g_clear_pointer (&names, g_ptr_array_unref);
+  if (names == NULL)
+    kith_storage_error_set_errno (error, errno, folder);
+  return names != NULL;
 }
 
 gboolean

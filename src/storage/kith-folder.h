@@ -54,6 +54,11 @@ gboolean  kith_folder_write_file    (const char   *folder,
                                      gsize         size,
                                      GError      **error);
 
+/** kith_folder_tidy: removes what a writer that was killed has left beside the files of @folder ("." NAME ".new"); under
+ * the lock, and only where there is something. Errors: BUSY, NOT_FOUND, READ_ONLY */
+gboolean  kith_folder_tidy          (const char   *folder,
+                                     GError      **error);
+
 /** kith_folder_read_file: reads a regular file of at most @limit bytes without following links. Errors: NOT_FOUND,
  * DAMAGED (too large), UNSAFE_PLACE (link). Returns: (transfer full) */
 GBytes   *kith_folder_read_file     (const char  *folder,

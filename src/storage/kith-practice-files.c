@@ -171,7 +171,7 @@ kith_practice_plan_open (const KithPracticePlan  *self,
   if (!kith_folder_check (self->folder, &repaired, error))
     return NULL;
   resolved = resolve_folder (self->folder, error);
-  if (resolved == NULL)
+  if (resolved == NULL || !kith_folder_tidy (resolved, error))
     return NULL;
   keys = unlock (self, resolved, error);
   database = keys != NULL ? engine->open (resolved, keys, error) : NULL;

@@ -671,6 +671,27 @@ test_folder_stale (Fixture       *self,
   g_assert_cmpuint (count_entries (self->parent), ==, 2);
 }
 
+/* What a killed writer leaves goes; what others keep there stays. */
+static void
+test_folder_tidy (Fixture       *self,
+                  gconstpointer  data)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_practice (self);
+  left = under (self->practice, ".office.head.new");
+  other = under (self->practice, ".hidden");
+  g_assert_true (g_file_set_contents (left, "half", -1, &error));
+  g_assert_true (g_file_set_contents (other, "whole", -1, &error));
+  g_assert_true (kith_folder_tidy (self->practice, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  assert_text (self->practice, "practice.keys", "content");
+}
+
 #define ADD(name, func) g_test_add ("/storage/folder/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -698,6 +719,7 @@ main (int    argc,
   ADD ("exists", test_folder_exists);
   ADD ("discard", test_folder_discard);
   ADD ("stale", test_folder_stale);
+  ADD ("tidy", test_folder_tidy);
 
   return g_test_run ();
 }
