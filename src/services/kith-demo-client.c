@@ -188,7 +188,8 @@ read_course (KithDemoClient *self,
     kith_demo_file_fail (self->file, id != NULL ? id : key);
   course->course->cadence = get_number (self, course, "Cadence", course->course->cadence);
   course->course->already = get_number (self, course, "Already", 0);
-  course->block = kith_block_new (self->contact->id, kith_course_get_sessions (course->course));
+  course->block = kith_block_new (self->contact->id,
+                                  get_number (self, course, "Block", kith_course_get_sessions (course->course)));
   course->block->already = course->course->already;
   g_set_str (&course->course->block, course->block->id);
   add_appointments (self, course, template->minutes);
