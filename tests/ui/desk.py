@@ -195,6 +195,26 @@ class Desk:
       raise Missing(f'{role} {name!r} taking text')
     return node
 
+  def is_sensitive(self, node):
+    return node.get_state_set().contains(self.atspi.StateType.SENSITIVE)
+
+  def is_checked(self, node):
+    return node.get_state_set().contains(self.atspi.StateType.CHECKED)
+
+  def has_focus(self, role, name):
+    return any(node.get_state_set().contains(self.atspi.StateType.FOCUSED) for node in self.look(role, name))
+
+  def press_key(self, keys):
+    """Keys as xdotool names them, for the window that has the focus."""
+    subprocess.run(['xdotool', 'key', keys], env=self.environment, check=True, capture_output=True, timeout=PATIENCE)
+
+  def quit(self):
+    """Ends Kith as a person would, and refuses to be content with a complaint in its log."""
+    self.kith.terminate()
+    self.kith.wait(PATIENCE)
+    complaints = [line for line in self.read_log().splitlines() if 'CRITICAL' in line or 'WARNING' in line]
+    assert not complaints, complaints
+
   def settle(self):
     """Until two pictures in a row are the same."""
     last = None

@@ -100,6 +100,7 @@ go_on_cb (KithNewPracticeDialog *self)
     }
   adw_navigation_view_push_by_tag (self->views, "code");
   gtk_widget_grab_focus (GTK_WIDGET (self->part_row));
+  gtk_label_select_region (self->code_label, 0, 0);
 }
 
 static char *
@@ -210,7 +211,9 @@ kith_new_practice_dialog_new (KithPractice *practice)
   KithNewPracticeDialog *self = g_object_new (KITH_TYPE_NEW_PRACTICE_DIALOG, NULL);
 
   self->practice = g_object_ref (practice);
-  gtk_editable_set_text (GTK_EDITABLE (self->owner_row), g_get_real_name ());
+  /* Only a name that was given, not one that was made of a login. */
+  if (strchr (g_get_real_name (), ' ') != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->owner_row), g_get_real_name ());
   update_cb (self);
   return ADW_DIALOG (self);
 }

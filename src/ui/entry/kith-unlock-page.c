@@ -15,7 +15,7 @@ struct _KithUnlockPage
 {
   AdwBin parent_instance;
 
-  AdwComboRow *name_row;
+  AdwPreferencesGroup *names_group;
   AdwPasswordEntryRow *passphrase_row;
   GtkLabel *problem;
   GtkWidget *unlock_button;
@@ -23,6 +23,7 @@ struct _KithUnlockPage
 
   KithPractice *practice;
   char *folder;
+  char *name;
   gboolean busy;
 };
 
@@ -49,7 +50,7 @@ update (KithUnlockPage *self)
   gtk_stack_set_visible_child_name (self->waiting, self->busy ? "busy" : "ready");
   gtk_widget_set_sensitive (self->unlock_button, !self->busy && *get_text (self) != '\0');
   gtk_editable_set_editable (GTK_EDITABLE (self->passphrase_row), !self->busy);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->name_row), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->names_group), !self->busy);
 }
 
 static void
@@ -62,14 +63,6 @@ show_problem (KithUnlockPage *self,
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-static const char *
-get_name (KithUnlockPage *self)
-{
-  GtkStringObject *name = adw_combo_row_get_selected_item (self->name_row);
-
-  return name != NULL ? gtk_string_object_get_string (name) : NULL;
-}
-
 static KithDetails *
 unlock (KithUnlockPage  *self,
         GError         **error)
@@ -77,7 +70,7 @@ unlock (KithUnlockPage  *self,
   g_autoptr (KithPassphrase) passphrase = kith_passphrase_new_typed (get_text (self), error);
 
   if (passphrase == NULL
-      || !dex_await (kith_practice_unlock (self->practice, self->folder, get_name (self), passphrase), error))
+      || !dex_await (kith_practice_unlock (self->practice, self->folder, self->name, passphrase), error))
     return NULL;
   return dex_await_boxed (kith_practice_load_details (self->practice), error);
 }
@@ -126,18 +119,58 @@ leave_cb (KithUnlockPage *self)
 }
 
 static void
+chosen_cb (KithUnlockPage *self,
+           GParamSpec     *pspec,
+           GtkCheckButton *check)
+{
+  if (!gtk_check_button_get_active (check))
+    return;
+  g_set_str (&self->name, gtk_widget_get_name (GTK_WIDGET (check)));
+  kith_unlock_page_focus (self);
+}
+
+static GtkCheckButton *
+add_name (KithUnlockPage *self,
+          const char     *name,
+          GtkCheckButton *group)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  gtk_widget_set_name (check, name);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), group);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_signal_connect_object (check, "notify::active", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->names_group, row);
+  return GTK_CHECK_BUTTON (check);
+}
+
+static void
 load_names (KithUnlockPage *self)
 {
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) names = kith_practice_list_names (self->folder, &error);
-  g_autoptr (GtkStringList) list = gtk_string_list_new ((const char * const *) names);
+  GtkCheckButton *first = NULL;
 
   if (names == NULL)
     show_problem (self, error->message);
-  gtk_widget_set_visible (GTK_WIDGET (self->name_row), names != NULL && g_strv_length (names) > 1);
+  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      GtkCheckButton *check = add_name (self, names[i], first);
+
+      if (first == NULL)
+        first = check;
+    }
+  if (first != NULL)
+    gtk_check_button_set_active (first, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->names_group), names != NULL && g_strv_length (names) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase_row), names != NULL);
   gtk_widget_set_visible (self->unlock_button, names != NULL);
-  adw_combo_row_set_model (self->name_row, G_LIST_MODEL (list));
 }
 
 static void
@@ -154,6 +187,7 @@ kith_unlock_page_finalize (GObject *object)
 
   g_object_unref (self->practice);
   g_free (self->folder);
+  g_free (self->name);
   G_OBJECT_CLASS (kith_unlock_page_parent_class)->finalize (object);
 }
 
@@ -171,7 +205,7 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   signals[LEFT] = g_signal_new ("left", KITH_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/entry/kith-unlock-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, names_group);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, problem);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
