@@ -22,7 +22,7 @@ void kith_map_sample_line  (cairo_t             *cr,
                             double               width,
                             double               height);
 
-/** kith_map_sample_rings: the rings seen from above, a dot where @closeness is and a dashed one where @desired is; NAN
+/** kith_map_sample_rings: the rings seen from above, a dot where @closeness is and a hollow one where @desired is; NAN
  * leaves them out. */
 void kith_map_sample_rings (cairo_t             *cr,
                             const KithTheme     *theme,

@@ -15,7 +15,7 @@
 
 #define N_RINGS KITH_MAP_LEAST_RINGS
 /* Of the radius of the whole glyph. */
-#define DOT_SHARE 0.2
+#define DOT_SHARE 0.21
 /* Where a wish lies on the same spoke, both would be one dot. */
 #define LEAST_WISH 6.0
 
@@ -47,6 +47,7 @@ draw_fields (cairo_t         *cr,
     }
 }
 
+/* Too small for the dashes of the map. */
 static void
 draw_wish (cairo_t         *cr,
            const KithTheme *theme,
@@ -54,15 +55,12 @@ draw_wish (cairo_t         *cr,
            double           desired,
            double           size)
 {
-  static const double dashes[] = { 2, 1.4 };
-
-  cairo_save (cr);
-  trace_dot (cr, rings, desired, size - 0.5);
+  trace_dot (cr, rings, desired, size - 0.6);
+  kith_color_use (&theme->surface, cr, 1);
+  cairo_fill_preserve (cr);
   kith_color_use (&theme->accent, cr, 1);
   cairo_set_line_width (cr, 1.2);
-  cairo_set_dash (cr, dashes, 2, 0);
   cairo_stroke (cr);
-  cairo_restore (cr);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "kith-map-canvas.h"
 
+#include "kith-desktop-theme.h"
 #include "kith-map-node.h"
 #include "kith-map-painter.h"
 
@@ -30,6 +31,7 @@ struct _KithMapCanvas
   int dragged;          /* a place in nodes, -1 for none */
   double x;
   double y;
+  gboolean fixed;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapCanvas, kith_map_canvas, GTK_TYPE_WIDGET)
@@ -42,21 +44,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static KithTheme
-get_theme (void)
-{
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
-  KithThemeKind kind = adw_style_manager_get_dark (style) ? KITH_THEME_DARK : KITH_THEME_LIGHT;
-  KithTheme theme;
-
-  if (adw_style_manager_get_high_contrast (style) && kind == KITH_THEME_LIGHT)
-    kind = KITH_THEME_HIGH_CONTRAST;
-  theme = *kith_theme_get (kind);
-  theme.accent = (KithColor) { accent->red, accent->green, accent->blue };
-  return theme;
-}
 
 static const KithMapPerson *
 get_person (KithMapCanvas *self,
@@ -100,7 +87,7 @@ moved_cb (KithMapCanvas *self,
   guint place;
   const KithMapPerson *person;
 
-  if (!g_ptr_array_find (self->nodes, node, &place))
+  if (self->fixed || !g_ptr_array_find (self->nodes, node, &place))
     return;
   person = get_person (self, place);
   if (person == NULL)
@@ -146,7 +133,7 @@ drag_begin_cb (KithMapCanvas  *self,
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
   double slack = layout != NULL ? MAX (0, LEAST_TARGET / 2.0 - layout->disc) : 0;
 
-  self->dragged = layout != NULL ? kith_map_layout_find (layout, x, y, slack) : -1;
+  self->dragged = layout != NULL && !self->fixed ? kith_map_layout_find (layout, x, y, slack) : -1;
   if (self->dragged < 0)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   self->x = x;
@@ -215,7 +202,7 @@ kith_map_canvas_snapshot (GtkWidget   *widget,
   KithMapCanvas *self = KITH_MAP_CANVAS (widget);
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  KithTheme theme = get_theme ();
+  KithTheme theme = kith_desktop_theme_get ();
   cairo_t *cr;
 
   if (layout == NULL)
@@ -315,4 +302,11 @@ kith_map_canvas_new (KithMapScene *scene)
   self->scene = g_object_ref (scene);
   g_signal_connect_object (scene, "changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+kith_map_canvas_set_editable (KithMapCanvas *self,
+                              gboolean       editable)
+{
+  self->fixed = !editable;
 }
