@@ -19,18 +19,49 @@ do_shell () {
   exec bash --norc
 }
 
+has_display () {
+  [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]
+}
+
+# draw_demo FOLDER: the practice to try things in, and its pictures.
+draw_demo () {
+  phrase='quiet willow lantern harbour'
+  printf '%s\n' "$phrase" > "$1/passphrase"
+  kithctl demo "$1/practice" --zone Europe/Berlin > "$1/said"
+  for picture in map timeline; do
+    kithctl "$picture" "$1/practice" --client 'Anja Petersen' --user 'Dr. Hanna Weiss' \
+      --passphrase-file "$1/passphrase" -o "$1/$picture.svg" > /dev/null
+    printf '%s: %s\n' "$picture" "$1/$picture.svg"
+  done
+  printf 'practice: %s\n' "$1/practice"
+  cat "$1/said"
+  rm -- "$1/said"
+}
+
 do_run () {
   build_quietly _build
-  [ $# -eq 0 ] || exec kithctl info "$1"
-  scratch=$(mktemp -d)
-  trap 'rm -rf -- "$scratch"' EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' HUP TERM
-  say "Making a practice in a scratch place and showing what is in it. It is removed afterwards."
-  (umask 077 && od -An -N16 -tx1 /dev/urandom | tr -d ' \n' > "$scratch/passphrase")
-  kithctl create "$scratch/practice" --name 'A Practice to Try' --user 'Try Out' --zone Europe/Berlin \
-    --passphrase-file "$scratch/passphrase" --recovery-file "$scratch/recovery" >&2
-  kithctl info "$scratch/practice" --passphrase-file "$scratch/passphrase"
+  export GSETTINGS_SCHEMA_DIR="$top/_build/data"
+  if [ $# -gt 0 ]; then
+    practice=$1
+    picture=$(mktemp "${TMPDIR:-/tmp}/kith-XXXXXX.png")
+    has_display || exec python3 "$top/tests/ui/shot.py" "$picture" --page unlock --practice "$practice"
+    rm -- "$picture"
+    exec kith "$practice"
+  fi
+  scratch=$(umask 077 && mktemp -d "${TMPDIR:-/tmp}/kith-demo-XXXXXX")
+  draw_demo "$scratch"
+  if has_display; then
+    exec kith "$scratch/practice"
+  fi
+  printf 'window: '
+  exec python3 "$top/tests/ui/shot.py" "$scratch/window.png" --practice "$scratch/practice" \
+    --passphrase-file "$scratch/passphrase"
+}
+
+do_shot () {
+  build_quietly _build
+  export GSETTINGS_SCHEMA_DIR="$top/_build/data"
+  exec python3 "$top/tests/ui/shot.py" "$@"
 }
 
 # run_script SCRIPT [ARGUMENT...]

@@ -271,11 +271,14 @@ check_options (Parser  *parser,
   return TRUE;
 }
 
+/* One file without any of them may be an export of Kith; what it is shows when it is read. */
 static gboolean
 has_one_client (const KithArguments *arguments)
 {
-  return kith_arguments_has (arguments, CLIENT) + kith_arguments_has (arguments, NEW_CLIENT) +
-         kith_arguments_has (arguments, CLIENT_PER_EGO) == 1;
+  int given = kith_arguments_has (arguments, CLIENT) + kith_arguments_has (arguments, NEW_CLIENT) +
+              kith_arguments_has (arguments, CLIENT_PER_EGO);
+
+  return given == 1 || (given == 0 && !kith_arguments_has (arguments, SELF) && g_strv_length (arguments->files) == 1);
 }
 
 static gboolean

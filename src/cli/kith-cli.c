@@ -161,7 +161,8 @@ run_fiber (gpointer user_data)
   Run *run = user_data;
   g_autoptr (KithPractice) practice = kith_practice_new ();
 
-  if (run->arguments->verb == KITH_VERB_CREATE || run->arguments->verb == KITH_VERB_RESTORE)
+  if (run->arguments->verb == KITH_VERB_CREATE || run->arguments->verb == KITH_VERB_DEMO
+      || run->arguments->verb == KITH_VERB_RESTORE)
     run->exit_code = run_one (practice, run->arguments);
   else
     run->exit_code = run_unlocked (practice, run->arguments);

@@ -7,7 +7,35 @@
 
 #include "kith-command.h"
 
+#include "kith-exports.h"
 #include "kith-imports.h"
+#include "kith-problem.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+names_client (const KithArguments *arguments)
+{
+  return kith_arguments_has (arguments, CLIENT) || kith_arguments_has (arguments, NEW_CLIENT) ||
+         kith_arguments_has (arguments, CLIENT_PER_EGO);
+}
+
+/* What Kith has exported says itself whose it is. */
+static gboolean
+bring (KithPractice         *practice,
+       const KithArguments  *arguments,
+       KithReply            *reply,
+       GError              **error)
+{
+  if (!kith_practice_is_dump (arguments->files[0]))
+    {
+      g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                           _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
+      return FALSE;
+    }
+  return kith_command_report (kith_practice_bring (practice, arguments->files[0], kith_arguments_has (arguments, DRY_RUN)), reply,
+                              error);
+}
 
 gboolean
 kith_command_import (KithPractice         *practice,
@@ -24,6 +52,8 @@ kith_command_import (KithPractice         *practice,
     .dry_run = kith_arguments_has (arguments, DRY_RUN),
   };
 
+  if (!names_client (arguments))
+    return bring (practice, arguments, reply, error);
   if (kith_arguments_has (arguments, CLIENT))
     {
       client = kith_command_resolve_client (practice, arguments, reply, error);

@@ -152,6 +152,28 @@ run_change (KithPractice         *practice,
 }
 
 gboolean
+kith_command_read_number (const KithArguments  *arguments,
+                          KithOption            option,
+                          guint64               least,
+                          guint64               most,
+                          int                  *number,
+                          GError              **error)
+{
+  guint64 read;
+
+  if (!(arguments->given & ((KithOptions) 1 << option)))
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (arguments->values[option], 10, least, most, &read, NULL))
+    {
+      g_autofree char *message = g_strdup_printf (_("This must be a number from %d to %d."), (int) least, (int) most);
+
+      return kith_arguments_refuse (option, message, error);
+    }
+  *number = (int) read;
+  return TRUE;
+}
+
+gboolean
 kith_command_read_day (const KithArguments  *arguments,
                        KithOption            option,
                        KithDate             *day,

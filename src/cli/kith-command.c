@@ -13,6 +13,7 @@
 
 static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CREATE] = kith_command_create,
+  [KITH_VERB_DEMO] = kith_command_demo,
   [KITH_VERB_INFO] = kith_command_info,
   [KITH_VERB_CHECK] = kith_command_check,
   [KITH_VERB_USERS_ADD] = kith_command_users_add,
@@ -23,6 +24,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CLIENT_ARCHIVE] = kith_command_client_archive,
   [KITH_VERB_CLIENTS] = kith_command_clients,
   [KITH_VERB_IMPORT] = kith_command_import,
+  [KITH_VERB_EXPORT] = kith_command_export,
   [KITH_VERB_PEOPLE] = kith_command_people,
   [KITH_VERB_INVENTORY] = kith_command_inventory,
   [KITH_VERB_MAP] = kith_command_map,
@@ -91,6 +93,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_TECHNIQUE_ADD] = kith_command_enter,
   [KITH_VERB_TECHNIQUE_LIST] = kith_command_tell,
   [KITH_VERB_BRIEF] = kith_command_tell,
+  [KITH_VERB_TIMELINE] = kith_command_timeline,
   [KITH_VERB_TEMPLATES] = kith_command_tell,
   [KITH_VERB_MEASURES] = kith_command_tell,
   [KITH_VERB_UNDO] = kith_command_undo,

@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create" and "restore". @reply
+/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create", "demo" and "restore". @reply
  * comes empty and may be filled whatever the outcome. Errors: of any storey */
 typedef gboolean (*KithCommandFunc)     (KithPractice         *practice,
                                          const KithArguments  *arguments,
@@ -54,8 +54,25 @@ gboolean  kith_command_read_day         (const KithArguments  *arguments,
                                          KithDate             *day,
                                          GError              **error);
 
+/** kith_command_read_number: the value of @option, from @least to @most; @number stays what it was where it is not given.
+ * Errors: KITH_PROBLEM_USAGE */
+gboolean  kith_command_read_number      (const KithArguments  *arguments,
+                                         KithOption            option,
+                                         guint64               least,
+                                         guint64               most,
+                                         int                  *number,
+                                         GError              **error);
+
+/** Sides of a picture, in pixels. */
+#define KITH_COMMAND_LEAST_SIDE 200
+#define KITH_COMMAND_MOST_SIDE 16384
+
 /** One KithCommandFunc per verb, the verbs of a noun in one file. */
 gboolean  kith_command_create           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_demo             (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
@@ -263,6 +280,10 @@ gboolean  kith_command_import           (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_export           (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 
 /** kith_command_enter: for every verb that keeps something of a treatment; kith_command_tell: for every one that shows it. */
 gboolean  kith_command_enter            (KithPractice         *practice,
@@ -270,6 +291,10 @@ gboolean  kith_command_enter            (KithPractice         *practice,
                                          KithReply            *reply,
                                          GError              **error);
 gboolean  kith_command_tell             (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_timeline         (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);

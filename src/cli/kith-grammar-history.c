@@ -58,7 +58,15 @@ const KithCommand kith_grammar_history[KITH_GRAMMAR_END - KITH_GRAMMAR_HISTORY] 
     .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_FILES },
     .optional = BIT (CLIENT) | BIT (NEW_CLIENT) | BIT (CLIENT_PER_EGO) | BIT (SELF) | BIT (DRY_RUN),
     .in_batch = TRUE,
-    .summary = N_("Bring people and their ties in from GEDCOM, GraphML or Network Canvas"),
+    .summary = N_("Bring in people from GEDCOM, GraphML or Network Canvas, or an export of Kith"),
+  },
+  [ROW (EXPORT)] = {
+    .noun = "export",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (FORMAT) | BIT (OUTPUT),
+    .optional = BIT (CLIENT) | BIT (REPLACE),
+    .in_batch = TRUE,
+    .summary = N_("Write a practice or one client to a file that is not encrypted"),
   },
   [ROW (BATCH)] = {
     .noun = "batch",

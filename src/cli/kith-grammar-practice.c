@@ -21,6 +21,12 @@ const KithCommand kith_grammar_practice[KITH_GRAMMAR_PEOPLE - KITH_GRAMMAR_PRACT
     .summary = N_("Make a new practice, with you as its owner"),
     .done = N_("The practice is ready."),
   },
+  [ROW (DEMO)] = {
+    .noun = "demo",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .optional = BIT (CLIENTS) | BIT (YEARS) | BIT (SEED) | BIT (ZONE) | BIT (ON) | BIT (KDF_MEMORY),
+    .summary = N_("Make a practice of invented people to try things in"),
+  },
   [ROW (INFO)] = {
     .noun = "info",
     .operands = { KITH_OPERAND_PRACTICE },

@@ -252,6 +252,14 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .in_batch = TRUE,
     .summary = N_("Show what to know before the next session"),
   },
+  [ROW (TIMELINE)] = {
+    .noun = "timeline",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (OUTPUT) | BIT (AS_OF) | BIT (ANONYMOUS) | BIT (THEME) | BIT (WIDTH) | BIT (HEIGHT) | BIT (REPLACE),
+    .in_batch = TRUE,
+    .summary = N_("Show a client's course on one axis, or draw it as .svg, .pdf or .png"),
+  },
   [ROW (TEMPLATES)] = {
     .noun = "templates",
     .operands = { KITH_OPERAND_PRACTICE },

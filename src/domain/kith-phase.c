@@ -33,9 +33,9 @@ get_length (const KithEdges *edges,
 static int
 find_longest (const KithEdges *edges)
 {
-  int longest = 0;
+  int longest = edges->n_phases > 2 ? 1 : 0;
 
-  for (int i = 1; i < edges->n_phases; i++)
+  for (int i = 0; i < edges->n_phases; i++)
     if (get_length (edges, i) > get_length (edges, longest))
       longest = i;
   return longest;

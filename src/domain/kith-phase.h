@@ -28,7 +28,8 @@ gboolean  kith_edges_lay        (KithEdges        *edges,
                                  int               sessions,
                                  GError          **error);
 
-/** kith_edges_resize: makes room for @sessions; the longest phase, the first of equals, gives or takes.
+/** kith_edges_resize: makes room for @sessions; the longest phase gives or takes, of equals one between the first and
+ * the last.
  * Errors: KITH_DOMAIN_ERROR_OUT_OF_RANGE where it would be left without a session; @edges is as it was */
 gboolean  kith_edges_resize     (KithEdges        *edges,
                                  int               sessions,

@@ -6,43 +6,23 @@
 #pragma once
 
 #include "kith-map-picture.h"
-#include "kith-theme.h"
+#include "kith-sheet.h"
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  KITH_MAP_FORMAT_SVG,
-  KITH_MAP_FORMAT_PDF,
-  KITH_MAP_FORMAT_PNG,
-} KithMapFormat;
+/** A map as a sheet of its own: names of KithSheet, for those who draw maps alone. */
+typedef KithSheetFormat KithMapFormat;
+typedef KithSheetPage KithMapPage;
 
-/** KithMapPage: a picture as a file. @width, @height: in pixels, 200 to 16,384; @scale: of PNG, 0.25 to 8; @created:
- * (nullable): of PDF, as RFC 3339, never taken from the clock. */
-typedef struct
-{
-  double width;
-  double height;
-  double scale;
-  KithThemeKind theme;
-  KithMapFormat format;
-  const char *created;
-} KithMapPage;
+#define KITH_MAP_FORMAT_SVG KITH_SHEET_SVG
+#define KITH_MAP_FORMAT_PDF KITH_SHEET_PDF
+#define KITH_MAP_FORMAT_PNG KITH_SHEET_PNG
 
-#define KITH_MAP_EXPORT_ERROR (kith_map_export_error_quark ())
+#define KITH_MAP_EXPORT_ERROR KITH_SHEET_ERROR
+#define KITH_MAP_EXPORT_ERROR_SIZE KITH_SHEET_ERROR_SIZE
+#define KITH_MAP_EXPORT_ERROR_DRAWING KITH_SHEET_ERROR_DRAWING
 
-/** KithMapExportError: _SIZE: the page is too large or too small; _DRAWING: cairo could not, or @write refused. */
-typedef enum
-{
-  KITH_MAP_EXPORT_ERROR_SIZE,
-  KITH_MAP_EXPORT_ERROR_DRAWING,
-} KithMapExportError;
-
-GQuark    kith_map_export_error_quark (void);
-
-/** kith_map_format_from_name: by the ending of @name, in any case. Returns: FALSE for other endings */
-gboolean  kith_map_format_from_name   (const char           *name,
-                                       KithMapFormat        *format);
+#define kith_map_format_from_name(name, format) kith_sheet_format_from_name (name, format)
 
 /** kith_map_export: draws @picture and hands it to @write piece by piece. The same picture and page give the same
  * bytes. Errors: KITH_MAP_EXPORT_ERROR */

@@ -7,46 +7,13 @@
 
 #include "kith-answer-office.h"
 
-#include "kith-answer.h"
-#include "kith-practice-private.h"
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
 static void
 take_text (JsonBuilder *builder,
            const char  *member,
            char        *text)
 {
-  add_text (builder, member, text != NULL && *text != '\0' ? text : NULL);
+  kith_answer_add_text (builder, member, text != NULL && *text != '\0' ? text : NULL);
   g_free (text);
-}
-
-static void
-add_flag (JsonBuilder *builder,
-          const char  *member,
-          gboolean     flag)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, flag != FALSE);
-}
-
-static void
-add_number (JsonBuilder *builder,
-            const char  *member,
-            gint64       number)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, number);
 }
 
 /* A number that starts at 1. */
@@ -56,9 +23,9 @@ add_place (JsonBuilder *builder,
            gint64       number)
 {
   if (number > 0)
-    add_number (builder, member, number);
+    kith_answer_add_number (builder, member, number);
   else
-    add_text (builder, member, NULL);
+    kith_answer_add_text (builder, member, NULL);
 }
 
 static void
@@ -69,8 +36,8 @@ add_resource (JsonBuilder *builder,
 {
   g_autofree char *name = g_strconcat (member, "_name", NULL);
 
-  add_text (builder, member, id);
-  add_text (builder, name, id != NULL ? g_hash_table_lookup (names, id) : NULL);
+  kith_answer_add_text (builder, member, id);
+  kith_answer_add_text (builder, name, id != NULL ? g_hash_table_lookup (names, id) : NULL);
 }
 
 static void
@@ -84,8 +51,8 @@ add_conflicts (JsonBuilder       *builder,
       const KithConflict *conflict = item->conflicts->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "kind", kith_conflict_kind_to_text (conflict->kind));
-      add_text (builder, "with", conflict->with);
+      kith_answer_add_text (builder, "kind", kith_conflict_kind_to_text (conflict->kind));
+      kith_answer_add_text (builder, "with", conflict->with);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -114,9 +81,9 @@ kith_answer_therapist (JsonBuilder   *builder,
   const KithTherapist *self = therapist;
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", self->id);
-  add_text (builder, "name", self->name);
-  add_flag (builder, "active", self->active);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "name", self->name);
+  kith_answer_add_flag (builder, "active", self->active);
   json_builder_end_object (builder);
 }
 
@@ -127,10 +94,10 @@ kith_answer_room (JsonBuilder   *builder,
   const KithRoom *self = room;
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", self->id);
-  add_text (builder, "name", self->name);
-  add_flag (builder, "step_free", self->step_free);
-  add_flag (builder, "active", self->active);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "name", self->name);
+  kith_answer_add_flag (builder, "step_free", self->step_free);
+  kith_answer_add_flag (builder, "active", self->active);
   json_builder_end_object (builder);
 }
 
@@ -141,9 +108,9 @@ kith_answer_hours (JsonBuilder   *builder,
   const KithHours *self = hours;
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", self->id);
-  add_text (builder, "therapist", self->therapist);
-  add_text (builder, "weekday", kith_weekday_to_text (self->weekday));
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "therapist", self->therapist);
+  kith_answer_add_text (builder, "weekday", kith_weekday_to_text (self->weekday));
   take_text (builder, "from", kith_clock_to_text (self->starts));
   take_text (builder, "to", kith_clock_to_text (self->ends));
   take_text (builder, "first", kith_date_to_text (&self->valid_from));
@@ -158,13 +125,13 @@ kith_answer_closure (JsonBuilder   *builder,
   const KithClosure *self = closure;
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", self->id);
-  add_text (builder, "kind", kith_closure_kind_to_text (self->kind));
-  add_text (builder, "therapist", self->therapist);
-  add_text (builder, "room", self->room);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "kind", kith_closure_kind_to_text (self->kind));
+  kith_answer_add_text (builder, "therapist", self->therapist);
+  kith_answer_add_text (builder, "room", self->room);
   take_text (builder, "first", kith_date_to_text (&self->first_day));
   take_text (builder, "last", kith_date_to_text (&self->last_day));
-  add_text (builder, "label", self->label);
+  kith_answer_add_text (builder, "label", self->label);
   json_builder_end_object (builder);
 }
 
@@ -175,31 +142,12 @@ kith_answer_pattern (JsonBuilder   *builder,
   const KithPattern *self = pattern;
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "id", self->id);
   take_text (builder, "name", kith_pattern_dup_label (self));
-  add_number (builder, "count", self->count);
-  add_number (builder, "cadence", self->cadence);
-  add_number (builder, "minutes", self->minutes);
+  kith_answer_add_number (builder, "count", self->count);
+  kith_answer_add_number (builder, "cadence", self->cadence);
+  kith_answer_add_number (builder, "minutes", self->minutes);
   json_builder_end_object (builder);
-}
-
-gboolean
-kith_answer_list (GPtrArray      *list,
-                  KithAnswerFunc  answer,
-                  GValue         *result)
-{
-  g_autoptr (GPtrArray) owned = list;
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (list == NULL)
-    return FALSE;
-  builder = json_builder_new ();
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < list->len; i++)
-    answer (builder, list->pdata[i]);
-  json_builder_end_array (builder);
-  kith_practice_take_string (result, kith_answer_to_text (builder));
-  return TRUE;
 }
 
 GHashTable *
@@ -235,19 +183,19 @@ kith_answer_appointment (JsonBuilder           *builder,
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (appointment->zone);
 
   json_builder_begin_object (builder);
-  add_text (builder, "id", appointment->id);
-  add_text (builder, "block", appointment->block);
+  kith_answer_add_text (builder, "id", appointment->id);
+  kith_answer_add_text (builder, "block", appointment->block);
   add_place (builder, "number", appointment->number);
   add_place (builder, "of", appointment->of);
   take_text (builder, "start", zone != NULL ? kith_wall_time_to_rfc3339 (&appointment->starts, zone)
                                             : kith_wall_time_to_text (&appointment->starts));
-  add_number (builder, "minutes", appointment->minutes);
-  add_text (builder, "kind", appointment->kind);
-  add_text (builder, "state", kith_appointment_state_to_text (appointment->state));
+  kith_answer_add_number (builder, "minutes", appointment->minutes);
+  kith_answer_add_text (builder, "kind", appointment->kind);
+  kith_answer_add_text (builder, "state", kith_appointment_state_to_text (appointment->state));
   add_resource (builder, "room", appointment->room, names);
   add_resource (builder, "therapist", appointment->therapist, names);
-  add_text (builder, "reason", kith_reason_to_text (appointment->reason));
-  add_text (builder, "forced", appointment->forced);
+  kith_answer_add_text (builder, "reason", kith_reason_to_text (appointment->reason));
+  kith_answer_add_text (builder, "forced", appointment->forced);
 }
 
 void
@@ -256,9 +204,9 @@ kith_answer_plan (JsonBuilder *builder,
                   GHashTable  *names)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "block", plan->block);
-  add_flag (builder, "written", plan->written);
-  add_number (builder, "conflicts", kith_plan_count_conflicts (plan));
+  kith_answer_add_text (builder, "block", plan->block);
+  kith_answer_add_flag (builder, "written", plan->written);
+  kith_answer_add_number (builder, "conflicts", kith_plan_count_conflicts (plan));
   add_skipped (builder, plan);
   json_builder_set_member_name (builder, "appointments");
   json_builder_begin_array (builder);
@@ -287,9 +235,9 @@ kith_answer_attendance (JsonBuilder *builder,
       const KithAttendance *who = attendance->pdata[i];
 
       json_builder_begin_object (builder);
-      add_text (builder, "id", who->contact);
-      add_text (builder, "name", who->name);
-      add_text (builder, "state", kith_attendance_state_to_text (who->state));
+      kith_answer_add_text (builder, "id", who->contact);
+      kith_answer_add_text (builder, "name", who->name);
+      kith_answer_add_text (builder, "state", kith_attendance_state_to_text (who->state));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

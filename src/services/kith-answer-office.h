@@ -5,15 +5,12 @@
 
 #pragma once
 
+#include "kith-answer.h"
 #include "kith-office.h"
-
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
-/** KithAnswerFunc: adds a struct as one JSON value; the shapes are those of kith-resources.h and kith-schedule.h. */
-typedef void (*KithAnswerFunc) (JsonBuilder *builder, gconstpointer item);
-
+/** Each adds a struct as one JSON value; the shapes are those of kith-resources.h and kith-schedule.h. */
 void     kith_answer_therapist (JsonBuilder    *builder,
                                 gconstpointer   therapist);
 void     kith_answer_room      (JsonBuilder    *builder,
@@ -24,11 +21,6 @@ void     kith_answer_closure   (JsonBuilder    *builder,
                                 gconstpointer   closure);
 void     kith_answer_pattern   (JsonBuilder    *builder,
                                 gconstpointer   pattern);
-
-/** kith_answer_list: @result becomes the JSON array of @list (transfer full) (nullable). Returns: FALSE for NULL */
-gboolean kith_answer_list      (GPtrArray      *list,
-                                KithAnswerFunc  answer,
-                                GValue         *result);
 
 /** kith_answer_names_load: the names of therapists and rooms by id. Returns: (transfer full) (element-type utf8 utf8) */
 GHashTable *kith_answer_names_load (KithDatabase *database,

@@ -41,6 +41,16 @@ kith_answer_add_number (JsonBuilder *builder,
     json_builder_add_null_value (builder);
 }
 
+void
+kith_answer_date (JsonBuilder    *builder,
+                  const char     *member,
+                  const KithDate *date)
+{
+  g_autofree char *text = kith_date_to_text (date);
+
+  kith_answer_add_text (builder, member, *text != '\0' ? text : NULL);
+}
+
 static void
 add_time (JsonBuilder *builder,
           const char  *member,
@@ -84,6 +94,8 @@ kith_answer_counts (JsonBuilder      *builder,
   kith_answer_add_text (builder, "id", counts->id);
   kith_answer_add_text (builder, "name", counts->name);
   kith_answer_add_text (builder, "zone", counts->zone);
+  json_builder_set_member_name (builder, "demo");
+  json_builder_add_boolean_value (builder, counts->demo);
   kith_answer_add_text (builder, "role", kith_role_to_text (role));
   kith_answer_add_number (builder, "clients", counts->clients);
   kith_answer_add_number (builder, "people", counts->people);
@@ -100,51 +112,53 @@ kith_answer_counts (JsonBuilder      *builder,
 }
 
 void
-kith_answer_client (JsonBuilder       *builder,
-                    const KithContact *client)
+kith_answer_client (JsonBuilder   *builder,
+                    gconstpointer  client)
 {
-  g_autofree char *born = kith_date_to_text (&client->born);
+  const KithContact *self = client;
 
   json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", client->id);
-  kith_answer_add_text (builder, "name", client->name);
-  kith_answer_add_text (builder, "born", *born != '\0' ? born : NULL);
-  kith_answer_add_text (builder, "phone", client->phone);
-  kith_answer_add_text (builder, "status", kith_contact_status_to_text (client->status));
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "name", self->name);
+  kith_answer_date (builder, "born", &self->born);
+  kith_answer_add_text (builder, "phone", self->phone);
+  kith_answer_add_text (builder, "status", kith_contact_status_to_text (self->status));
   json_builder_end_object (builder);
 }
 
 void
-kith_answer_user (JsonBuilder    *builder,
-                  const KithUser *user)
+kith_answer_user (JsonBuilder   *builder,
+                  gconstpointer  user)
 {
+  const KithUser *self = user;
   json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", user->id);
-  kith_answer_add_text (builder, "name", user->name);
-  kith_answer_add_text (builder, "role", kith_role_to_text (user->role));
-  kith_answer_add_flag (builder, "owner", user->owner);
-  kith_answer_add_flag (builder, "recovery", user->recovery);
-  add_time (builder, "created", user->created * 1000);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "name", self->name);
+  kith_answer_add_text (builder, "role", kith_role_to_text (self->role));
+  kith_answer_add_flag (builder, "owner", self->owner);
+  kith_answer_add_flag (builder, "recovery", self->recovery);
+  add_time (builder, "created", self->created * 1000);
   json_builder_end_object (builder);
 }
 
 void
-kith_answer_action (JsonBuilder      *builder,
-                    const KithAction *action)
+kith_answer_action (JsonBuilder   *builder,
+                    gconstpointer  action)
 {
   static const char * const kinds[] = { "do", "undo", "redo" };
+  const KithAction *self = action;
 
   json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", action->id);
-  add_time (builder, "at", action->at);
-  kith_answer_add_text (builder, "user", action->user_name != NULL ? action->user_name : action->user);
-  kith_answer_add_text (builder, "file", kith_file_get_name (action->file));
-  kith_answer_add_text (builder, "scope", action->scope);
-  kith_answer_add_text (builder, "verb", action->verb);
-  kith_answer_add_text (builder, "kind", kinds[action->kind]);
-  kith_answer_add_text (builder, "reverses", action->reverses);
-  kith_answer_add_flag (builder, "undone", action->undone);
-  kith_answer_add_number (builder, "rows", action->rows);
+  kith_answer_add_text (builder, "id", self->id);
+  add_time (builder, "at", self->at);
+  kith_answer_add_text (builder, "user", self->user_name != NULL ? self->user_name : self->user);
+  kith_answer_add_text (builder, "file", kith_file_get_name (self->file));
+  kith_answer_add_text (builder, "scope", self->scope);
+  kith_answer_add_text (builder, "verb", self->verb);
+  kith_answer_add_text (builder, "kind", kinds[self->kind]);
+  kith_answer_add_text (builder, "reverses", self->reverses);
+  kith_answer_add_flag (builder, "undone", self->undone);
+  kith_answer_add_number (builder, "rows", self->rows);
   json_builder_end_object (builder);
 }
 
@@ -185,4 +199,41 @@ kith_answer_to_text (JsonBuilder *builder)
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
 
   return json_to_string (root, TRUE);
+}
+
+void
+kith_answer_add_array (JsonBuilder    *builder,
+                       const char     *member,
+                       GPtrArray      *items,
+                       KithAnswerFunc  answer)
+{
+  if (member != NULL)
+    json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < items->len; i++)
+    answer (builder, items->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+void
+kith_answer_take (JsonBuilder *builder,
+                  GValue      *result)
+{
+  g_value_init (result, G_TYPE_STRING);
+  g_value_take_string (result, kith_answer_to_text (builder));
+}
+
+gboolean
+kith_answer_list (GPtrArray      *list,
+                  KithAnswerFunc  answer,
+                  GValue         *result)
+{
+  g_autoptr (GPtrArray) owned = list;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (list == NULL)
+    return FALSE;
+  kith_answer_add_array (builder, NULL, list, answer);
+  kith_answer_take (builder, result);
+  return TRUE;
 }

@@ -182,7 +182,7 @@ store_network (KithDatabase  *database,
   if (!kith_import_store (data, database, error))
     return FALSE;
   kith_import_answer (data, builder);
-  kith_practice_take_string (result, kith_answer_to_text (builder));
+  kith_answer_take (builder, result);
   return TRUE;
 }
 

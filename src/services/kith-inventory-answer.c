@@ -12,16 +12,6 @@
 
 #include <math.h>
 
-static void
-add_date (JsonBuilder    *builder,
-          const char     *member,
-          const KithDate *date)
-{
-  g_autofree char *text = kith_date_to_text (date);
-
-  kith_answer_add_text (builder, member, *text != '\0' ? text : NULL);
-}
-
 /* Unlike a count, such a number can be below 0. */
 static void
 add_said_number (JsonBuilder *builder,
@@ -82,8 +72,8 @@ add_person_members (JsonBuilder      *builder,
 {
   kith_answer_add_text (builder, "nickname", person->nickname);
   kith_answer_add_text (builder, "kind", kith_person_kind_to_text (person->kind));
-  add_date (builder, "born", &person->born);
-  add_date (builder, "died", &person->died);
+  kith_answer_date (builder, "born", &person->born);
+  kith_answer_date (builder, "died", &person->died);
   kith_answer_add_text (builder, "belongs", person->belongs);
 }
 
@@ -91,7 +81,7 @@ static void
 add_state_members (JsonBuilder           *builder,
                    const KithPersonState *state)
 {
-  add_date (builder, "since", &state->valid_from);
+  kith_answer_date (builder, "since", &state->valid_from);
   kith_answer_add_text (builder, "session", state->session);
   kith_answer_add_text (builder, "line", kith_line_to_text (state->line));
   add_said_number (builder, "strength", state->strength);
@@ -159,56 +149,60 @@ kith_inventory_answer_extra (JsonBuilder *builder,
 }
 
 void
-kith_inventory_answer_state (JsonBuilder           *builder,
-                             const KithPersonState *state)
+kith_inventory_answer_state (JsonBuilder   *builder,
+                             gconstpointer  state)
 {
+  const KithPersonState *self = state;
   json_builder_begin_object (builder);
-  kith_inventory_answer_closeness (builder, "closeness", state->closeness);
-  kith_inventory_answer_closeness (builder, "desired", state->desired);
-  add_state_members (builder, state);
+  kith_inventory_answer_closeness (builder, "closeness", self->closeness);
+  kith_inventory_answer_closeness (builder, "desired", self->desired);
+  add_state_members (builder, self);
   json_builder_end_object (builder);
 }
 
 void
-kith_inventory_answer_candidate (JsonBuilder      *builder,
-                                 const KithPerson *person)
+kith_inventory_answer_candidate (JsonBuilder   *builder,
+                                 gconstpointer  person)
 {
+  const KithPerson *self = person;
   json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", person->id);
-  kith_answer_add_text (builder, "name", person->name);
-  kith_answer_add_text (builder, "nickname", person->nickname);
-  kith_answer_add_text (builder, "relation", person->relation);
-  add_date (builder, "born", &person->born);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "name", self->name);
+  kith_answer_add_text (builder, "nickname", self->nickname);
+  kith_answer_add_text (builder, "relation", self->relation);
+  kith_answer_date (builder, "born", &self->born);
   json_builder_end_object (builder);
 }
 
 void
 kith_inventory_answer_tie (JsonBuilder   *builder,
-                           const KithTie *tie)
+                           gconstpointer  tie)
 {
+  const KithTie *self = tie;
   json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", tie->id);
-  kith_answer_add_text (builder, "person", tie->a);
-  kith_answer_add_text (builder, "with", tie->b);
-  kith_answer_add_text (builder, "kind", tie->kind);
-  kith_answer_add_text (builder, "line", kith_line_to_text (tie->line));
-  add_date (builder, "from", &tie->valid_from);
-  add_date (builder, "to", &tie->valid_to);
-  kith_inventory_answer_extra (builder, tie->extra);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "person", self->a);
+  kith_answer_add_text (builder, "with", self->b);
+  kith_answer_add_text (builder, "kind", self->kind);
+  kith_answer_add_text (builder, "line", kith_line_to_text (self->line));
+  kith_answer_date (builder, "from", &self->valid_from);
+  kith_answer_date (builder, "to", &self->valid_to);
+  kith_inventory_answer_extra (builder, self->extra);
   json_builder_end_object (builder);
 }
 
 void
-kith_inventory_answer_expectation (JsonBuilder           *builder,
-                                   const KithExpectation *expectation)
+kith_inventory_answer_expectation (JsonBuilder   *builder,
+                                   gconstpointer  expectation)
 {
+  const KithExpectation *self = expectation;
   json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", expectation->id);
-  kith_answer_add_text (builder, "holder", kith_holder_to_text (expectation->holder));
-  kith_answer_add_text (builder, "text", expectation->body);
-  add_said_flag (builder, "said", expectation->said);
-  kith_answer_add_text (builder, "met", kith_met_to_text (expectation->met));
-  add_date (builder, "from", &expectation->valid_from);
-  add_date (builder, "to", &expectation->valid_to);
+  kith_answer_add_text (builder, "id", self->id);
+  kith_answer_add_text (builder, "holder", kith_holder_to_text (self->holder));
+  kith_answer_add_text (builder, "text", self->body);
+  add_said_flag (builder, "said", self->said);
+  kith_answer_add_text (builder, "met", kith_met_to_text (self->met));
+  kith_answer_date (builder, "from", &self->valid_from);
+  kith_answer_date (builder, "to", &self->valid_to);
   json_builder_end_object (builder);
 }

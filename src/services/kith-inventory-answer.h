@@ -25,15 +25,15 @@ void  kith_inventory_answer_standing    (JsonBuilder           *builder,
 void  kith_inventory_answer_extra       (JsonBuilder           *builder,
                                          const char            *extra);
 
-/** Each adds one object. */
+/** Each adds one object, as a KithAnswerFunc. */
 void  kith_inventory_answer_state       (JsonBuilder           *builder,
-                                         const KithPersonState *state);
+                                         gconstpointer          state);
 void  kith_inventory_answer_candidate   (JsonBuilder           *builder,
-                                         const KithPerson      *person);
+                                         gconstpointer          person);
 void  kith_inventory_answer_tie         (JsonBuilder           *builder,
-                                         const KithTie         *tie);
+                                         gconstpointer          tie);
 void  kith_inventory_answer_expectation (JsonBuilder           *builder,
-                                         const KithExpectation *expectation);
+                                         gconstpointer          expectation);
 
 /** kith_inventory_answer_closeness: a whole number as such; NAN is null. */
 void  kith_inventory_answer_closeness   (JsonBuilder           *builder,

@@ -75,14 +75,6 @@ pick_expectations (GPtrArray  *expectations,
   return picked;
 }
 
-static void
-take_answer (GValue      *result,
-             JsonBuilder *builder)
-{
-  g_value_init (result, G_TYPE_STRING);
-  g_value_take_string (result, kith_answer_to_text (builder));
-}
-
 /* How many expectations of each person are not met; (element-type char* (unowned) -> guint). */
 static GHashTable *
 count_unmet (GPtrArray      *expectations,
@@ -132,7 +124,7 @@ tell_people (KithDatabase  *database,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -185,23 +177,8 @@ add_states (KithDatabase  *database,
 
   if (states == NULL)
     return FALSE;
-  json_builder_set_member_name (builder, "states");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < states->len; i++)
-    kith_inventory_answer_state (builder, states->pdata[i]);
-  json_builder_end_array (builder);
+  kith_answer_add_array (builder, "states", states, kith_inventory_answer_state);
   return TRUE;
-}
-
-static void
-add_expectations (JsonBuilder *builder,
-                  GPtrArray   *expectations)
-{
-  json_builder_set_member_name (builder, "expectations");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < expectations->len; i++)
-    kith_inventory_answer_expectation (builder, expectations->pdata[i]);
-  json_builder_end_array (builder);
 }
 
 static gboolean
@@ -227,12 +204,12 @@ tell_person (KithDatabase  *database,
   kith_answer_add_flag (builder, "non_reciprocal", kith_expectations_are_non_reciprocal (expectations, &day));
   kith_answer_add_text (builder, "about", person->about);
   kith_inventory_answer_extra (builder, person->extra);
-  add_expectations (builder, expectations);
+  kith_answer_add_array (builder, "expectations", expectations, kith_inventory_answer_expectation);
   if (!add_ties (database, builder, question->client, person->id, error)
       || !add_states (database, builder, person->id, error))
     return FALSE;
   json_builder_end_object (builder);
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -243,17 +220,9 @@ tell_candidates (KithDatabase  *database,
                  GError       **error)
 {
   const KithInventoryQuestion *question = data;
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) found = kith_inventory_find_people (database, question->client, question->id, error);
 
-  if (found == NULL)
-    return FALSE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < found->len; i++)
-    kith_inventory_answer_candidate (builder, found->pdata[i]);
-  json_builder_end_array (builder);
-  take_answer (result, builder);
-  return TRUE;
+  return kith_answer_list (kith_inventory_find_people (database, question->client, question->id, error),
+                           kith_inventory_answer_candidate, result);
 }
 
 static gboolean
@@ -279,7 +248,7 @@ tell_ties (KithDatabase  *database,
         kith_inventory_answer_tie (builder, ties->pdata[i]);
     }
   json_builder_end_array (builder);
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -326,7 +295,7 @@ tell_inventory (KithDatabase  *database,
   add_supporters (builder, picture.standings);
   kith_answer_add_number (builder, "unmet", kith_expectations_count_unmet (picture.expectations, &day));
   json_builder_end_object (builder);
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 

@@ -10,19 +10,10 @@
 #include "kith-answer.h"
 #include "kith-inventory-answer.h"
 #include "kith-map-scene.h"
+#include "kith-picture-page.h"
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
-
-#define WIDTH 1280
-#define HEIGHT 800
-
-/* A4, lying, in points. */
-#define PAPER_WIDTH 842
-#define PAPER_HEIGHT 595
-
-/* Of a PNG, so that it is sharp on any screen. */
-#define PNG_SCALE 2.0
 
 /* What was asked for, understood and copied. */
 typedef struct
@@ -32,17 +23,6 @@ typedef struct
   char *file;
   gboolean replace;
 } Drawing;
-
-static const struct
-{
-  const char *word;
-  KithThemeKind theme;
-} themes[] = {
-  { "light", KITH_THEME_LIGHT },
-  { "dark", KITH_THEME_DARK },
-  { "contrast", KITH_THEME_HIGH_CONTRAST },
-  { "bw", KITH_THEME_BLACK_AND_WHITE },
-};
 
 static const struct
 {
@@ -68,21 +48,6 @@ refuse (GError     **error,
 {
   g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, message);
   return FALSE;
-}
-
-static gboolean
-read_theme (const char     *word,
-            KithThemeKind  *theme,
-            GError        **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
-    if (word == NULL || g_str_equal (word, themes[i].word))
-      {
-        *theme = themes[i].theme;
-        return TRUE;
-      }
-
-  return refuse (error, _("The theme must be light, dark, contrast or bw. Nothing was written."));
 }
 
 static gboolean
@@ -115,22 +80,6 @@ read_hidden (const char  *hide,
 }
 
 static gboolean
-read_page (const KithMapOrder  *order,
-           KithMapPage         *page,
-           GError             **error)
-{
-  gboolean paper;
-
-  *page = (KithMapPage) { .scale = PNG_SCALE };
-  if (!kith_map_format_from_name (order->file, &page->format))
-    return refuse (error, _("The name of the file must end in .svg, .pdf or .png. Nothing was written."));
-  paper = page->format == KITH_MAP_FORMAT_PDF;
-  page->width = order->width > 0 ? order->width : paper ? PAPER_WIDTH : WIDTH;
-  page->height = order->height > 0 ? order->height : paper ? PAPER_HEIGHT : HEIGHT;
-  return read_theme (order->theme, &page->theme, error);
-}
-
-static gboolean
 read_preset (const KithMapOrder  *order,
              KithMapPreset       *preset,
              GError             **error)
@@ -154,7 +103,7 @@ drawing_new (KithPractice        *practice,
   KithMapPage page;
   Drawing *self;
 
-  if (!read_page (order, &page, error) || !read_preset (order, &preset, error))
+  if (!kith_picture_page_read (order->file, order->theme, order->width, order->height, &page, error) || !read_preset (order, &preset, error))
     return NULL;
   kith_map_scene_set_preset (scene, &preset);
   kith_map_scene_set_moment (scene, order->when);

@@ -13,14 +13,6 @@
 #define PAGE_SIZE    500
 #define MOST_HITS    100
 
-static void
-take_answer (GValue      *result,
-             JsonBuilder *builder)
-{
-  g_value_init (result, G_TYPE_STRING);
-  g_value_take_string (result, kith_answer_to_text (builder));
-}
-
 static gboolean
 tell_info (KithDatabase  *database,
            gpointer       data,
@@ -34,7 +26,7 @@ tell_info (KithDatabase  *database,
   if (counts == NULL)
     return FALSE;
   kith_answer_counts (builder, counts, notes, kith_database_get_role (database));
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -64,7 +56,7 @@ tell_clients (KithDatabase  *database,
     }
   while (found == PAGE_SIZE);
   json_builder_end_array (builder);
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -74,17 +66,7 @@ tell_candidates (KithDatabase  *database,
                  GValue        *result,
                  GError       **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) found = kith_database_find_contacts (database, data, error);
-
-  if (found == NULL)
-    return FALSE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < found->len; i++)
-    kith_answer_client (builder, found->pdata[i]);
-  json_builder_end_array (builder);
-  take_answer (result, builder);
-  return TRUE;
+  return kith_answer_list (kith_database_find_contacts (database, data, error), kith_answer_client, result);
 }
 
 static gboolean
@@ -93,17 +75,7 @@ tell_users (KithDatabase  *database,
             GValue        *result,
             GError       **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) users = kith_database_list_users (database, error);
-
-  if (users == NULL)
-    return FALSE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < users->len; i++)
-    kith_answer_user (builder, users->pdata[i]);
-  json_builder_end_array (builder);
-  take_answer (result, builder);
-  return TRUE;
+  return kith_answer_list (kith_database_list_users (database, error), kith_answer_user, result);
 }
 
 static gboolean
@@ -112,17 +84,7 @@ tell_history (KithDatabase  *database,
               GValue        *result,
               GError       **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (GPtrArray) actions = kith_database_history (database, data, 0, error);
-
-  if (actions == NULL)
-    return FALSE;
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < actions->len; i++)
-    kith_answer_action (builder, actions->pdata[i]);
-  json_builder_end_array (builder);
-  take_answer (result, builder);
-  return TRUE;
+  return kith_answer_list (kith_database_history (database, data, 0, error), kith_answer_action, result);
 }
 
 static gboolean
@@ -167,7 +129,7 @@ tell_search (KithDatabase  *database,
   if (hits == NULL)
     return FALSE;
   answer_hits (builder, hits);
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -183,7 +145,7 @@ tell_check (KithDatabase  *database,
   if (faults == NULL)
     return FALSE;
   kith_answer_faults (builder, faults, kith_database_get_role (database));
-  take_answer (result, builder);
+  kith_answer_take (builder, result);
   return TRUE;
 }
 

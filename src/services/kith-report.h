@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /** What a practice holds as JSON, for the command line and for other programs. Each resolves to a string. */
 
-/** kith_report_info: {id, name, zone, role, clients, people, ties, sessions, appointments, schema: {office, clinical}, notes:
- * [{where, what}]}; the clinical figures are null for a user without the clinical key; notes are what was put right when the
+/** kith_report_info: {id, name, zone, demo, role, clients, people, ties, sessions, appointments, schema: {office, clinical},
+ * notes: [{where, what}]}; the clinical figures are null for a user without the clinical key; notes are what was put right when the
  * practice was opened. */
 DexFuture *kith_report_info       (KithPractice *practice);
 

@@ -13,8 +13,17 @@
 #include "kith-resources-private.h"
 #include "kith-scope.h"
 
+/* What is told in one list. */
 typedef struct
 {
+  KithJob job;
+  GPtrArray *(*list) (KithDatabase *database, GError **error);
+  KithAnswerFunc answer;
+} Shelf;
+
+typedef struct
+{
+  const Shelf *shelf;
   KithHours *hours;
   KithClosure *closure;
   KithPattern *pattern;
@@ -28,9 +37,6 @@ typedef struct
 static void
 wanted_free (Wanted *self)
 {
-  if (self == NULL)
-    return;
-
   g_clear_pointer (&self->hours, kith_hours_free);
   g_clear_pointer (&self->closure, kith_closure_free);
   g_clear_pointer (&self->pattern, kith_pattern_free);
@@ -49,15 +55,32 @@ wanted_new (const char *text)
   return wanted;
 }
 
+static void
+apply_edit (const Wanted  *wanted,
+            char         **name,
+            gboolean      *active)
+{
+  if (wanted->name != NULL)
+    g_set_str (name, wanted->name);
+  if (wanted->active >= 0)
+    *active = wanted->active;
+}
+
+/* A new one, or with a text the one that it names. */
 static gboolean
-add_therapist (KithDatabase  *database,
+put_therapist (KithDatabase  *database,
                gpointer       data,
                GValue        *result,
                GError       **error)
 {
   const Wanted *wanted = data;
-  g_autoptr (KithTherapist) therapist = kith_therapist_new (wanted->name);
+  g_autoptr (KithTherapist) therapist = wanted->text != NULL
+                                        ? kith_resources_find_therapist (database, wanted->text, error)
+                                        : kith_therapist_new (wanted->name);
 
+  if (therapist == NULL)
+    return FALSE;
+  apply_edit (wanted, &therapist->name, &therapist->active);
   if (!kith_office_put_therapist (database, therapist, error))
     return FALSE;
   kith_practice_take_string (result, g_steal_pointer (&therapist->id));
@@ -65,57 +88,18 @@ add_therapist (KithDatabase  *database,
 }
 
 static gboolean
-add_room (KithDatabase  *database,
+put_room (KithDatabase  *database,
           gpointer       data,
           GValue        *result,
           GError       **error)
 {
   const Wanted *wanted = data;
-  g_autoptr (KithRoom) room = kith_room_new (wanted->name);
-
-  room->step_free = wanted->step_free > 0;
-  if (!kith_office_put_room (database, room, error))
-    return FALSE;
-  kith_practice_take_string (result, g_steal_pointer (&room->id));
-  return TRUE;
-}
-
-static gboolean
-edit_therapist (KithDatabase  *database,
-                gpointer       data,
-                GValue        *result,
-                GError       **error)
-{
-  const Wanted *wanted = data;
-  g_autoptr (KithTherapist) therapist = kith_resources_find_therapist (database, wanted->text, error);
-
-  if (therapist == NULL)
-    return FALSE;
-  if (wanted->name != NULL)
-    g_set_str (&therapist->name, wanted->name);
-  if (wanted->active >= 0)
-    therapist->active = wanted->active;
-  if (!kith_office_put_therapist (database, therapist, error))
-    return FALSE;
-  kith_practice_take_string (result, g_steal_pointer (&therapist->id));
-  return TRUE;
-}
-
-static gboolean
-edit_room (KithDatabase  *database,
-           gpointer       data,
-           GValue        *result,
-           GError       **error)
-{
-  const Wanted *wanted = data;
-  g_autoptr (KithRoom) room = kith_resources_find_room (database, wanted->text, error);
+  g_autoptr (KithRoom) room = wanted->text != NULL ? kith_resources_find_room (database, wanted->text, error)
+                                                   : kith_room_new (wanted->name);
 
   if (room == NULL)
     return FALSE;
-  if (wanted->name != NULL)
-    g_set_str (&room->name, wanted->name);
-  if (wanted->active >= 0)
-    room->active = wanted->active;
+  apply_edit (wanted, &room->name, &room->active);
   if (wanted->step_free >= 0)
     room->step_free = wanted->step_free;
   if (!kith_office_put_room (database, room, error))
@@ -236,71 +220,45 @@ import_holidays (KithDatabase  *database,
   return TRUE;
 }
 
-static gboolean
-tell_therapists (KithDatabase  *database,
-                 gpointer       data,
-                 GValue        *result,
-                 GError       **error)
-{
-  return kith_answer_list (kith_office_list_therapists (database, error), kith_answer_therapist, result);
-}
-
-static gboolean
-tell_rooms (KithDatabase  *database,
-            gpointer       data,
-            GValue        *result,
-            GError       **error)
-{
-  return kith_answer_list (kith_office_list_rooms (database, error), kith_answer_room, result);
-}
-
-static gboolean
-tell_hours (KithDatabase  *database,
-            gpointer       data,
-            GValue        *result,
-            GError       **error)
-{
-  return kith_answer_list (kith_office_list_hours (database, error), kith_answer_hours, result);
-}
-
-static gboolean
-tell_closures (KithDatabase  *database,
-               gpointer       data,
-               GValue        *result,
+static GPtrArray *
+list_closures (KithDatabase  *database,
                GError       **error)
 {
   static const KithDate always = { 0 };
 
-  return kith_answer_list (kith_office_list_closures (database, &always, error), kith_answer_closure, result);
+  return kith_office_list_closures (database, &always, error);
 }
 
 static gboolean
-tell_patterns (KithDatabase  *database,
-               gpointer       data,
-               GValue        *result,
-               GError       **error)
+tell (KithDatabase  *database,
+      gpointer       data,
+      GValue        *result,
+      GError       **error)
 {
-  return kith_answer_list (kith_office_list_patterns (database, error), kith_answer_pattern, result);
+  const Shelf *shelf = ((const Wanted *) data)->shelf;
+
+  return kith_answer_list (shelf->list (database, error), shelf->answer, result);
 }
 
 #define EDIT(verb, run) { verb, KITH_FILE_OFFICE, KITH_JOB_EDIT, KITH_ACTION_DO, run }
-#define READ(verb, run) { verb, KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, run }
+#define READ(verb) { verb, KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell }
 
-static const KithJob add_therapist_job = EDIT ("therapist-add", add_therapist);
-static const KithJob add_room_job = EDIT ("room-add", add_room);
-static const KithJob edit_therapist_job = EDIT ("therapist-edit", edit_therapist);
-static const KithJob edit_room_job = EDIT ("room-edit", edit_room);
+static const KithJob add_therapist_job = EDIT ("therapist-add", put_therapist);
+static const KithJob add_room_job = EDIT ("room-add", put_room);
+static const KithJob edit_therapist_job = EDIT ("therapist-edit", put_therapist);
+static const KithJob edit_room_job = EDIT ("room-edit", put_room);
 static const KithJob add_hours_job = EDIT ("hours-add", add_hours);
 static const KithJob remove_hours_job = EDIT ("hours-remove", remove_hours);
 static const KithJob add_closure_job = EDIT ("closure-add", add_closure);
 static const KithJob remove_closure_job = EDIT ("closure-remove", remove_closure);
 static const KithJob import_holidays_job = EDIT ("holidays-import", import_holidays);
 static const KithJob add_pattern_job = EDIT ("pattern-add", add_pattern);
-static const KithJob tell_therapists_job = READ ("therapists", tell_therapists);
-static const KithJob tell_rooms_job = READ ("rooms", tell_rooms);
-static const KithJob tell_hours_job = READ ("hours", tell_hours);
-static const KithJob tell_closures_job = READ ("closures", tell_closures);
-static const KithJob tell_patterns_job = READ ("patterns", tell_patterns);
+
+static const Shelf therapists = { READ ("therapists"), kith_office_list_therapists, kith_answer_therapist };
+static const Shelf rooms = { READ ("rooms"), kith_office_list_rooms, kith_answer_room };
+static const Shelf hours_of_work = { READ ("hours"), kith_office_list_hours, kith_answer_hours };
+static const Shelf closures = { READ ("closures"), list_closures, kith_answer_closure };
+static const Shelf patterns = { READ ("patterns"), kith_office_list_patterns, kith_answer_pattern };
 
 static DexFuture *
 run (KithPractice  *practice,
@@ -308,6 +266,16 @@ run (KithPractice  *practice,
      Wanted        *wanted)
 {
   return kith_store_run (kith_practice_get_store (practice), job, KITH_SCOPE_SCHEDULE, wanted, (GDestroyNotify) wanted_free);
+}
+
+static DexFuture *
+run_tell (KithPractice *practice,
+          const Shelf  *shelf)
+{
+  Wanted *wanted = wanted_new (NULL);
+
+  wanted->shelf = shelf;
+  return run (practice, &shelf->job, wanted);
 }
 
 static DexFuture *
@@ -416,29 +384,29 @@ kith_resources_add_pattern (KithPractice      *practice,
 DexFuture *
 kith_resources_tell_therapists (KithPractice *practice)
 {
-  return run (practice, &tell_therapists_job, NULL);
+  return run_tell (practice, &therapists);
 }
 
 DexFuture *
 kith_resources_tell_rooms (KithPractice *practice)
 {
-  return run (practice, &tell_rooms_job, NULL);
+  return run_tell (practice, &rooms);
 }
 
 DexFuture *
 kith_resources_tell_hours (KithPractice *practice)
 {
-  return run (practice, &tell_hours_job, NULL);
+  return run_tell (practice, &hours_of_work);
 }
 
 DexFuture *
 kith_resources_tell_closures (KithPractice *practice)
 {
-  return run (practice, &tell_closures_job, NULL);
+  return run_tell (practice, &closures);
 }
 
 DexFuture *
 kith_resources_tell_patterns (KithPractice *practice)
 {
-  return run (practice, &tell_patterns_job, NULL);
+  return run_tell (practice, &patterns);
 }

@@ -49,7 +49,7 @@ tell_plan (KithDatabase  *database,
   if (names == NULL)
     return FALSE;
   kith_answer_plan (builder, question->plan, names);
-  kith_practice_take_string (result, kith_answer_to_text (builder));
+  kith_answer_take (builder, result);
   return TRUE;
 }
 
@@ -109,7 +109,7 @@ tell_schedule (KithDatabase  *database,
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  kith_practice_take_string (result, kith_answer_to_text (builder));
+  kith_answer_take (builder, result);
   return TRUE;
 }
 

@@ -153,9 +153,31 @@ join_names (KithRecord *record,
   return g_string_free_and_steal (names);
 }
 
+/* A kind of the practice's own may be anything, a name too. */
+static const char *
+find_kind (const char *kind)
+{
+  return kith_vocabulary_has (kith_catalogue_get ()->vocabulary, "Events", kind) ? kind : "other";
+}
+
+static void
+name_event (KithTimelineEvent *drawn,
+            KithRecord        *record,
+            const KithEvent   *event,
+            gboolean           anonymous)
+{
+  const KithVocabulary *vocabulary = kith_catalogue_get ()->vocabulary;
+
+  drawn->kind = g_strdup (anonymous ? find_kind (event->kind) : event->kind);
+  drawn->label = g_strdup (!anonymous && event->body != NULL ? event->body
+                                                             : kith_vocabulary_get_label (vocabulary, "Events", drawn->kind));
+  drawn->people = !anonymous && event->people->len > 0 ? join_names (record, event->people) : NULL;
+}
+
 static gboolean
 add_events (KithTimeline  *timeline,
             KithRecord    *record,
+            gboolean       anonymous,
             GError       **error)
 {
   GPtrArray *events = kith_record_list (record, KITH_ROW_EVENT, error);
@@ -166,12 +188,9 @@ add_events (KithTimeline  *timeline,
     {
       const KithEvent *event = events->pdata[i];
       KithTimelineEvent *drawn = kith_timeline_add_event (timeline);
-      const char *label = kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Events", event->kind);
 
       drawn->id = g_strdup (event->id);
-      drawn->kind = g_strdup (event->kind);
-      drawn->label = g_strdup (event->body != NULL ? event->body : label);
-      drawn->people = event->people->len > 0 ? join_names (record, event->people) : NULL;
+      name_event (drawn, record, event, anonymous);
       drawn->lasting = event->ends.precision != KITH_DATE_UNKNOWN;
       drawn->from = kith_date_get_julian (&event->starts);
       drawn->to = kith_date_get_last_julian (drawn->lasting ? &event->ends : &event->starts);
@@ -233,6 +252,7 @@ add_curves (KithTimeline  *timeline,
 KithTimeline *
 kith_timeline_build (KithRecord  *record,
                      int          number,
+                     gboolean     anonymous,
                      GError     **error)
 {
   g_autoptr (KithTimeline) timeline = kith_timeline_new ();
@@ -250,7 +270,7 @@ kith_timeline_build (KithRecord  *record,
         return NULL;
       add_bands (timeline, course, template);
     }
-  if (!add_events (timeline, record, error) || !add_curves (timeline, record, error))
+  if (!add_events (timeline, record, anonymous, error) || !add_curves (timeline, record, error))
     return NULL;
   kith_timeline_fit (timeline);
   if (number == 0 || kith_timeline_set_cursor (timeline, number))
@@ -270,7 +290,7 @@ load (KithDatabase  *database,
   KithTimeline *timeline = NULL;
 
   if (kith_record_init (&record, database, question->client, error))
-    timeline = kith_timeline_build (&record, question->number, error);
+    timeline = kith_timeline_build (&record, question->number, FALSE, error);
   if (timeline == NULL)
     return FALSE;
   g_value_init (result, KITH_TYPE_TIMELINE_BOXED);

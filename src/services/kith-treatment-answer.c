@@ -31,16 +31,6 @@ add_null (JsonBuilder *builder,
 }
 
 void
-kith_answer_date (JsonBuilder    *builder,
-                  const char     *member,
-                  const KithDate *date)
-{
-  g_autofree char *text = kith_date_to_text (date);
-
-  kith_answer_add_text (builder, member, *text != '\0' ? text : NULL);
-}
-
-void
 kith_answer_person (JsonBuilder *builder,
                     const char  *member,
                     KithRecord  *record,

@@ -153,16 +153,14 @@ void     kith_answer_measures    (JsonBuilder *builder);
 /** kith_answer_brief: the whole brief. */
 gboolean kith_answer_brief       (JsonBuilder *builder, KithRecord *record, GError **error);
 
-/** kith_answer_date: one member of the open object; unknown is null. */
-void     kith_answer_date        (JsonBuilder *builder, const char *member, const KithDate *date);
-
 /** kith_answer_person: {id, name} or null. */
 void     kith_answer_person      (JsonBuilder *builder, const char *member, KithRecord *record, const char *id);
 
 /** kith_record_list_totals: totals and days of @measure's scores that have one, by day (element-type KithScore, borrowed). */
 GPtrArray *kith_record_list_totals (KithRecord *record, const char *measure, GError **error);
 
-/** kith_timeline_build: see kith_practice_load_timeline(). Returns: (transfer full) (nullable) */
-KithTimeline *kith_timeline_build (KithRecord *record, int number, GError **error);
+/** kith_timeline_build: see kith_practice_load_timeline(); where it is @anonymous events are called by their kinds and
+ * nobody is named. Returns: (transfer full) (nullable) */
+KithTimeline *kith_timeline_build (KithRecord *record, int number, gboolean anonymous, GError **error);
 
 G_END_DECLS

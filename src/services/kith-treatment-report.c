@@ -214,6 +214,25 @@ answer_session (JsonBuilder    *builder,
   return add_notes (builder, record, session, error);
 }
 
+/* At which stage the dispute with whom it is about is today. */
+static gboolean
+answer_area (JsonBuilder    *builder,
+             KithRecord     *record,
+             gconstpointer   row,
+             GError        **error)
+{
+  const KithArea *area = row;
+  GPtrArray *stages = kith_record_list (record, KITH_ROW_DISPUTE, error);
+  const KithDisputeStage *stage = NULL;
+
+  if (stages == NULL)
+    return FALSE;
+  if (area->person != NULL)
+    stage = kith_dispute_stages_find (stages, area->person, &record->today);
+  kith_answer_add_text (builder, "stage", stage != NULL ? kith_dispute_to_text (stage->stage) : NULL);
+  return TRUE;
+}
+
 static gboolean
 answer_task (JsonBuilder    *builder,
              KithRecord     *record,
@@ -237,7 +256,7 @@ static const struct
   [KITH_TELL_COURSES] = { KITH_ROW_COURSE, course_members, answer_course },
   [KITH_TELL_SESSIONS] = { KITH_ROW_SESSION, session_members, answer_session },
   [KITH_TELL_EVENTS] = { KITH_ROW_EVENT, event_members, NULL },
-  [KITH_TELL_AREAS] = { KITH_ROW_AREA, area_members, NULL },
+  [KITH_TELL_AREAS] = { KITH_ROW_AREA, area_members, answer_area },
   [KITH_TELL_GOALS] = { KITH_ROW_GOAL, goal_members, NULL },
   [KITH_TELL_FORMULATIONS] = { KITH_ROW_FORMULATION, formulation_members, NULL },
   [KITH_TELL_TASKS] = { KITH_ROW_TASK, task_members, answer_task },
@@ -326,7 +345,7 @@ tell (KithDatabase  *database,
   if (!kith_record_init (&record, database, question->client, error)
       || !answer (builder, &record, question->which, error))
     return FALSE;
-  kith_practice_take_string (result, kith_answer_to_text (builder));
+  kith_answer_take (builder, result);
   return TRUE;
 }
 

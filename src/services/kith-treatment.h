@@ -143,7 +143,7 @@ typedef enum
   KITH_TELL_EVENTS,       /* [{id, kind, label, on, until, text, onset, yearly, people: [{id, name}]}] */
   KITH_TELL_SCORES,       /* [{id, measure, day, session, total, band, prorated, items, risk, change, reliable, direction,
                            *   since_last, outcome}] */
-  KITH_TELL_AREAS,        /* [{id, kind, label, main, person, text}] */
+  KITH_TELL_AREAS,        /* [{id, kind, label, main, person, stage, text}] */
   KITH_TELL_GOALS,        /* [{id, text, area, person, rating, agreed}] */
   KITH_TELL_FORMULATIONS, /* [{id, edition, text, agreed}] */
   KITH_TELL_TASKS,        /* [{id, text, person, session, due, state, outcome}] */

@@ -53,12 +53,14 @@ typedef struct
   char *text;
 } KithHit;
 
-/** KithCounts: what a practice holds; the clinical figures are -1 for a user without the clinical key. */
+/** KithCounts: what a practice holds; the clinical figures are -1 for a user without the clinical key. @demo: whether it
+ * was made to try things in. */
 typedef struct
 {
   char *id;
   char *name;
   char *zone;
+  gboolean demo;
   gint64 clients;
   gint64 people;
   gint64 ties;

@@ -19,9 +19,11 @@ typedef struct
   /* The verbs of one subject each. */
   const struct _KithPeopleEngine *people;
   const struct _KithCoursesEngine *courses;
+  const struct _KithTransferEngine *transfer;
 
   /* A new practice in the empty folder @folder, which holds the key file already. Takes @keys. */
-  gboolean      (*create)        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);
+  gboolean      (*create)        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo,
+                                  GError **error);
   /* Takes @keys. */
   KithDatabase *(*open)          (const char *folder, KithKeys *keys, GError **error);
   void          (*close)         (KithDatabase *self);

@@ -59,7 +59,7 @@ fill_folder (const KithPracticePlan  *self,
       || !kith_key_file_save (file, keys, folder, error))
     return FALSE;
   adopt_owner (keys, file);
-  return engine->create (folder, g_steal_pointer (&keys), self->name, self->zone, error);
+  return engine->create (folder, g_steal_pointer (&keys), self->name, self->zone, self->fill != NULL, error);
 }
 
 /* The engine's paths must hold no symbolic link, not even above the folder. */
@@ -116,9 +116,28 @@ kith_practice_plan_free (KithPracticePlan *self)
   g_free (self);
 }
 
+static gboolean
+fill_practice (const KithPracticePlan  *self,
+               const KithEngine        *engine,
+               const char              *folder,
+               GValue                  *result,
+               GError                 **error)
+{
+  KithKeys *keys = unlock (self, folder, error);
+  KithDatabase *database = keys != NULL ? engine->open (folder, keys, error) : NULL;
+  gboolean filled;
+
+  if (database == NULL)
+    return FALSE;
+  filled = self->fill->run (database, self->data, result, error);
+  engine->close (database);
+  return filled;
+}
+
 gboolean
 kith_practice_plan_create (const KithPracticePlan  *self,
                            const KithEngine        *engine,
+                           GValue                  *result,
                            GError                 **error)
 {
   g_autofree char *unfinished = NULL;
@@ -132,6 +151,7 @@ kith_practice_plan_create (const KithPracticePlan  *self,
   resolved = resolve_folder (unfinished, error);
   if (resolved != NULL
       && fill_folder (self, engine, resolved, error)
+      && (self->fill == NULL || fill_practice (self, engine, resolved, result, error))
       && kith_folder_publish (unfinished, self->folder, error))
     return TRUE;
   kith_folder_discard (unfinished);

@@ -20,6 +20,10 @@ typedef struct
   KithSecret *code;
   guint64 memory;
   char *file;
+  guint32 seed;
+  gint64 since;
+  const KithJob *fill; /* (nullable): what makes a new practice a demo */
+  gpointer data;
 } KithPracticePlan;
 
 KithPracticePlan *kith_practice_plan_new     (const char              *folder,
@@ -27,9 +31,10 @@ KithPracticePlan *kith_practice_plan_new     (const char              *folder,
                                               const KithSecret        *passphrase);
 void              kith_practice_plan_free    (KithPracticePlan        *self);
 
-/** kith_practice_plan_create: see kith_store_create(). Blocks. */
+/** kith_practice_plan_create: see kith_store_create() and kith_store_create_demo(). @result: of the filling. Blocks. */
 gboolean          kith_practice_plan_create  (const KithPracticePlan  *self,
                                               const KithEngine        *engine,
+                                              GValue                  *result,
                                               GError                 **error);
 
 /** kith_practice_plan_open: see kith_store_open(). Blocks. Returns: (transfer full): to be closed by the engine */

@@ -9,6 +9,7 @@
 
 #include "kith-engine.h"
 #include "kith-folder.h"
+#include "kith-id.h"
 #include "kith-practice-files.h"
 #include "kith-storage-error.h"
 
@@ -200,17 +201,9 @@ perform_transaction (KithStore  *self,
                      GValue     *result,
                      GError    **error)
 {
-  const KithEngine *engine = self->database->engine;
   KithNotice *notice = NULL;
 
-  if (!engine->begin (self->database, task->job, task->scope, error))
-    return FALSE;
-  if (!task->job->run (self->database, task->data, result, error))
-    {
-      engine->rollback (self->database);
-      return FALSE;
-    }
-  if (!engine->commit (self->database, &notice, error))
+  if (!kith_job_perform (task->job, self->database, task->scope, task->data, result, &notice, error))
     return FALSE;
   if (notice != NULL)
     deliver (self, notice);
@@ -236,7 +229,14 @@ perform_create (KithStore  *self,
                 GValue     *result,
                 GError    **error)
 {
-  return kith_practice_plan_create (task->plan, &kith_sqlite_engine, error);
+  gboolean made;
+
+  if (task->plan->fill == NULL)
+    return kith_practice_plan_create (task->plan, &kith_sqlite_engine, result, error);
+  kith_id_begin_series (task->plan->seed, task->plan->since);
+  made = kith_practice_plan_create (task->plan, &kith_sqlite_engine, result, error);
+  kith_id_end_series ();
+  return made;
 }
 
 static gboolean
@@ -386,6 +386,45 @@ kith_store_new (void)
   return g_object_new (KITH_TYPE_STORE, NULL);
 }
 
+gboolean
+kith_job_perform (const KithJob  *job,
+                  KithDatabase   *database,
+                  const char     *scope,
+                  gpointer        data,
+                  GValue         *result,
+                  KithNotice    **notice,
+                  GError        **error)
+{
+  const KithEngine *engine = database->engine;
+
+  *notice = NULL;
+  if (!engine->begin (database, job, scope, error))
+    return FALSE;
+  if (job->run (database, data, result, error))
+    return engine->commit (database, notice, error);
+  engine->rollback (database);
+  return FALSE;
+}
+
+static Task *
+task_new_create (const char       *folder,
+                 const char       *name,
+                 const char       *zone,
+                 const char       *owner,
+                 const KithSecret *passphrase,
+                 const KithSecret *code,
+                 guint64           memory)
+{
+  Task *task = task_new (perform_create);
+
+  task->plan = kith_practice_plan_new (folder, owner, passphrase);
+  task->plan->name = g_strdup (name);
+  task->plan->zone = g_strdup (zone);
+  task->plan->code = kith_secret_copy (code);
+  task->plan->memory = memory;
+  return task;
+}
+
 DexFuture *
 kith_store_create (KithStore         *self,
                    const char        *folder,
@@ -396,13 +435,33 @@ kith_store_create (KithStore         *self,
                    const KithSecret  *code,
                    guint64            memory)
 {
-  Task *task = task_new (perform_create);
+  return push_task (self, task_new_create (folder, name, zone, owner, passphrase, code, memory));
+}
 
-  task->plan = kith_practice_plan_new (folder, owner, passphrase);
-  task->plan->name = g_strdup (name);
-  task->plan->zone = g_strdup (zone);
-  task->plan->code = kith_secret_copy (code);
-  task->plan->memory = memory;
+DexFuture *
+kith_store_create_demo (KithStore         *self,
+                        const char        *folder,
+                        const char        *name,
+                        const char        *zone,
+                        const char        *owner,
+                        const KithSecret  *passphrase,
+                        const KithSecret  *code,
+                        guint64            memory,
+                        guint32            seed,
+                        gint64             since,
+                        const KithJob     *fill,
+                        gpointer           data,
+                        GDestroyNotify     destroy)
+{
+  Task *task = task_new_create (folder, name, zone, owner, passphrase, code, memory);
+
+  g_assert (fill->kind == KITH_JOB_TASK);
+  task->plan->seed = seed;
+  task->plan->since = since;
+  task->plan->fill = fill;
+  task->plan->data = data;
+  task->data = data;
+  task->destroy = destroy;
   return push_task (self, task);
 }
 

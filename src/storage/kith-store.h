@@ -14,13 +14,15 @@
 G_BEGIN_DECLS
 
 /** KithJobKind: READ sees one file and may be dropped while it waits; EDIT is one action in one transaction, always
- * finished; NOTE writes without an action (audit, drafts); TASK opens transactions of its own (backup, check). */
+ * finished; NOTE writes without an action (audit, drafts); TASK opens transactions of its own (backup, check); FILL is an
+ * action that is never undone, of rows that it makes itself: the journal knows the action and not its rows. */
 typedef enum
 {
   KITH_JOB_READ,
   KITH_JOB_EDIT,
   KITH_JOB_NOTE,
   KITH_JOB_TASK,
+  KITH_JOB_FILL,
 } KithJobKind;
 
 /** KithJobFunc: the work, on the store's thread. Sets @result, already zeroed, to a type of its own, or leaves it for
@@ -39,6 +41,16 @@ typedef struct
   KithActionKind action;
   KithJobFunc run;
 } KithJob;
+
+/** kith_job_perform: does @job, any but a TASK, in a transaction of its own, on the thread that owns @database; for TASKs.
+ * @notice: (out) (nullable): what has changed, NULL where nothing has. */
+gboolean kith_job_perform (const KithJob  *job,
+                           KithDatabase   *database,
+                           const char     *scope,
+                           gpointer        data,
+                           GValue         *result,
+                           KithNotice    **notice,
+                           GError        **error);
 
 #define KITH_TYPE_STORE (kith_store_get_type ())
 G_DECLARE_FINAL_TYPE (KithStore, kith_store, KITH, STORE, GObject)
@@ -61,6 +73,23 @@ DexFuture *kith_store_create (KithStore         *self,
                               const KithSecret  *passphrase,
                               const KithSecret  *code,
                               guint64            memory);
+
+/** kith_store_create_demo: likewise, marked as a demo for ever, and filled by @fill (a TASK), which is handed @data, before
+ * anyone can see it; where @fill fails there is nothing. Every id is of the series of @seed and @since. Resolves to what
+ * @fill set, or TRUE. */
+DexFuture *kith_store_create_demo (KithStore         *self,
+                                   const char        *folder,
+                                   const char        *name,
+                                   const char        *zone,
+                                   const char        *owner,
+                                   const KithSecret  *passphrase,
+                                   const KithSecret  *code,
+                                   guint64            memory,
+                                   guint32            seed,
+                                   gint64             since,
+                                   const KithJob     *fill,
+                                   gpointer           data,
+                                   GDestroyNotify     destroy);
 
 /** kith_store_open: unlocks. @user: (nullable) where there is one. Resolves to TRUE. Errors: those of opening */
 DexFuture *kith_store_open   (KithStore         *self,

@@ -2,7 +2,7 @@
 # run.py: what Kith costs, beside what cannot be saved
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""run.py [--json] [--rounds N] [--clients N] [--appointments N]: runs the benchmarks beside the first kithctl on PATH and
+"""run.py [--json] [--rounds N] [--clients N] [--appointments N] [--demo N]: runs the benchmarks beside the first kithctl on PATH and
 prints a table, or an array of rows {name, value, unit, baseline, ratio, goal}. A baseline is measured in the same run, in turns with the value.
 Everything lies in a scratch folder on the disk of the build, so that a commit costs what it costs."""
 
@@ -29,6 +29,11 @@ N_PEOPLE = 10
 SESSIONS = (16, 160)
 MOST_PLAN = 2.0
 MOST_IMPORT = 3.0
+MOST_MAP = 50
+MOST_LAYOUT = 1.0
+N_MAPPED = 25
+N_COPIES = 100
+MOST_DEMO, DEMO_CLIENTS = 120, 10000
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -38,6 +43,7 @@ class Bench:
   def __init__(self, scratch, programs, arguments):
     self.scratch, self.programs = scratch, programs
     self.rounds, self.clients, self.appointments = arguments.rounds, arguments.clients, arguments.appointments
+    self.demo = arguments.demo
     self.rows = []
     self.verdicts = []
 
@@ -117,6 +123,71 @@ class Bench:
              found['bare'], f'ratio <= {MOST_PLAN}', ratio <= MOST_PLAN)
     self.add('the same as a service: plan, closures, hours, thread', found['service'], 'ms', found['bare'])
 
+  def measure_import(self):
+    folder, _ = self.make('import')
+    raw = self.scratch.root / 'raw-import'
+    raw.mkdir()
+    file = find_family(self.scratch.root)
+    found = self.run('import', folder, self.scratch.passphrase, raw, file, 5)
+    ratio = found['service-wall'] / found['raw-wall']
+    self.add(f'import of {file.name}, {found["people"]:.0f} people and {found["ties"]:.0f} ties / raw inserts of its rows',
+             found['service-wall'], 'ms', found['raw-wall'], f'ratio <= {MOST_IMPORT}', ratio <= MOST_IMPORT)
+    self.add('the same, processor time / raw inserts', found['service-cpu'], 'ms', found['raw-cpu'])
+
+  def measure_map(self):
+    """25 people and their ties: everything from the query to an SVG, and the layout beside that of graphviz."""
+    folder = self.scratch.root / 'map'
+    self.scratch.create(folder, practice.CHEAP)
+    with self.scratch.start_batch(folder) as batch:
+      client, = answer_ids(batch, ['client add --name "Someone"'])
+      feed(batch, list(acquaintances(client)))
+    graph = self.scratch.root / 'map.dot'
+    found = self.run('map', folder, self.scratch.passphrase, client, graph, self.rounds // 4)
+    neato = measure_neato(graph)
+    self.add(f'map of {found["people"]:.0f} people, from the query to SVG / its layout alone', found['map'], 'ms', found['layout'],
+             f'value <= {MOST_MAP} ms', found['map'] <= MOST_MAP)
+    self.add('the first map of a process / a later one', found['first'], 'ms', found['map'])
+    ratio = found['layout'] / neato
+    self.add('layout of that map, nobody seated before / graphviz neato without its start', found['layout'], 'ms', neato,
+             f'ratio <= {MOST_LAYOUT}', ratio <= MOST_LAYOUT)
+
+  def measure_demo(self):
+    """A practice of ten years, all of it: keys, users, and every client's record."""
+    took = time.monotonic()
+    self.scratch.demand('demo', self.scratch.root / 'demo', '--zone', 'Europe/Berlin', '--clients', self.demo, '--years', 10,
+                        *practice.CHEAP)
+    took = time.monotonic() - took
+    self.add(f'demo of {self.demo} clients over 10 years / the goal', took, 's', MOST_DEMO * self.demo / DEMO_CLIENTS,
+             f'value <= {MOST_DEMO} s for {DEMO_CLIENTS}', took <= MOST_DEMO * self.demo / DEMO_CLIENTS)
+
+
+def acquaintances(client):
+  """The lines of a batch that fill a client's life as it may well be."""
+  kinds = ('kin', 'kin', 'friend', 'work', 'kin', 'friend', 'neighbour')
+  kind_of_line = ('supportive', 'close', 'strained', 'open-conflict', 'distant', 'cut-off', 'supportive')
+  for order in range(N_MAPPED):
+    yield (f'person add --client {client} --name "Person {order}" --relation "relation {order}" --kind {kinds[order % 7]} '
+           f'--closeness {order * 37 % 101} --line {kind_of_line[order * 3 % 7]}')
+  for order in range(0, N_MAPPED * 7 // 5):
+    a, b = order * 11 % N_MAPPED, (order * 11 + 1 + order % 6) % N_MAPPED
+    yield f'tie add --client {client} --person "Person {a}" --with "Person {b}" --kind friend'
+
+
+def measure_neato(graph):
+  """Milliseconds for one layout: many copies of the graph in one process less one copy, which takes the start away."""
+  if not shutil.which('neato'):
+    raise practice.Surprise('there is no neato (package graphviz) on PATH')
+  rounds = []
+  for _ in range(9):
+    one = time_neato([str(graph)])
+    rounds.append((time_neato([str(graph)] * (N_COPIES + 1)) - one) * 1000 / N_COPIES)
+  return sorted(rounds)[len(rounds) // 2]
+
+
+def time_neato(files):
+  start = time.monotonic()
+  subprocess.run(['neato', '-Tplain', '-o', os.devnull, *files], check=True, capture_output=True)
+  return time.monotonic() - start
 
 
 def movements(n_sessions):
@@ -137,18 +208,6 @@ def answer_ids(batch, lines):
     batch.stdin.flush()
     ids.append(batch.stdout.readline().split()[1])
   return ids
-
-
-  def measure_import(self):
-    folder, _ = self.make('import')
-    raw = self.scratch.root / 'raw-import'
-    raw.mkdir()
-    file = find_family(self.scratch.root)
-    found = self.run('import', folder, self.scratch.passphrase, raw, file, 5)
-    ratio = found['service-wall'] / found['raw-wall']
-    self.add(f'import of {file.name}, {found["people"]:.0f} people and {found["ties"]:.0f} ties / raw inserts of its rows',
-             found['service-wall'], 'ms', found['raw-wall'], f'ratio <= {MOST_IMPORT}', ratio <= MOST_IMPORT)
-    self.add('the same, processor time / raw inserts', found['service-cpu'], 'ms', found['raw-cpu'])
 
 
 def find_family(root):
@@ -197,6 +256,7 @@ def main():
   parser.add_argument('--rounds', type=int, default=400)
   parser.add_argument('--clients', type=int, default=10000)
   parser.add_argument('--appointments', type=int, default=1000000)
+  parser.add_argument('--demo', type=int, default=0, help='clients of a demo practice to be made; long')
   arguments = parser.parse_args()
   kithctl = shutil.which('kithctl')
   if not kithctl:
@@ -211,6 +271,9 @@ def main():
     bench.measure_as_of()
     bench.measure_plan()
     bench.measure_import()
+    bench.measure_map()
+    if bench.demo:
+      bench.measure_demo()
   except practice.Surprise as surprise:
     print(surprise, file=sys.stderr)
     return 1

@@ -131,6 +131,38 @@ test_valid (void)
     }
 }
 
+static char *
+take_series (guint32 seed)
+{
+  GString *ids = g_string_new (NULL);
+
+  kith_id_begin_series (seed, 1000);
+  for (int i = 0; i < 5000; i++)
+    {
+      g_autofree char *id = kith_id_new ();
+
+      g_assert_true (kith_id_is_valid (id));
+      g_assert_cmpstr (id, >, ids->str + (ids->len >= 37 ? ids->len - 37 : 0));
+      g_string_append_printf (ids, "%s\n", id);
+    }
+  kith_id_end_series ();
+  return g_string_free_and_steal (ids);
+}
+
+static void
+test_series (void)
+{
+  g_autofree char *one = take_series (7);
+  g_autofree char *again = take_series (7);
+  g_autofree char *other = take_series (8);
+  g_autofree char *apart = kith_id_new ();
+
+  g_assert_cmpstr (one, ==, again);
+  g_assert_cmpint (strncmp (one, other, 36), !=, 0);
+  g_assert_null (strstr (one, apart));
+  g_assert_cmpstr (apart, >, one);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +174,8 @@ main (int   argc,
   g_test_add_func ("/id/ascending", test_ascending);
   g_test_add_func ("/id/threads", test_threads);
   g_test_add_func ("/id/valid", test_valid);
+
+  g_test_add_func ("/id/series", test_series);
 
   return g_test_run ();
 }

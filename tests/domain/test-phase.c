@@ -59,6 +59,8 @@ static const ResizeCase resize_cases[] = {
   { "4,12,16", 8, NULL },
   { "4,12,16", 201, NULL },
   { "36", 6, "6" },
+  { "4,8,12", 16, "4,12,16" },
+  { "6,8,14", 16, "8,10,16" },
 };
 
 static const char * const bad_edges[] = {

@@ -10,6 +10,7 @@
 
 #include "config.h"
 
+#include "fuzz-dump.h"
 #include "kith-import-origin.h"
 #include "kith-import.h"
 
@@ -49,7 +50,14 @@ static const char * const graphml_words[] = {
   "<?x?>", "nc:sessionUUID=\"s\"", "networkCanvasUUID", "xmlns=\"x\"", NULL,
 };
 
+static const char * const dump_words[] = {
+  "xxx", "{", "}", "[", "]", ",", ":", "\"", "null", "0", "-1", "1e99", "0.5", "\\u0000", "\\ud800", "\\n", "\"id\": ", "\"version\": ",
+  "{}", "[]", "\"actor\": \"\"", "\"a0000000-0000-4000-8000-000000000001\"", "\"2027-01-01\"", "\"~1980\"", "\"friend\"", "\"\"", "\n",
+  "9223372036854775808", "[[[[[[[[", NULL,
+};
+
 static const Kind kinds[] = {
+  { "dump", ".json", dump_words },
   { "gedcom", ".ged", gedcom_words },
   { "csv", ".csv", csv_words },
   { "graphml", ".graphml", graphml_words },
@@ -303,6 +311,12 @@ check_network (const KithNetwork *network)
     g_assert_true (g_utf8_validate (((KithSkipped *) network->skipped->pdata[i])->reason, -1, NULL));
 }
 
+static gboolean
+is_dump (void)
+{
+  return strcmp (fuzzer.kind->kind, "dump") == 0;
+}
+
 static void
 read_files (GPtrArray *files)
 {
@@ -336,7 +350,10 @@ run_one (void)
   started = g_get_monotonic_time ();
   if (planted != NULL)
     plant (files);
-  read_files (files);
+  if (!is_dump ())
+    read_files (files);
+  else if (fuzz_dump_read (files->pdata[0]))
+    fuzzer.n_read++;
   alarm (0);
   if (g_get_monotonic_time () - started > MOST_USEC)
     g_error ("A file took more than a second");
@@ -372,7 +389,7 @@ main (int   argc,
   fuzzer.kind = argc > 3 ? find_kind (argv[1]) : NULL;
   if (fuzzer.kind == NULL)
     {
-      fputs ("Usage: fuzz-import gedcom|csv|graphml SECONDS FOLDER [SEED]\n", stderr);
+      fputs ("Usage: fuzz-import gedcom|csv|graphml|dump SECONDS FOLDER [SEED]\n", stderr);
       return 2;
     }
 
@@ -387,6 +404,8 @@ main (int   argc,
   printf ("1..1\n# seed %u\n", fuzzer.seed);
   fflush (stdout);
 
+  if (is_dump ())
+    fuzz_dump_begin ();
   fuzzer.memory_before = get_peak_kib ();
   end = g_get_monotonic_time () + (gint64) (g_ascii_strtod (argv[2], NULL) * G_USEC_PER_SEC);
   do
@@ -394,6 +413,8 @@ main (int   argc,
   while (g_get_monotonic_time () < end);
   printf ("ok 1 %s # %" G_GUINT64_FORMAT " files, of which %" G_GUINT64_FORMAT " could be read\n", fuzzer.kind->kind, fuzzer.n,
           fuzzer.n_read);
+  if (is_dump ())
+    fuzz_dump_end ();
   clear ();
   return 0;
 }

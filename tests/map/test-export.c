@@ -116,6 +116,17 @@ test_pdf (void)
   g_assert_false (holds (bytes, "%PDF-2"));
 }
 
+/* A page of its own colour must not paint the tags over. */
+static void
+test_dark_pdf (void)
+{
+  KithMapPage page = { 842, 595, 1, KITH_THEME_DARK, KITH_MAP_FORMAT_PDF, NULL };
+  g_autoptr (KithMapPicture) picture = inventory_new (5, INVENTORY_ENGLISH);
+  g_autoptr (GBytes) bytes = export (picture, &page);
+
+  g_assert_true (holds (bytes, "%%EOF"));
+}
+
 static void
 test_png (void)
 {
@@ -239,6 +250,7 @@ main (int   argc,
   g_test_add_func ("/map/export/threads", test_threads);
   g_test_add_func ("/map/export/svg", test_svg);
   g_test_add_func ("/map/export/pdf", test_pdf);
+  g_test_add_func ("/map/export/dark-pdf", test_dark_pdf);
   g_test_add_func ("/map/export/png", test_png);
   g_test_add_func ("/map/export/anonymous", test_anonymous);
   g_test_add_func ("/map/export/sizes", test_sizes);

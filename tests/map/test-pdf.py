@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""A map on paper can be read aloud: its file is tagged, and its text comes out as it was written.
+"""A map and a timeline on paper can be read aloud: their files are tagged, and their text comes out as it was written.
 
-    test-pdf.py DRAW-MAP
+    test-pdf.py DRAW-MAP DRAW-TIMELINE
 
 SPDX-License-Identifier: GPL-3.0-or-later
 """
@@ -12,6 +12,10 @@ import sys
 import tempfile
 import unicodedata
 import zlib
+
+# A font chosen, or text shown in it; "[] 0.0 d" is a dash and no text.
+SHOWN = re.compile(rb"/(f-\d+-\d+) [\d.]+ Tf"
+                   rb"|(\[(?:\((?:\\.|[^\\)])*\)|[^\]()])*\]\s*TJ|<[0-9a-f]+>\s*Tj|\((?:\\.|[^\\)])*\)\s*Tj)", re.S)
 
 
 def objects_of(data):
@@ -72,7 +76,7 @@ def read(objects):
     for tag, body in re.findall(rb"/(\w+) << /MCID \d+ >> BDC(.*?)EMC", page, re.S):
         text = ""
         font = None
-        for name, shown in re.findall(rb"/(f-\d+-\d+) [\d.]+ Tf|(\[.*?\]\s*TJ|<[0-9a-f]+>\s*Tj|\(.*?(?<!\\)\)\s*Tj)", body, re.S):
+        for name, shown in SHOWN.findall(body):
             font = name or font
             for hexed, plain in re.findall(rb"<([0-9a-fA-F]+)>|\(((?:\\.|[^\\)])*)\)", shown):
                 codes = bytes.fromhex(hexed.decode()) if hexed else unescape(plain)
@@ -82,9 +86,9 @@ def read(objects):
         yield tag.decode(), unicodedata.normalize("NFKC", text)
 
 
-def draw(name):
+def draw(name, program=sys.argv[1]):
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([sys.argv[1], folder, name], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([program, folder, name], check=True, stdout=subprocess.DEVNULL)
         return objects_of((pathlib.Path(folder) / name).read_bytes())
 
 
@@ -96,6 +100,9 @@ def main():
     words = " ".join(text for _, text in texts)
     hidden = draw("25-initials.pdf")
     initials = " ".join(text for _, text in read(hidden))
+    course = draw("two-paper.pdf", sys.argv[2])
+    timeline = list(read(course))
+    said = [text for _, text in timeline]
     titles = b"\n".join(head for head, _ in hidden.values() if b"/Title" in head)
     checks = {
         "it has a tree of tags": b"/StructTreeRoot" in everything and b"/S /Document" in everything,
@@ -105,6 +112,9 @@ def main():
         "the legend's words are there": "covert conflict" in words,
         "every letter is known": "?" not in words,
         "without names there are none": "father" in initials and "Martin" not in initials and b"A. K." in titles,
+        "the timeline is tagged": any(b"/StructTreeRoot" in head for head, _ in course.values()) and ("H1", "Anna Keller") in timeline,
+        "its tracks have headings": all(("H2", word) in timeline for word in ["Life events", "PHQ-9", "GAD-7", "Sessions"]),
+        "its figures can be read": all(word in said for word in ["as of session 7", "cut-off 10", "severe", "11", "16", "10 Aug · onset"]),
         "its date is the caller's": b"/CreationDate (20261112100000Z)" in everything,
     }
     print(f"1..{len(checks)}")

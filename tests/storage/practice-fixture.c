@@ -107,7 +107,7 @@ practice_fixture_new (void)
   g_assert_no_error (error);
   self->folder = g_build_filename (self->parent, "practice", NULL);
   plan = practice_fixture_plan (self, FIXTURE_OWNER);
-  kith_practice_plan_create (plan, &kith_sqlite_engine, &error);
+  kith_practice_plan_create (plan, &kith_sqlite_engine, NULL, &error);
   g_assert_no_error (error);
   practice_fixture_open (self);
   return self;

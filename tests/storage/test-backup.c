@@ -300,7 +300,7 @@ test_recovery_code_restores (void)
 
   g_free (made->folder);
   made->folder = path_of (fixture, "second");
-  kith_practice_plan_create (made, &kith_sqlite_engine, &error);
+  kith_practice_plan_create (made, &kith_sqlite_engine, NULL, &error);
   g_assert_no_error (error);
 
   /* The code of another practice opens nothing here. */

@@ -46,7 +46,7 @@ create (PracticeFixture  *fixture,
   g_autoptr (KithPracticePlan) plan = practice_fixture_plan (fixture, FIXTURE_OWNER);
 
   g_set_str (&plan->folder, folder);
-  return kith_practice_plan_create (plan, &kith_sqlite_engine, error);
+  return kith_practice_plan_create (plan, &kith_sqlite_engine, NULL, error);
 }
 
 static void

@@ -328,6 +328,24 @@ test_range (void)
 }
 
 /* Every row comes back as it was put, can be changed over its version, and not over another. */
+/* Stored, refused as it is there already, changed, and refused as it is another by now. */
+static void
+check_versions (KithDatabase *database,
+                KithRoom     *room)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (kith_office_put_room (database, room, &error));
+  g_assert_false (kith_office_put_room (database, room, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS);
+  g_clear_error (&error);
+  room->version = 1;
+  g_set_str (&room->name, "Room 2");
+  g_assert_true (kith_office_put_room (database, room, &error));
+  g_assert_false (kith_office_put_room (database, room, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT);
+}
+
 static void
 test_rows (void)
 {
@@ -344,17 +362,9 @@ test_rows (void)
 
   room->step_free = TRUE;
   begin (fixture);
-  g_assert_true (kith_office_put_room (database, room, &error) && kith_office_put_hours (database, hours, &error)
-                 && kith_office_put_closure (database, closure, &error) && kith_office_put_pattern (database, pattern, &error));
-  g_assert_false (kith_office_put_room (database, room, &error));
-  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS);
-  g_clear_error (&error);
-  room->version = 1;
-  g_set_str (&room->name, "Room 2");
-  g_assert_true (kith_office_put_room (database, room, &error));
-  g_assert_false (kith_office_put_room (database, room, &error));
-  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT);
-  g_clear_error (&error);
+  g_assert_true (kith_office_put_hours (database, hours, &error) && kith_office_put_closure (database, closure, &error)
+                 && kith_office_put_pattern (database, pattern, &error));
+  check_versions (database, room);
   practice_fixture_commit (fixture);
 
   rooms = kith_office_list_rooms (database, &error);
@@ -379,6 +389,10 @@ test_rows (void)
   begin (fixture);
   g_assert_true (kith_office_remove_hours (database, hours->id, &error) && kith_office_remove_closure (database, closure->id, &error));
   g_assert_false (kith_office_remove_hours (database, hours->id, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  hours->version = 1;
+  g_assert_false (kith_office_put_hours (database, hours, &error));
   g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
   practice_fixture_commit (fixture);
 }

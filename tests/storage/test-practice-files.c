@@ -120,7 +120,7 @@ test_refused_plans (void)
       g_set_str (&plan->folder, cases[i].folder);
       g_set_str (&plan->name, cases[i].name);
       g_set_str (&plan->zone, cases[i].zone);
-      g_assert_false (kith_practice_plan_create (plan, &kith_sqlite_engine, &error));
+      g_assert_false (kith_practice_plan_create (plan, &kith_sqlite_engine, NULL, &error));
       g_assert_error (error, cases[i].domain, cases[i].code);
       g_assert_cmpuint (count_entries (fixture->parent), ==, 1);
     }
@@ -358,7 +358,7 @@ test_who_may_open (void)
   };
 
   g_set_str (&made->folder, second);
-  kith_practice_plan_create (made, &kith_sqlite_engine, &error);
+  kith_practice_plan_create (made, &kith_sqlite_engine, NULL, &error);
   g_assert_no_error (error);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -17,6 +17,8 @@ import zlib
 
 PATIENCE = 30
 PAUSE = 0.05
+# So many looks in a row must see the same before a screen is called still.
+STILL = 12
 X_SCREEN = '{width}x{height}x24'
 
 
@@ -61,7 +63,7 @@ class Desk:
     self.environment = dict(
       os.environ, HOME=str(self.root / 'home'), XDG_RUNTIME_DIR=str(self.root / 'run'), XDG_CONFIG_HOME=str(self.root / 'config'),
       XDG_DATA_HOME=str(self.root / 'data'), XDG_CACHE_HOME=str(self.root / 'cache'), GSETTINGS_BACKEND='keyfile',
-      GSETTINGS_SCHEMA_DIR=os.environ.get('KITH_SCHEMA_DIR', ''), LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
+      LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
       GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
       GTK_A11Y='atspi')
     for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):
@@ -220,7 +222,7 @@ class Desk:
     last = None
     end = time.monotonic() + PATIENCE
     same = 0
-    while same < 4:
+    while same < STILL:
       picture = self.read_screen()
       same = same + 1 if picture == last else 0
       last = picture

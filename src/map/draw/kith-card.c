@@ -12,21 +12,6 @@
 #define ROUNDING 10.0
 
 static void
-trace_card (cairo_t           *cr,
-            const KithMapRect *box)
-{
-  double right = box->x + box->width;
-  double bottom = box->y + box->height;
-
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, right - ROUNDING, box->y + ROUNDING, ROUNDING, -G_PI / 2, 0);
-  cairo_arc (cr, right - ROUNDING, bottom - ROUNDING, ROUNDING, 0, G_PI / 2);
-  cairo_arc (cr, box->x + ROUNDING, bottom - ROUNDING, ROUNDING, G_PI / 2, G_PI);
-  cairo_arc (cr, box->x + ROUNDING, box->y + ROUNDING, ROUNDING, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
-static void
 measure (const KithEasel *easel,
          KithTextStyle    style,
          const char      *text,
@@ -39,6 +24,22 @@ measure (const KithEasel *easel,
 }
 
 void
+kith_card_trace (cairo_t           *cr,
+                 const KithMapRect *box,
+                 double             rounding)
+{
+  double right = box->x + box->width;
+  double bottom = box->y + box->height;
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, right - rounding, box->y + rounding, rounding, -G_PI / 2, 0);
+  cairo_arc (cr, right - rounding, bottom - rounding, rounding, 0, G_PI / 2);
+  cairo_arc (cr, box->x + rounding, bottom - rounding, rounding, G_PI / 2, G_PI);
+  cairo_arc (cr, box->x + rounding, box->y + rounding, rounding, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+void
 kith_card_draw (const KithEasel   *easel,
                 const KithMapRect *box,
                 const char        *heading,
@@ -48,7 +49,7 @@ kith_card_draw (const KithEasel   *easel,
   double height;
   double x;
 
-  trace_card (easel->cr, box);
+  kith_card_trace (easel->cr, box, ROUNDING);
   kith_color_use (&easel->theme->surface, easel->cr, 1);
   cairo_fill_preserve (easel->cr);
   kith_color_use (&easel->theme->text, easel->cr, easel->theme->spoke * 1.6);

@@ -19,6 +19,11 @@ typedef struct
   gconstpointer data;
 } KithLegendRow;
 
+/** kith_card_trace: adds a box with round corners to the path of @cr. */
+void kith_card_trace  (cairo_t             *cr,
+                       const KithMapRect   *box,
+                       double               rounding);
+
 /** kith_card_draw: a quiet surface with a heading. */
 void kith_card_draw   (const KithEasel     *easel,
                        const KithMapRect   *box,

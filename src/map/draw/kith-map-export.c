@@ -9,125 +9,24 @@
 
 #include "kith-map-painter.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
-#include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
-
-#define LEAST_SIDE 200.0
-#define MOST_SIDE 16384.0
-#define LEAST_SCALE 0.25
-#define MOST_SCALE 8.0
-
-G_DEFINE_QUARK (kith-map-export-error-quark, kith_map_export_error)
-
-static const char * const endings[] = {
-  [KITH_MAP_FORMAT_SVG] = ".svg",
-  [KITH_MAP_FORMAT_PDF] = ".pdf",
-  [KITH_MAP_FORMAT_PNG] = ".png",
-};
-
-static cairo_status_t
-append_cb (void                *closure,
-           const unsigned char *data,
-           unsigned int         length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static gboolean
-check_page (const KithMapPage  *page,
-            GError            **error)
-{
-  double scale = page->format == KITH_MAP_FORMAT_PNG ? page->scale : 1;
-
-  if (page->width >= LEAST_SIDE && page->width <= MOST_SIDE && page->height >= LEAST_SIDE && page->height <= MOST_SIDE
-      && scale >= LEAST_SCALE && scale <= MOST_SCALE && MAX (page->width, page->height) * scale <= MOST_SIDE)
-    return TRUE;
-
-  g_set_error_literal (error, KITH_MAP_EXPORT_ERROR, KITH_MAP_EXPORT_ERROR_SIZE,
-                       _("The picture cannot be drawn at this size. Choose a side between 200 and 16,384 pixels."));
-  return FALSE;
-}
 
 static void
-describe_pdf (cairo_surface_t      *surface,
-              const KithMapPicture *picture,
-              const KithMapPage    *page)
+paint_cb (gconstpointer        data,
+          cairo_t             *cr,
+          const KithSheetPage *page,
+          KithInk             *ink)
 {
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  picture->title != NULL ? picture->title : picture->client);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kith");
-  if (page->created != NULL)
-    {
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, page->created);
-      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, page->created);
-    }
+  g_autoptr (KithMapLayout) layout = kith_map_layout_new (data, page->width, page->height, kith_ink_get_measure (ink));
+
+  kith_map_paint (cr, data, layout, kith_theme_get (page->theme), ink,
+                  KITH_MAP_LAYER_ALL & ~KITH_MAP_LAYER_PAGE);
 }
 
-static cairo_surface_t *
-create_surface (const KithMapPicture *picture,
-                const KithMapPage    *page,
-                GByteArray           *bytes)
-{
-  cairo_surface_t *surface = NULL;
-
-  switch (page->format)
-    {
-    case KITH_MAP_FORMAT_SVG:
-      surface = cairo_svg_surface_create_for_stream (append_cb, bytes, page->width, page->height);
-      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-      break;
-    case KITH_MAP_FORMAT_PDF:
-      surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, page->width, page->height);
-      describe_pdf (surface, picture, page);
-      break;
-    case KITH_MAP_FORMAT_PNG:
-      surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (page->width * page->scale),
-                                            (int) ceil (page->height * page->scale));
-      cairo_surface_set_device_scale (surface, page->scale, page->scale);
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-
-  return surface;
-}
-
-/* Paper is white already; a page of almost white would cost ink. */
-static guint
-choose_layers (const KithMapPage *page)
-{
-  if (page->format == KITH_MAP_FORMAT_PDF && page->theme != KITH_THEME_DARK)
-    return KITH_MAP_LAYER_ALL & ~KITH_MAP_LAYER_PAGE;
-
-  return KITH_MAP_LAYER_ALL;
-}
-
-static void
-paint (cairo_surface_t      *surface,
-       const KithMapPicture *picture,
-       const KithMapPage    *page)
-{
-  g_autoptr (KithInk) ink = kith_ink_new ();
-  g_autoptr (KithMapLayout) layout = kith_map_layout_new (picture, page->width, page->height, kith_ink_get_measure (ink));
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_tag_begin (cr, "Document", NULL);
-  kith_map_paint (cr, picture, layout, kith_theme_get (page->theme), ink, choose_layers (page));
-  cairo_tag_end (cr, "Document");
-  cairo_destroy (cr);
-}
-
-/* What a screen reader says of a picture whose letters have become shapes. */
 static char *
-describe_svg (const KithMapPicture *picture)
+describe (const KithMapPicture *picture)
 {
-  const char *title = picture->title != NULL ? picture->title : picture->client;
   GString *description = g_string_new (picture->subtitle);
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < picture->people->len; i++)
     {
@@ -141,70 +40,14 @@ describe_svg (const KithMapPicture *picture)
         g_string_append_printf (description, ", %s", kith_line_get_label (person->line));
     }
 
-  text = g_string_free_and_steal (description);
-  return g_markup_printf_escaped ("\n<title>%s</title>\n<desc>%s</desc>", title, text);
+  return g_string_free_and_steal (description);
 }
 
-static void
-insert_description (GByteArray           *bytes,
-                    const KithMapPicture *picture)
+static KithSheet
+get_sheet (const KithMapPicture *picture,
+           const char           *description)
 {
-  const char *root = g_strstr_len ((const char *) bytes->data, bytes->len, "<svg");
-  const char *end = root != NULL ? memchr (root, '>', bytes->len - (root - (const char *) bytes->data)) : NULL;
-  g_autofree char *description = describe_svg (picture);
-  g_autoptr (GByteArray) rest = NULL;
-  gsize at;
-
-  if (end == NULL)
-    return;
-
-  at = end - (const char *) bytes->data;
-  rest = g_byte_array_new ();
-  g_byte_array_append (rest, bytes->data + at + 1, bytes->len - at - 1);
-  g_byte_array_set_size (bytes, at);
-  g_byte_array_append (bytes, (const guint8 *) " role=\"img\">", strlen (" role=\"img\">"));
-  g_byte_array_append (bytes, (const guint8 *) description, strlen (description));
-  g_byte_array_append (bytes, rest->data, rest->len);
-}
-
-static cairo_status_t
-draw (const KithMapPicture *picture,
-      const KithMapPage    *page,
-      GByteArray           *bytes)
-{
-  cairo_surface_t *surface = create_surface (picture, page, bytes);
-  cairo_status_t status = cairo_surface_status (surface);
-
-  if (status == CAIRO_STATUS_SUCCESS)
-    {
-      paint (surface, picture, page);
-      if (page->format == KITH_MAP_FORMAT_PNG)
-        status = cairo_surface_write_to_png_stream (surface, append_cb, bytes);
-      cairo_surface_finish (surface);
-      if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_status (surface);
-    }
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS && page->format == KITH_MAP_FORMAT_SVG)
-    insert_description (bytes, picture);
-
-  return status;
-}
-
-gboolean
-kith_map_format_from_name (const char    *name,
-                           KithMapFormat *format)
-{
-  g_autofree char *folded = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (folded, endings[i]))
-      {
-        *format = i;
-        return TRUE;
-      }
-
-  return FALSE;
+  return (KithSheet) { picture->title != NULL ? picture->title : picture->client, description, paint_cb, picture };
 }
 
 GBytes *
@@ -212,18 +55,10 @@ kith_map_export_to_bytes (const KithMapPicture  *picture,
                           const KithMapPage     *page,
                           GError               **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *description = describe (picture);
+  KithSheet sheet = get_sheet (picture, description);
 
-  if (!check_page (page, error))
-    return NULL;
-  if (draw (picture, page, bytes) != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, KITH_MAP_EXPORT_ERROR, KITH_MAP_EXPORT_ERROR_DRAWING,
-                           _("The picture could not be drawn. Nothing was written; try a smaller size."));
-      return NULL;
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return kith_sheet_export_to_bytes (&sheet, page, error);
 }
 
 gboolean
@@ -233,22 +68,10 @@ kith_map_export (const KithMapPicture  *picture,
                  gpointer               data,
                  GError               **error)
 {
-  g_autoptr (GBytes) bytes = kith_map_export_to_bytes (picture, page, error);
-  gsize length;
-  const guint8 *content;
+  g_autofree char *description = describe (picture);
+  KithSheet sheet = get_sheet (picture, description);
 
-  if (bytes == NULL)
-    return FALSE;
-
-  content = g_bytes_get_data (bytes, &length);
-  if (write (data, content, (unsigned int) length) != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, KITH_MAP_EXPORT_ERROR, KITH_MAP_EXPORT_ERROR_DRAWING,
-                           _("The picture was drawn, but could not be written. Check whether there is room for it."));
-      return FALSE;
-    }
-
-  return TRUE;
+  return kith_sheet_export (&sheet, page, write, data, error);
 }
 
 gboolean
@@ -257,13 +80,8 @@ kith_map_export_to_file (const KithMapPicture  *picture,
                          const char            *path,
                          GError               **error)
 {
-  g_autoptr (GBytes) bytes = kith_map_export_to_bytes (picture, page, error);
-  gsize length;
-  const char *content;
+  g_autofree char *description = describe (picture);
+  KithSheet sheet = get_sheet (picture, description);
 
-  if (bytes == NULL)
-    return FALSE;
-
-  content = g_bytes_get_data (bytes, &length);
-  return g_file_set_contents_full (path, content, length, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  return kith_sheet_export_to_file (&sheet, page, path, error);
 }

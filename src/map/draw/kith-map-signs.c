@@ -7,6 +7,7 @@
 
 #include "kith-map-signs.h"
 
+#include "kith-card.h"
 #include "kith-map-legend.h"
 #include "kith-map-stage.h"
 
@@ -378,19 +379,6 @@ draw_stage_sign (cairo_t      *cr,
   cairo_stroke (cr);
 }
 
-static void
-trace_round_box (cairo_t           *cr,
-                 const KithMapRect *box,
-                 double             radius)
-{
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, box->x + box->width - radius, box->y + radius, radius, -G_PI / 2, 0);
-  cairo_arc (cr, box->x + box->width - radius, box->y + box->height - radius, radius, 0, G_PI / 2);
-  cairo_arc (cr, box->x + radius, box->y + box->height - radius, radius, G_PI / 2, G_PI);
-  cairo_arc (cr, box->x + radius, box->y + radius, radius, G_PI, 1.5 * G_PI);
-  cairo_close_path (cr);
-}
-
 void
 kith_map_pill_draw (const KithEasel   *easel,
                     KithMapStage       stage,
@@ -413,7 +401,7 @@ kith_map_pill_draw (const KithEasel   *easel,
     }
 
   cairo_save (easel->cr);
-  trace_round_box (easel->cr, box, box->height / 2);
+  kith_card_trace (easel->cr, box, box->height / 2);
   kith_color_use (&easel->theme->surface, easel->cr, 1);
   cairo_fill_preserve (easel->cr);
   kith_color_use (color, easel->cr, 1);

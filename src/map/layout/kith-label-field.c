@@ -97,7 +97,7 @@ measure_inside (const Line        *line,
       || !clip (line->y0, down, box->y - LINE_MARGIN, box->y + box->height + LINE_MARGIN, &start, &end))
     return 0;
 
-  return (end - start) * hypot (across, down);
+  return (end - start) * sqrt (across * across + down * down);
 }
 
 KithLabelField *

@@ -10,9 +10,28 @@
 #include <math.h>
 
 /* Of the distance between two people, sideways; towards the client where it makes no difference. */
-static const double bends[] = { 0.16, -0.16, 0.3, -0.3, 0.06, 0.5, -0.5 };
+static const double bends[] = { 0.16, -0.16, 0.3, -0.3, 0.06, 0.45, -0.45, 0.65, -0.65, 0.9, -0.9 };
 
-#define SAMPLES 9
+#define SAMPLES 12
+
+/* Around a disc, in pixels; one of depth in it weighs as much as two steps in the row above. */
+#define ROOM 6.0
+#define DEPTH_WEIGHT 3.0
+
+/* How deep a point is in the room around @centre_x, @centre_y. */
+static double
+weigh_room (double x,
+            double y,
+            double centre_x,
+            double centre_y,
+            double room)
+{
+  double across = x - centre_x;
+  double down = y - centre_y;
+  double square = across * across + down * down;
+
+  return square < room * room ? room - sqrt (square) : 0;
+}
 
 static double
 weigh_at (const KithMapLayout *layout,
@@ -20,26 +39,28 @@ weigh_at (const KithMapLayout *layout,
           double               x,
           double               y)
 {
-  double weight = MAX (0, layout->client_disc + 6 - hypot (x - layout->x, y - layout->y)) * 2;
+  double weight = 2 * weigh_room (x, y, layout->x, layout->y, layout->client_disc + ROOM);
 
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].placed && i != tie->a && i != tie->b)
-      weight += MAX (0, layout->disc + 4 - hypot (x - layout->spots[i].x, y - layout->spots[i].y));
+      weight += weigh_room (x, y, layout->spots[i].x, layout->spots[i].y, layout->disc + ROOM);
 
-  return weight;
+  return DEPTH_WEIGHT * weight;
 }
 
+/* Stops early above @most. */
 static double
 weigh_bend (const KithMapLayout *layout,
             const KithMapTie    *tie,
             double               x,
-            double               y)
+            double               y,
+            double               most)
 {
   const KithMapSpot *a = &layout->spots[tie->a];
   const KithMapSpot *b = &layout->spots[tie->b];
   double weight = 0;
 
-  for (int k = 1; k < SAMPLES; k++)
+  for (int k = 1; k < SAMPLES && weight < most; k++)
     {
       double t = (double) k / SAMPLES;
       double from = (1 - t) * (1 - t);
@@ -75,7 +96,8 @@ bend (const KithMapLayout *layout,
     {
       double x = middle_x + bends[i] * side_x;
       double y = middle_y + bends[i] * side_y;
-      double weight = weigh_bend (layout, tie, x, y) + 1.5 * i;
+      double cost = 1.5 * i;
+      double weight = cost < least ? cost + weigh_bend (layout, tie, x, y, least - cost) : INFINITY;
 
       if (weight < least)
         {

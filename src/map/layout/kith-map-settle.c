@@ -123,11 +123,11 @@ weigh_wish (const Room     *room,
             double          other_y)
 {
   double share = seat->wish / seat->radius;
+  double across = share * x - other_x;
+  double down = share * y - other_y;
+  double square = across * across + down * down;
 
-  if (isnan (seat->wish))
-    return 0;
-
-  return WISH_WEIGHT * MAX (0, 2 * room->disc - hypot (share * x - other_x, share * y - other_y));
+  return square < 4 * room->disc * room->disc ? WISH_WEIGHT * (2 * room->disc - sqrt (square)) : 0;
 }
 
 static double
@@ -148,11 +148,14 @@ weigh_pair (const Room     *room,
     weight += weigh_line (room, b->radius, a->radius, cross, dot);
   if (b->spoke && a->radius < b->radius)
     weight += weigh_line (room, a->radius, b->radius, cross, dot);
-  weight += weigh_wish (room, a, x, y, b->x, b->y) + weigh_wish (room, b, b->x, b->y, x, y);
+  if (!isnan (a->wish))
+    weight += weigh_wish (room, a, x, y, b->x, b->y);
+  if (!isnan (b->wish))
+    weight += weigh_wish (room, b, b->x, b->y, x, y);
   if (across * EASE_ACROSS < ease && down < ease)
     {
-      double distance = hypot (across * EASE_ACROSS, down);
-      double apart = hypot (across, down);
+      double distance = sqrt (EASE_ACROSS * EASE_ACROSS * across * across + down * down);
+      double apart = sqrt (across * across + down * down);
 
       if (distance < ease)
         weight += (ease - distance) * (ease - distance) / ease;
@@ -181,7 +184,7 @@ weigh (const Room *room,
       const KithSeat *other = get_seat (room, tied);
 
       if (tied < room->seated || stays (other))
-        weight += TIE_WEIGHT * hypot (x - other->x, y - other->y);
+        weight += TIE_WEIGHT * sqrt ((x - other->x) * (x - other->x) + (y - other->y) * (y - other->y));
     }
   for (guint k = 0; k < room->seats->len && weight < most; k++)
     if (k != i && (k < room->seated || stays (get_seat (room, k))))

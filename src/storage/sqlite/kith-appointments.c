@@ -5,13 +5,13 @@
 
 #include "config.h"
 
-#include "kith-office-row.h"
-
+#include "kith-rows.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
 
 #define CADENCE_WITHOUT_PATTERN 7
+#define OFFICE(self) ((self)->connections[KITH_FILE_OFFICE])
 
 static gpointer
 read_appointment (sqlite3_stmt *stmt)
@@ -86,7 +86,7 @@ write_appointment (KithSqlite             *self,
 {
   g_autofree char *starts = kith_wall_time_to_text (&appointment->starts);
 
-  return kith_connection_run (kith_office_row_connection (self), error, "appointment_put", "tttttttiititttiit",
+  return kith_connection_run (OFFICE (self), error, "appointment_put", "tttttttiititttiit",
                               appointment->id, appointment->block, appointment->kind, appointment->therapist,
                               appointment->room, starts, appointment->zone, appointment->utc,
                               (gint64) appointment->minutes, kith_appointment_state_to_text (appointment->state),
@@ -106,7 +106,7 @@ add_busy (KithSqlite        *self,
           GError           **error)
 {
   const KithAppointment *mine = item->appointment;
-  KithConnection *connection = kith_office_row_connection (self);
+  KithConnection *connection = OFFICE (self);
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt;
 
@@ -121,10 +121,7 @@ add_busy (KithSqlite        *self,
       if (own == NULL || !own->changed)
         kith_planned_add_conflict (item, kind, with);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static gboolean
@@ -162,7 +159,7 @@ find_of_client (KithSqlite  *self,
                 const char  *client,
                 GError     **error)
 {
-  KithConnection *connection = kith_office_row_connection (self);
+  KithConnection *connection = OFFICE (self);
   g_autoptr (GError) local = NULL;
   gint64 from = G_MAXINT64, until = G_MININT64;
   sqlite3_stmt *stmt;
@@ -179,10 +176,7 @@ find_of_client (KithSqlite  *self,
   stmt = kith_connection_query (connection, &local, "busy_client", "tii", client, from, until);
   while (stmt != NULL && kith_connection_step (connection, stmt, &local))
     add_client_conflicts (plan, client, stmt);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static GHashTable *
@@ -209,12 +203,12 @@ kith_sqlite_put_block (KithDatabase     *database,
   KithSqlite *self = KITH_SQLITE (database);
   g_autofree char *before = NULL;
 
-  return kith_office_row_begin (self, "block", block->id, block->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "block_put", "ttttiitiit", block->id,
+  return kith_rows_begin (self, "block", block->id, block->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "block_put", "ttttiitiit", block->id,
                                  block->contact, block->therapist, block->pattern, (gint64) block->count,
                                  (gint64) block->already, block->closed ? "closed" : "open", block->version,
                                  kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "block", block->id, before, error);
+         && kith_rows_end (self, "block", block->id, before, error);
 }
 
 gboolean
@@ -226,9 +220,9 @@ kith_sqlite_put_appointment (KithDatabase           *database,
   g_autofree char *before = NULL;
 
   return kith_appointment_validate (appointment, error)
-         && kith_office_row_begin (self, "appointment", appointment->id, appointment->version, &before, error)
+         && kith_rows_begin (self, "appointment", appointment->id, appointment->version, &before, error)
          && write_appointment (self, appointment, error)
-         && kith_office_row_end (self, "appointment", appointment->id, before, error);
+         && kith_rows_end (self, "appointment", appointment->id, before, error);
 }
 
 gboolean
@@ -239,12 +233,12 @@ kith_sqlite_put_attendance (KithDatabase          *database,
   KithSqlite *self = KITH_SQLITE (database);
   g_autofree char *before = NULL;
 
-  return kith_office_row_begin (self, "attendance", attendance->id, attendance->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "attendance_put", "ttttiit", attendance->id,
+  return kith_rows_begin (self, "attendance", attendance->id, attendance->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "attendance_put", "ttttiit", attendance->id,
                                  attendance->appointment, attendance->contact,
                                  kith_attendance_state_to_text (attendance->state), attendance->version,
                                  kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "attendance", attendance->id, before, error);
+         && kith_rows_end (self, "attendance", attendance->id, before, error);
 }
 
 KithBlock *
@@ -253,7 +247,7 @@ kith_sqlite_load_block (KithDatabase  *database,
                         int           *cadence,
                         GError       **error)
 {
-  KithConnection *connection = kith_office_row_connection (KITH_SQLITE (database));
+  KithConnection *connection = OFFICE (KITH_SQLITE (database));
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt = kith_connection_query (connection, &local, "block_load", "t", id);
   KithBlock *block = NULL;
@@ -275,11 +269,10 @@ kith_sqlite_load_appointment (KithDatabase  *database,
                               const char    *id,
                               GError       **error)
 {
-  KithSqlite *self = KITH_SQLITE (database);
-  g_autoptr (GPtrArray) found = NULL;
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
+  g_autoptr (GPtrArray) found = kith_rows_read (office, kith_connection_query (office, error, "appointment_load", "t", id),
+                                                read_appointment, (GDestroyNotify) kith_appointment_free, error);
 
-  found = kith_office_row_list (self, kith_connection_query (kith_office_row_connection (self), error, "appointment_load", "t", id),
-                         read_appointment, (GDestroyNotify) kith_appointment_free, error);
   if (found != NULL && found->len > 0)
     return g_ptr_array_steal_index (found, 0);
   if (found != NULL)
@@ -292,11 +285,10 @@ kith_sqlite_list_block (KithDatabase  *database,
                         const char    *block,
                         GError       **error)
 {
-  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
 
-  return kith_office_row_list (self,
-                        kith_connection_query (kith_office_row_connection (self), error, "appointment_of_block", "t", block),
-                        read_appointment, (GDestroyNotify) kith_appointment_free, error);
+  return kith_rows_read (office, kith_connection_query (office, error, "appointment_of_block", "t", block), read_appointment,
+                         (GDestroyNotify) kith_appointment_free, error);
 }
 
 GPtrArray *
@@ -307,12 +299,10 @@ kith_sqlite_list_appointments (KithDatabase  *database,
                                const char    *room,
                                GError       **error)
 {
-  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
+  sqlite3_stmt *stmt = kith_connection_query (office, error, "appointment_range", "iitt", from, until, therapist, room);
 
-  return kith_office_row_list (self,
-                        kith_connection_query (kith_office_row_connection (self), error, "appointment_range", "iitt", from,
-                                               until, therapist, room),
-                        read_appointment, (GDestroyNotify) kith_appointment_free, error);
+  return kith_rows_read (office, stmt, read_appointment, (GDestroyNotify) kith_appointment_free, error);
 }
 
 GPtrArray *
@@ -320,11 +310,10 @@ kith_sqlite_list_attendance (KithDatabase  *database,
                              const char    *appointment,
                              GError       **error)
 {
-  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
 
-  return kith_office_row_list (self,
-                        kith_connection_query (kith_office_row_connection (self), error, "attendance_list", "t", appointment),
-                        read_attendance, (GDestroyNotify) kith_attendance_free, error);
+  return kith_rows_read (office, kith_connection_query (office, error, "attendance_list", "t", appointment), read_attendance,
+                         (GDestroyNotify) kith_attendance_free, error);
 }
 
 gboolean

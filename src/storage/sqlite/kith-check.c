@@ -175,6 +175,7 @@ count_office (KithConnection  *connection,
   counts->id = kith_column_dup_text (stmt, 0);
   counts->name = kith_column_dup_text (stmt, 1);
   counts->zone = kith_column_dup_text (stmt, 2);
+  counts->demo = sqlite3_column_int (stmt, 3);
   sqlite3_reset (stmt);
   stmt = kith_connection_query (connection, error, "count_office", "");
   if (stmt == NULL || !kith_connection_step (connection, stmt, error))

@@ -66,6 +66,11 @@ sqlite3_stmt   *kith_connection_query_sql       (KithConnection    *self,
                                                  const char        *types,
                                                  ...);
 
+/** kith_connection_prepare_sql: likewise, with nothing bound yet. */
+sqlite3_stmt   *kith_connection_prepare_sql     (KithConnection    *self,
+                                                 const char        *sql,
+                                                 GError           **error);
+
 /** kith_connection_step: Returns: TRUE when there is a row; FALSE at the end or on failure, with @stmt reset. */
 gboolean        kith_connection_step            (KithConnection    *self,
                                                  sqlite3_stmt      *stmt,

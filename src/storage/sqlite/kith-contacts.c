@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "kith-name.h"
-#include "kith-sqlite.h"
+#include "kith-rows.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
@@ -15,15 +15,14 @@
 /* Fewer digits fit nearly every phone. */
 #define LEAST_DIGITS 3
 
-static KithContact *
+static gpointer
 read_contact (sqlite3_stmt *stmt)
 {
   KithContact *contact = g_new0 (KithContact, 1);
-  const char *born = (const char *) sqlite3_column_text (stmt, 2);
 
   contact->id = kith_column_dup_text (stmt, 0);
   contact->name = kith_column_dup_text (stmt, 1);
-  kith_date_parse (born != NULL ? born : "", &contact->born);
+  contact->born = kith_column_get_date (stmt, 2);
   contact->phone = kith_column_dup_text (stmt, 3);
   kith_contact_status_from_text ((const char *) sqlite3_column_text (stmt, 4), &contact->status);
   contact->version = sqlite3_column_int64 (stmt, 5);
@@ -35,14 +34,7 @@ read_contacts (KithConnection  *connection,
                sqlite3_stmt    *stmt,
                GError         **error)
 {
-  g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_contact_free);
-  g_autoptr (GError) local = NULL;
-
-  if (stmt == NULL)
-    return NULL;
-  while (kith_connection_step (connection, stmt, &local))
-    g_ptr_array_add (contacts, read_contact (stmt));
-  return kith_connection_succeeded (&local, error) ? g_steal_pointer (&contacts) : NULL;
+  return kith_rows_read (connection, stmt, read_contact, (GDestroyNotify) kith_contact_free, error);
 }
 
 /* No row was written: it is as wanted already, of another version, or not there. */

@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /** KithRowPut: writes one row by its statement, between kith_rows_begin() and kith_rows_end(), or more of its own. */
 typedef gboolean (*KithRowPut) (KithSqlite *self, const char *client, gconstpointer row, GError **error);
 
-/** KithRowRead: the row that @stmt stands on. Returns: (transfer full) */
-typedef gpointer (*KithRowRead) (sqlite3_stmt *stmt);
-
 /** kith_put_…: each validates and writes one of them, journaled; the subject is there. */
 gboolean kith_put_session    (KithSqlite *self, const char *client, gconstpointer row, GError **error);
 gboolean kith_put_note       (KithSqlite *self, const char *client, gconstpointer row, GError **error);

@@ -147,11 +147,8 @@ make_way (KithSqlite      *self,
     id = kith_column_dup_text (stmt, 0);
   if (stmt != NULL)
     sqlite3_reset (stmt);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!kith_connection_succeeded (&local, error))
+    return FALSE;
   return id == NULL
          || (kith_journal_before (self, KITH_FILE_CLINICAL, "problem_area", id, &before, error)
              && kith_connection_run (CLINICAL (self), error, "area_set_further", "tit", id, kith_sqlite_now (self),
@@ -328,19 +325,17 @@ list_rows (KithDatabase  *database,
            GError       **error)
 {
   KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (kith_row_get_free_func (kind));
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt;
 
   if (connection == NULL)
     return NULL;
-  stmt = kith_connection_query (connection, &local, kinds[kind].list, "t", client);
-  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    g_ptr_array_add (rows, kinds[kind].read (stmt));
-  if (local == NULL)
-    return g_steal_pointer (&rows);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_rows_read (connection, kith_connection_query (connection, error, kinds[kind].list, "t", client),
+                         kinds[kind].read, kith_row_get_free_func (kind), error);
+}
+
+static gpointer
+read_id (sqlite3_stmt *stmt)
+{
+  return kith_column_dup_text (stmt, 0);
 }
 
 static gboolean
@@ -349,21 +344,16 @@ remove_parts (KithSqlite  *self,
               const char  *id,
               GError     **error)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt;
+  g_autoptr (GPtrArray) found = NULL;
 
   if (part->table == NULL)
     return TRUE;
-  stmt = kith_connection_query (CLINICAL (self), &local, part->statement, "t", id);
-  while (stmt != NULL && kith_connection_step (CLINICAL (self), stmt, &local))
-    g_ptr_array_add (found, kith_column_dup_text (stmt, 0));
-  for (guint i = 0; i < found->len && local == NULL; i++)
-    kith_rows_remove (self, part->table, found->pdata[i], &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  found = kith_rows_read (CLINICAL (self), kith_connection_query (CLINICAL (self), error, part->statement, "t", id), read_id,
+                          g_free, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    if (!kith_rows_remove (self, part->table, found->pdata[i], error))
+      return FALSE;
+  return found != NULL;
 }
 
 static gboolean

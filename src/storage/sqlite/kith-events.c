@@ -36,10 +36,7 @@ list_present (KithSqlite       *self,
 
   while (stmt != NULL && kith_connection_step (connection, stmt, &local))
     g_hash_table_insert (present, kith_column_dup_text (stmt, 1), kith_column_dup_text (stmt, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static gboolean

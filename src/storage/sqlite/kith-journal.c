@@ -42,11 +42,12 @@ start_action (KithSqlite  *self,
 {
   KithConnection *connection = self->connections[file];
   KithActionKind kind = self->job->action;
-  const char *state = kind == KITH_ACTION_UNDO || self->fixed ? "fixed" : "live";
+  gboolean filling = self->job->kind == KITH_JOB_FILL;
+  const char *state = kind == KITH_ACTION_UNDO || self->fixed || filling ? "fixed" : "live";
 
   if (self->action != 0)
     return TRUE;
-  g_assert (self->job->kind == KITH_JOB_EDIT && self->scope != NULL);
+  g_assert ((self->job->kind == KITH_JOB_EDIT || filling) && self->scope != NULL);
   self->action_id = kith_id_new ();
   if (!kith_connection_run (connection, error, "action_insert", "titttttt", self->action_id, kith_sqlite_now (self),
                             kith_sqlite_get_user (self), self->scope, self->job->verb, kind_names[kind],
@@ -65,6 +66,9 @@ kith_journal_before (KithSqlite  *self,
                      GError     **error)
 {
   g_assert (self->job != NULL && self->job->file == file);
+  *image = NULL;
+  if (self->job->kind == KITH_JOB_FILL)
+    return TRUE;
   return kith_tables_get_image (self->tables[file], table, id, image, error);
 }
 
@@ -78,6 +82,8 @@ kith_journal_after (KithSqlite  *self,
 {
   g_autofree char *after = NULL;
 
+  if (self->job->kind == KITH_JOB_FILL)
+    return start_action (self, file, error);
   if (!kith_tables_get_image (self->tables[file], table, id, &after, error))
     return FALSE;
   if (g_strcmp0 (before, after) == 0)

@@ -130,6 +130,25 @@ kith_sqlite_sign_note (KithDatabase  *database,
 }
 
 gboolean
+kith_notes_seal (KithSqlite  *self,
+                 const char  *note_id,
+                 GError     **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
+  g_autofree char *digest = NULL;
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "note_to_seal", "t", note_id);
+
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    digest = digest_note (stmt);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  return kith_connection_succeeded (&local, error)
+         && kith_connection_run (connection, error, "note_settle", "t", note_id)
+         && kith_audit_add (self, KITH_FILE_CLINICAL, "import-signed", note_id, digest, error);
+}
+
+gboolean
 kith_notes_check_digests (KithSqlite  *self,
                           GPtrArray   *faults,
                           GError     **error)

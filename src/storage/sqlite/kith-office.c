@@ -5,7 +5,9 @@
 
 #include "config.h"
 
-#include "kith-office-row.h"
+#include "kith-rows.h"
+
+#define OFFICE(self) ((self)->connections[KITH_FILE_OFFICE])
 
 static gpointer
 read_therapist (sqlite3_stmt *stmt)
@@ -44,8 +46,8 @@ read_hours (sqlite3_stmt *stmt)
   hours->weekday = sqlite3_column_int (stmt, 2);
   hours->starts = sqlite3_column_int (stmt, 3);
   hours->ends = sqlite3_column_int (stmt, 4);
-  hours->valid_from = kith_office_row_date (stmt, 5);
-  hours->valid_to = kith_office_row_date (stmt, 6);
+  hours->valid_from = kith_column_get_date (stmt, 5);
+  hours->valid_to = kith_column_get_date (stmt, 6);
   hours->version = sqlite3_column_int64 (stmt, 7);
   return hours;
 }
@@ -59,8 +61,8 @@ read_closure (sqlite3_stmt *stmt)
   kith_closure_kind_from_text ((const char *) sqlite3_column_text (stmt, 1), &closure->kind);
   closure->therapist = kith_column_dup_text (stmt, 2);
   closure->room = kith_column_dup_text (stmt, 3);
-  closure->first_day = kith_office_row_date (stmt, 4);
-  closure->last_day = kith_office_row_date (stmt, 5);
+  closure->first_day = kith_column_get_date (stmt, 4);
+  closure->last_day = kith_column_get_date (stmt, 5);
   closure->label = kith_column_dup_text (stmt, 6);
   closure->version = sqlite3_column_int64 (stmt, 7);
   return closure;
@@ -104,12 +106,12 @@ put_therapist (KithDatabase         *database,
   g_autofree char *before = NULL;
 
   return kith_therapist_validate (therapist, error)
-         && kith_office_row_begin (self, "therapist", therapist->id, therapist->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "therapist_put", "tttiiiit", therapist->id,
+         && kith_rows_begin (self, "therapist", therapist->id, therapist->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "therapist_put", "tttiiiit", therapist->id,
                                  therapist->name, therapist->user, (gint64) therapist->colour,
                                  (gint64) therapist->active, therapist->version, kith_sqlite_now (self),
                                  kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "therapist", therapist->id, before, error);
+         && kith_rows_end (self, "therapist", therapist->id, before, error);
 }
 
 static gboolean
@@ -121,11 +123,11 @@ put_room (KithDatabase    *database,
   g_autofree char *before = NULL;
 
   return kith_room_validate (room, error)
-         && kith_office_row_begin (self, "room", room->id, room->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "room_put", "ttiiiit", room->id, room->name,
+         && kith_rows_begin (self, "room", room->id, room->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "room_put", "ttiiiit", room->id, room->name,
                                  (gint64) room->step_free, (gint64) room->active, room->version,
                                  kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "room", room->id, before, error);
+         && kith_rows_end (self, "room", room->id, before, error);
 }
 
 static gboolean
@@ -139,12 +141,12 @@ put_hours (KithDatabase     *database,
   g_autofree char *before = NULL;
 
   return kith_hours_validate (hours, error)
-         && kith_office_row_begin (self, "hours", hours->id, hours->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "hours_put", "ttiiittiit", hours->id,
+         && kith_rows_begin (self, "hours", hours->id, hours->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "hours_put", "ttiiittiit", hours->id,
                                  hours->therapist, (gint64) hours->weekday, (gint64) hours->starts,
                                  (gint64) hours->ends, from, to, hours->version, kith_sqlite_now (self),
                                  kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "hours", hours->id, before, error);
+         && kith_rows_end (self, "hours", hours->id, before, error);
 }
 
 static gboolean
@@ -158,12 +160,12 @@ put_closure (KithDatabase       *database,
   g_autofree char *before = NULL;
 
   return kith_closure_validate (closure, error)
-         && kith_office_row_begin (self, "closure", closure->id, closure->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "closure_put", "tttttttiit", closure->id,
+         && kith_rows_begin (self, "closure", closure->id, closure->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "closure_put", "tttttttiit", closure->id,
                                  kith_closure_kind_to_text (closure->kind), closure->therapist, closure->room,
                                  first, last, closure->label, closure->version, kith_sqlite_now (self),
                                  kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "closure", closure->id, before, error);
+         && kith_rows_end (self, "closure", closure->id, before, error);
 }
 
 static gboolean
@@ -175,12 +177,12 @@ put_pattern (KithDatabase       *database,
   g_autofree char *before = NULL;
 
   return kith_pattern_validate (pattern, error)
-         && kith_office_row_begin (self, "pattern", pattern->id, pattern->version, &before, error)
-         && kith_connection_run (kith_office_row_connection (self), error, "pattern_put", "ttiiiiiit", pattern->id,
+         && kith_rows_begin (self, "pattern", pattern->id, pattern->version, &before, error)
+         && kith_connection_run (OFFICE (self), error, "pattern_put", "ttiiiiiit", pattern->id,
                                  pattern->name, (gint64) pattern->count, (gint64) pattern->cadence,
                                  (gint64) pattern->minutes, (gint64) pattern->active, pattern->version,
                                  kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_office_row_end (self, "pattern", pattern->id, before, error);
+         && kith_rows_end (self, "pattern", pattern->id, before, error);
 }
 
 static gboolean
@@ -188,7 +190,7 @@ remove_hours (KithDatabase  *database,
               const char    *id,
               GError       **error)
 {
-  return kith_office_row_remove (KITH_SQLITE (database), "hours", "hours_remove", id, error);
+  return kith_rows_remove (KITH_SQLITE (database), "hours", id, error);
 }
 
 static gboolean
@@ -196,14 +198,14 @@ remove_closure (KithDatabase  *database,
                 const char    *id,
                 GError       **error)
 {
-  return kith_office_row_remove (KITH_SQLITE (database), "closure", "closure_remove", id, error);
+  return kith_rows_remove (KITH_SQLITE (database), "closure", id, error);
 }
 
 static char *
 load_zone (KithDatabase  *database,
            GError       **error)
 {
-  KithConnection *connection = kith_office_row_connection (KITH_SQLITE (database));
+  KithConnection *connection = OFFICE (KITH_SQLITE (database));
   sqlite3_stmt *stmt = kith_connection_query (connection, error, "practice_load", "");
   char *zone;
 
@@ -217,13 +219,13 @@ load_zone (KithDatabase  *database,
 static GPtrArray *
 list_all (KithDatabase    *database,
           const char      *statement,
-          KithOfficeRowRead      read,
+          KithRowRead      read,
           GDestroyNotify   destroy,
           GError         **error)
 {
-  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
 
-  return kith_office_row_list (self, kith_connection_query (kith_office_row_connection (self), error, statement, ""), read, destroy, error);
+  return kith_rows_read (office, kith_connection_query (office, error, statement, ""), read, destroy, error);
 }
 
 static GPtrArray *
@@ -252,11 +254,11 @@ list_closures (KithDatabase    *database,
                const KithDate  *from,
                GError         **error)
 {
-  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
   g_autofree char *day = kith_date_to_text (from);
 
-  return kith_office_row_list (self, kith_connection_query (kith_office_row_connection (self), error, "closure_list", "t", day),
-                        read_closure, (GDestroyNotify) kith_closure_free, error);
+  return kith_rows_read (office, kith_connection_query (office, error, "closure_list", "t", day), read_closure,
+                         (GDestroyNotify) kith_closure_free, error);
 }
 
 static GPtrArray *

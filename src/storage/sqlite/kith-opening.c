@@ -121,13 +121,14 @@ static gboolean
 fill_new (KithSqlite  *self,
           const char  *name,
           const char  *zone,
+          gboolean     demo,
           GError     **error)
 {
   if (!kith_connection_run (self->connections[KITH_FILE_OFFICE], error, "practice_insert", "ttti",
                             self->parent.keys->practice_id, name, zone, kith_sqlite_now (self)))
     return FALSE;
   for (int file = 0; file < KITH_N_FILES; file++)
-    if (!note_opening (self, file, "create", error)
+    if (!note_opening (self, file, demo ? "create-demo" : "create", error)
         || !kith_audit_write_head (self, file, self->parent.folder, error))
       return FALSE;
   return TRUE;
@@ -138,13 +139,14 @@ kith_sqlite_create (const char  *folder,
                     KithKeys    *keys,
                     const char  *name,
                     const char  *zone,
+                    gboolean     demo,
                     GError     **error)
 {
   g_autoptr (KithSqlite) self = sqlite_new (folder, keys);
 
   return create_file (self, KITH_FILE_OFFICE, error)
          && create_file (self, KITH_FILE_CLINICAL, error)
-         && fill_new (self, name, zone, error);
+         && fill_new (self, name, zone, demo, error);
 }
 
 static gboolean

@@ -52,22 +52,29 @@ hanging_free (Hanging *self)
   g_free (self);
 }
 
+static gpointer
+read_person (sqlite3_stmt *stmt)
+{
+  return kith_people_read_person (stmt);
+}
+
 static GPtrArray *
 read_people (KithConnection  *connection,
              sqlite3_stmt    *stmt,
              GError         **error)
 {
-  g_autoptr (GPtrArray) people = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_person_free);
-  g_autoptr (GError) local = NULL;
+  return kith_rows_read (connection, stmt, read_person, (GDestroyNotify) kith_person_free, error);
+}
 
-  if (stmt == NULL)
-    return NULL;
-  while (kith_connection_step (connection, stmt, &local))
-    g_ptr_array_add (people, kith_people_read_person (stmt));
-  if (local == NULL)
-    return g_steal_pointer (&people);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+static gpointer
+read_hanging (sqlite3_stmt *stmt)
+{
+  Hanging *hanging = g_new0 (Hanging, 1);
+
+  hanging->table = kith_column_dup_text (stmt, 0);
+  hanging->id = kith_column_dup_text (stmt, 1);
+  hanging->goes = sqlite3_column_int (stmt, 2) != 0;
+  return hanging;
 }
 
 static GPtrArray *
@@ -75,23 +82,8 @@ list_hanging (KithConnection  *connection,
               const char      *person,
               GError         **error)
 {
-  g_autoptr (GPtrArray) hanging = g_ptr_array_new_with_free_func ((GDestroyNotify) hanging_free);
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "person_hanging", "t", person);
-
-  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    {
-      Hanging *it = g_new0 (Hanging, 1);
-
-      it->table = kith_column_dup_text (stmt, 0);
-      it->id = kith_column_dup_text (stmt, 1);
-      it->goes = sqlite3_column_int (stmt, 2) != 0;
-      g_ptr_array_add (hanging, it);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&hanging);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_rows_read (connection, kith_connection_query (connection, error, "person_hanging", "t", person), read_hanging,
+                         (GDestroyNotify) hanging_free, error);
 }
 
 /* The table's name comes from our own statement. */
@@ -239,10 +231,7 @@ find_place (KithConnection  *connection,
       *version = sqlite3_column_int64 (stmt, 1);
       sqlite3_reset (stmt);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 static gboolean

@@ -77,7 +77,13 @@ read_state (sqlite3_stmt *stmt,
   return state;
 }
 
-static KithStanding *
+static gpointer
+read_first_state (sqlite3_stmt *stmt)
+{
+  return read_state (stmt, 0);
+}
+
+static gpointer
 read_standing (sqlite3_stmt *stmt)
 {
   KithStanding *standing = g_new0 (KithStanding, 1);
@@ -134,19 +140,11 @@ kith_people_list_states (KithDatabase  *database,
                          GError       **error)
 {
   KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
-  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_person_state_free);
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt;
 
   if (connection == NULL)
     return NULL;
-  stmt = kith_connection_query (connection, &local, "state_list", "t", person);
-  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    g_ptr_array_add (states, read_state (stmt, 0));
-  if (local == NULL)
-    return g_steal_pointer (&states);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_rows_read (connection, kith_connection_query (connection, error, "state_list", "t", person), read_first_state,
+                         (GDestroyNotify) kith_person_state_free, error);
 }
 
 gboolean
@@ -170,10 +168,7 @@ kith_people_find_state (KithDatabase      *database,
       *state = read_state (stmt, 0);
       sqlite3_reset (stmt);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return kith_connection_succeeded (&local, error);
 }
 
 GPtrArray *
@@ -183,20 +178,13 @@ kith_people_list_standings (KithDatabase      *database,
                             GError           **error)
 {
   KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
-  g_autoptr (GPtrArray) standings = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_standing_free);
   g_autofree char *day = kith_date_to_text (&moment->day);
-  g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt;
 
   if (connection == NULL)
     return NULL;
-  stmt = kith_connection_query (connection, &local, "standing_as_of", "ttt", client, day, moment->session);
-  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    g_ptr_array_add (standings, read_standing (stmt));
-  if (local == NULL)
-    return g_steal_pointer (&standings);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  stmt = kith_connection_query (connection, error, "standing_as_of", "ttt", client, day, moment->session);
+  return kith_rows_read (connection, stmt, read_standing, (GDestroyNotify) kith_standing_free, error);
 }
 
 gboolean
@@ -254,11 +242,8 @@ kith_people_get_today (KithDatabase  *database,
       zone = g_time_zone_new_identifier ((const char *) sqlite3_column_text (stmt, 0));
       sqlite3_reset (stmt);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!kith_connection_succeeded (&local, error))
+    return FALSE;
   now = zone != NULL ? g_date_time_new_now (zone) : g_date_time_new_now_local ();
   *today = (KithDate) { .precision = KITH_DATE_DAY };
   g_date_time_get_ymd (now, &today->year, &today->month, &today->day);

@@ -11,8 +11,6 @@
 
 #include <glib/gi18n.h>
 
-typedef gpointer (*ReadFunc) (sqlite3_stmt *stmt);
-
 static gpointer
 read_tie (sqlite3_stmt *stmt)
 {
@@ -53,24 +51,15 @@ static GPtrArray *
 list_rows (KithDatabase    *database,
            const char      *statement,
            const char      *value,
-           ReadFunc         read,
+           KithRowRead      read,
            GDestroyNotify   destroy,
            GError         **error)
 {
   KithConnection *connection = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt;
 
   if (connection == NULL)
     return NULL;
-  stmt = kith_connection_query (connection, &local, statement, "t", value);
-  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    g_ptr_array_add (rows, read (stmt));
-  if (local == NULL)
-    return g_steal_pointer (&rows);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return kith_rows_read (connection, kith_connection_query (connection, error, statement, "t", value), read, destroy, error);
 }
 
 /* The only one of @rows, or an error. */

@@ -11,30 +11,6 @@
 
 #include <string.h>
 
-static sqlite3_stmt *
-prepare (KithConnection  *self,
-         const char      *sql,
-         GError         **error)
-{
-  sqlite3_stmt *stmt = g_hash_table_lookup (self->statements, sql);
-  int rc;
-
-  if (stmt != NULL)
-    {
-      sqlite3_reset (stmt);
-      sqlite3_clear_bindings (stmt);
-      return stmt;
-    }
-  rc = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
-  if (rc != SQLITE_OK)
-    {
-      kith_connection_fail_with (self, rc, error);
-      return NULL;
-    }
-  g_hash_table_insert (self->statements, g_strdup (sql), stmt);
-  return stmt;
-}
-
 static int
 bind_value (sqlite3_stmt *stmt,
             int           index,
@@ -69,7 +45,7 @@ query_valist (KithConnection  *self,
               const char      *types,
               va_list         *values)
 {
-  sqlite3_stmt *stmt = prepare (self, sql, error);
+  sqlite3_stmt *stmt = kith_connection_prepare_sql (self, sql, error);
 
   if (stmt == NULL)
     return NULL;
@@ -84,6 +60,30 @@ query_valist (KithConnection  *self,
           return NULL;
         }
     }
+  return stmt;
+}
+
+sqlite3_stmt *
+kith_connection_prepare_sql (KithConnection  *self,
+                             const char      *sql,
+                             GError         **error)
+{
+  sqlite3_stmt *stmt = g_hash_table_lookup (self->statements, sql);
+  int rc;
+
+  if (stmt != NULL)
+    {
+      sqlite3_reset (stmt);
+      sqlite3_clear_bindings (stmt);
+      return stmt;
+    }
+  rc = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL);
+  if (rc != SQLITE_OK)
+    {
+      kith_connection_fail_with (self, rc, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, g_strdup (sql), stmt);
   return stmt;
 }
 

@@ -11,12 +11,35 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-set_not_found (GError **error)
+/* What there is to say of a row of each file. */
+static const struct
 {
-  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
-                       _("There is no such entry in this client's record. It may have been removed. "
-                         "Nothing was changed."));
+  const char *exists;
+  const char *not_found;
+} sentences[KITH_N_FILES] = {
+  [KITH_FILE_OFFICE] = {
+    N_("This is in the practice already. Nothing was changed."),
+    N_("There is no such entry in this practice. Nothing was changed."),
+  },
+  [KITH_FILE_CLINICAL] = {
+    N_("This entry is in the record already. Nothing was changed."),
+    N_("There is no such entry in this client's record. It may have been removed. Nothing was changed."),
+  },
+};
+
+/* A table of the clinical file is not to be seen without its key. */
+static KithFile
+find_file (KithSqlite *self,
+           const char *table)
+{
+  return kith_tables_has (self->tables[KITH_FILE_OFFICE], table) ? KITH_FILE_OFFICE : KITH_FILE_CLINICAL;
+}
+
+static gboolean
+set_not_found (KithFile   file,
+               GError   **error)
+{
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND, _(sentences[file].not_found));
   return FALSE;
 }
 
@@ -28,14 +51,16 @@ kith_rows_begin (KithSqlite  *self,
                  char       **before,
                  GError     **error)
 {
-  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL
-      || !kith_journal_before (self, KITH_FILE_CLINICAL, table, id, before, error))
+  KithFile file = find_file (self, table);
+
+  if (kith_sqlite_get_connection (self, file, error) == NULL
+      || !kith_journal_before (self, file, table, id, before, error))
     return FALSE;
+  /* A filling job changes only what it made itself, and has no images. */
   if (version != 0)
-    return *before != NULL || set_not_found (error);
+    return *before != NULL || self->job->kind == KITH_JOB_FILL || set_not_found (file, error);
   if (*before != NULL)
-    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
-                         _("This entry is in the record already. Nothing was changed."));
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS, _(sentences[file].exists));
   return *before == NULL;
 }
 
@@ -46,12 +71,12 @@ kith_rows_end (KithSqlite  *self,
                const char  *before,
                GError     **error)
 {
-  sqlite3 *db = kith_connection_get_handle (self->connections[KITH_FILE_CLINICAL]);
+  KithFile file = find_file (self, table);
 
-  if (sqlite3_changes (db) == 1)
-    return kith_journal_after (self, KITH_FILE_CLINICAL, table, id, before, error);
+  if (sqlite3_changes (kith_connection_get_handle (self->connections[file])) == 1)
+    return kith_journal_after (self, file, table, id, before, error);
   if (before == NULL)
-    return set_not_found (error);
+    return set_not_found (file, error);
   g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
                        _("Someone else has changed this entry in the meantime. Your change was not stored; "
                          "look at theirs and make yours again."));
@@ -64,16 +89,34 @@ kith_rows_remove (KithSqlite  *self,
                   const char  *id,
                   GError     **error)
 {
+  KithFile file = find_file (self, table);
   g_autofree char *before = NULL;
 
-  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL
-      || !kith_journal_before (self, KITH_FILE_CLINICAL, table, id, &before, error))
+  if (kith_sqlite_get_connection (self, file, error) == NULL
+      || !kith_journal_before (self, file, table, id, &before, error))
     return FALSE;
   if (before == NULL)
-    return set_not_found (error);
-  return kith_tables_put_image (self->tables[KITH_FILE_CLINICAL], table, id, NULL, kith_sqlite_now (self),
-                                kith_sqlite_get_user (self), error)
-         && kith_journal_after (self, KITH_FILE_CLINICAL, table, id, before, error);
+    return set_not_found (file, error);
+  return kith_tables_put_image (self->tables[file], table, id, NULL, kith_sqlite_now (self), kith_sqlite_get_user (self),
+                                error)
+         && kith_journal_after (self, file, table, id, before, error);
+}
+
+GPtrArray *
+kith_rows_read (KithConnection  *connection,
+                sqlite3_stmt    *stmt,
+                KithRowRead      read,
+                GDestroyNotify   destroy,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
+  g_autoptr (GError) local = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+  while (kith_connection_step (connection, stmt, &local))
+    g_ptr_array_add (rows, read (stmt));
+  return kith_connection_succeeded (&local, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 gboolean

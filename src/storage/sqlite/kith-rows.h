@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** What the writing of every versioned, journaled row of the clinical file has in common. */
+/** What the reading and writing of every versioned, journaled row has in common. The file is that of the table. */
 
 /** kith_rows_begin: to be called before a row is written; @version: 0 for a new one. @before: (out) (transfer full)
  * (nullable): for kith_rows_end(). Errors: EXISTS, NOT_FOUND, FORBIDDEN */
@@ -33,6 +33,17 @@ gboolean kith_rows_remove         (KithSqlite  *self,
                                    const char  *table,
                                    const char  *id,
                                    GError     **error);
+
+/** KithRowRead: the struct of the row that @stmt stands on. Returns: (transfer full) */
+typedef gpointer (*KithRowRead) (sqlite3_stmt *stmt);
+
+/** kith_rows_read: every row of @stmt, which is NULL where preparing it failed and @error is set. Returns: (transfer full)
+ * (nullable) */
+GPtrArray *kith_rows_read         (KithConnection  *connection,
+                                   sqlite3_stmt    *stmt,
+                                   KithRowRead      read,
+                                   GDestroyNotify   destroy,
+                                   GError         **error);
 
 /** kith_rows_ensure_subject: makes the client's row in the clinical file with the first that hangs on it. Errors:
  * NOT_FOUND where the office knows no such client */

@@ -10,12 +10,14 @@
 #include "kith-courses-engine.h"
 #include "kith-people-engine.h"
 #include "kith-storage-error.h"
+#include "kith-transfer-engine.h"
 
 #include <glib/gi18n.h>
 
 const KithEngine kith_sqlite_engine = {
   .courses = &kith_sqlite_courses,
   .people = &kith_sqlite_people,
+  .transfer = &kith_sqlite_transfer,
   .create = kith_sqlite_create,
   .open = kith_sqlite_open,
   .close = kith_sqlite_close,

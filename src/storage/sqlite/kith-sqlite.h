@@ -88,6 +88,9 @@ char         *kith_sqlite_make_search   (const char *words);
 char         *kith_sqlite_save_note     (KithDatabase *database, const char *client_id, const char *note_id, const char *body, gint64 version, GError **error);
 gboolean      kith_sqlite_sign_note     (KithDatabase *database, const char *note_id, GError **error);
 
+/** kith_notes_seal: takes a note that came signed into the audit with its digest; what it came with can't be undone. */
+gboolean      kith_notes_seal           (KithSqlite *self, const char *note_id, GError **error);
+
 /** kith_notes_check_digests: adds a fault for each signed note that is not what was signed. */
 gboolean      kith_notes_check_digests  (KithSqlite *self, GPtrArray *faults, GError **error);
 gboolean      kith_sqlite_save_draft    (KithDatabase *database, KithFile file, const char *object, const char *field, const char *body, gint64 base, GError **error);
@@ -124,7 +127,7 @@ void          kith_check_add_fault      (GPtrArray *faults, const char *where, c
 gboolean      kith_sqlite_backup        (KithDatabase *database, const char *path, GError **error);
 
 /* kith-opening.c */
-gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, GError **error);
+gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo, GError **error);
 KithDatabase *kith_sqlite_open          (const char *folder, KithKeys *keys, GError **error);
 void          kith_sqlite_close         (KithDatabase *database);
 gboolean      kith_sqlite_look          (KithDatabase *database, KithFile file, gboolean *changed, GError **error);

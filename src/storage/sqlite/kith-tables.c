@@ -168,6 +168,13 @@ kith_tables_get_names (KithTables *self)
 }
 
 gboolean
+kith_tables_has (KithTables *self,
+                 const char *table)
+{
+  return g_hash_table_contains (self->tables, table);
+}
+
+gboolean
 kith_tables_get_image (KithTables  *self,
                        const char  *table,
                        const char  *id,

@@ -21,6 +21,10 @@ void                kith_tables_free      (KithTables        *self);
 /** kith_tables_get_names: sorted. Returns: (transfer none) (array zero-terminated=1) */
 const char * const *kith_tables_get_names (KithTables        *self);
 
+/** kith_tables_has: whether @table is one of them. */
+gboolean            kith_tables_has       (KithTables        *self,
+                                           const char        *table);
+
 /** kith_tables_get_image: @image: (out) (transfer full) (nullable): NULL when there is no such row. */
 gboolean            kith_tables_get_image (KithTables        *self,
                                            const char        *table,

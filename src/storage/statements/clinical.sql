@@ -320,9 +320,12 @@ WHERE state IN ('live', 'undone') AND seq IN (SELECT action FROM journal WHERE t
 -- :note_sign
 UPDATE note SET signed = ?2, version = version + 1, changed = ?2, actor = ?3 WHERE id = ?1 AND signed IS NULL;
 
+-- :note_to_seal
+SELECT id, subject, coalesce (session, ''), author, kind, body FROM note WHERE id = ?1;
+
 -- :note_signed
 SELECT id, subject, coalesce (session, ''), author, kind, body,
-       (SELECT digest FROM audit WHERE object = note.id AND verb = 'sign' ORDER BY seq DESC LIMIT 1)
+       (SELECT digest FROM audit WHERE object = note.id AND verb IN ('sign', 'import-signed') ORDER BY seq DESC LIMIT 1)
 FROM note WHERE signed IS NOT NULL;
 
 -- :search_notes

@@ -4,11 +4,18 @@
 INSERT INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, ?3, ?4);
 
 -- :practice_load
-SELECT id, name, zone FROM practice;
+-- The first entry of the audit, which is never erased, says how a practice began.
+SELECT id, name, zone, EXISTS (SELECT 1 FROM audit WHERE seq = 1 AND verb = 'create-demo') FROM practice;
 
 -- :known_user_save
 INSERT INTO known_user (id, name) VALUES (?1, ?2)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name;
+
+-- :known_user_name
+SELECT name FROM known_user WHERE id = ?1;
+
+-- :known_user_add
+INSERT INTO known_user (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING;
 
 -- :contact_insert
 INSERT INTO contact (id, name, folded, born, phone, digits, status, changed, actor)
@@ -77,9 +84,6 @@ WHERE version = ?8;
 SELECT id, therapist, weekday, starts, ends, valid_from, valid_to, version FROM hours
 ORDER BY therapist, weekday, starts, id;
 
--- :hours_remove
-DELETE FROM hours WHERE id = ?1;
-
 -- :closure_put
 INSERT INTO closure (id, kind, therapist, room, first_day, last_day, label, changed, actor)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?10)
@@ -91,9 +95,6 @@ WHERE version = ?8;
 -- :closure_list
 SELECT id, kind, therapist, room, first_day, last_day, label, version FROM closure
 WHERE last_day >= ?1 ORDER BY first_day, id;
-
--- :closure_remove
-DELETE FROM closure WHERE id = ?1;
 
 -- :pattern_put
 INSERT INTO pattern (id, name, count, cadence, minutes, active, changed, actor)

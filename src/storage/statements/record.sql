@@ -13,6 +13,18 @@ WHERE m.type = 'table'
   AND c.name NOT IN ('nr', 'version', 'changed', 'actor')
 ORDER BY m.name, c.cid;
 
+-- :transfer_columns
+SELECT m.name, c.name, c.type, c."notnull" OR c.pk > 0,
+       (SELECT f."table" FROM pragma_foreign_key_list (m.name) AS f WHERE f."from" = c.name),
+       (SELECT count(*) FROM pragma_table_info (m.name) WHERE name IN ('id', 'version', 'changed', 'actor')) = 4
+FROM sqlite_schema AS m, pragma_table_info (m.name) AS c
+WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND m.name NOT LIKE '%\_search\_%' ESCAPE '\'
+ORDER BY m.name, c.cid;
+
+-- :transfer_broken_reference
+SELECT b."table", f."from" FROM pragma_foreign_key_check AS b, pragma_foreign_key_list (b."table") AS f
+WHERE f.id = b.fkid LIMIT 1;
+
 -- :action_insert
 INSERT INTO action (id, at, user, scope, verb, kind, reverses, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8);
 

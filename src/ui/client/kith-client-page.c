@@ -13,6 +13,7 @@
 #include "kith-overview.h"
 #include "kith-scope.h"
 #include "kith-standpoint.h"
+#include "kith-timeline-canvas.h"
 #include "kith-treatment.h"
 #include "kith-window.h"
 
@@ -27,6 +28,7 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
+  GtkWidget *timeline;
 
   KithPractice *practice;
   char *id;
@@ -54,6 +56,8 @@ show_timeline (KithClientPage *self,
   adw_window_title_set_subtitle (self->wide_title, where);
   adw_window_title_set_subtitle (self->narrow_title, where);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
+  kith_timeline_canvas_show (KITH_TIMELINE_CANVAS (self->timeline),
+                             kith_timeline_picture_new (timeline, self->contact->name));
 }
 
 static gboolean
@@ -162,8 +166,11 @@ add_views (KithClientPage *self)
 {
   self->overview = kith_overview_new ();
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
-  if (self->clinical)
-    add_people (self);
+  if (!self->clinical)
+    return;
+  add_people (self);
+  self->timeline = kith_timeline_canvas_new ();
+  adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
 }
 
 static void

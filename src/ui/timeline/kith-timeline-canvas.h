@@ -1,0 +1,26 @@
+/* kith-timeline-canvas.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-timeline-picture.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_TIMELINE_CANVAS (kith_timeline_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (KithTimelineCanvas, kith_timeline_canvas, KITH, TIMELINE_CANVAS, GtkWidget)
+
+/** KithTimelineCanvas: a course on one axis, drawn with Cairo and told in words to those who do not see it. */
+
+/** kith_timeline_canvas_new: Returns: (transfer floating): empty */
+GtkWidget *kith_timeline_canvas_new  (void);
+
+/** kith_timeline_canvas_show: @picture: (transfer full) */
+void       kith_timeline_canvas_show (KithTimelineCanvas  *self,
+                                      KithTimelinePicture *picture);
+
+G_END_DECLS

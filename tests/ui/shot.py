@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+# shot.py: a picture of a page of the window, taken on a display without a monitor
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""shot.py OUT.png [--page NAME] [--practice P …]: opens Kith (the first on PATH) on a demo practice, or on P, goes to the
+page as a person would, and takes a picture. Prints the path. Exits 1 with a sentence when the page can't be reached."""
+
+import argparse
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import desk  # noqa: E402 (found beside this file)
+
+HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
+# Name → its tab, and something that is on it.
+CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'map': ('Map', None, 'Relationship map'),
+                'timeline': ('Timeline', 'image', 'Timeline')}
+PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES)
+# The demo's most told life, and who may see it.
+CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
+
+
+def parse_arguments():
+  parser = argparse.ArgumentParser(prog='./dev shot', description='Takes a picture of a page of the window.')
+  parser.add_argument('out', metavar='OUT.png')
+  parser.add_argument('--practice', help='instead of a demo made for this')
+  parser.add_argument('--user', default=USER, help='of that practice')
+  parser.add_argument('--passphrase-file', help='of that user')
+  parser.add_argument('--page', choices=PAGES, default='map')
+  parser.add_argument('--client', default=CLIENT, help='whose page; a name')
+  parser.add_argument('--size', default='1280x800', metavar='WxH')
+  parser.add_argument('--dark', action='store_true')
+  parser.add_argument('--contrast', action='store_true')
+  parser.add_argument('--lang', default='en', help='a language code, like de')
+  parser.add_argument('--rtl', action='store_true', help='mirrored, as for a script read from the right')
+  parser.add_argument('--scale', type=int, default=1, choices=(1, 2))
+  parser.add_argument('--text', type=float, default=1.0, help='how large text is, 1 to 2')
+  arguments = parser.parse_args()
+  try:
+    arguments.width, arguments.height = map(int, arguments.size.split('x'))
+  except ValueError:
+    parser.error('--size is like 1280x800')
+  return arguments
+
+
+def make_demo(scratch):
+  practice = pathlib.Path(scratch) / 'practice'
+  subprocess.run(['kithctl', 'demo', practice, '--zone', 'Europe/Berlin', '--kdf-memory', '64'], check=True,
+                 stdout=subprocess.DEVNULL)
+  return practice
+
+
+def unlock(window, user, passphrase):
+  window.find('text', 'Passphrase')
+  if window.look('radio button', user) and not window.is_checked(window.find('radio button', user)):
+    window.press_key('shift+Tab')
+    for _ in window.look('radio button'):
+      if window.has_focus('list item', user):
+        break
+      window.press_key('Up')
+    window.press_key('space')
+  window.write('Passphrase', passphrase)
+  window.press('button', 'Unlock')
+
+
+def go(window, arguments, passphrase):
+  """From the first frame to the page. Names are those of the language in use only where it is English."""
+  page = arguments.page
+  if page in ('welcome', 'unlock'):
+    return
+  if page == 'new-practice':
+    window.press('button', 'New Practice')
+    window.find('text', 'Name of the practice')
+    return
+  unlock(window, arguments.user, passphrase)
+  if page in HOME_PAGES:
+    window.press('page tab', HOME_PAGES[page])
+    return
+  window.press('button', arguments.client, 'row.open')
+  tab, role, name = CLIENT_PAGES[page]
+  window.press('page tab', tab)
+  window.find(role, name)
+
+
+def main():
+  arguments = parse_arguments()
+  passphrase = PASSPHRASE
+  if arguments.passphrase_file:
+    passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
+  language = 'C.UTF-8' if arguments.lang == 'en' else f'{arguments.lang}_{arguments.lang.upper()}.UTF-8'
+  with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
+    opened = []
+    if arguments.page not in ('welcome', 'new-practice'):
+      opened = [arguments.practice or make_demo(scratch)]
+    with desk.Desk(shutil.which('kith'), width=arguments.width, height=arguments.height, scale=arguments.scale,
+                   language=language, dark=arguments.dark, contrast=arguments.contrast, rtl=arguments.rtl,
+                   text=arguments.text) as window:
+      window.open(*opened)
+      go(window, arguments, passphrase)
+      window.shoot(arguments.out)
+  print(pathlib.Path(arguments.out).resolve())
+  return 0
+
+
+if __name__ == '__main__':
+  try:
+    sys.exit(main())
+  except desk.Missing as missing:
+    sys.exit(f'shot: {missing} did not come')
