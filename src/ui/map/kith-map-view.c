@@ -170,6 +170,9 @@ apply_preset (KithMapView *self)
 
   preset.selected = self->person;
   preset.show = kith_map_switches_get_show (self->switches);
+  /* Where there is little room, the switches are the legend. */
+  if (adw_overlay_split_view_get_collapsed (self->split))
+    preset.show &= ~(guint) KITH_MAP_SHOW_LEGEND;
   preset.hidden_lines = kith_map_switches_get_hidden_lines (self->switches);
   preset.anonymous = self->presenting;
   kith_map_scene_set_preset (self->scene, &preset);
@@ -487,6 +490,7 @@ add_side (KithMapView *self)
   gtk_box_append (self->person_box, self->pane);
   gtk_stack_set_visible_child (self->side, self->list);
   g_object_bind_property (self->list, "person", self, "person", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (apply_preset), self, G_CONNECT_SWAPPED);
 }
 
 static void
