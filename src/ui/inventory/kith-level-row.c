@@ -19,7 +19,6 @@ struct _KithLevelRow
   GtkLabel *word_label;
   GtkWidget *clear_button;
   GtkScale *scale;
-  GtkAdjustment *adjustment;
 
   KithLevelWordFunc get_word;
   double level;
@@ -42,7 +41,7 @@ show_level (KithLevelRow *self)
   const char *word = self->get_word (self->level);
 
   self->showing = TRUE;
-  gtk_adjustment_set_value (self->adjustment, isnan (self->level) ? 0 : self->level);
+  gtk_range_set_value (GTK_RANGE (self->scale), isnan (self->level) ? 0 : self->level);
   self->showing = FALSE;
   gtk_label_set_label (self->word_label, word);
   gtk_widget_set_visible (self->clear_button, !isnan (self->level));
@@ -63,7 +62,7 @@ static void
 value_changed_cb (KithLevelRow *self)
 {
   if (!self->showing && self->get_word != NULL)
-    take_level (self, round (gtk_adjustment_get_value (self->adjustment)));
+    take_level (self, round (gtk_range_get_value (GTK_RANGE (self->scale))));
 }
 
 static void
@@ -92,7 +91,6 @@ kith_level_row_class_init (KithLevelRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithLevelRow, word_label);
   gtk_widget_class_bind_template_child (widget_class, KithLevelRow, clear_button);
   gtk_widget_class_bind_template_child (widget_class, KithLevelRow, scale);
-  gtk_widget_class_bind_template_child (widget_class, KithLevelRow, adjustment);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
 }
 
@@ -105,7 +103,7 @@ kith_level_row_init (KithLevelRow *self)
     gtk_scale_add_mark (self->scale, 100.0 * i / KITH_MAP_LEAST_RINGS, GTK_POS_BOTTOM, NULL);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title_label, NULL,
                                   -1);
-  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

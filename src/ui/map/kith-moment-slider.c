@@ -19,7 +19,6 @@ struct _KithMomentSlider
 
   GtkLabel *label;
   GtkScale *scale;
-  GtkAdjustment *adjustment;
 
   GPtrArray *sessions;   /* ids, in order */
   GPtrArray *words;      /* what each is called */
@@ -59,7 +58,7 @@ show_chosen (KithMomentSlider *self)
 static void
 moved_cb (KithMomentSlider *self)
 {
-  guint place = (guint) round (gtk_adjustment_get_value (self->adjustment));
+  guint place = (guint) round (gtk_range_get_value (GTK_RANGE (self->scale)));
 
   if (place == self->chosen || place > self->sessions->len)
     return;
@@ -125,7 +124,6 @@ kith_moment_slider_class_init (KithMomentSliderClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-moment-slider.ui");
   gtk_widget_class_bind_template_child (widget_class, KithMomentSlider, label);
   gtk_widget_class_bind_template_child (widget_class, KithMomentSlider, scale);
-  gtk_widget_class_bind_template_child (widget_class, KithMomentSlider, adjustment);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
 }
 
@@ -146,8 +144,8 @@ kith_moment_slider_set_timeline (KithMomentSlider   *self,
 
   take_sessions (self, timeline);
   self->chosen = find_place (self, session);
-  gtk_adjustment_set_upper (self->adjustment, self->sessions->len);
-  gtk_adjustment_set_value (self->adjustment, self->chosen);
+  gtk_adjustment_set_upper (gtk_range_get_adjustment (GTK_RANGE (self->scale)), self->sessions->len);
+  gtk_range_set_value (GTK_RANGE (self->scale), self->chosen);
   gtk_scale_clear_marks (self->scale);
   for (guint i = 0; i <= self->sessions->len && self->sessions->len <= MOST_MARKS; i++)
     gtk_scale_add_mark (self->scale, i, GTK_POS_BOTTOM, NULL);
@@ -171,5 +169,5 @@ kith_moment_slider_get_label (KithMomentSlider *self)
 void
 kith_moment_slider_go_to_now (KithMomentSlider *self)
 {
-  gtk_adjustment_set_value (self->adjustment, self->sessions->len);
+  gtk_range_set_value (GTK_RANGE (self->scale), self->sessions->len);
 }
