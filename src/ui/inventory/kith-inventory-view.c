@@ -92,6 +92,7 @@ kith_inventory_view_dispose (GObject *object)
   KithInventoryView *self = KITH_INVENTORY_VIEW (object);
 
   self->pane = NULL;
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_INVENTORY_VIEW);
   g_clear_pointer (&self->person, g_free);
   G_OBJECT_CLASS (kith_inventory_view_parent_class)->dispose (object);

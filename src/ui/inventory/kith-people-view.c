@@ -247,10 +247,10 @@ add_fiber (gpointer data)
   g_autofree char *sentence = NULL;
 
   if (id == NULL)
-    {
-      kith_window_complain (GTK_WIDGET (self), error);
-      return dex_future_new_true ();
-    }
+    kith_window_complain (GTK_WIDGET (self), error);
+  /* The practice may have been locked meanwhile. */
+  if (id == NULL || self->add_entry == NULL)
+    return dex_future_new_true ();
   /* Translators: read out by a screen reader; %s is a name. */
   sentence = g_strdup_printf (_("%s added"), addition->person->name);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->add_entry), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -381,6 +381,7 @@ kith_people_view_dispose (GObject *object)
   KithPeopleView *self = KITH_PEOPLE_VIEW (object);
 
   self->syncing = TRUE;
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_PEOPLE_VIEW);
   G_OBJECT_CLASS (kith_people_view_parent_class)->dispose (object);
 }

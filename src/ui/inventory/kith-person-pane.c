@@ -350,8 +350,8 @@ take_news (KithPersonPane *self)
 {
   KithPersonItem *item = self->id != NULL ? kith_people_list_find (self->people, self->id) : NULL;
 
-  /* An older answer must not undo what is on its way. */
-  if (self->on_the_way > 0 && self->person != NULL)
+  /* An older answer must not undo what is on its way, and none finds widgets once the practice is locked. */
+  if (self->stack == NULL || (self->on_the_way > 0 && self->person != NULL))
     return;
   if (item != NULL)
     adopt (self, item);
@@ -442,6 +442,7 @@ kith_person_pane_dispose (GObject *object)
   KithPersonPane *self = KITH_PERSON_PANE (object);
 
   forget (self);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_PERSON_PANE);
   G_OBJECT_CLASS (kith_person_pane_parent_class)->dispose (object);
 }

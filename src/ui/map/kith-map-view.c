@@ -413,6 +413,7 @@ kith_map_view_set_property (GObject      *object,
 static void
 kith_map_view_dispose (GObject *object)
 {
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_MAP_VIEW);
   G_OBJECT_CLASS (kith_map_view_parent_class)->dispose (object);
 }
