@@ -7,6 +7,7 @@
 
 #include "kith-client-list.h"
 
+#include "kith-list-change.h"
 #include "kith-practice-private.h"
 
 #include <string.h>
@@ -84,32 +85,6 @@ set_loading (KithClientList *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
-/* Rows that are the same at both ends stay, so that a selection and the place in a long list stay too. */
-static void
-replace_rows (KithClientList *self,
-              guint           from,
-              GPtrArray      *found)
-{
-  guint before = self->rows->len;
-  guint head = 0;
-  guint tail = 0;
-
-  while (from + head < before && head < found->len
-         && kith_client_equal (self->rows->pdata[from + head], found->pdata[head]))
-    head++;
-  while (from + head + tail < before && head + tail < found->len
-         && kith_client_equal (self->rows->pdata[before - 1 - tail], found->pdata[found->len - 1 - tail]))
-    tail++;
-
-  if (before - from - head - tail > 0)
-    g_ptr_array_remove_range (self->rows, from + head, before - from - head - tail);
-  for (guint i = head; i < found->len - tail; i++)
-    g_ptr_array_insert (self->rows, from + i, g_object_ref (found->pdata[i]));
-  if (before - from != head + tail || found->len != head + tail)
-    g_list_model_items_changed (G_LIST_MODEL (self), from + head, before - from - head - tail,
-                                found->len - head - tail);
-}
-
 static GPtrArray *
 read_page (Load    *load,
            GError **error)
@@ -172,7 +147,7 @@ load_fiber (gpointer data)
   if (error == NULL)
     {
       finish (load);
-      replace_rows (self, from, load->found);
+      kith_list_change (G_LIST_MODEL (self), self->rows, from, load->found, (GEqualFunc) kith_client_equal);
     }
   set_loading (self, FALSE);
   if (error != NULL)

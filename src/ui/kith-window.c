@@ -248,3 +248,24 @@ kith_window_toast (GtkWidget  *widget,
     }
   adw_toast_overlay_add_toast (KITH_WINDOW (root)->toasts, toast);
 }
+
+void
+kith_window_add_toast (GtkWidget *widget,
+                       AdwToast  *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (KITH_IS_WINDOW (root))
+    adw_toast_overlay_add_toast (KITH_WINDOW (root)->toasts, toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+void
+kith_window_dismiss_toasts (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (KITH_IS_WINDOW (root))
+    adw_toast_overlay_dismiss_all (KITH_WINDOW (root)->toasts);
+}

@@ -32,4 +32,11 @@ void        kith_window_toast         (GtkWidget      *widget,
                                        const char     *button,
                                        const char     *action);
 
+/** kith_window_add_toast: shows @toast over the window that @widget is in. @toast: (transfer full) */
+void        kith_window_add_toast     (GtkWidget      *widget,
+                                       AdwToast       *toast);
+
+/** kith_window_dismiss_toasts: takes away what is shown over the window that @widget is in: it may hold a name. */
+void        kith_window_dismiss_toasts (GtkWidget     *widget);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "kith-client-page.h"
 
 #include "kith-client-dialog.h"
+#include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
 #include "kith-scope.h"
@@ -22,6 +23,7 @@ struct _KithClientPage
 {
   AdwNavigationPage parent_instance;
 
+  AdwToolbarView *toolbar;
   AdwViewStack *stack;
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
@@ -143,6 +145,22 @@ archive_cb (GtkWidget  *widget,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, archive_fiber, g_object_ref (widget), g_object_unref));
 }
 
+/* Both show the same people, and who is chosen in one is chosen in the other. */
+static void
+add_people (KithClientPage *self)
+{
+  g_autoptr (KithPeopleList) people = kith_people_list_new (self->practice, self->id);
+  GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
+  GtkWidget *map = kith_map_view_new (self->practice, people);
+
+  adw_view_stack_add_titled_with_icon (self->stack, inventory, "inventory", _("Inventory"), "system-users-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, map, "map", _("Map"), "find-location-symbolic");
+  g_object_bind_property (inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
+  kith_people_list_load (people);
+}
+
 static void
 add_views (KithClientPage *self)
 {
@@ -150,9 +168,8 @@ add_views (KithClientPage *self)
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
+  add_people (self);
   self->timeline = kith_timeline_canvas_new ();
-  adw_view_stack_add_titled_with_icon (self->stack, kith_map_view_new (self->practice, self->id), "map", _("Map"),
-                                       "find-location-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
 }
 
@@ -186,6 +203,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
   object_class->finalize = kith_client_page_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-client-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);

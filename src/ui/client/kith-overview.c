@@ -81,6 +81,7 @@ kith_overview_dispose (GObject *object)
   KithOverview *self = KITH_OVERVIEW (object);
 
   g_clear_pointer (&self->score_rows, g_ptr_array_unref);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_OVERVIEW);
   G_OBJECT_CLASS (kith_overview_parent_class)->dispose (object);
 }

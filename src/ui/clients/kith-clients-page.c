@@ -170,6 +170,7 @@ kith_clients_page_dispose (GObject *object)
 {
   KithClientsPage *self = KITH_CLIENTS_PAGE (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENTS_PAGE);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (kith_clients_page_parent_class)->dispose (object);

@@ -176,6 +176,7 @@ load_names (KithUnlockPage *self)
 static void
 kith_unlock_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_UNLOCK_PAGE);
   G_OBJECT_CLASS (kith_unlock_page_parent_class)->dispose (object);
 }

@@ -73,6 +73,7 @@ open_cb (KithWelcomePage *self)
 static void
 kith_welcome_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WELCOME_PAGE);
   g_clear_object (&KITH_WELCOME_PAGE (object)->practice);
   G_OBJECT_CLASS (kith_welcome_page_parent_class)->dispose (object);

@@ -77,6 +77,7 @@ kith_home_dispose (GObject *object)
 {
   KithHome *self = KITH_HOME (object);
 
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_HOME);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->details, kith_details_free);

@@ -31,6 +31,7 @@ struct _KithMapCanvas
   int dragged;          /* a place in nodes, -1 for none */
   double x;
   double y;
+  gboolean fixed;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapCanvas, kith_map_canvas, GTK_TYPE_WIDGET)
@@ -86,7 +87,7 @@ moved_cb (KithMapCanvas *self,
   guint place;
   const KithMapPerson *person;
 
-  if (!g_ptr_array_find (self->nodes, node, &place))
+  if (self->fixed || !g_ptr_array_find (self->nodes, node, &place))
     return;
   person = get_person (self, place);
   if (person == NULL)
@@ -132,7 +133,7 @@ drag_begin_cb (KithMapCanvas  *self,
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
   double slack = layout != NULL ? MAX (0, LEAST_TARGET / 2.0 - layout->disc) : 0;
 
-  self->dragged = layout != NULL ? kith_map_layout_find (layout, x, y, slack) : -1;
+  self->dragged = layout != NULL && !self->fixed ? kith_map_layout_find (layout, x, y, slack) : -1;
   if (self->dragged < 0)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
   self->x = x;
@@ -301,4 +302,11 @@ kith_map_canvas_new (KithMapScene *scene)
   self->scene = g_object_ref (scene);
   g_signal_connect_object (scene, "changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+kith_map_canvas_set_editable (KithMapCanvas *self,
+                              gboolean       editable)
+{
+  self->fixed = !editable;
 }

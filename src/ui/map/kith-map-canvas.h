@@ -18,6 +18,10 @@ G_DECLARE_FINAL_TYPE (KithMapCanvas, kith_map_canvas, KITH, MAP_CANVAS, GtkWidge
  * string, closeness: double, angle: double in radians, NAN to leave it): someone wants to put a person elsewhere. */
 
 /** kith_map_canvas_new: Returns: (transfer floating) */
-GtkWidget *kith_map_canvas_new (KithMapScene *scene);
+GtkWidget *kith_map_canvas_new          (KithMapScene  *scene);
+
+/** kith_map_canvas_set_editable: whether people can be put elsewhere; TRUE at first. */
+void       kith_map_canvas_set_editable (KithMapCanvas *self,
+                                         gboolean       editable);
 
 G_END_DECLS

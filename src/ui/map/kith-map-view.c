@@ -7,8 +7,18 @@
 
 #include "kith-map-view.h"
 
-#include "kith-inventory.h"
 #include "kith-map-canvas.h"
+#include "kith-map-file-dialog.h"
+#include "kith-map-switches.h"
+#include "kith-moment-slider.h"
+#include "kith-moved-toast.h"
+#include "kith-people-view.h"
+#include "kith-person-edit.h"
+#include "kith-person-pane.h"
+#include "kith-person-words.h"
+#include "kith-scope.h"
+#include "kith-side-key.h"
+#include "kith-treatment.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -16,62 +26,121 @@
 
 struct _KithMapView
 {
-  AdwBin parent_instance;
+  AdwBreakpointBin parent_instance;
+
+  AdwBanner *banner;
+  AdwOverlaySplitView *split;
+  GtkStack *stack;
+  GtkWidget *bar;
+  KithMomentSlider *slider;
+  KithMapSwitches *switches;
+  GtkStack *side;
+  GtkBox *person_box;
+  GtkWidget *canvas;
+  GtkWidget *list;
+  GtkWidget *pane;
 
   KithPractice *practice;
-  char *client;
+  KithPeopleList *people;
+  char *scope;
   KithMapScene *scene;
-  GtkStack *stack;
+  char *person;
+  gboolean presenting;
+  GtkEventController *escape;   /* while presenting */
+  gboolean side_before;
 };
 
-/* Move: someone put elsewhere, on the way to the practice. @angle: in radians, NAN to leave it. */
+/* Move: someone put elsewhere, on the way to the practice. @angle: in radians, NAN to leave it. @always: it was always so;
+ * @known: where they were before is known. */
 typedef struct
 {
   KithMapView *view;
-  char *person;
+  KithPerson *person;
   double closeness;
   double angle;
+  gboolean always;
+  gboolean known;
 } Move;
 
-G_DEFINE_FINAL_TYPE (KithMapView, kith_map_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (KithMapView, kith_map_view, ADW_TYPE_BREAKPOINT_BIN)
+
+enum
+{
+  PROP_PERSON = 1,
+  PROP_PRESENTING,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void
 move_free (Move *self)
 {
   g_object_unref (self->view);
-  g_free (self->person);
+  kith_person_free (self->person);
   g_free (self);
 }
 
-static gboolean
-store_move (const Move  *move,
-            GError     **error)
-{
-  KithMapView *self = move->view;
-  double degrees = move->angle * 180 / G_PI;
-  g_autoptr (KithPersonState) state = NULL;
-  g_autofree char *id = NULL;
+static void send_move (Move *move);
 
-  state = dex_await_boxed (kith_practice_prepare_state (self->practice, self->client, move->person, NULL, FALSE), error);
-  if (state == NULL)
-    return FALSE;
-  state->closeness = round (move->closeness);
-  id = dex_await_string (kith_practice_place_person (self->practice, self->client, move->person, state,
-                                                     isnan (move->angle) ? NULL : &degrees), error);
-  return id != NULL;
+static void
+always_cb (KithMapView *self,
+           KithPerson  *person,
+           double       closeness)
+{
+  Move *move = g_new0 (Move, 1);
+
+  move->view = g_object_ref (self);
+  move->person = kith_person_copy (person);
+  move->closeness = closeness;
+  move->angle = NAN;
+  move->always = TRUE;
+  send_move (move);
+}
+
+static void
+tell_move (const Move *move)
+{
+  const char *place = kith_closeness_get_label (move->closeness);
+  g_autofree char *initials = kith_map_initials (move->person->name);
+  /* Translators: someone was moved on the map: "Lena: Close". */
+  g_autofree char *sentence = g_strdup_printf (_("%s: %s"), move->view->presenting ? initials : move->person->name, place);
+  GtkWidget *view = GTK_WIDGET (move->view);
+
+  if (move->always)
+    kith_window_toast (view, _("Corrected: it was always so"), _("_Undo"), "win.undo");
+  else if (move->known)
+    kith_moved_toast_show (view, sentence, move->person, move->closeness, (KithMovedFunc) always_cb);
+  else
+    kith_window_toast (view, sentence, _("_Undo"), "win.undo");
 }
 
 static DexFuture *
 move_fiber (gpointer data)
 {
   const Move *move = data;
+  const KithDate nowhen = { 0 };
+  double degrees = move->angle * 180 / G_PI;
+  g_autoptr (KithPersonState) state = kith_person_state_new (move->person->id, &nowhen);
+  const KithPersonEdit edit = {
+    move->person, state, KITH_FIELD_CLOSENESS, isnan (move->angle) ? NULL : &degrees, move->always,
+  };
   g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
 
-  if (store_move (move, &error))
-    kith_window_toast (GTK_WIDGET (move->view), _("Moved"), _("_Undo"), "win.undo");
+  state->closeness = round (move->closeness);
+  id = dex_await_string (kith_practice_alter_person (move->view->practice, &edit), &error);
+  if (id != NULL)
+    tell_move (move);
   else
     kith_window_complain (GTK_WIDGET (move->view), error);
   return dex_future_new_true ();
+}
+
+static void
+send_move (Move *move)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, move_fiber, move, (GDestroyNotify) move_free));
 }
 
 static void
@@ -80,23 +149,168 @@ moved_cb (KithMapView *self,
           double       closeness,
           double       angle)
 {
-  Move *move = g_new0 (Move, 1);
+  KithPersonItem *item = kith_people_list_find (self->people, person);
+  Move *move;
 
+  if (item == NULL || kith_people_list_get_moment (self->people) != NULL)
+    return;
+  move = g_new0 (Move, 1);
   move->view = g_object_ref (self);
-  move->person = g_strdup (person);
+  move->person = kith_person_copy (kith_person_item_get_person (item));
   move->closeness = closeness;
   move->angle = angle;
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, move_fiber, move, (GDestroyNotify) move_free));
+  move->known = !isnan (kith_person_item_get_closeness (item));
+  send_move (move);
+}
+
+static void
+apply_preset (KithMapView *self)
+{
+  KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
+
+  preset.selected = self->person;
+  preset.show = kith_map_switches_get_show (self->switches);
+  /* Where there is little room, the switches are the legend. */
+  if (adw_overlay_split_view_get_collapsed (self->split))
+    preset.show &= ~(guint) KITH_MAP_SHOW_LEGEND;
+  preset.hidden_lines = kith_map_switches_get_hidden_lines (self->switches);
+  preset.anonymous = self->presenting;
+  kith_map_scene_set_preset (self->scene, &preset);
+}
+
+static void
+set_person (KithMapView *self,
+            const char  *person)
+{
+  if (!g_set_str (&self->person, person))
+    return;
+  kith_person_pane_set_person (KITH_PERSON_PANE (self->pane), person);
+  if (person != NULL)
+    gtk_stack_set_visible_child_name (self->side, "person");
+  else
+    gtk_stack_set_visible_child (self->side, self->list);
+  apply_preset (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSON]);
 }
 
 static void
 chosen_cb (KithMapView *self,
            const char  *person)
 {
-  KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
+  if (self->presenting)
+    return;
+  set_person (self, person);
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+}
 
-  preset.selected = person;
-  kith_map_scene_set_preset (self->scene, &preset);
+static void
+everyone_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  set_person (KITH_MAP_VIEW (widget), NULL);
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+
+  set_person (self, NULL);
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  kith_people_view_focus_add (KITH_PEOPLE_VIEW (self->list));
+}
+
+static void
+toggle_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AdwOverlaySplitView *split = KITH_MAP_VIEW (widget)->split;
+
+  adw_overlay_split_view_set_show_sidebar (split, !adw_overlay_split_view_get_show_sidebar (split));
+}
+
+static void
+save_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+
+  if (kith_map_scene_get_picture (self->scene) != NULL)
+    kith_map_file_dialog_run (widget, self->scene);
+}
+
+/* A client may be looking: nothing but the picture, and no name on it. */
+static void
+set_presenting (KithMapView *self,
+                gboolean     presenting)
+{
+  if (self->presenting == presenting)
+    return;
+  self->presenting = presenting;
+  if (presenting)
+    self->side_before = adw_overlay_split_view_get_show_sidebar (self->split);
+  adw_overlay_split_view_set_show_sidebar (self->split, !presenting && self->side_before);
+  gtk_widget_set_visible (self->bar, !presenting);
+  kith_window_dismiss_toasts (GTK_WIDGET (self));
+  if (presenting)
+    {
+      self->escape = kith_side_key_add (GTK_WIDGET (self), GDK_KEY_Escape, "map.present");
+      gtk_widget_child_focus (self->canvas, GTK_DIR_TAB_FORWARD);
+    }
+  else
+    {
+      gtk_widget_remove_controller (GTK_WIDGET (self), g_steal_pointer (&self->escape));
+    }
+  apply_preset (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PRESENTING]);
+}
+
+static void
+present_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  set_presenting (self, !self->presenting);
+  if (self->presenting)
+    gtk_window_fullscreen (window);
+  else
+    gtk_window_unfullscreen (window);
+}
+
+static void
+back_cb (KithMapView *self)
+{
+  kith_moment_slider_go_to_now (self->slider);
+}
+
+static void
+moment_cb (KithMapView *self)
+{
+  const char *session = kith_moment_slider_get_session (self->slider);
+  /* Translators: %s is "Session 4 · 12 March 2026". */
+  g_autofree char *title = g_strdup_printf (_("As of %s"), kith_moment_slider_get_label (self->slider));
+
+  if (session != NULL)
+    adw_banner_set_title (self->banner, title);
+  adw_banner_set_revealed (self->banner, session != NULL);
+  kith_map_canvas_set_editable (KITH_MAP_CANVAS (self->canvas), session == NULL);
+  kith_map_scene_set_moment (self->scene, session);
+  kith_people_list_set_moment (self->people, session);
+}
+
+static void
+switched_cb (KithMapView *self)
+{
+  if (self->scene != NULL)
+    apply_preset (self);
 }
 
 static void
@@ -115,6 +329,21 @@ failed_cb (KithMapView  *self,
 }
 
 static DexFuture *
+load_sessions_fiber (gpointer data)
+{
+  KithMapView *self = data;
+  const char *client = kith_people_list_get_client (self->people);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithTimeline) timeline = dex_await_boxed (kith_practice_load_timeline (self->practice, client, 0), &error);
+
+  if (timeline != NULL && self->slider != NULL)
+    kith_moment_slider_set_timeline (self->slider, timeline);
+  else if (timeline == NULL)
+    kith_window_complain (GTK_WIDGET (self), error);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
 load_fiber (gpointer data)
 {
   KithMapView *self = data;
@@ -126,50 +355,171 @@ load_fiber (gpointer data)
 }
 
 static void
-kith_map_view_dispose (GObject *object)
+practice_changed_cb (KithMapView *self,
+                     const char  *file,
+                     const char  *scope)
+{
+  if (scope == NULL || g_str_equal (scope, self->scope))
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_sessions_fiber, g_object_ref (self), g_object_unref));
+}
+
+/* Whoever comes back to the map, or goes to the inventory, finds things as they are. */
+static void
+kith_map_view_unmap (GtkWidget *widget)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+
+  kith_moment_slider_go_to_now (self->slider);
+  GTK_WIDGET_CLASS (kith_map_view_parent_class)->unmap (widget);
+}
+
+static void
+kith_map_view_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
 {
   KithMapView *self = KITH_MAP_VIEW (object);
 
+  switch (prop_id)
+    {
+    case PROP_PERSON:
+      g_value_set_string (value, self->person);
+      break;
+    case PROP_PRESENTING:
+      g_value_set_boolean (value, self->presenting);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_map_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PERSON:
+      set_person (KITH_MAP_VIEW (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_map_view_dispose (GObject *object)
+{
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_MAP_VIEW);
+  G_OBJECT_CLASS (kith_map_view_parent_class)->dispose (object);
+}
+
+static void
+kith_map_view_finalize (GObject *object)
+{
+  KithMapView *self = KITH_MAP_VIEW (object);
+
   g_clear_object (&self->scene);
   g_clear_object (&self->practice);
-  g_clear_pointer (&self->client, g_free);
-  G_OBJECT_CLASS (kith_map_view_parent_class)->dispose (object);
+  g_clear_object (&self->people);
+  g_free (self->scope);
+  g_free (self->person);
+  G_OBJECT_CLASS (kith_map_view_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
+  gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
+  gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget_class, "map.save", NULL, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, moment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switched_cb);
 }
 
 static void
 kith_map_view_class_init (KithMapViewClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kith_map_view_dispose;
+  object_class->get_property = kith_map_view_get_property;
+  object_class->set_property = kith_map_view_set_property;
+  object_class->dispose = kith_map_view_dispose;
+  object_class->finalize = kith_map_view_finalize;
+  widget_class->unmap = kith_map_view_unmap;
+  props[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (KITH_TYPE_MAP_SWITCHES);
+  g_type_ensure (KITH_TYPE_MOMENT_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-map-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, banner);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, split);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, bar);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, slider);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, switches);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, side);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, person_box);
+  install_actions (widget_class);
 }
 
 static void
 kith_map_view_init (KithMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F9, "side.toggle");
+  kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F11, "map.present");
+}
+
+static void
+add_side (KithMapView *self)
+{
+  self->list = kith_people_view_new (self->practice, self->people);
+  self->pane = kith_person_pane_new (self->practice, self->people);
+  gtk_widget_set_vexpand (self->pane, TRUE);
+  gtk_stack_add_named (self->side, self->list, "everyone");
+  gtk_box_append (self->person_box, self->pane);
+  gtk_stack_set_visible_child (self->side, self->list);
+  g_object_bind_property (self->list, "person", self, "person", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (apply_preset), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_canvas (KithMapView *self)
+{
+  self->scene = kith_map_scene_new (self->practice, kith_people_list_get_client (self->people));
+  self->canvas = kith_map_canvas_new (self->scene);
+  gtk_stack_add_named (self->stack, self->canvas, "map");
+  g_signal_connect_object (self->canvas, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_set_visible_child (self->stack, self->canvas);
 }
 
 GtkWidget *
-kith_map_view_new (KithPractice *practice,
-                   const char   *client)
+kith_map_view_new (KithPractice   *practice,
+                   KithPeopleList *people)
 {
   KithMapView *self = g_object_new (KITH_TYPE_MAP_VIEW, NULL);
-  GtkWidget *canvas;
 
   self->practice = g_object_ref (practice);
-  self->client = g_strdup (client);
-  self->scene = kith_map_scene_new (practice, client);
-  canvas = kith_map_canvas_new (self->scene);
-  gtk_stack_add_named (self->stack, canvas, "map");
-  g_signal_connect_object (canvas, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (canvas, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scene, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_set_visible_child (self->stack, canvas);
+  self->people = g_object_ref (people);
+  self->scope = kith_scope_new_client (kith_people_list_get_client (people));
+  add_canvas (self);
+  add_side (self);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
+  practice_changed_cb (self, NULL, NULL);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
   return GTK_WIDGET (self);
 }

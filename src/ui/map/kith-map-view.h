@@ -5,19 +5,21 @@
 
 #pragma once
 
-#include "kith-practice.h"
+#include "kith-people-list.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_MAP_VIEW (kith_map_view_get_type ())
-G_DECLARE_FINAL_TYPE (KithMapView, kith_map_view, KITH, MAP_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (KithMapView, kith_map_view, KITH, MAP_VIEW, AdwBreakpointBin)
 
-/** KithMapView: the relationship map of a client, and the way from a drag to a stored state. */
+/** KithMapView: the relationship map of a client, now or as of a session, with everyone beside it, and the way from a drag
+ * to a stored state. Properties "person": the id of who is chosen, NULL for nobody; "presenting": whether the map alone is
+ * to be seen, with initials for names. */
 
-/** kith_map_view_new: Returns: (transfer floating) */
-GtkWidget *kith_map_view_new (KithPractice *practice,
-                              const char   *client);
+/** kith_map_view_new: @people: goes to the moment that the map shows. Returns: (transfer floating) */
+GtkWidget *kith_map_view_new (KithPractice   *practice,
+                              KithPeopleList *people);
 
 G_END_DECLS

@@ -1,0 +1,139 @@
+/* kith-inventory-view.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-inventory-view.h"
+
+#include "kith-people-view.h"
+#include "kith-person-pane.h"
+#include "kith-side-key.h"
+
+struct _KithInventoryView
+{
+  AdwBreakpointBin parent_instance;
+
+  AdwOverlaySplitView *split;
+  GtkWidget *list;
+  GtkWidget *pane;
+
+  char *person;
+};
+
+G_DEFINE_FINAL_TYPE (KithInventoryView, kith_inventory_view, ADW_TYPE_BREAKPOINT_BIN)
+
+enum
+{
+  PROP_PERSON = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+toggle_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  AdwOverlaySplitView *split = KITH_INVENTORY_VIEW (widget)->split;
+
+  adw_overlay_split_view_set_show_sidebar (split, !adw_overlay_split_view_get_show_sidebar (split));
+}
+
+static void
+opened_cb (KithInventoryView *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+}
+
+static void
+kith_inventory_view_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PERSON:
+      g_value_set_string (value, KITH_INVENTORY_VIEW (object)->person);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_inventory_view_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  KithInventoryView *self = KITH_INVENTORY_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_PERSON:
+      if (!g_set_str (&self->person, g_value_get_string (value)))
+        return;
+      if (self->pane != NULL)
+        kith_person_pane_set_person (KITH_PERSON_PANE (self->pane), self->person);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_inventory_view_dispose (GObject *object)
+{
+  KithInventoryView *self = KITH_INVENTORY_VIEW (object);
+
+  self->pane = NULL;
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_INVENTORY_VIEW);
+  g_clear_pointer (&self->person, g_free);
+  G_OBJECT_CLASS (kith_inventory_view_parent_class)->dispose (object);
+}
+
+static void
+kith_inventory_view_class_init (KithInventoryViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = kith_inventory_view_get_property;
+  object_class->set_property = kith_inventory_view_set_property;
+  object_class->dispose = kith_inventory_view_dispose;
+  props[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kith_app/Kith/ui/inventory/kith-inventory-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithInventoryView, split);
+  gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
+}
+
+static void
+kith_inventory_view_init (KithInventoryView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F9, "side.toggle");
+}
+
+GtkWidget *
+kith_inventory_view_new (KithPractice   *practice,
+                         KithPeopleList *people)
+{
+  KithInventoryView *self = g_object_new (KITH_TYPE_INVENTORY_VIEW, NULL);
+
+  self->list = kith_people_view_new (practice, people);
+  self->pane = kith_person_pane_new (practice, people);
+  g_object_bind_property (self->list, "person", self, "person", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_overlay_split_view_set_content (self->split, self->list);
+  adw_overlay_split_view_set_sidebar (self->split, self->pane);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,33 @@
+/* kith-side-key.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-side-key.h"
+
+/* Several views of a window may have the same key; the one in sight takes it. */
+static gboolean
+pressed_cb (GtkWidget *widget,
+            GVariant  *arguments,
+            gpointer   data)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, data, NULL);
+}
+
+GtkEventController *
+kith_side_key_add (GtkWidget  *widget,
+                   guint       key,
+                   const char *action)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcutAction *callback = gtk_callback_action_new (pressed_cb, g_strdup (action), g_free);
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), callback));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (widget, controller);
+  return controller;
+}

@@ -1,0 +1,18 @@
+/* kith-side-key.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** kith_side_key_add: @key activates @action of @widget, wherever the focus is in its window, as long as @widget can be
+ * seen, and before anyone else is asked. Returns: (transfer none): which takes it away when it is removed from @widget */
+GtkEventController *kith_side_key_add (GtkWidget  *widget,
+                                       guint       key,
+                                       const char *action);
+
+G_END_DECLS

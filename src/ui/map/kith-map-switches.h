@@ -1,0 +1,21 @@
+/* kith-map-switches.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define KITH_TYPE_MAP_SWITCHES (kith_map_switches_get_type ())
+G_DECLARE_FINAL_TYPE (KithMapSwitches, kith_map_switches, KITH, MAP_SWITCHES, GtkPopover)
+
+/** KithMapSwitches: what a map shows and which kinds of line: its legend as switches. Signal "changed". */
+
+/** kith_map_switches_get_show, _hidden_lines: as in KithMapPreset. */
+guint kith_map_switches_get_show         (KithMapSwitches *self);
+guint kith_map_switches_get_hidden_lines (KithMapSwitches *self);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+#!/usr/bin/env python3
+# test-inventory.py: the people in a client's life, in the list and on the map, through the accessibility bus
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-inventory.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import desk  # noqa: E402 (found beside this file)
+
+KITH, KITHCTL = sys.argv[1:3]
+PASSPHRASE = 'correct horse battery staple'
+CASES = []
+
+
+def case(function):
+  CASES.append(function)
+  return function
+
+
+class Life:
+  """A practice with one client, and kithctl in her record."""
+
+  def __init__(self, root):
+    self.root = pathlib.Path(root)
+    self.practice = self.root / 'practice'
+    (self.root / 'secret').write_text(f'{PASSPHRASE}\n')
+    (self.root / 'secret').chmod(0o600)
+    self.run('create', self.practice, '--name', 'Practice', '--user', 'Dr. Weiss', '--zone', 'Europe/Berlin',
+             '--recovery-file', self.root / 'code', '--kdf-memory', '64')
+    self.run('client', 'add', self.practice, '--name', 'Anna Keller')
+
+  def run(self, *words):
+    done = subprocess.run([KITHCTL, *map(str, words), '--passphrase-file', self.root / 'secret'], capture_output=True,
+                          text=True, check=False)
+    assert done.returncode == 0, f'{words}: {done.stderr}'
+    return done.stdout
+
+  def ctl(self, *words):
+    """`words`, the practice after the verb: its client is Anna."""
+    verbs = 2 if words[0] in ('person', 'expect', 'course', 'session') else 1
+    return self.run(*words[:verbs], self.practice, '--client', 'Anna Keller', *words[verbs:])
+
+  def people(self):
+    return {person['name']: person for person in json.loads(self.ctl('people', '--json'))}
+
+  def person(self, name):
+    return json.loads(self.ctl('person', 'show', '--person', name, '--json'))
+
+
+def open_client(window, life, page):
+  window.open(life.practice)
+  window.write('Passphrase', PASSPHRASE)
+  window.press('button', 'Unlock')
+  window.press('button', 'Anna Keller', 'row.open')
+  window.press('page tab', page)
+
+
+def until(question, what):
+  desk.wait_for(question, what)
+
+
+def row(window, start):
+  return window.find('button', lambda name: name == start or name.startswith(f'{start},'))
+
+
+def choose(window, start):
+  window.press('button', lambda name: name == start or name.startswith(f'{start},'), 'row.open')
+
+
+@case
+def people_are_named_one_after_the_other(life):
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Inventory')
+    window.find('label', 'Nobody Here Yet')
+    for typed, shown in (('Lena, sister', 'Lena, sister, Not placed yet'), ('Tom', 'Tom, Not placed yet')):
+      window.write('Add someone by name', typed)
+      window.press_key('Return')
+      window.find('button', shown)
+    people = life.people()
+    assert list(people) == ['Lena', 'Tom'], people
+    assert (people['Lena']['relation'], people['Lena']['kind']) == ('sister', 'kin')
+    window.press('button', 'Undo')
+    window.gone('button', 'Tom, Not placed yet')
+    assert list(life.people()) == ['Lena']
+    window.quit()
+
+
+@case
+def everything_is_stored_as_it_is_made(life):
+  life.ctl('person', 'add', '--name', 'Lena')
+  with desk.Desk(KITH, height=1600) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.find('slider', 'Closeness').get_value_iface().set_current_value(80)
+    window.find('button', 'Lena, Inner')
+    until(lambda: life.people()['Lena']['closeness'] == 80, 'the closeness to be stored')
+    window.find('slider', 'Wished').get_value_iface().set_current_value(20)
+    window.find('button', 'Lena, wished farther, Inner')
+    window.write('Relation', 'friend')
+    window.find('button', 'Lena, friend · wished farther, Inner')
+    window.write('Can’t talk about', 'money')
+    window.find('button', 'Lena, friend · wished farther, Inner, 1 thing unsaid')
+    window.press('toggle button', 'Practical')
+    until(lambda: life.people()['Lena']['receives'] == ['practical'], 'the support to be stored')
+    lena = life.people()['Lena']
+    assert (lena['desired'], lena['relation'], lena['kind'], lena['cannot_say'], lena['flow']) == (
+      20, 'friend', 'friend', 'money', 'in'), lena
+    window.write('Name', 'Lena Maria')
+    window.find('button', lambda name: name.startswith('Lena Maria,'))
+    window.press('button', 'Undo')
+    window.find('button', lambda name: name.startswith('Lena, friend'))
+    assert 'Lena' in life.people()
+    window.quit()
+
+
+@case
+def expectations_come_and_go(life):
+  life.ctl('person', 'add', '--name', 'Lena')
+  with desk.Desk(KITH, height=1600) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.write('Add an expectation', 'calls on Sundays')
+    window.press('button', 'Add Expectation')
+    window.find('text', 'What is expected')
+    window.write('What is expected', 'calls once a week')
+    until(lambda: [it['text'] for it in life.person('Lena')['expectations']] == ['calls once a week'], 'the words to be stored')
+    window.press('button', 'Remove Expectation')
+    window.gone('text', 'What is expected')
+    assert life.person('Lena')['expectations'] == []
+    window.press('button', 'Undo')
+    window.find('text', 'What is expected')
+    expectation, = life.person('Lena')['expectations']
+    assert (expectation['holder'], expectation['text']) == ('me', 'calls once a week'), expectation
+    window.quit()
+
+
+@case
+def someone_goes_and_comes_back(life):
+  for name in ('Lena', 'Tom'):
+    life.ctl('person', 'add', '--name', name)
+  with desk.Desk(KITH, height=2000) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.press('button', 'Remove from Inventory')
+    window.gone('button', 'Lena, Not placed yet')
+    window.find('label', 'Lena removed')
+    window.find('label', 'Nobody Chosen')
+    assert list(life.people()) == ['Tom']
+    window.press('button', 'Undo')
+    row(window, 'Lena')
+    assert sorted(life.people()) == ['Lena', 'Tom']
+    window.quit()
+
+
+@case
+def many_are_searched(life):
+  for number in range(13):
+    life.ctl('person', 'add', '--name', f'Person {number}', '--relation', 'friend' if number else 'Großtante')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Inventory')
+    window.write('Search people', 'gross', role='entry')
+    window.gone('button', lambda name: name.startswith('Person 1,'))
+    row(window, 'Person 0')
+    window.write('Search people', 'nobody', role='entry')
+    window.find('label', 'Nobody Found')
+    window.quit()
+
+
+@case
+def list_and_map_choose_the_same(life):
+  life.ctl('person', 'add', '--name', 'Lena', '--closeness', '40')
+  life.ctl('person', 'add', '--name', 'Tom', '--closeness', '10')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.find('slider', 'Closeness')
+    window.press('page tab', 'Map')
+    window.find('label', 'Lena')
+    window.press('button', 'Tom, closeness 10 of 100', 'node.choose')
+    window.find('label', 'Tom')
+    window.press('page tab', 'Inventory')
+    window.find('label', 'Wider')
+    assert window.find('slider', 'Closeness').get_value_iface().get_current_value() == 10
+    window.quit()
+
+
+@case
+def it_was_always_so(life):
+  life.ctl('person', 'add', '--name', 'Lena', '--closeness', '40', '--on', '2020-01-01')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.press('button', 'Lena, closeness 40 of 100', 'node.nearer')
+    window.press('button', 'It Was Always So')
+    window.find('label', 'Corrected: it was always so')
+    states = life.person('Lena')['states']
+    assert [state['closeness'] for state in states] == [45] * len(states), states
+    window.quit()
+
+
+@case
+def the_past_is_shown_and_not_changed(life):
+  life.ctl('course', 'start', '--template', 'ipt-16-us', '--on', '2020-01-01')
+  for day in ('2020-01-08', '2020-01-15'):
+    life.ctl('session', 'add', '--on', day)
+  life.ctl('person', 'add', '--name', 'Lena', '--closeness', '10', '--on', '2020-01-02')
+  life.ctl('place', '--person', 'Lena', '--closeness', '90', '--on', '2020-01-12')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.find('button', 'Lena, closeness 90 of 100')
+    window.find('slider', 'As of session').get_value_iface().set_current_value(0)
+    window.find('label', lambda name: name.startswith('As of Session 1 · '))
+    window.press('button', 'Lena, closeness 10 of 100', 'node.nearer')
+    window.press('button', 'Back to Now')
+    window.find('button', 'Lena, closeness 90 of 100')
+    assert [state['closeness'] for state in life.person('Lena')['states']] == [10, 90]
+    window.quit()
+
+
+@case
+def full_screen_shows_no_name(life):
+  life.ctl('person', 'add', '--name', 'Lena Brandt', '--closeness', '40')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.find('button', 'Lena Brandt, closeness 40 of 100')
+    window.press('button', 'Full Screen with Initials')
+    window.find('button', 'L. B., closeness 40 of 100')
+    window.gone('page tab', 'Map')
+    shown = ' '.join(node.get_name() or '' for role in ('label', 'button') for node in window.look(role))
+    assert 'Brandt' not in shown and 'Keller' not in shown, shown
+    window.press_key('Escape')
+    window.find('button', 'Lena Brandt, closeness 40 of 100')
+    window.find('page tab', 'Map')
+    window.quit()
+
+
+def play(function):
+  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
+  child = os.fork()
+  if child:
+    return os.waitpid(child, 0)[1] == 0
+  code = 1
+  try:
+    with tempfile.TemporaryDirectory(prefix='kith-inventory-') as root:
+      function(Life(root))
+    code = 0
+  except Exception:
+    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
+  os._exit(code)
+
+
+def main():
+  failed = 0
+  wanted = [function for function in CASES if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
+  print(f'1..{len(wanted)}', flush=True)
+  for number, function in enumerate(wanted, 1):
+    passed = play(function)
+    failed |= not passed
+    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
+  return failed
+
+
+if __name__ == '__main__':
+  sys.exit(main())
