@@ -125,6 +125,7 @@ kith_appointment_pane_dispose (GObject *object)
 {
   KithAppointmentPane *self = KITH_APPOINTMENT_PANE (object);
 
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_APPOINTMENT_PANE);
   g_clear_pointer (&self->client, g_free);
   G_OBJECT_CLASS (kith_appointment_pane_parent_class)->dispose (object);

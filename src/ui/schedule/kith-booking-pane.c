@@ -333,6 +333,7 @@ kith_booking_pane_dispose (GObject *object)
 
   self->turn++;
   g_clear_object (&self->clients);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_BOOKING_PANE);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->frame, kith_schedule_frame_unref);

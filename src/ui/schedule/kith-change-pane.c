@@ -272,6 +272,7 @@ kith_change_pane_dispose (GObject *object)
   KithChangePane *self = KITH_CHANGE_PANE (object);
 
   self->turn++;
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHANGE_PANE);
   g_clear_object (&self->practice);
   g_clear_object (&self->item);

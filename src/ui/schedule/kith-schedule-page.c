@@ -557,6 +557,7 @@ kith_schedule_page_dispose (GObject *object)
 {
   KithSchedulePage *self = KITH_SCHEDULE_PAGE (object);
 
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHEDULE_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->practice);
