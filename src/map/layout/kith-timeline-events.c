@@ -182,6 +182,29 @@ get_text_width (const KithTimelinePart *self,
   return ceil (bar ? name : MAX (name, kith_timeline_part_measure (self, KITH_TEXT_DETAIL, detail, NULL))) + 1;
 }
 
+/* Some scripts stand taller than a lane is by itself. */
+static double
+get_lane_height (const KithTimelinePart *self,
+                 const GArray           *list,
+                 gboolean                bar)
+{
+  double lane = bar ? BAR_LANE : MARK_LANE;
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      const KithTimelineEvent *event = get_event (self, g_array_index (list, Wanted, i).event);
+      g_autofree char *detail = kith_timeline_event_words (event, self->layout);
+      double first;
+      double second = 0;
+
+      kith_timeline_part_measure (self, bar ? KITH_TEXT_PILL : KITH_TEXT_NAME, event->label, &first);
+      if (!bar)
+        kith_timeline_part_measure (self, KITH_TEXT_DETAIL, detail, &second);
+      lane = MAX (lane, ceil (first + second));
+    }
+  return lane;
+}
+
 /* Tries the words of @wanted at one place in @lane: kept in @best where it is better than what was found before. */
 static void
 try_place (const KithTimelinePart *self,
@@ -289,10 +312,11 @@ add_mark (const KithTimelinePart *self,
           const Wanted           *wanted,
           const Place            *place,
           double                  top,
+          double                  lane,
           gboolean                bar)
 {
   const KithTimelineEvent *event = get_event (self, wanted->event);
-  double y = top + place->lane * (bar ? BAR_LANE : MARK_LANE) + (bar ? BAR_LANE : MARK_LANE) / 2;
+  double y = top + place->lane * lane + lane / 2;
   KithTimelineMark mark = { .event = wanted->event, .form = wanted->form, .initials = write_initials (event->people),
                             .open_start = event->from < self->layout->from, .open_end = event->to > self->layout->to,
                             .after = kith_timeline_part_is_after (self, event->from) };
@@ -326,6 +350,7 @@ static guint
 place_all (const KithTimelinePart *self,
            GArray                 *list,
            double                  top,
+           double                  lane,
            guint                   n_lanes,
            gboolean                bar)
 {
@@ -347,7 +372,7 @@ place_all (const KithTimelinePart *self,
       kith_timeline_lane_take (lanes, place.lane, MIN (wanted->from, place.width > 0 ? place.x : wanted->from),
                                MAX (wanted->to, place.x + place.width), wanted->from);
       used = MAX (used, (guint) place.lane + 1);
-      add_mark (self, wanted, &place, top, bar);
+      add_mark (self, wanted, &place, top, lane, bar);
     }
   return used;
 }
@@ -369,7 +394,7 @@ lay_track (const KithTimelinePart *self,
            double                  most,
            gboolean                bar)
 {
-  double lane = bar ? BAR_LANE : MARK_LANE;
+  double lane = get_lane_height (self, list, bar);
   double head = self->narrow ? 19 : 0;
   guint n_lanes = (guint) CLAMP ((most - head) / lane, 0, MOST_LANES);
   guint before = self->layout->left_out;
@@ -378,7 +403,7 @@ lay_track (const KithTimelinePart *self,
 
   if (list->len == 0)
     return 0;
-  used = place_all (self, list, top + head, n_lanes, bar);
+  used = place_all (self, list, top + head, lane, n_lanes, bar);
   if (self->layout->left_out > before)
     /* Translators: events for whose words there was no room. */
     missing = g_strdup_printf (ngettext ("%u more", "%u more", self->layout->left_out - before),
