@@ -12,6 +12,9 @@ choose_setup () {
   esac
 }
 
+# What one checkout compiled serves another: no path of the checkout goes into what is looked up.
+export CCACHE_BASEDIR="$top" CCACHE_NOHASHDIR=1
+
 # One at a time in a build folder. The folder itself is the lock, so it is emptied and never removed.
 lock_build () {
   mkdir -p "$top/$1" || fail "The folder $top/$1 cannot be made."
