@@ -5,8 +5,10 @@
 widgets by role and name through the accessibility bus, acts by their actions, and takes pictures. Nothing is found by
 its place, and nothing waits for a time: every wait is for something, and ends with an error when it does not come."""
 
+import collections
 import os
 import pathlib
+import re
 import shutil
 import struct
 import subprocess
@@ -14,6 +16,10 @@ import sys
 import tempfile
 import time
 import zlib
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+import catalogue  # noqa: E402 (found in the folder above)
 
 PATIENCE = 30
 PAUSE = 0.05
@@ -48,8 +54,29 @@ def write_png(path, width, height, rows):
                                  + chunk(b'IDAT', zlib.compress(body, 6)) + chunk(b'IEND', b''))
 
 
+def name_in(words, text):
+  """What a widget is called whose label is `text`: the underscore before the access key is not part of it."""
+  return re.sub(r'_(?=\w)', '', words.get(text, text))
+
+
+def read_names(folder, language):
+  """From the English name of a widget to those that it may have in `language`, whose words are in `folder`."""
+  names = collections.defaultdict(set)
+  for spelled in (language.split('.')[0], language.split('_')[0]):
+    path = pathlib.Path(folder or '/nonexistent') / spelled / 'LC_MESSAGES' / 'kith.mo'
+    words = catalogue.read_mo(path) if path.exists() else {}
+    for text in words:
+      names[name_in({}, text.split('\4')[-1])].add(name_in(words, text))
+  return names
+
+
+def has_locale(name):
+  said = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout
+  return name.lower().replace('-', '') in said.lower().replace('-', '').split()
+
+
 class Desk:
-  """A display, a bus and a home. Use it as a context."""
+  """A display, a bus and a home. Use it as a context. Names are those of the source, English, in every language."""
 
   def __init__(self, program, width=1100, height=720, scale=1, language='C.UTF-8', dark=False, contrast=False, rtl=False,
                text=1.0):
@@ -63,7 +90,7 @@ class Desk:
     self.environment = dict(
       os.environ, HOME=str(self.root / 'home'), XDG_RUNTIME_DIR=str(self.root / 'run'), XDG_CONFIG_HOME=str(self.root / 'config'),
       XDG_DATA_HOME=str(self.root / 'data'), XDG_CACHE_HOME=str(self.root / 'cache'), GSETTINGS_BACKEND='keyfile',
-      LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
+      TZ='Europe/Berlin', GDK_BACKEND='x11',
       GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
       GTK_A11Y='atspi')
     for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):
@@ -74,12 +101,27 @@ class Desk:
       self.environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
     if rtl:
       self.environment['GTK_DEBUG'] = 'invert-text-dir'
+    self.choose_language(language)
     settings = self.root / 'config' / 'glib-2.0' / 'settings'
     settings.mkdir(parents=True)
     (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized=false\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
     (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
+
+  def choose_language(self, language):
+    """`language` is that of a locale, or a made-up one that has words and no locale."""
+    made_up = '_' not in language and language != 'C.UTF-8'
+    locale = 'en_US.UTF-8' if made_up else language
+    self.environment['LC_ALL'] = locale
+    if made_up:
+      self.environment['LANGUAGE'] = language
+    if not has_locale(locale):
+      folder = self.root / 'locales'
+      folder.mkdir()
+      subprocess.run(['localedef', '-i', locale.split('.')[0], '-f', 'UTF-8', folder / locale], check=True, capture_output=True)
+      self.environment['LOCPATH'] = str(folder)
+    self.names = read_names(self.environment.get('KITH_LOCALE_DIR'), language)
 
   def __enter__(self):
     try:
@@ -164,10 +206,11 @@ class Desk:
   def look(self, role=None, name=None, inside=None):
     """All that are shown of this role and name; `name` may be a function."""
     found = []
+    names = None if callable(name) else {name, *self.names.get(name, ())}
     for node in self.walk(inside):
       try:
         fits = (role is None or node.get_role_name() == role) and (
-          name is None or (name(node.get_name()) if callable(name) else node.get_name() == name))
+          name is None or (name(node.get_name()) if callable(name) else node.get_name() in names))
       except Exception:
         continue
       if fits and self.is_shown(node):
