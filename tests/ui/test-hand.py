@@ -4,6 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-hand.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
+import datetime
 import json
 import math
 import pathlib
@@ -82,6 +83,25 @@ def a_person_is_dragged_to_another_ring(life):
     assert life.closeness('Otto') == 80
     window.press('button', 'Undo')
     desk.wait_for(lambda: life.closeness('Lena') == 10, 'Lena to be where she was')
+    window.quit()
+
+
+@case
+def an_appointment_is_dragged_to_another_time(life):
+  monday = datetime.date.today() + datetime.timedelta(days=7 - datetime.date.today().weekday())
+  life.run('plan', life.practice, '--client', CLIENT, '--pattern', '4-weekly-50', '--first', f'{monday}T10:00', '--therapist', 'Dr. Weiss')
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    enter(window, life)
+    window.press('page tab', 'Schedule')
+    window.press('button', 'Later')
+    appointment = window.find('button', lambda name: name is not None and '10:00' in name and CLIENT in name)
+    ten = window.get_place(appointment)
+    hour = appointment.get_component_iface().get_extents(window.atspi.CoordType.WINDOW).height * 60 / 50
+    window.hand.drag(ten, (ten[0], ten[1] + 2 * hour))
+    desk.wait_for(lambda: f'{monday}T11:45' <= life.starts()[0] <= f'{monday}T12:15', 'the first appointment to be later')
+    assert life.starts()[1].endswith('T10:00'), life.starts()
+    window.press('button', 'Undo')
+    desk.wait_for(lambda: life.starts()[0] == f'{monday}T10:00', 'the first appointment to be where it was')
     window.quit()
 
 
