@@ -329,15 +329,19 @@ SELECT id, subject, coalesce (session, ''), author, kind, body,
 FROM note WHERE signed IS NOT NULL;
 
 -- :search_notes
-SELECT n.id, n.subject, snippet (note_search, 0, '', '', '…', 12) FROM note_search CROSS JOIN note AS n ON n.nr = note_search.rowid
+SELECT n.id, n.subject, n.body FROM note_search CROSS JOIN note AS n ON n.nr = note_search.rowid
 WHERE note_search MATCH ?1 ORDER BY note_search.rowid DESC LIMIT ?2;
 
 -- :search_notes_best
-SELECT n.id, n.subject, snippet (note_search, 0, '', '', '…', 12)
-FROM (SELECT rowid AS nr, kith_weight (note_search) AS weight FROM note_search WHERE note_search MATCH ?1
-      ORDER BY rowid DESC LIMIT ?3) AS candidate
-CROSS JOIN note_search ON note_search.rowid = candidate.nr CROSS JOIN note AS n ON n.nr = candidate.nr
-WHERE note_search MATCH ?1 ORDER BY candidate.weight DESC, candidate.nr DESC LIMIT ?2;
+SELECT n.id, n.subject, n.body
+FROM (SELECT nr, weight
+      FROM (SELECT rowid AS nr, kith_weight (note_search) AS weight FROM note_search WHERE note_search MATCH ?1
+            ORDER BY rowid DESC LIMIT ?3)
+      ORDER BY weight DESC, nr DESC LIMIT ?2) AS best
+CROSS JOIN note AS n ON n.nr = best.nr ORDER BY best.weight DESC, best.nr DESC;
+
+-- :notes_of_client
+SELECT id, subject, body FROM note WHERE subject = ?1 ORDER BY nr DESC;
 
 -- :search_people
 SELECT p.id, p.subject, p.name FROM person_search AS s CROSS JOIN person AS p ON p.nr = s.rowid
