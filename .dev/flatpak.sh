@@ -136,7 +136,7 @@ prepare_screen () {
 
 # Its frame buffer is a file.
 start_screen () {
-  enter Xvfb -displayfd 1 -screen 0 1100x720x24 -fbdir "$work/screen" -nolisten tcp \
+  enter Xvfb -displayfd 1 -screen 0 1110x730x24 -fbdir "$work/screen" -nolisten tcp \
     > "$work/number" 2> "$kept/screen.log" < /dev/null &
   screen=$!
   wait_until "a display" test -s "$work/number"

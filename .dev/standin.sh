@@ -53,7 +53,7 @@ join_packages () {
 
 # Two archives of one Debian root: with the packages of the Platform, and with those of the Sdk too. Each is taken out the moment
 # it is complete, so that nothing is downloaded twice.
-fetch_trees () {
+fetch_trees () (
   includes=$(join_packages platform ,)
   additions=$(join_packages sdk ' ')
   mode=root
@@ -79,7 +79,7 @@ fetch_trees () {
     --customize-hook="tar-out /usr $making/Sdk.usr" \
     --customize-hook="tar-out /etc $making/Sdk.etc" \
     "$standin_suite" -
-}
+)
 
 export_runtimes () {
   ostree init --repo="$making/repo" --mode=bare-user-only || return

@@ -17,6 +17,8 @@ import picture
 from picture import PATIENCE, PAUSE, Missing
 
 X_SCREEN = '{width}x{height}x24'
+# Without a window manager that blends windows, GTK draws a frame of so many pixels, which it counts as part of the window.
+FRAME = 5
 
 
 def wait_for(question, what, patience=PATIENCE):
@@ -59,7 +61,8 @@ class Desk:
       self.environment['GTK_DEBUG'] = 'invert-text-dir'
     settings = self.root / 'config' / 'glib-2.0' / 'settings'
     settings.mkdir(parents=True)
-    (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized=false\n')
+    (settings / 'keyfile').write_text(
+      f'[io/github/kith_app/Kith]\nwidth={width + 2 * FRAME}\nheight={height + 2 * FRAME}\nmaximized=false\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
     (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
@@ -82,7 +85,7 @@ class Desk:
     return process
 
   def start_display(self):
-    screen = X_SCREEN.format(width=self.width * self.scale, height=self.height * self.scale)
+    screen = X_SCREEN.format(width=(self.width + 2 * FRAME) * self.scale, height=(self.height + 2 * FRAME) * self.scale)
     reading, writing = os.pipe()
     with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
       self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-nolisten',
@@ -205,8 +208,8 @@ class Desk:
     return picture.wait_still(self.root / 'screen' / 'Xvfb_screen0')
 
   def shoot(self, path):
-    """The whole screen as PNG."""
-    picture.write_png(path, *picture.read_rows(self.settle()))
+    """The window as PNG, without its frame."""
+    picture.write_png(path, *picture.read_rows(self.settle(), FRAME * self.scale))
 
   def stop(self):
     for process in reversed(self.processes):

@@ -32,14 +32,15 @@ def wait_still(frame, is_wanted=lambda data: True, patience=PATIENCE):
   return last
 
 
-def read_rows(data):
-  """Width, and rows of RGB bytes from the top."""
+def read_rows(data, frame=0):
+  """Width, and rows of RGB bytes from the top, without `frame` pixels on each side."""
   header = struct.unpack('>25I', data[:100])
   size, width, height, stride, colors = header[0], header[4], header[5], header[12], header[19]
   start = size + colors * 12
   rows = []
-  for row in range(height):
-    line = data[start + row * stride:start + row * stride + width * 4]
+  first, width = start + frame * 4, width - 2 * frame
+  for row in range(frame, height - frame):
+    line = data[first + row * stride:first + row * stride + width * 4]
     rgb = bytearray(width * 3)
     rgb[0::3], rgb[1::3], rgb[2::3] = line[2::4], line[1::4], line[0::4]
     rows.append(bytes(rgb))
