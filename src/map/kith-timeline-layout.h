@@ -56,7 +56,7 @@ typedef struct
 } KithTimelineMark;
 
 /** KithTimelineDot: a score. @point: its place in KithTimelineCurve.points; @value: written at the first and at the one
- * that the cursor stands at. */
+ * that the cursor stands at; @outcome: what has changed since the first, there too. */
 typedef struct
 {
   guint point;
@@ -65,6 +65,7 @@ typedef struct
   gboolean after;
   gboolean current;
   KithMapText value;
+  KithMapText outcome;
 } KithTimelineDot;
 
 /** KithTimelineShade: a zone of totals. */

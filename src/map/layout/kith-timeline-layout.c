@@ -53,7 +53,10 @@ clear_chart_cb (gpointer data)
 
   g_free (chart->cutoff_name.text);
   for (guint i = 0; i < chart->dots->len; i++)
-    g_free (g_array_index (chart->dots, KithTimelineDot, i).value.text);
+    {
+      g_free (g_array_index (chart->dots, KithTimelineDot, i).value.text);
+      g_free (g_array_index (chart->dots, KithTimelineDot, i).outcome.text);
+    }
   for (guint i = 0; i < chart->shades->len; i++)
     g_free (g_array_index (chart->shades, KithTimelineShade, i).name.text);
   g_array_unref (chart->dots);
