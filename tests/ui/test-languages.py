@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+# test-languages.py: every page in a language that nobody speaks, wide and narrow, from the left and from the right
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-languages.py KITH KITHCTL CUTS [CASE...]: prints TAP. All that is shown must be that language or come from the practice,
+and no word of Kith's own may be cut off, though all are four tenths longer."""
+
+import argparse
+import calendar
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import desk  # noqa: E402 (found beside this file)
+import shot  # noqa: E402 (found beside this file)
+import catalogue  # noqa: E402 (found where the desk looks)
+
+KITH, KITHCTL, CUTS = sys.argv[1:4]
+CASES = {f'{side}-{width}': ('pseudo', width, side == 'right') for side in ('left', 'right') for width in (1280, 360)}
+CASES['control'] = None
+HEIGHT = 800
+BRACKETED = re.compile(r'\u200f?\[[^\[\]]*\]')
+PARTS = re.compile(r'[\s·,;:–—/()“”„]+')
+INITIALS = re.compile(r'[A-ZÄÖÜ]{1,3}$')
+MOST_OF_A_NAME = 4
+# Names that are the same in every language, and what GTK says of keys.
+SAME = {'Kith', 'PHQ', 'GAD', 'PHQ-9', 'GAD-7', 'IPT', 'Ctrl', 'Shift', 'Alt', 'F9', 'F1', 'AM', 'PM'}
+TOOLKIT = ('gtk40', 'libadwaita', 'glib20')
+
+
+def read_strings(value):
+  """All texts in what JSON holds."""
+  if isinstance(value, str):
+    yield value
+  elif isinstance(value, (list, dict)):
+    for part in (value.values() if isinstance(value, dict) else value):
+      yield from read_strings(part)
+
+
+def read_practice(practice, secret, place):
+  """What is in the practice, as texts."""
+  subprocess.run([KITHCTL, 'export', practice, '--format', 'json', '-o', place, '--user', shot.USER, '--passphrase-file',
+                  secret], check=True, capture_output=True)
+  users = subprocess.run([KITHCTL, 'users', 'list', practice, '--json', '--user', shot.USER, '--passphrase-file', secret],
+                         check=True, capture_output=True)
+  return list(read_strings([json.loads(pathlib.Path(place).read_text(encoding='utf-8')), json.loads(users.stdout)]))
+
+
+def read_toolkit():
+  """The English words of what Kith is built on, from their German translation: they know no made-up language."""
+  paths = (pathlib.Path('/usr/share/locale/de/LC_MESSAGES') / f'{name}.mo' for name in TOOLKIT)
+  texts = (text for path in paths if path.exists() for text in catalogue.read_mo(path))
+  return [part.split('\4')[-1] for text in texts for part in text.split('\0')]
+
+
+def split(text):
+  return [part.strip('.…') for part in PARTS.split(text)]
+
+
+class Words:
+  """What may be shown without being translated."""
+
+  def __init__(self, practice, toolkit):
+    self.typed = sorted({text for text in practice if ' ' in text}, key=len, reverse=True)
+    self.whole = {' '.join(desk.name_in({}, text).split()) for text in [*practice, *toolkit]}
+    # Names and relations, but not the words of notes, which are Kith's own too.
+    self.single = {word for text in practice for word in split(text) if len(split(text)) <= MOST_OF_A_NAME} | SAME
+    for days in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr):
+      self.single.update(days)
+
+  def are_foreign(self, text):
+    """Whether something in `text` is English that gettext never saw."""
+    rest = ' '.join(text.split())
+    if rest in self.whole:
+      return False
+    while BRACKETED.search(rest):
+      rest = BRACKETED.sub(' ', rest)
+    # What was typed stands among Kith's own words.
+    for typed in self.typed:
+      rest = rest.replace(typed, ' ')
+    return any(re.search(r'[A-Za-z]{2}', part) and not INITIALS.match(part) and part not in self.single for part in split(rest))
+
+
+def ask_for_labels(window):
+  """Verdict, place and text of each label shown; the first is the width."""
+  answer = window.root / 'cuts'
+  answer.unlink(missing_ok=True)
+  window.settle()
+  window.kith.send_signal(signal.SIGUSR1)
+  desk.wait_for(answer.exists, 'an answer of the labels')
+  return [line.split('\t', 2) for line in answer.read_text(encoding='utf-8').splitlines()]
+
+
+def read_names(window):
+  """What a screen reader would say."""
+  for node in window.walk():
+    if window.is_shown(node):
+      yield from (text for text in (node.get_name(), node.get_description()) if text)
+
+
+def shorten(place):
+  """What a label is, what it is in, and in which of Kith's own widgets."""
+  kinds = place.split(' < ')
+  return ' < '.join(kinds[:2] + [kind for kind in kinds[2:] if kind.startswith('Kith') or 'Switcher' in kind][:2])
+
+
+def judge_label(words, width, verdict, place, text):
+  if verdict == 'width':
+    return f'{text} wide, not {width}' if 'Window' in place and int(text) > width else None
+  if words.are_foreign(text):
+    return f'not translated: {text!r} ({shorten(place)})'
+  # Names and notes may end in an ellipsis; Kith's own words have to fit.
+  if verdict == 'outside' or verdict == 'short' and text.startswith(('[', '\u200f')):
+    return f'{verdict}: {text!r} ({shorten(place)})'
+  return None
+
+
+def look_at(window, words, width, aloud):
+  """What is wrong with the page that is shown, read `aloud` too."""
+  faults = [judge_label(words, width, *line) for line in ask_for_labels(window)]
+  if aloud:
+    faults += [f'name not translated: {name!r}' for name in read_names(window) if words.are_foreign(name)]
+  return list(dict.fromkeys(fault for fault in faults if fault))
+
+
+def walk(language, width, mirrored, practice, words, pages=shot.PAGES):
+  faults = []
+  with desk.Desk(KITH, width=width, height=HEIGHT, language=language, rtl=mirrored) as window:
+    window.environment['KITH_CUTS'] = str(window.root / 'cuts')
+    for page in pages:
+      window.open(*([] if page in ('welcome', 'new-practice') else [practice]), preload=CUTS)
+      shot.go(window, argparse.Namespace(page=page, user=shot.USER, client=shot.CLIENT, width=width), shot.PASSPHRASE)
+      faults += [f'{page}: {fault}' for fault in look_at(window, words, width, aloud=not mirrored and width > 360)]
+      window.quit()
+  return faults
+
+
+def control(practice, words):
+  """English is no made-up language, and must be seen to be none."""
+  seen = walk('C.UTF-8', 1280, False, practice, words, pages=['welcome'])
+  return [] if any(fault.startswith('welcome: not translated') for fault in seen) else ['English was taken for translated']
+
+
+def play(how, practice, words):
+  """Whether nothing was found; in a process of its own, since one process can know one accessibility bus."""
+  child = os.fork()
+  if child:
+    return os.waitpid(child, 0)[1] == 0
+  try:
+    faults = walk(*how, practice, words) if how else control(practice, words)
+  except Exception:
+    faults = traceback.format_exc().splitlines()
+  print('\n'.join(f'# {fault}' for fault in faults), flush=True)
+  os._exit(bool(faults))
+
+
+def main():
+  failed = 0
+  wanted = {name: how for name, how in CASES.items() if not sys.argv[4:] or name in sys.argv[4:]}
+  print(f'1..{len(wanted)}', flush=True)
+  with tempfile.TemporaryDirectory(prefix='kith-languages-') as root:
+    practice, secret = pathlib.Path(root) / 'practice', pathlib.Path(root) / 'secret'
+    subprocess.run([KITHCTL, 'demo', practice, '--zone', 'Europe/Berlin', '--kdf-memory', '64'], check=True, capture_output=True)
+    secret.write_text(f'{shot.PASSPHRASE}\n')
+    secret.chmod(0o600)
+    words = Words(read_practice(practice, secret, pathlib.Path(root) / 'all.json'), read_toolkit())
+    for number, (name, how) in enumerate(wanted.items(), 1):
+      passed = play(how, practice, words)
+      failed |= not passed
+      print(f'{"ok" if passed else "not ok"} {number} - {name}', flush=True)
+  return failed
+
+
+if __name__ == '__main__':
+  sys.exit(main())
