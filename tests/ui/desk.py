@@ -20,6 +20,7 @@ import zlib
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import catalogue  # noqa: E402 (found in the folder above)
+import hand  # noqa: E402 (found beside this file)
 import pseudo  # noqa: E402 (found beside this file)
 
 PATIENCE = 30
@@ -80,8 +81,10 @@ class Desk:
   """A display, a bus and a home. Use it as a context. Names are those of the source, English, in every language."""
 
   def __init__(self, program, width=1100, height=720, scale=1, language='C.UTF-8', dark=False, contrast=False, rtl=False,
-               text=1.0):
+               text=1.0, screen='xvfb', maximized=False):
+    """`screen`: xvfb, which alone has keys and pictures; weston; or mutter, which has a `hand` for dragging."""
     self.program = os.path.abspath(program)
+    self.screen = screen
     self.width, self.height, self.scale = width, height, scale
     self.root = pathlib.Path(tempfile.mkdtemp(prefix='kith-desk-'))
     self.processes = []
@@ -91,7 +94,7 @@ class Desk:
     self.environment = dict(
       os.environ, HOME=str(self.root / 'home'), XDG_RUNTIME_DIR=str(self.root / 'run'), XDG_CONFIG_HOME=str(self.root / 'config'),
       XDG_DATA_HOME=str(self.root / 'data'), XDG_CACHE_HOME=str(self.root / 'cache'), GSETTINGS_BACKEND='keyfile',
-      TZ='Europe/Berlin', GDK_BACKEND='x11',
+      TZ='Europe/Berlin', GDK_BACKEND='x11' if screen == 'xvfb' else 'wayland', LIBGL_ALWAYS_SOFTWARE='1',
       GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
       GTK_A11Y='atspi')
     for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):
@@ -105,7 +108,7 @@ class Desk:
     self.choose_language(language, rtl)
     settings = self.root / 'config' / 'glib-2.0' / 'settings'
     settings.mkdir(parents=True)
-    (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized=false\n')
+    (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized={str(maximized).lower()}\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
     (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
@@ -126,8 +129,11 @@ class Desk:
 
   def __enter__(self):
     try:
-      self.start_display()
+      if self.screen == 'xvfb':
+        self.start_display()
       self.start_bus()
+      if self.screen != 'xvfb':
+        {'weston': self.start_weston, 'mutter': self.start_mutter}[self.screen]()
     except BaseException:
       self.stop()
       raise
@@ -154,6 +160,28 @@ class Desk:
       raise Missing('a display')
     self.environment['DISPLAY'] = f':{number}'
 
+  def start_compositor(self, *command):
+    self.environment['WAYLAND_DISPLAY'] = 'kith'
+    with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
+      compositor = self.start(*command, stdout=log, stderr=log)
+
+    def listens():
+      if compositor.poll() is not None:
+        raise Missing(f'a running {command[0]}: {(self.root / "display.log").read_text(encoding="utf-8")}')
+      return (self.root / 'run' / 'kith').is_socket()
+
+    wait_for(listens, f'the screen of {command[0]}')
+
+  def start_weston(self):
+    self.start_compositor('weston', '--backend=headless', '--socket=kith', f'--width={self.width}', f'--height={self.height}',
+                          '--idle-time=0')
+
+  def start_mutter(self):
+    """The hand must be there before Kith is: a pointer that comes later is not heard by it."""
+    self.start_compositor('mutter', '--headless', '--wayland', '--no-x11', f'--virtual-monitor={self.width}x{self.height}',
+                          '--wayland-display=kith')
+    self.hand = hand.Hand(self.environment['DBUS_SESSION_BUS_ADDRESS'])
+
   def start_bus(self):
     bus = self.start('dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=1', stdout=subprocess.PIPE,
                      stderr=subprocess.DEVNULL, text=True)
@@ -164,7 +192,8 @@ class Desk:
     command = [self.program] if preload is None else ['env', f'LD_PRELOAD={os.path.abspath(preload)}', self.program]
     with open(self.log, 'a', encoding='utf-8') as log:
       self.kith = self.start(*command, *map(str, arguments), stdout=log, stderr=log)
-    os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')})
+    os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')
+                       if name in self.environment})
     import gi
     gi.require_version('Atspi', '2.0')
     from gi.repository import Atspi
@@ -241,6 +270,11 @@ class Desk:
     if not node.get_editable_text_iface().set_text_contents(text):
       raise Missing(f'{role} {name!r} taking text')
     return node
+
+  def get_place(self, node):
+    """The middle of `node` in a window that begins where the screen does."""
+    box = node.get_component_iface().get_extents(self.atspi.CoordType.WINDOW)
+    return box.x + box.width / 2, box.y + box.height / 2
 
   def is_sensitive(self, node):
     return node.get_state_set().contains(self.atspi.StateType.SENSITIVE)
