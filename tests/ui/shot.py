@@ -37,7 +37,7 @@ def parse_arguments():
   parser.add_argument('--size', default='1280x800', metavar='WxH')
   parser.add_argument('--dark', action='store_true')
   parser.add_argument('--contrast', action='store_true')
-  parser.add_argument('--lang', default='en', help='a language code, like de')
+  parser.add_argument('--lang', default='en', help='a language code, like de, or pseudo: all words made longer')
   parser.add_argument('--rtl', action='store_true', help='mirrored, as for a script read from the right')
   parser.add_argument('--scale', type=int, default=1, choices=(1, 2))
   parser.add_argument('--text', type=float, default=1.0, help='how large text is, 1 to 2')
@@ -93,7 +93,7 @@ def main():
   passphrase = PASSPHRASE
   if arguments.passphrase_file:
     passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
-  language = 'C.UTF-8' if arguments.lang == 'en' else f'{arguments.lang}_{arguments.lang.upper()}.UTF-8'
+  language = {'en': 'C.UTF-8', 'pseudo': 'pseudo'}.get(arguments.lang, f'{arguments.lang}_{arguments.lang.upper()}.UTF-8')
   with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
     opened = []
     if arguments.page not in ('welcome', 'new-practice'):

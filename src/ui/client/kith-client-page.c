@@ -52,9 +52,10 @@ show_timeline (KithClientPage *self,
                KithTimeline   *timeline)
 {
   g_autofree char *where = kith_standpoint_describe (timeline);
+  g_autofree char *session = kith_standpoint_describe_session (timeline);
 
   adw_window_title_set_subtitle (self->wide_title, where);
-  adw_window_title_set_subtitle (self->narrow_title, where);
+  adw_window_title_set_subtitle (self->narrow_title, session);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
   kith_timeline_canvas_show (KITH_TIMELINE_CANVAS (self->timeline),
                              kith_timeline_picture_new (timeline, self->contact->name));
