@@ -11,6 +11,7 @@
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
+#include "kith-plan-view.h"
 #include "kith-scope.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-canvas.h"
@@ -147,9 +148,9 @@ archive_cb (GtkWidget  *widget,
 
 /* Both show the same people, and who is chosen in one is chosen in the other. */
 static void
-add_people (KithClientPage *self)
+add_people (KithClientPage *self,
+            KithPeopleList *people)
 {
-  g_autoptr (KithPeopleList) people = kith_people_list_new (self->practice, self->id);
   GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
   GtkWidget *map = kith_map_view_new (self->practice, people);
 
@@ -158,19 +159,24 @@ add_people (KithClientPage *self)
   g_object_bind_property (inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
   g_object_bind_property (map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
-  kith_people_list_load (people);
 }
 
 static void
 add_views (KithClientPage *self)
 {
+  g_autoptr (KithPeopleList) people = NULL;
+
   self->overview = kith_overview_new ();
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
-  add_people (self);
+  people = kith_people_list_new (self->practice, self->id);
+  add_people (self, people);
   self->timeline = kith_timeline_canvas_new ();
   adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, kith_plan_view_new (self->practice, people), "plan", _("Plan"),
+                                       "emblem-documents-symbolic");
+  kith_people_list_load (people);
 }
 
 static void
