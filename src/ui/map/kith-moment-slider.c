@@ -167,6 +167,16 @@ kith_moment_slider_get_label (KithMomentSlider *self)
 }
 
 void
+kith_moment_slider_go_to (KithMomentSlider *self,
+                          const char       *session)
+{
+  guint place = find_place (self, session);
+
+  if (place < self->sessions->len)
+    gtk_range_set_value (GTK_RANGE (self->scale), place);
+}
+
+void
 kith_moment_slider_go_to_now (KithMomentSlider *self)
 {
   gtk_range_set_value (GTK_RANGE (self->scale), self->sessions->len);
