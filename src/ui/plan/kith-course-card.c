@@ -144,6 +144,7 @@ write_widgets (KithCourseCard     *self,
     }
   show_blocks (self);
   show_closure (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->already_row), course->already > 0 || self->plan->reached == 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->cadence_row), course->closure == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->already_row), course->closure == NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->block_row), course->closure == NULL);

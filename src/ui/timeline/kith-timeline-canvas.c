@@ -301,6 +301,36 @@ find_node (KithTimelineCanvas    *self,
   return NULL;
 }
 
+static GtkWidget *
+find_last_held (KithTimelineCanvas *self)
+{
+  GPtrArray *beads = self->picture->timeline->beads;
+
+  for (guint i = beads->len; i > 0; i--)
+    {
+      const KithTimelineBead *bead = beads->pdata[i - 1];
+
+      if (!bead->projected && bead->state == KITH_SESSION_HELD)
+        return find_node (self, &(const KithTimelineHit) { 0, (int) i - 1, -1, -1, -1 });
+    }
+  return NULL;
+}
+
+/* Whoever comes here begins where the course stands. */
+static gboolean
+kith_timeline_canvas_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  KithTimelineCanvas *self = KITH_TIMELINE_CANVAS (widget);
+  GtkWidget *node = NULL;
+
+  if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD && self->picture != NULL)
+    node = find_last_held (self);
+  if (node != NULL && gtk_widget_get_child_visible (node))
+    return gtk_widget_grab_focus (node);
+  return GTK_WIDGET_CLASS (kith_timeline_canvas_parent_class)->focus (widget, direction);
+}
+
 static void
 clicked_cb (KithTimelineCanvas *self,
             int                 presses,
@@ -435,6 +465,7 @@ kith_timeline_canvas_class_init (KithTimelineCanvasClass *klass)
 
   object_class->dispose = kith_timeline_canvas_dispose;
   object_class->finalize = kith_timeline_canvas_finalize;
+  widget_class->focus = kith_timeline_canvas_focus;
   widget_class->measure = kith_timeline_canvas_measure;
   widget_class->size_allocate = kith_timeline_canvas_size_allocate;
   widget_class->snapshot = kith_timeline_canvas_snapshot;
