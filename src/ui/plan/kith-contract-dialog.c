@@ -9,6 +9,7 @@
 
 #include "kith-course-form.h"
 #include "kith-enter.h"
+#include "kith-spin-name.h"
 
 #include <glib/gi18n.h>
 
@@ -109,6 +110,7 @@ static void
 kith_contract_dialog_init (KithContractDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_spin_row_name (self->sessions_row);
 }
 
 AdwDialog *

@@ -12,6 +12,7 @@
 #include "kith-enter.h"
 #include "kith-plan-words.h"
 #include "kith-roadmap.h"
+#include "kith-spin-name.h"
 #include "kith-standpoint.h"
 
 #include <glib/gi18n.h>
@@ -327,6 +328,8 @@ kith_course_card_init (KithCourseCard *self)
   for (gsize i = 0; closures[i] != NULL; i++)
     gtk_string_list_append (labels, kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Closures", closures[i]));
   adw_combo_row_set_model (self->closure_row, G_LIST_MODEL (labels));
+  kith_spin_row_name (self->cadence_row);
+  kith_spin_row_name (self->already_row);
 }
 
 void

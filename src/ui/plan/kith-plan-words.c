@@ -8,6 +8,7 @@
 #include "kith-plan-words.h"
 
 #include "kith-catalogue.h"
+#include "kith-event.h"
 
 #include <glib/gi18n.h>
 
@@ -29,8 +30,7 @@ join (GPtrArray *parts)
 char *
 kith_plan_words_day (guint32 julian)
 {
-  g_autoptr (GDate) date = g_date_new_julian (julian);
-  const KithDate day = { KITH_DATE_DAY, FALSE, g_date_get_year (date), g_date_get_month (date), g_date_get_day (date) };
+  const KithDate day = kith_date_from_julian (julian);
 
   return kith_date_format (&day);
 }

@@ -13,6 +13,7 @@
 #include "kith-earlier-scores.h"
 #include "kith-plan-words.h"
 #include "kith-roadmap.h"
+#include "kith-spin-name.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -167,9 +168,15 @@ static void
 activated_cb (KithStartDialog *self,
               GtkListBoxRow   *row)
 {
-  const KithTemplate *template = g_object_get_data (G_OBJECT (row), "template");
+  choose_template (self, g_object_get_data (G_OBJECT (row), "template"));
+}
 
-  choose_template (self, template);
+/* The way in for those who can't reach a row. */
+static void
+clicked_cb (KithStartDialog *self,
+            GtkWidget       *button)
+{
+  choose_template (self, g_object_get_data (G_OBJECT (button), "template"));
 }
 
 static GtkWidget *
@@ -186,11 +193,29 @@ make_label (const char *text,
 }
 
 static GtkWidget *
-make_row (const KithTemplate *template)
+make_button (KithStartDialog    *self,
+             const KithTemplate *template)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  /* Translators: %s is the name of a template. */
+  g_autofree char *name = g_strdup_printf (C_("template", "Choose %s"), kith_template_get_name (template));
+
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data (G_OBJECT (button), "template", (gpointer) template);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+make_row (KithStartDialog    *self,
+          const KithTemplate *template)
 {
   g_autofree char *detail = kith_plan_words_template (template);
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *strip = kith_roadmap_new ();
   GtkWidget *name = make_label (kith_template_get_name (template), NULL);
   GtkWidget *facts = make_label (detail, "caption");
@@ -200,14 +225,17 @@ make_row (const KithTemplate *template)
     kith_roadmap_show_edges (KITH_ROADMAP (strip), &edges);
   gtk_widget_add_css_class (facts, "dim-label");
   gtk_widget_set_margin_top (strip, 6);
-  gtk_widget_set_margin_top (box, 10);
-  gtk_widget_set_margin_bottom (box, 12);
-  gtk_widget_set_margin_start (box, 12);
-  gtk_widget_set_margin_end (box, 12);
+  gtk_widget_set_margin_top (line, 10);
+  gtk_widget_set_margin_bottom (line, 12);
+  gtk_widget_set_margin_start (line, 12);
+  gtk_widget_set_margin_end (line, 6);
+  gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), facts);
   gtk_box_append (GTK_BOX (box), strip);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_box_append (GTK_BOX (line), box);
+  gtk_box_append (GTK_BOX (line), make_button (self, template));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), kith_template_get_name (template));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, kith_template_get_name (template), -1);
   g_object_set_data (G_OBJECT (row), "template", (gpointer) template);
@@ -248,10 +276,10 @@ list_templates (KithStartDialog *self)
   GtkListBox *further = add_list (self, _("Further"));
 
   for (gsize i = 0; i < G_N_ELEMENTS (usual); i++)
-    gtk_list_box_append (first, make_row (kith_catalogue_find_template (usual[i])));
+    gtk_list_box_append (first, make_row (self, kith_catalogue_find_template (usual[i])));
   for (guint i = 0; i < templates->len; i++)
     if (!is_usual (templates->pdata[i]))
-      gtk_list_box_append (further, make_row (templates->pdata[i]));
+      gtk_list_box_append (further, make_row (self, templates->pdata[i]));
 }
 
 static void
@@ -332,6 +360,8 @@ kith_start_dialog_init (KithStartDialog *self)
 {
   self->blocks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_spin_row_name (self->sessions_row);
+  kith_spin_row_name (self->already_row);
   list_templates (self);
 }
 

@@ -10,6 +10,7 @@
 #include "kith-desktop-theme.h"
 #include "kith-timeline-node.h"
 #include "kith-timeline-painter.h"
+#include "kith-timeline-place.h"
 #include "kith-timeline-words.h"
 
 #include <glib/gi18n.h>
@@ -18,7 +19,6 @@
 #define LEAST_HEIGHT 360
 /* How far beside a sign a pointer still means it; together they are what a finger can hit. */
 #define SLACK 8
-#define DOT 5.0
 #define RING 4.0
 
 struct _KithTimelineCanvas
@@ -73,87 +73,15 @@ describe (KithTimelineCanvas    *self,
   return NULL;
 }
 
-static gboolean
-find_bead (KithTimelineCanvas *self,
-           int                 bead,
-           graphene_rect_t    *box)
-{
-  for (guint i = 0; i < self->layout->spots->len; i++)
-    {
-      const KithTimelineSpot *spot = &g_array_index (self->layout->spots, KithTimelineSpot, i);
-
-      if ((int) spot->bead != bead)
-        continue;
-      graphene_rect_init (box, spot->x - spot->radius, spot->y - spot->radius, 2 * spot->radius, 2 * spot->radius);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-find_event (KithTimelineCanvas *self,
-            int                 event,
-            graphene_rect_t    *box)
-{
-  for (guint i = 0; i < self->layout->marks->len; i++)
-    {
-      const KithTimelineMark *mark = &g_array_index (self->layout->marks, KithTimelineMark, i);
-
-      if ((int) mark->event != event)
-        continue;
-      if (mark->radius > 0)
-        graphene_rect_init (box, mark->x - mark->radius, mark->y - mark->radius, 2 * mark->radius, 2 * mark->radius);
-      else
-        graphene_rect_init (box, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
-      return mark->radius > 0 || mark->box.width > 0;
-    }
-  return FALSE;
-}
-
-static gboolean
-find_score (KithTimelineCanvas *self,
-            int                 curve,
-            int                 point,
-            graphene_rect_t    *box)
-{
-  for (guint i = 0; i < self->layout->charts->len; i++)
-    {
-      const KithTimelineChart *chart = &g_array_index (self->layout->charts, KithTimelineChart, i);
-
-      for (guint k = 0; (int) chart->curve == curve && k < chart->dots->len; k++)
-        {
-          const KithTimelineDot *dot = &g_array_index (chart->dots, KithTimelineDot, k);
-
-          if ((int) dot->point != point)
-            continue;
-          graphene_rect_init (box, dot->x - DOT, dot->y - DOT, 2 * DOT, 2 * DOT);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* Where the sign of @hit is; what there is no room for has none. */
-static gboolean
-find_sign (KithTimelineCanvas    *self,
-           const KithTimelineHit *hit,
-           graphene_rect_t       *box)
-{
-  if (hit->bead >= 0)
-    return find_bead (self, hit->bead, box);
-  if (hit->event >= 0)
-    return find_event (self, hit->event, box);
-  return hit->point >= 0 && find_score (self, hit->curve, hit->point, box);
-}
-
 static void
 allocate_nodes (KithTimelineCanvas *self)
 {
   for (guint i = 0; i < self->nodes->len; i++)
     {
       GtkWidget *node = self->nodes->pdata[i];
+      const KithTimelineHit *hit = kith_timeline_node_get_hit (KITH_TIMELINE_NODE (node));
       graphene_rect_t box;
-      gboolean shown = self->layout != NULL && find_sign (self, kith_timeline_node_get_hit (KITH_TIMELINE_NODE (node)), &box);
+      gboolean shown = self->layout != NULL && kith_timeline_place_find (self->layout, hit, &box);
 
       gtk_widget_set_child_visible (node, shown);
       if (!shown)
@@ -201,7 +129,7 @@ draw_mark (KithTimelineCanvas    *self,
 {
   graphene_rect_t box;
 
-  if (!find_sign (self, hit, &box))
+  if (!kith_timeline_place_find (self->layout, hit, &box))
     return;
   trace_ring (cr, &box);
   if (!focused)

@@ -307,25 +307,11 @@ kith_timeline_view_show (KithTimelineView *self,
   refresh_event (self);
 }
 
-static KithDate
-get_day (guint32 julian)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  GDate date;
-
-  if (julian == 0)
-    return (KithDate) { KITH_DATE_DAY, FALSE, g_date_time_get_year (now), g_date_time_get_month (now),
-                        g_date_time_get_day_of_month (now) };
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  return (KithDate) { KITH_DATE_DAY, FALSE, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date) };
-}
-
 void
 kith_timeline_view_add_event (KithTimelineView *self,
                               guint32           day)
 {
-  const KithDate starts = get_day (day);
+  const KithDate starts = kith_date_from_julian (day);
   g_autoptr (KithEvent) event = kith_event_new (get_client (self), "other", &starts);
 
   show_event (self, event, TRUE);

@@ -26,7 +26,7 @@ GtkWidget *kith_timeline_view_new       (KithPractice      *practice,
 void       kith_timeline_view_show      (KithTimelineView  *self,
                                          KithTimeline      *timeline);
 
-/** kith_timeline_view_add_event: begins one, on @day (a number as of GDate) or today for 0. */
+/** kith_timeline_view_add_event: begins one, on @day (a number as of GDate), 0 where that is still to be said. */
 void       kith_timeline_view_add_event (KithTimelineView  *self,
                                          guint32            day);
 
