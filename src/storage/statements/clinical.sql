@@ -208,11 +208,14 @@ FROM goal AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY
 
 -- :formulation_put
 INSERT INTO formulation (id, course, edition, body, agreed, changed, actor)
-SELECT ?1, id, 1 + (SELECT coalesce (max (edition), 0) FROM formulation WHERE course = ?3), ?4, ?5, ?6, ?7
-FROM course WHERE id = ?3 AND subject = ?2;
+SELECT ?1, id, 1 + (SELECT coalesce (max (edition), 0) FROM formulation WHERE course = ?3), ?4, ?5, ?7, ?8
+FROM course WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET body = excluded.body, agreed = excluded.agreed, version = version + 1,
+  changed = excluded.changed, actor = excluded.actor
+WHERE version = ?6;
 
 -- :formulation_list
-SELECT x.id, x.course, x.edition, x.body, x.agreed
+SELECT x.id, x.course, x.edition, x.body, x.agreed, x.version
 FROM formulation AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.course, x.edition;
 
 -- :session_put
