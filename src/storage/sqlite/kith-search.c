@@ -39,6 +39,23 @@ kith_sqlite_make_search (const char *words)
   return g_string_free_and_steal (query);
 }
 
+static KithHit *
+read_hit (sqlite3_stmt *stmt,
+          const char   *kind)
+{
+  KithHit *hit = g_new0 (KithHit, 1);
+
+  hit->kind = kind;
+  hit->id = kith_column_dup_text (stmt, 0);
+  hit->client = kith_column_dup_text (stmt, 1);
+  hit->text = kith_column_dup_text (stmt, 2);
+  hit->detail = kith_column_dup_text (stmt, 3);
+  hit->date = kith_column_dup_text (stmt, 4);
+  hit->session = kith_column_dup_text (stmt, 5);
+  hit->client_name = kith_column_dup_text (stmt, 6);
+  return hit;
+}
+
 static gboolean
 add_hits (KithConnection  *connection,
           const char      *statement,
@@ -52,15 +69,7 @@ add_hits (KithConnection  *connection,
   sqlite3_stmt *stmt = kith_connection_query (connection, &local, statement, "ti", query, limit);
 
   while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    {
-      KithHit *hit = g_new0 (KithHit, 1);
-
-      hit->kind = kind;
-      hit->id = kith_column_dup_text (stmt, 0);
-      hit->client = kith_column_dup_text (stmt, 1);
-      hit->text = kith_column_dup_text (stmt, 2);
-      g_ptr_array_add (hits, hit);
-    }
+    g_ptr_array_add (hits, read_hit (stmt, kind));
   return kith_connection_succeeded (&local, error);
 }
 
@@ -124,4 +133,26 @@ kith_sqlite_search (KithDatabase  *database,
     if (!add_hits (clinical, clinical_searches[i].statement, clinical_searches[i].kind, query, limit, hits, error))
       return NULL;
   return g_steal_pointer (&hits);
+}
+
+GPtrArray *
+kith_sqlite_search_appointments (KithDatabase  *database,
+                                 const char    *words,
+                                 gint64         since,
+                                 guint          limit,
+                                 GError       **error)
+{
+  KithConnection *office = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_hit_free);
+  g_autofree char *folded = kith_name_fold (words);
+  g_autofree char *names = kith_sqlite_make_search (folded);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (*names == '\0')
+    return g_steal_pointer (&hits);
+  stmt = kith_connection_query (office, &local, "search_appointments", "tii", names, (gint64) limit, since);
+  while (stmt != NULL && kith_connection_step (office, stmt, &local))
+    g_ptr_array_add (hits, read_hit (stmt, "appointment"));
+  return kith_connection_succeeded (&local, error) ? g_steal_pointer (&hits) : NULL;
 }
