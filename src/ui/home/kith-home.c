@@ -10,7 +10,9 @@
 #include "kith-client-dialog.h"
 #include "kith-client-page.h"
 #include "kith-clients-page.h"
-#include "kith-problem.h"
+#include "kith-demo.h"
+#include "kith-finder.h"
+#include "kith-place.h"
 #include "kith-schedule-page.h"
 #include "kith-window.h"
 
@@ -23,6 +25,7 @@ struct _KithHome
   AdwNavigationView *views;
   AdwViewStack *stack;
   GtkToggleButton *search_toggle;
+  AdwBanner *banner;
   GtkWidget *clients;
 
   KithPractice *practice;
@@ -73,6 +76,17 @@ opened_cb (KithHome   *self,
 }
 
 static void
+show_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithHome *self = KITH_HOME (widget);
+
+  adw_navigation_view_pop_to_tag (self->views, "home");
+  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
+}
+
+static void
 kith_home_dispose (GObject *object)
 {
   KithHome *self = KITH_HOME (object);
@@ -94,12 +108,32 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
+  gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
+  gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
 }
 
 static void
 kith_home_init (KithHome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_banner (KithHome *self)
+{
+  g_autofree char *passphrase = NULL;
+  g_autofree char *sentence = NULL;
+
+  adw_banner_set_use_markup (self->banner, FALSE);
+  adw_banner_set_revealed (self->banner, self->details->demo || self->details->recovery);
+  if (self->details->recovery)
+    adw_banner_set_title (self->banner, _("Opened with the recovery code. Put it back in its safe place."));
+  if (!self->details->demo)
+    return;
+  passphrase = kith_demo_dup_passphrase ();
+  /* Translators: %s is a passphrase, which stays as it is. */
+  sentence = g_strdup_printf (_("A demo with made-up people. Anyone can open it: its passphrase is “%s”."), passphrase);
+  adw_banner_set_title (self->banner, sentence);
 }
 
 GtkWidget *
@@ -111,6 +145,7 @@ kith_home_new (KithPractice      *practice,
 
   self->practice = g_object_ref (practice);
   self->details = kith_details_copy (details);
+  show_banner (self);
   self->clients = kith_clients_page_new (practice);
   g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled_with_icon (self->stack, self->clients, "clients", _("Clients"), "system-users-symbolic");
@@ -136,12 +171,24 @@ kith_home_step (KithHome *self,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
 }
 
+static void
+present_finder (KithHome  *self,
+                AdwDialog *finder)
+{
+  g_signal_connect_object (finder, "chosen", G_CALLBACK (kith_home_go), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (finder, GTK_WIDGET (self));
+}
+
 void
 kith_home_search (KithHome *self)
 {
-  adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_view_stack_set_visible_child (self->stack, self->clients);
-  kith_clients_page_search (KITH_CLIENTS_PAGE (self->clients));
+  present_finder (self, kith_finder_new_search (self->practice, self->details));
+}
+
+void
+kith_home_switch (KithHome *self)
+{
+  present_finder (self, kith_finder_new_switch (self->practice));
 }
 
 void
@@ -158,4 +205,27 @@ kith_home_open (KithHome   *self,
 
   adw_navigation_view_pop_to_tag (self->views, "home");
   adw_navigation_view_push (self->views, page);
+}
+
+char *
+kith_home_dup_way (KithHome *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
+
+  if (KITH_IS_PLACE (page))
+    return kith_place_dup_way (KITH_PLACE (page));
+  return g_strdup_printf ("home.show('%s')", adw_view_stack_get_visible_child_name (self->stack));
+}
+
+void
+kith_home_go (KithHome   *self,
+              const char *way)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_action_parse_detailed_name (way, &name, &target, &error))
+    g_error ("“%s” is no action: %s", way, error->message);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
 }
