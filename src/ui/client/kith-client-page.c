@@ -238,3 +238,17 @@ kith_client_page_dup_scope (KithClientPage *self)
 {
   return kith_scope_new_client (self->id);
 }
+
+const char *
+kith_client_page_get_id (KithClientPage *self)
+{
+  return self->id;
+}
+
+void
+kith_client_page_show_view (KithClientPage *self,
+                            const char     *name)
+{
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
