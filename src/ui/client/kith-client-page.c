@@ -11,6 +11,7 @@
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
+#include "kith-place.h"
 #include "kith-scope.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-canvas.h"
@@ -28,6 +29,7 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
+  GtkWidget *inventory; /* (nullable) */
   GtkWidget *timeline;
 
   KithPractice *practice;
@@ -36,7 +38,10 @@ struct _KithClientPage
   gboolean clinical;
 };
 
-G_DEFINE_FINAL_TYPE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE)
+static void kith_client_page_place_init (KithPlaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_client_page_place_init))
 
 static void
 show_contact (KithClientPage *self)
@@ -150,12 +155,12 @@ static void
 add_people (KithClientPage *self)
 {
   g_autoptr (KithPeopleList) people = kith_people_list_new (self->practice, self->id);
-  GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
   GtkWidget *map = kith_map_view_new (self->practice, people);
 
-  adw_view_stack_add_titled_with_icon (self->stack, inventory, "inventory", _("Inventory"), "system-users-symbolic");
+  self->inventory = kith_inventory_view_new (self->practice, people);
+  adw_view_stack_add_titled_with_icon (self->stack, self->inventory, "inventory", _("Inventory"), "system-users-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, map, "map", _("Map"), "find-location-symbolic");
-  g_object_bind_property (inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
   g_object_bind_property (map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
   kith_people_list_load (people);
@@ -171,6 +176,26 @@ add_views (KithClientPage *self)
   add_people (self);
   self->timeline = kith_timeline_canvas_new ();
   adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
+}
+
+static char *
+kith_client_page_dup_way (KithPlace *place)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (place);
+  const char *view = adw_view_stack_get_visible_child_name (self->stack);
+  g_autofree char *person = NULL;
+
+  if (self->inventory != NULL)
+    g_object_get (self->inventory, "person", &person, NULL);
+  if (person != NULL && g_str_equal (view, "inventory"))
+    return g_strdup_printf ("home.open-person(('%s', '%s'))", self->id, person);
+  return g_strdup_printf ("home.open-view(('%s', '%s'))", self->id, view);
+}
+
+static void
+kith_client_page_place_init (KithPlaceInterface *iface)
+{
+  iface->dup_way = kith_client_page_dup_way;
 }
 
 static void
@@ -233,8 +258,34 @@ kith_client_page_new (KithPractice      *practice,
   return ADW_NAVIGATION_PAGE (self);
 }
 
+void
+kith_client_page_show_person (KithClientPage *self,
+                              const char     *person)
+{
+  g_return_if_fail (KITH_IS_CLIENT_PAGE (self));
+
+  if (self->inventory == NULL)
+    return;
+  kith_client_page_show_view (self, "inventory");
+  g_object_set (self->inventory, "person", person, NULL);
+}
+
 char *
 kith_client_page_dup_scope (KithClientPage *self)
 {
   return kith_scope_new_client (self->id);
+}
+
+const char *
+kith_client_page_get_id (KithClientPage *self)
+{
+  return self->id;
+}
+
+void
+kith_client_page_show_view (KithClientPage *self,
+                            const char     *name)
+{
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
 }

@@ -27,6 +27,7 @@ struct _KithHome
   GtkToggleButton *search_toggle;
   AdwBanner *banner;
   GtkWidget *clients;
+  GtkWidget *schedule;
 
   KithPractice *practice;
   KithDetails *details;
@@ -66,6 +67,87 @@ step_fiber (gpointer data)
   else
     kith_window_toast (GTK_WIDGET (self), _("Done again"), _("_Undo"), "win.undo");
   return dex_future_new_true ();
+}
+
+static KithClientPage *
+find_client (KithHome   *self,
+             const char *id)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+      if (KITH_IS_CLIENT_PAGE (page) && g_str_equal (kith_client_page_get_id (KITH_CLIENT_PAGE (page)), id))
+        return KITH_CLIENT_PAGE (page);
+    }
+  return NULL;
+}
+
+/* The page of the client @id in sight: the one that is open, or a new one on top of the list. */
+static KithClientPage *
+reach_client (KithHome   *self,
+              const char *id)
+{
+  KithClientPage *page = find_client (self, id);
+
+  if (page != NULL)
+    {
+      adw_navigation_view_pop_to_page (self->views, ADW_NAVIGATION_PAGE (page));
+      return page;
+    }
+  page = KITH_CLIENT_PAGE (kith_client_page_new (self->practice, self->details, id));
+  adw_navigation_view_pop_to_tag (self->views, "home");
+  adw_navigation_view_push (self->views, ADW_NAVIGATION_PAGE (page));
+  return page;
+}
+
+static void
+open_client_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  kith_home_open (KITH_HOME (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_view_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const char *id;
+  const char *view;
+
+  g_variant_get (parameter, "(&s&s)", &id, &view);
+  kith_client_page_show_view (reach_client (KITH_HOME (widget), id), view);
+}
+
+static void
+open_person_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *id;
+  const char *person;
+
+  g_variant_get (parameter, "(&s&s)", &id, &person);
+  kith_client_page_show_person (reach_client (KITH_HOME (widget), id), person);
+}
+
+static void
+open_day_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KithHome *self = KITH_HOME (widget);
+  KithDate day;
+
+  if (!kith_date_parse (g_variant_get_string (parameter, NULL), &day) || day.precision != KITH_DATE_DAY)
+    return;
+  adw_navigation_view_pop_to_tag (self->views, "home");
+  adw_view_stack_set_visible_child (self->stack, self->schedule);
+  kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (self->schedule), &day);
 }
 
 static void
@@ -110,6 +192,10 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
   gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-client", "s", open_client_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-view", "(ss)", open_view_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-person", "(ss)", open_person_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-day", "s", open_day_cb);
 }
 
 static void
@@ -141,7 +227,6 @@ kith_home_new (KithPractice      *practice,
                const KithDetails *details)
 {
   KithHome *self = g_object_new (KITH_TYPE_HOME, NULL);
-  GtkWidget *schedule;
 
   self->practice = g_object_ref (practice);
   self->details = kith_details_copy (details);
@@ -149,9 +234,9 @@ kith_home_new (KithPractice      *practice,
   self->clients = kith_clients_page_new (practice);
   g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled_with_icon (self->stack, self->clients, "clients", _("Clients"), "system-users-symbolic");
-  schedule = kith_schedule_page_new (practice, details);
-  g_signal_connect_object (schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled_with_icon (self->stack, schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
+  self->schedule = kith_schedule_page_new (practice, details);
+  g_signal_connect_object (self->schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled_with_icon (self->stack, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
   g_object_bind_property (self->clients, "searching", self->search_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);
@@ -201,10 +286,7 @@ void
 kith_home_open (KithHome   *self,
                 const char *id)
 {
-  AdwNavigationPage *page = kith_client_page_new (self->practice, self->details, id);
-
-  adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_navigation_view_push (self->views, page);
+  reach_client (self, id);
 }
 
 char *

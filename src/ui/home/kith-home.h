@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 #define KITH_TYPE_HOME (kith_home_get_type ())
 G_DECLARE_FINAL_TYPE (KithHome, kith_home, KITH, HOME, AdwBreakpointBin)
 
-/** KithHome: everything of an open practice: the list of clients, and the client who was opened on top of it. */
+/** KithHome: everything of an open practice: the list of clients, and the client who was opened on top of it. Actions, from
+ * anywhere inside: "home.open-client" (s: id), "home.open-view" ((ss): id of a client, name of a view), "home.open-day"
+ * (s: a day such as 2027-01-11, in the schedule). */
 
 /** kith_home_new: Returns: (transfer floating) */
 GtkWidget *kith_home_new    (KithPractice      *practice,
@@ -33,7 +35,7 @@ void       kith_home_switch (KithHome          *self);
 /** kith_home_add: asks for what the page in sight holds: a client. */
 void       kith_home_add    (KithHome          *self);
 
-/** kith_home_open: shows the client @id, with the list behind. */
+/** kith_home_open: shows the client @id, with the list behind; the page as it was left where it is open. */
 void       kith_home_open   (KithHome          *self,
                              const char        *id);
 
