@@ -29,6 +29,7 @@ struct _KithNewPracticeDialog
   GtkLevelBar *level;
   GtkLabel *hint;
   GtkLabel *code_label;
+  GtkWidget *print_row;
   GtkLabel *kept;
   GtkLabel *problem;
   GtkStack *waiting;
@@ -121,6 +122,7 @@ to_code_cb (KithNewPracticeDialog *self)
       gtk_label_set_label (self->code_label, text);
     }
   adw_navigation_view_push_by_tag (self->views, "code");
+  gtk_widget_grab_focus (self->print_row);
 }
 
 static void
@@ -302,6 +304,7 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, level);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, code_label);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, print_row);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, waiting);

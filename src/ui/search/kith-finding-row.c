@@ -15,7 +15,9 @@ struct _KithFindingRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkStack *sign;
   GtkImage *icon;
+  AdwAvatar *avatar;
   GtkLabel *title_label;
   GtkLabel *detail_label;
   GtkLabel *caption_label;
@@ -61,7 +63,9 @@ kith_finding_row_class_init (KithFindingRowClass *klass)
   gtk_widget_class_install_action (widget_class, "row.open", NULL, open_cb);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/search/kith-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithFindingRow, sign);
   gtk_widget_class_bind_template_child (widget_class, KithFindingRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, KithFindingRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, KithFindingRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, KithFindingRow, detail_label);
   gtk_widget_class_bind_template_child (widget_class, KithFindingRow, caption_label);
@@ -109,6 +113,11 @@ kith_finding_row_new (KithFinding *finding)
 
   self->heading = kith_finding_kind_get_title (kith_finding_get_kind (finding));
   self->way = kith_finding_dup_way (finding);
+  if (kith_finding_get_kind (finding) == KITH_FINDING_CLIENT)
+    {
+      adw_avatar_set_text (self->avatar, words->title);
+      gtk_stack_set_visible_child (self->sign, GTK_WIDGET (self->avatar));
+    }
   gtk_image_set_from_icon_name (self->icon, words->icon);
   write_label (self->title_label, words->title, words->title_marks);
   write_label (self->detail_label, words->detail, words->detail_marks);
@@ -118,22 +127,11 @@ kith_finding_row_new (KithFinding *finding)
   return GTK_WIDGET (self);
 }
 
-static char *
-describe_keys (const KithShortcut *shortcut)
-{
-  GdkModifierType modifiers;
-  guint key;
-
-  if (shortcut->keys[0] == NULL || !gtk_accelerator_parse (shortcut->keys[0], &key, &modifiers))
-    return g_strdup ("");
-  return gtk_accelerator_get_label (key, modifiers);
-}
-
 GtkWidget *
 kith_finding_row_new_for_action (const KithShortcut *shortcut)
 {
   KithFindingRow *self = g_object_new (KITH_TYPE_FINDING_ROW, NULL);
-  g_autofree char *keys = describe_keys (shortcut);
+  g_autofree char *keys = shortcut->keys[0] != NULL ? kith_shortcut_describe_keys (shortcut->keys[0]) : g_strdup ("");
 
   self->heading = _("Actions");
   self->way = g_strdup (shortcut->action);

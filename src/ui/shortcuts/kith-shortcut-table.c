@@ -23,9 +23,12 @@ static const KithShortcut shortcuts[] = {
   { GENERAL, N_("New Window"), "app.new-window", { "<Control><Shift>n" }, TRUE },
   { GENERAL, N_("Close Window"), "window.close", { "<Control>w" }, FALSE },
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" }, FALSE },
+  { GENERAL, N_("About Kith"), "app.about", { NULL }, TRUE },
 
   { PRACTICE, N_("Search Everything"), "win.search", { "<Control>f" }, TRUE },
   { PRACTICE, N_("Go to a Client or Action"), "win.switch", { "<Control>k" }, FALSE },
+  { PRACTICE, N_("Go to Clients"), "home.show('clients')", { NULL }, TRUE },
+  { PRACTICE, N_("Go to the Schedule"), "home.show('schedule')", { NULL }, TRUE },
   { PRACTICE, N_("New Client"), "win.new", { "<Control>n" }, TRUE },
   { PRACTICE, N_("Undo"), "win.undo", { "<Control>z" }, TRUE },
   { PRACTICE, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
@@ -71,6 +74,17 @@ void
 kith_shortcuts_install (GtkApplication *application)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL)
+    if (shortcuts[i].action != NULL && shortcuts[i].keys[0] != NULL)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char **) shortcuts[i].keys);
+}
+
+char *
+kith_shortcut_describe_keys (const char *keys)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  if (!gtk_accelerator_parse (keys, &key, &modifiers))
+    g_error ("“%s” are no keys", keys);
+  return gtk_accelerator_get_label (key, modifiers);
 }

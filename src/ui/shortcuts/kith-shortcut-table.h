@@ -20,7 +20,7 @@ typedef enum
 
 #define KITH_N_SHORTCUT_GROUPS (KITH_SHORTCUTS_SCHEDULE + 1)
 
-/** KithShortcut: keys that do something. @title: to be translated. @action: (nullable): a detailed action that the program's
+/** KithShortcut: something that can be done, and its keys, if it has any. @title: to be translated. @action: (nullable): a detailed action that the program's
  * own keys do from anywhere; NULL where a page has the keys for itself. @offered: whether it is also offered by name. */
 typedef struct
 {
@@ -39,5 +39,9 @@ const char         *kith_shortcut_group_get_title (KithShortcutGroup group);
 
 /** kith_shortcuts_install: gives @application the keys of all that have an action. */
 void                kith_shortcuts_install    (GtkApplication *application);
+
+/** kith_shortcut_describe_keys: "Shift+Ctrl+N" in the words of the keyboard. @keys: one of a KithShortcut.
+ * Returns: (transfer full) */
+char               *kith_shortcut_describe_keys (const char *keys);
 
 G_END_DECLS

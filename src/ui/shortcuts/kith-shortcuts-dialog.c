@@ -21,7 +21,7 @@ make_section (KithShortcutGroup group)
   const KithShortcut *shortcuts = kith_shortcuts_list (&n);
 
   for (gsize i = 0; i < n; i++)
-    if (shortcuts[i].group == group)
+    if (shortcuts[i].group == group && shortcuts[i].keys[0] != NULL)
       {
         g_autofree char *keys = g_strjoinv (" ", (char **) shortcuts[i].keys);
 
@@ -45,59 +45,23 @@ kith_shortcuts_dialog_new (void)
 #define WIDTH 480
 #define HEIGHT 640
 
-static char *
-describe_keys (const char *keys)
-{
-  GdkModifierType modifiers;
-  guint key;
-
-  if (!gtk_accelerator_parse (keys, &key, &modifiers))
-    g_error ("“%s” are no keys", keys);
-  return gtk_accelerator_get_label (key, modifiers);
-}
-
-static GtkWidget *
-make_cap (const char *key)
-{
-  GtkWidget *cap = gtk_label_new (key);
-
-  gtk_widget_add_css_class (cap, "keycap");
-  gtk_widget_set_valign (cap, GTK_ALIGN_CENTER);
-  return cap;
-}
-
-/* "Ctrl+Shift+N" as three keys side by side. */
-static GtkWidget *
-make_keys (const char *keys)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *label = describe_keys (keys);
-  g_auto (GStrv) parts = g_strsplit (label, "+", -1);
-
-  for (gsize i = 0; parts[i] != NULL; i++)
-    gtk_box_append (GTK_BOX (box), make_cap (parts[i]));
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  return box;
-}
-
 static GtkWidget *
 make_row (const KithShortcut *shortcut)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_null_terminated (2, g_free, TRUE);
-  g_autofree char *spoken = NULL;
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+  g_autofree char *text = NULL;
+  GtkWidget *label;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcut->keys) && shortcut->keys[i] != NULL; i++)
-    {
-      gtk_box_append (GTK_BOX (box), make_keys (shortcut->keys[i]));
-      g_ptr_array_add (labels, describe_keys (shortcut->keys[i]));
-    }
-  spoken = g_strjoinv (", ", (char **) labels->pdata);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+    g_ptr_array_add (keys, kith_shortcut_describe_keys (shortcut->keys[i]));
+  text = g_strjoinv ("\n", (char **) keys->pdata);
+  label = gtk_label_new (text);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
 }
 
@@ -110,7 +74,7 @@ make_group (KithShortcutGroup group)
 
   adw_preferences_group_set_title (made, kith_shortcut_group_get_title (group));
   for (gsize i = 0; i < n; i++)
-    if (shortcuts[i].group == group)
+    if (shortcuts[i].group == group && shortcuts[i].keys[0] != NULL)
       adw_preferences_group_add (made, make_row (&shortcuts[i]));
   return made;
 }
