@@ -7,7 +7,6 @@
 
 #include "kith-find-list.h"
 
-#include "kith-finding-private.h"
 #include "kith-list-change.h"
 #include "kith-practice-private.h"
 
@@ -77,6 +76,23 @@ wish_free (Wish *self)
   g_free (self);
 }
 
+static KithFindingKind
+read_kind (const char *kind)
+{
+  static const char *const kinds[KITH_N_FINDINGS] = {
+    [KITH_FINDING_CLIENT] = "client",
+    [KITH_FINDING_APPOINTMENT] = "appointment",
+    [KITH_FINDING_PERSON] = "person",
+    [KITH_FINDING_EVENT] = "event",
+    [KITH_FINDING_NOTE] = "note",
+  };
+
+  for (int i = 0; i < KITH_N_FINDINGS; i++)
+    if (g_str_equal (kind, kinds[i]))
+      return i;
+  g_return_val_if_reached (KITH_FINDING_NOTE);
+}
+
 static void
 take_hits (GPtrArray *found,
            GPtrArray *hits,
@@ -84,12 +100,13 @@ take_hits (GPtrArray *found,
 {
   for (guint i = 0; i < hits->len; i++)
     {
-      KithFinding *finding = kith_finding_new (hits->pdata[i]);
+      const KithHit *hit = hits->pdata[i];
+      const KithFindingFacts facts = {
+        read_kind (hit->kind), hit->id, hit->client, hit->client_name, hit->text, hit->detail, hit->date, hit->session,
+      };
 
-      if (kinds & KITH_FINDING_BIT (kith_finding_get_kind (finding)))
-        g_ptr_array_add (found, finding);
-      else
-        g_object_unref (finding);
+      if (kinds & KITH_FINDING_BIT (facts.kind))
+        g_ptr_array_add (found, kith_finding_new (&facts));
     }
 }
 
@@ -105,11 +122,12 @@ find_first_clients (KithDatabase  *database,
     {
       const KithContact *contact = contacts->pdata[i];
       g_autofree char *born = kith_date_to_text (&contact->born);
-      const KithHit hit = { .kind = "client", .id = contact->id, .client = contact->id, .text = contact->name,
-                            .date = born, .client_name = contact->name };
+      const KithFindingFacts facts = {
+        KITH_FINDING_CLIENT, contact->id, contact->id, contact->name, contact->name, NULL, born, NULL,
+      };
 
       if (contact->status == KITH_CONTACT_ACTIVE)
-        g_ptr_array_add (found, kith_finding_new (&hit));
+        g_ptr_array_add (found, kith_finding_new (&facts));
     }
   return contacts != NULL;
 }

@@ -5,7 +5,9 @@
 
 #include "config.h"
 
-#include "kith-finding-private.h"
+#include "kith-finding.h"
+
+#include "kith-database.h"
 
 #include <string.h>
 
@@ -27,23 +29,6 @@ struct _KithFinding
 };
 
 G_DEFINE_FINAL_TYPE (KithFinding, kith_finding, G_TYPE_OBJECT)
-
-static const char *const kinds[KITH_N_FINDINGS] = {
-  [KITH_FINDING_CLIENT] = "client",
-  [KITH_FINDING_APPOINTMENT] = "appointment",
-  [KITH_FINDING_PERSON] = "person",
-  [KITH_FINDING_EVENT] = "event",
-  [KITH_FINDING_NOTE] = "note",
-};
-
-static KithFindingKind
-read_kind (const char *kind)
-{
-  for (int i = 0; i < KITH_N_FINDINGS; i++)
-    if (g_str_equal (kind, kinds[i]))
-      return i;
-  g_return_val_if_reached (KITH_FINDING_NOTE);
-}
 
 /* An appointment has a time after its day. */
 static void
@@ -84,18 +69,18 @@ kith_finding_init (KithFinding *self)
 }
 
 KithFinding *
-kith_finding_new (const KithHit *hit)
+kith_finding_new (const KithFindingFacts *facts)
 {
   KithFinding *self = g_object_new (KITH_TYPE_FINDING, NULL);
 
-  self->kind = read_kind (hit->kind);
-  self->id = g_strdup (hit->id);
-  self->client = g_strdup (hit->client);
-  self->client_name = g_strdup (hit->client_name != NULL ? hit->client_name : "");
-  self->text = g_strdup (hit->text);
-  self->detail = g_strdup (hit->detail);
-  self->session = g_strdup (hit->session);
-  read_moment (self, hit->date);
+  self->kind = facts->kind;
+  self->id = g_strdup (facts->id);
+  self->client = g_strdup (facts->client);
+  self->client_name = g_strdup (facts->client_name != NULL ? facts->client_name : "");
+  self->text = g_strdup (facts->text);
+  self->detail = g_strdup (facts->detail);
+  self->session = g_strdup (facts->session);
+  read_moment (self, facts->date);
   return self;
 }
 

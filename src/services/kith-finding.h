@@ -28,7 +28,29 @@ typedef enum
 #define KITH_FINDING_BIT(kind) (1u << (kind))
 #define KITH_FINDINGS_ALL ((1u << KITH_N_FINDINGS) - 1)
 
+/** KithFindingFacts: what a finding is made of. @client_name, @detail, @session: nullable; @date: as kith_date_parse() reads
+ * it, of an appointment with a "T" and a time behind it; nullable. All borrowed for the call. */
+typedef struct
+{
+  KithFindingKind kind;
+  const char *id;
+  const char *client;
+  const char *client_name;
+  const char *text;
+  const char *detail;
+  const char *date;
+  const char *session;
+} KithFindingFacts;
+
 /** KithFinding: a row of what a search found. Nothing changes it. */
+
+/** kith_finding_new: Returns: (transfer full) */
+KithFinding    *kith_finding_new             (const KithFindingFacts *facts);
+
+/** kith_finding_equal: the same in the same words. */
+gboolean        kith_finding_equal           (KithFinding *self,
+                                              KithFinding *other);
+
 KithFindingKind kith_finding_get_kind        (KithFinding *self);
 
 /** kith_finding_get_id: of what was found. kith_finding_get_client(): whose it is. */

@@ -18,6 +18,8 @@
 #define MANY_SIGNS    12
 #define GOOD_WORDS    4
 #define WORD_LETTERS  3
+#define FEW_LETTERS   10
+#define SEPARATORS    " -_.,;"
 
 /* What everyone has read somewhere, folded and without blanks. */
 static const char *const known[] = {
@@ -35,22 +37,29 @@ count_signs (const char *text)
   return g_hash_table_size (signs);
 }
 
+/* How many words there are, each counted once, and how many letters they have. */
 static glong
-count_words (const char *folded)
+count_words (const char *folded,
+             glong      *letters)
 {
-  g_auto (GStrv) parts = g_strsplit_set (folded, " -_.,;", -1);
+  g_auto (GStrv) parts = g_strsplit_set (folded, SEPARATORS, -1);
   g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+  glong long_words = 0;
 
+  *letters = 0;
   for (gsize i = 0; parts[i] != NULL; i++)
-    if (g_utf8_strlen (parts[i], -1) >= WORD_LETTERS)
-      g_hash_table_add (words, parts[i]);
-  return g_hash_table_size (words);
+    if (g_hash_table_add (words, parts[i]))
+      {
+        *letters += g_utf8_strlen (parts[i], -1);
+        long_words += g_utf8_strlen (parts[i], -1) >= WORD_LETTERS;
+      }
+  return long_words;
 }
 
 static char *
 squeeze (const char *folded)
 {
-  g_auto (GStrv) parts = g_strsplit_set (folded, " -_.,;", -1);
+  g_auto (GStrv) parts = g_strsplit_set (folded, SEPARATORS, -1);
 
   return g_strjoinv ("", parts);
 }
@@ -84,20 +93,33 @@ is_known (const char        *folded,
   return FALSE;
 }
 
+static gboolean
+is_easy (const char        *passphrase,
+         const char        *folded,
+         const char *const *names)
+{
+  glong letters;
+
+  count_words (folded, &letters);
+  return letters < FEW_LETTERS || count_signs (folded) < FEW_SIGNS || is_known (folded, names)
+         || strspn (passphrase, "0123456789 .-/") == strlen (passphrase);
+}
+
 KithPassphraseWorth
 kith_passphrase_weigh (const char        *passphrase,
                        const char *const *names)
 {
   g_autofree char *folded = kith_name_fold (passphrase);
-  glong letters = g_utf8_strlen (passphrase, -1);
+  glong length = g_utf8_strlen (passphrase, -1);
+  glong letters;
 
-  if (letters == 0)
+  if (length == 0)
     return KITH_PASSPHRASE_EMPTY;
-  if (letters < LEAST_LETTERS)
+  if (length < LEAST_LETTERS)
     return KITH_PASSPHRASE_SHORT;
-  if (count_signs (folded) < FEW_SIGNS || is_known (folded, names) || strspn (passphrase, "0123456789 .-/") == strlen (passphrase))
+  if (is_easy (passphrase, folded, names))
     return KITH_PASSPHRASE_EASY;
-  if (count_words (folded) >= GOOD_WORDS || (letters >= LONG_LETTERS && count_signs (passphrase) >= MANY_SIGNS))
+  if (count_words (folded, &letters) >= GOOD_WORDS || (length >= LONG_LETTERS && count_signs (passphrase) >= MANY_SIGNS))
     return KITH_PASSPHRASE_GOOD;
   return KITH_PASSPHRASE_FAIR;
 }

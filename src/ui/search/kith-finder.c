@@ -186,6 +186,12 @@ activate_cb (KithFinder *self)
 }
 
 static void
+stop_cb (KithFinder *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
 move (KithFinder *self,
       int         by)
 {
@@ -286,6 +292,7 @@ kith_finder_class_init (KithFinderClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_cb);
 }
 
 static void

@@ -38,6 +38,7 @@ static const KithShortcut shortcuts[] = {
 
   { MAP, N_("Move Someone Nearer"), NULL, { "<Control>Up" }, FALSE },
   { MAP, N_("Move Someone Farther"), NULL, { "<Control>Down" }, FALSE },
+  { MAP, N_("Full Screen with Initials"), NULL, { "F11" }, FALSE },
 
   { SCHEDULE, N_("Today"), NULL, { "<Control>t", "<Alt>Home" }, FALSE },
   { SCHEDULE, N_("Earlier"), NULL, { "<Alt>Left", "Page_Up" }, FALSE },
