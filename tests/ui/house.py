@@ -1,16 +1,13 @@
-# house.py: a scratch practice for tests of the window, and the way they are run
+# house.py: a practice with two clients, for scenes of the window
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 """House makes a practice with a therapist, a receptionist and two clients, and reads back with kithctl what was done in the
-window. Cases are functions of a House; run() prints TAP for SCRIPT KITH KITHCTL [CASE...]."""
+window. For scripts that are started with KITH KITHCTL."""
 
 import json
-import os
 import pathlib
 import subprocess
 import sys
-import tempfile
-import traceback
 
 import desk
 
@@ -29,6 +26,12 @@ class House:
       path.write_text(f'{words}\n')
       path.chmod(0o600)
     self.practice = self.root / 'practice'
+
+  @classmethod
+  def furnished(cls, root):
+    house = cls(root)
+    house.make()
+    return house
 
   def ctl(self, *words, secret='weiss', user='Dr. Weiss'):
     done = subprocess.run([KITHCTL, *map(str, words), '--json', '--user', user, '--passphrase-file', self.root / secret],
@@ -60,43 +63,3 @@ def unlock(window, name=None, passphrase=PASSPHRASE):
     desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
   window.write('Passphrase', passphrase)
   window.press('button', 'Unlock')
-
-
-class Cases(list):
-  """The cases of a script, in its order."""
-
-  def __init__(self, *bare):
-    """`bare`: names of cases that begin without a practice."""
-    super().__init__()
-    self.bare = bare
-
-  def case(self, function):
-    self.append(function)
-    return function
-
-  def play(self, function):
-    """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
-    child = os.fork()
-    if child:
-      return os.waitpid(child, 0)[1] == 0
-    code = 1
-    try:
-      with tempfile.TemporaryDirectory(prefix='kith-window-') as root:
-        house = House(root)
-        if function.__name__ not in self.bare:
-          house.make()
-        function(house)
-      code = 0
-    except Exception:
-      print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
-    os._exit(code)
-
-  def run(self):
-    failed = 0
-    wanted = [function for function in self if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
-    print(f'1..{len(wanted)}', flush=True)
-    for number, function in enumerate(wanted, 1):
-      passed = self.play(function)
-      failed |= not passed
-      print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
-    return failed

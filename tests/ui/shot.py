@@ -105,7 +105,7 @@ def lay_over(window, page):
 
 
 def go(window, arguments, passphrase):
-  """From the first frame to the page. Names are those of the language in use only where it is English."""
+  """From the first frame to the page."""
   page = arguments.page
   if page in STEPS:
     go_through_first_start(window, page)

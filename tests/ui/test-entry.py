@@ -11,9 +11,9 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
-from house import DESK_PASSPHRASE, KITH, Cases, unlock  # noqa: E402
-
-CASES = Cases('a_demo_to_look_around_in', 'an_empty_folder_has_a_way_out')
+import scenes  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, House, unlock  # noqa: E402
+from scenes import case  # noqa: E402
 
 
 def open_lena(window):
@@ -27,7 +27,7 @@ def shows(window, *words):
   return [node.get_name() for node in window.walk() if any(word in (node.get_name() or '') for word in words)]
 
 
-@CASES.case
+@case
 def a_demo_to_look_around_in(house):
   with desk.Desk(KITH) as window:
     window.open()
@@ -43,7 +43,7 @@ def a_demo_to_look_around_in(house):
     window.quit()
 
 
-@CASES.case
+@case
 def the_place_is_kept_for_who_was_there(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -68,7 +68,7 @@ def the_place_is_kept_for_who_was_there(house):
     window.quit()
 
 
-@CASES.case
+@case
 def what_is_being_typed_is_stored_before_the_lock(house):
   with desk.Desk(KITH, height=1600) as window:
     window.open(house.practice)
@@ -90,7 +90,7 @@ def what_is_being_typed_is_stored_before_the_lock(house):
     window.quit()
 
 
-@CASES.case
+@case
 def the_recovery_code_opens_what_is_forgotten(house):
   code = (house.root / 'code').read_text(encoding='utf-8').strip()
   with desk.Desk(KITH) as window:
@@ -106,7 +106,7 @@ def the_recovery_code_opens_what_is_forgotten(house):
     window.quit()
 
 
-@CASES.case
+@case
 def an_empty_folder_has_a_way_out(house):
   with desk.Desk(KITH) as window:
     window.open(house.root)
@@ -118,7 +118,7 @@ def an_empty_folder_has_a_way_out(house):
     window.quit()
 
 
-@CASES.case
+@case
 def two_windows_share_one_key(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -134,7 +134,7 @@ def two_windows_share_one_key(house):
     window.quit()
 
 
-@CASES.case
+@case
 def what_is_set_and_what_can_be_pressed(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -155,4 +155,4 @@ def what_is_set_and_what_can_be_pressed(house):
 
 
 if __name__ == '__main__':
-  sys.exit(CASES.run())
+  sys.exit(scenes.perform(House.furnished))

@@ -2,7 +2,7 @@
 # test-search.py: finding clients, people, events and notes, through the accessibility bus
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-search.py KITH KITHCTL [CASE...]: prints TAP."""
+"""test-search.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
 import pathlib
 import sys
@@ -11,9 +11,9 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
-from house import DESK_PASSPHRASE, KITH, Cases, unlock  # noqa: E402
-
-CASES = Cases()
+import scenes  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, House, unlock  # noqa: E402
+from scenes import case  # noqa: E402
 
 
 def open_as(window, house, *who):
@@ -27,7 +27,7 @@ def search(window, words):
   window.write('Search', words, role='entry')
 
 
-@CASES.case
+@case
 def everything_is_found_and_leads_there(house):
   house.ctl('event', 'add', house.practice, '--client', 'Jonas Brandt', '--kind', 'move', '--on', '2020-05-01',
             '--text', 'Moved in with a zebrafinch')
@@ -50,7 +50,7 @@ def everything_is_found_and_leads_there(house):
     window.quit()
 
 
-@CASES.case
+@case
 def the_desk_finds_clients_alone(house):
   with desk.Desk(KITH) as window:
     open_as(window, house, 'Front desk', DESK_PASSPHRASE)
@@ -62,7 +62,7 @@ def the_desk_finds_clients_alone(house):
     window.quit()
 
 
-@CASES.case
+@case
 def a_client_or_an_action_is_a_few_letters_away(house):
   with desk.Desk(KITH) as window:
     open_as(window, house, 'Dr. Weiss')
@@ -83,4 +83,4 @@ def a_client_or_an_action_is_a_few_letters_away(house):
 
 
 if __name__ == '__main__':
-  sys.exit(CASES.run())
+  sys.exit(scenes.perform(House.furnished))

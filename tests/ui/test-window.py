@@ -11,12 +11,12 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
-from house import DESK_PASSPHRASE, KITH, PASSPHRASE, Cases, unlock  # noqa: E402
+import scenes  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, PASSPHRASE, House, unlock  # noqa: E402
+from scenes import case  # noqa: E402
 
-CASES = Cases('first_start')
 
-
-@CASES.case
+@case
 def first_start(house):
   with desk.Desk(KITH) as window:
     window.open()
@@ -44,7 +44,7 @@ def first_start(house):
     window.quit()
 
 
-@CASES.case
+@case
 def a_client_comes_and_goes(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -71,7 +71,7 @@ def a_client_comes_and_goes(house):
     window.quit()
 
 
-@CASES.case
+@case
 def search_finds_by_letters_and_digits(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -87,7 +87,7 @@ def search_finds_by_letters_and_digits(house):
     window.quit()
 
 
-@CASES.case
+@case
 def a_wrong_passphrase_and_the_lock(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -103,7 +103,7 @@ def a_wrong_passphrase_and_the_lock(house):
     window.quit()
 
 
-@CASES.case
+@case
 def someone_is_moved_on_the_map_by_keyboard(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -120,7 +120,7 @@ def someone_is_moved_on_the_map_by_keyboard(house):
     window.quit()
 
 
-@CASES.case
+@case
 def the_desk_sees_no_clinical_word(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
@@ -134,4 +134,4 @@ def the_desk_sees_no_clinical_word(house):
 
 
 if __name__ == '__main__':
-  sys.exit(CASES.run())
+  sys.exit(scenes.perform(House.furnished))

@@ -330,24 +330,33 @@ FROM note WHERE signed IS NOT NULL;
 
 -- :search_notes
 -- The order of the index itself: newest first, without sorting what was found.
-SELECT n.id, n.subject, snippet(note_search, 0, char(2), char(3), '…', 12), NULL,
-       coalesce((SELECT day FROM session WHERE id = n.session), date(n.changed / 1000, 'unixepoch')), n.session,
+SELECT n.id, n.subject, snippet (note_search, 0, char (2), char (3), '…', 12), NULL,
+       coalesce ((SELECT day FROM session WHERE id = n.session), date (n.changed / 1000, 'unixepoch')), n.session,
        (SELECT name FROM office.contact WHERE id = n.subject)
-FROM note_search JOIN note AS n ON n.nr = note_search.rowid
+FROM note_search CROSS JOIN note AS n ON n.nr = note_search.rowid
 WHERE note_search MATCH ?1 ORDER BY note_search.rowid DESC LIMIT ?2;
 
+-- :search_notes_best
+SELECT n.id, n.subject, snippet (note_search, 0, char (2), char (3), '…', 12), NULL,
+       coalesce ((SELECT day FROM session WHERE id = n.session), date (n.changed / 1000, 'unixepoch')), n.session,
+       (SELECT name FROM office.contact WHERE id = n.subject)
+FROM (SELECT rowid AS nr, kith_weight (note_search) AS weight FROM note_search WHERE note_search MATCH ?1
+      ORDER BY rowid DESC LIMIT ?3) AS candidate
+CROSS JOIN note_search ON note_search.rowid = candidate.nr CROSS JOIN note AS n ON n.nr = candidate.nr
+WHERE note_search MATCH ?1 ORDER BY candidate.weight DESC, candidate.nr DESC LIMIT ?2;
+
 -- :search_people
-SELECT p.id, p.subject, highlight(person_search, 0, char(2), char(3)),
-       nullif(concat_ws(' · ', nullif(highlight(person_search, 2, char(2), char(3)), ''),
-                        nullif(snippet(person_search, 3, char(2), char(3), '…', 12), '')), ''),
+SELECT p.id, p.subject, highlight (person_search, 0, char (2), char (3)),
+       nullif (concat_ws (' · ', nullif (highlight (person_search, 2, char (2), char (3)), ''),
+                          nullif (snippet (person_search, 3, char (2), char (3), '…', 12), '')), ''),
        '', NULL, (SELECT name FROM office.contact WHERE id = p.subject)
-FROM person_search JOIN person AS p ON p.nr = person_search.rowid
+FROM person_search CROSS JOIN person AS p ON p.nr = person_search.rowid
 WHERE person_search MATCH ?1 ORDER BY person_search.rowid DESC LIMIT ?2;
 
 -- :search_events
-SELECT e.id, e.subject, e.kind, nullif(snippet(life_event_search, 1, char(2), char(3), '…', 12), ''), e.starts, NULL,
+SELECT e.id, e.subject, e.kind, nullif (snippet (life_event_search, 1, char (2), char (3), '…', 12), ''), e.starts, NULL,
        (SELECT name FROM office.contact WHERE id = e.subject)
-FROM life_event_search JOIN life_event AS e ON e.nr = life_event_search.rowid
+FROM life_event_search CROSS JOIN life_event AS e ON e.nr = life_event_search.rowid
 WHERE life_event_search MATCH ?1 ORDER BY life_event_search.rowid DESC LIMIT ?2;
 
 -- :orphans

@@ -105,6 +105,17 @@ to_passphrase_cb (KithNewPracticeDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
 }
 
+/* In two lines, the fourth group ending the first. */
+static char *
+write_code (const KithPassphrase *code)
+{
+  gsize size;
+  const char *letters = kith_passphrase_peek (code, &size);
+  gsize half = (size + 1) / 2;
+
+  return g_strdup_printf ("%.*s\n%.*s", (int) half, letters, (int) (size - half), letters + half);
+}
+
 static void
 to_code_cb (KithNewPracticeDialog *self)
 {
@@ -113,12 +124,9 @@ to_code_cb (KithNewPracticeDialog *self)
   if (self->code == NULL)
     {
       g_autofree char *text = NULL;
-      const char *letters;
-      gsize size;
 
       self->code = kith_passphrase_new_recovery_code ();
-      letters = kith_passphrase_peek (self->code, &size);
-      text = g_strndup (letters, size);
+      text = write_code (self->code);
       gtk_label_set_label (self->code_label, text);
     }
   adw_navigation_view_push_by_tag (self->views, "code");
