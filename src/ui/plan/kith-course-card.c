@@ -24,6 +24,7 @@ struct _KithCourseCard
 {
   AdwPreferencesGroup parent_instance;
 
+  GtkWidget *head_row;
   GtkLabel *name_label;
   GtkLabel *where_label;
   KithRoadmap *roadmap;
@@ -65,6 +66,7 @@ show_where (KithCourseCard     *self,
 
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->where_label, self->plan->course->closure != NULL ? closed : until);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->head_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   kith_roadmap_show_timeline (self->roadmap, &self->plan->course->edges, timeline);
 }
 
@@ -288,6 +290,7 @@ kith_course_card_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, KithCourseCard, head_row);
   gtk_widget_class_bind_template_child (widget_class, KithCourseCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, KithCourseCard, where_label);
   gtk_widget_class_bind_template_child (widget_class, KithCourseCard, roadmap);
