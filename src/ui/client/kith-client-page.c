@@ -283,6 +283,8 @@ kith_client_page_new (KithPractice      *practice,
   self->practice = g_object_ref (practice);
   self->id = g_strdup (id);
   self->clinical = details->role == KITH_ROLE_FULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.add-event", self->clinical);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.show-map", self->clinical);
   add_views (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
