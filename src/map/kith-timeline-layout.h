@@ -196,6 +196,15 @@ gboolean            kith_timeline_layout_find    (const KithTimelineLayout  *sel
                                                   double                     slack,
                                                   KithTimelineHit           *hit);
 
+/** kith_timeline_day_words: @day as "12 Nov", with @year as "12 Nov 2026". Returns: (transfer full) */
+char               *kith_timeline_day_words      (guint32                    day,
+                                                  gboolean                   year);
+
+/** kith_timeline_event_words: when @event was, as precisely as is known. @layout: (nullable): on whose axis a year need not
+ * be said. Returns: (transfer full) */
+char               *kith_timeline_event_words    (const KithTimelineEvent   *event,
+                                                  const KithTimelineLayout  *layout);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTimelineLayout, kith_timeline_layout_free)
 
 G_END_DECLS

@@ -118,8 +118,9 @@ lay_title (const KithTimelinePart    *self,
   double most = layout->width - 2 * KITH_TIMELINE_MARGIN;
   double y = KITH_TIMELINE_MARGIN - 4;
 
-  y += 1 + kith_timeline_part_write (self, &layout->title, KITH_TEXT_TITLE, picture->title, KITH_TIMELINE_MARGIN, y, most,
-                                     KITH_TIMELINE_START);
+  if (*picture->title != '\0')
+    y += 1 + kith_timeline_part_write (self, &layout->title, KITH_TEXT_TITLE, picture->title, KITH_TIMELINE_MARGIN, y, most,
+                                       KITH_TIMELINE_START);
   if (picture->subtitle != NULL)
     y += kith_timeline_part_write (self, &layout->subtitle, KITH_TEXT_SUBTITLE, picture->subtitle, KITH_TIMELINE_MARGIN, y,
                                    most, KITH_TIMELINE_START);
