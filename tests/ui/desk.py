@@ -22,6 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import catalogue  # noqa: E402 (found in the folder above)
 import hand  # noqa: E402 (found beside this file)
+import pseudo  # noqa: E402 (found beside this file)
 
 X_SCREEN = '{width}x{height}x24'
 # Without a window manager that blends windows, GTK draws a frame of so many pixels, which it counts as part of the window.
@@ -89,7 +90,7 @@ class Desk:
       self.environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
     if rtl:
       self.environment['GTK_DEBUG'] = 'invert-text-dir'
-    self.choose_language(language)
+    self.choose_language(language, rtl)
     settings = self.root / 'config' / 'glib-2.0' / 'settings'
     settings.mkdir(parents=True)
     frame = FRAME if screen == 'xvfb' else 0
@@ -100,13 +101,13 @@ class Desk:
     gtk.mkdir()
     (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
 
-  def choose_language(self, language):
-    """`language` is that of a locale, or a made-up one that has words and no locale."""
-    made_up = '_' not in language and language != 'C.UTF-8'
-    locale = 'en_US.UTF-8' if made_up else language
+  def choose_language(self, language, mirrored):
+    """`language` is that of a locale, or the made-up one, which is none of any locale."""
+    locale = 'en_US.UTF-8' if language == pseudo.NAME else language
+    if language == pseudo.NAME:
+      pseudo.build(self.root / 'words', mirrored)
+      self.environment.update(LANGUAGE=language, KITH_LOCALE_DIR=str(self.root / 'words'))
     self.environment['LC_ALL'] = locale
-    if made_up:
-      self.environment['LANGUAGE'] = language
     if not has_locale(locale):
       folder = self.root / 'locales'
       folder.mkdir()
@@ -138,8 +139,8 @@ class Desk:
     screen = X_SCREEN.format(width=(self.width + 2 * FRAME) * self.scale, height=(self.height + 2 * FRAME) * self.scale)
     reading, writing = os.pipe()
     with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
-      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-nolisten',
-                 'tcp', stdout=log, stderr=log, pass_fds=[writing])
+      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-noreset',
+                 '-nolisten', 'tcp', stdout=log, stderr=log, pass_fds=[writing])
     os.close(writing)
     with os.fdopen(reading) as answer:
       number = answer.readline().strip()
@@ -174,10 +175,11 @@ class Desk:
                      stderr=subprocess.DEVNULL, text=True)
     self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
 
-  def open(self, *arguments):
-    """Starts Kith and waits for its window."""
+  def open(self, *arguments, preload=None):
+    """Starts Kith, with the library `preload` before its own, and waits for its window."""
+    command = [self.program] if preload is None else ['env', f'LD_PRELOAD={os.path.abspath(preload)}', self.program]
     with open(self.log, 'a', encoding='utf-8') as log:
-      self.kith = self.start(self.program, *map(str, arguments), stdout=log, stderr=log)
+      self.kith = self.start(*command, *map(str, arguments), stdout=log, stderr=log)
     os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')
                        if name in self.environment})
     import gi
