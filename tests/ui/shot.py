@@ -20,7 +20,7 @@ import desk  # noqa: E402 (found beside this file)
 HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
-                'timeline': ('Timeline', 'image', 'Timeline')}
+                'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
 PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES)
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
