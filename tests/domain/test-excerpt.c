@@ -45,10 +45,10 @@ test_new (void)
     const char *question;
     const char *excerpt;
   } cases[] = {
-    { "A quarrel with the brother.", "brother", "A quarrel with the brother." },
+    { "A quarrel with the brother.", "brother", "A quarrel with the [brother]." },
     { "one two three four five six brother eight nine ten eleven twelve thirteen fourteen fifteen", "bro",
-      "…three four five six brother eight nine ten eleven twelve thirteen fourteen…" },
-    { "one two three\nfour five", "five", "one two three four five" },
+      "…three four five six [brother] eight nine ten eleven twelve thirteen fourteen…" },
+    { "one two three\nfour five", "five", "one two three four [five]" },
     { "a b c d e f g h i j k l m", "zzz", "a b c d e f g h i j k l…" },
     { "a b c d e f g h i j k l.", "zzz", "a b c d e f g h i j k l." },
     { "", "zzz", "" },
@@ -59,6 +59,8 @@ test_new (void)
       g_auto (GStrv) words = kith_excerpt_split (cases[i].question);
       g_autofree char *excerpt = kith_excerpt_new (cases[i].text, (const char * const *) words);
 
+      g_strdelimit (excerpt, "\002", '[');
+      g_strdelimit (excerpt, "\003", ']');
       g_assert_cmpstr (excerpt, ==, cases[i].excerpt);
     }
 }

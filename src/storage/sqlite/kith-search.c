@@ -53,6 +53,10 @@ read_hit (sqlite3_stmt *stmt,
   hit->id = kith_column_dup_text (stmt, 0);
   hit->client = kith_column_dup_text (stmt, 1);
   hit->text = kith_column_dup_text (stmt, 2);
+  hit->detail = kith_column_dup_text (stmt, 3);
+  hit->date = kith_column_dup_text (stmt, 4);
+  hit->session = kith_column_dup_text (stmt, 5);
+  hit->client_name = kith_column_dup_text (stmt, 6);
   return hit;
 }
 
@@ -250,4 +254,25 @@ kith_sqlite_search (KithDatabase  *database,
     if (!add_hits (clinical, clinical_searches[i].statement, clinical_searches[i].kind, query, limit, hits, error))
       return NULL;
   return g_steal_pointer (&hits);
+}
+
+GPtrArray *
+kith_sqlite_search_appointments (KithDatabase  *database,
+                                 const char    *words,
+                                 gint64         since,
+                                 guint          limit,
+                                 GError       **error)
+{
+  KithConnection *office = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_hit_free);
+  g_autofree char *folded = kith_name_fold (words);
+  g_autofree char *names = kith_sqlite_make_search (folded);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (*names == '\0')
+    return g_steal_pointer (&hits);
+  stmt = kith_connection_query (office, &local, "search_appointments", "tii", names, (gint64) limit, since);
+  take_hits (office, stmt, "appointment", hits, &local);
+  return kith_connection_succeeded (&local, error) ? g_steal_pointer (&hits) : NULL;
 }

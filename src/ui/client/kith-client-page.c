@@ -12,6 +12,7 @@
 #include "kith-map-view.h"
 #include "kith-overview.h"
 #include "kith-plan-view.h"
+#include "kith-place.h"
 #include "kith-scope.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-view.h"
@@ -30,6 +31,7 @@ struct _KithClientPage
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
   GtkWidget *map;
+  GtkWidget *inventory; /* (nullable) */
   GtkWidget *timeline;
 
   KithPractice *practice;
@@ -38,7 +40,10 @@ struct _KithClientPage
   gboolean clinical;
 };
 
-G_DEFINE_FINAL_TYPE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE)
+static void kith_client_page_place_init (KithPlaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_client_page_place_init))
 
 static void
 show_contact (KithClientPage *self)
@@ -175,12 +180,11 @@ static void
 add_people (KithClientPage *self,
             KithPeopleList *people)
 {
-  GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
-
+  self->inventory = kith_inventory_view_new (self->practice, people);
   self->map = kith_map_view_new (self->practice, people);
-  adw_view_stack_add_titled_with_icon (self->stack, inventory, "inventory", _("Inventory"), "system-users-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, self->inventory, "inventory", _("Inventory"), "system-users-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, self->map, "map", _("Map"), "find-location-symbolic");
-  g_object_bind_property (inventory, "person", self->map, "person", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->inventory, "person", self->map, "person", G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
   g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
 }
@@ -201,6 +205,26 @@ add_views (KithClientPage *self)
   adw_view_stack_add_titled_with_icon (self->stack, kith_plan_view_new (self->practice, people), "plan", _("Plan"),
                                        "view-list-bullet-symbolic");
   kith_people_list_load (people);
+}
+
+static char *
+kith_client_page_dup_way (KithPlace *place)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (place);
+  const char *view = adw_view_stack_get_visible_child_name (self->stack);
+  g_autofree char *person = NULL;
+
+  if (self->inventory != NULL)
+    g_object_get (self->inventory, "person", &person, NULL);
+  if (person != NULL && g_str_equal (view, "inventory"))
+    return g_strdup_printf ("home.open-person(('%s', '%s'))", self->id, person);
+  return g_strdup_printf ("home.open-view(('%s', '%s'))", self->id, view);
+}
+
+static void
+kith_client_page_place_init (KithPlaceInterface *iface)
+{
+  iface->dup_way = kith_client_page_dup_way;
 }
 
 static void
@@ -265,8 +289,34 @@ kith_client_page_new (KithPractice      *practice,
   return ADW_NAVIGATION_PAGE (self);
 }
 
+void
+kith_client_page_show_person (KithClientPage *self,
+                              const char     *person)
+{
+  g_return_if_fail (KITH_IS_CLIENT_PAGE (self));
+
+  if (self->inventory == NULL)
+    return;
+  kith_client_page_show_view (self, "inventory");
+  g_object_set (self->inventory, "person", person, NULL);
+}
+
 char *
 kith_client_page_dup_scope (KithClientPage *self)
 {
   return kith_scope_new_client (self->id);
+}
+
+const char *
+kith_client_page_get_id (KithClientPage *self)
+{
+  return self->id;
+}
+
+void
+kith_client_page_show_view (KithClientPage *self,
+                            const char     *name)
+{
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
 }
