@@ -15,6 +15,7 @@ import tempfile
 import catalogue
 
 MNEMONIC = re.compile(r"_(?=\w)")
+TAG = re.compile(r"<[^<>]+>")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 GERMAN = re.compile(r'["“]\b|\w["”]|\w - \w|\.\.\.|!|(?<!\d)\b(?:[Dd]u|[Dd]ein\w*|[Ii]hr Euch)\b')
 STYLES = {"de": GERMAN}
@@ -39,7 +40,7 @@ def faults_of(entry, language):
             yield "other blanks at an end"
         if sorted(OPTION.findall(source)) != sorted(OPTION.findall(target)):
             yield "other options"
-        if language in STYLES and STYLES[language].search(target):
+        if language in STYLES and STYLES[language].search(TAG.sub("", target)):
             yield "not the house's style"
 
 
