@@ -6,7 +6,6 @@
 #pragma once
 
 #include "kith-contact.h"
-#include "kith-excerpt.h"
 #include "kith-file.h"
 #include "kith-role.h"
 
@@ -44,10 +43,6 @@ typedef struct
   gboolean undone;
   int rows;
 } KithAction;
-
-/** What stands around each word in a hit's texts that was looked for; in names of clients nothing is marked. */
-#define KITH_HIT_BEGIN KITH_EXCERPT_BEGIN
-#define KITH_HIT_END KITH_EXCERPT_END
 
 /** KithHit: what a search found. @kind: "client", "note", "person", "event" or "appointment"; @client: whose record it is
  * in; @client_name: (nullable); @text: a name, the kind of an event, or what stands around the words in a note; @detail: (nullable):
@@ -249,9 +244,6 @@ GType        kith_action_get_type         (void);
 KithAction  *kith_action_copy             (const KithAction   *self);
 void         kith_action_free             (KithAction         *self);
 void         kith_hit_free                (KithHit            *self);
-
-/** kith_hit_strip: @text without its marks. @text: (nullable). Returns: (transfer full) (nullable) */
-char        *kith_hit_strip               (const char         *text);
 void         kith_counts_free             (KithCounts         *self);
 void         kith_fault_free              (KithFault          *self);
 

@@ -355,18 +355,15 @@ SELECT n.id, n.subject, n.body, NULL,
 FROM note AS n WHERE n.subject = ?1 ORDER BY n.nr DESC;
 
 -- :search_people
-SELECT p.id, p.subject, highlight (person_search, 0, char (2), char (3)),
-       nullif (concat_ws (' · ', nullif (highlight (person_search, 2, char (2), char (3)), ''),
-                          nullif (snippet (person_search, 3, char (2), char (3), '…', 12), '')), ''),
-       '', NULL, (SELECT name FROM office.contact WHERE id = p.subject)
-FROM person_search CROSS JOIN person AS p ON p.nr = person_search.rowid
-WHERE person_search MATCH ?1 ORDER BY person_search.rowid DESC LIMIT ?2;
+SELECT p.id, p.subject, p.name, nullif (concat_ws (' · ', nullif (p.relation, ''), p.about), ''), '', NULL,
+       (SELECT name FROM office.contact WHERE id = p.subject)
+FROM person_search AS s CROSS JOIN person AS p ON p.nr = s.rowid
+WHERE person_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2;
 
 -- :search_events
-SELECT e.id, e.subject, e.kind, nullif (snippet (life_event_search, 1, char (2), char (3), '…', 12), ''), e.starts, NULL,
-       (SELECT name FROM office.contact WHERE id = e.subject)
-FROM life_event_search CROSS JOIN life_event AS e ON e.nr = life_event_search.rowid
-WHERE life_event_search MATCH ?1 ORDER BY life_event_search.rowid DESC LIMIT ?2;
+SELECT e.id, e.subject, e.kind, nullif (e.body, ''), e.starts, NULL, (SELECT name FROM office.contact WHERE id = e.subject)
+FROM life_event_search AS s CROSS JOIN life_event AS e ON e.nr = s.rowid
+WHERE life_event_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2;
 
 -- :orphans
 SELECT count(*) FROM subject WHERE id NOT IN (SELECT id FROM office.contact);

@@ -11,8 +11,8 @@
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
-#include "kith-plan-view.h"
 #include "kith-place.h"
+#include "kith-plan-view.h"
 #include "kith-scope.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-view.h"
@@ -30,8 +30,8 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
-  GtkWidget *map;
   GtkWidget *inventory; /* (nullable) */
+  GtkWidget *map;
   GtkWidget *timeline;
 
   KithPractice *practice;
@@ -283,8 +283,6 @@ kith_client_page_new (KithPractice      *practice,
   self->practice = g_object_ref (practice);
   self->id = g_strdup (id);
   self->clinical = details->role == KITH_ROLE_FULL;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.add-event", self->clinical);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.show-map", self->clinical);
   add_views (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
