@@ -296,6 +296,7 @@ const KithOfficeEngine kith_sqlite_office = {
   .load_block = kith_sqlite_load_block,
   .load_appointment = kith_sqlite_load_appointment,
   .list_block = kith_sqlite_list_block,
+  .list_of_client = kith_sqlite_list_of_client,
   .list_appointments = kith_sqlite_list_appointments,
   .list_attendance = kith_sqlite_list_attendance,
   .find_conflicts = kith_sqlite_find_conflicts,
