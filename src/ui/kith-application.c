@@ -89,6 +89,7 @@ static const struct
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
   { "win.new", { "<Control>n" } },
+  { "win.initials", { "<Control><Shift>i" } },
 };
 
 static void

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define KITH_TYPE_WINDOW (kith_window_get_type ())
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
 
-/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed. */
+/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed. Property
+ * "initials": whether the names of all but the client who is open are initials, since a client may sit beside the screen. */
 
 /** kith_window_new: Returns: (transfer floating) */
 KithWindow *kith_window_new           (GtkApplication *application);
