@@ -164,7 +164,7 @@ add_people (KithClientPage *self)
 static void
 add_views (KithClientPage *self)
 {
-  self->overview = kith_overview_new ();
+  self->overview = kith_overview_new (self->practice, self->id, self->clinical);
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
