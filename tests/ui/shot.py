@@ -20,7 +20,7 @@ import desk  # noqa: E402 (found beside this file)
 HOME_PAGES = {'today': 'Today', 'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
-                'timeline': ('Timeline', 'image', 'Timeline')}
+                'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
 PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES)
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -37,7 +37,7 @@ def parse_arguments():
   parser.add_argument('--size', default='1280x800', metavar='WxH')
   parser.add_argument('--dark', action='store_true')
   parser.add_argument('--contrast', action='store_true')
-  parser.add_argument('--lang', default='en', help='a language code, like de')
+  parser.add_argument('--lang', default='en', help='a language code, like de, or pseudo: all words made longer')
   parser.add_argument('--rtl', action='store_true', help='mirrored, as for a script read from the right')
   parser.add_argument('--scale', type=int, default=1, choices=(1, 2))
   parser.add_argument('--text', type=float, default=1.0, help='how large text is, 1 to 2')
@@ -70,7 +70,7 @@ def unlock(window, user, passphrase):
 
 
 def go(window, arguments, passphrase):
-  """From the first frame to the page. Names are those of the language in use only where it is English."""
+  """From the first frame to the page."""
   page = arguments.page
   if page in ('welcome', 'unlock'):
     return
@@ -94,7 +94,7 @@ def main():
   passphrase = PASSPHRASE
   if arguments.passphrase_file:
     passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
-  language = 'C.UTF-8' if arguments.lang == 'en' else f'{arguments.lang}_{arguments.lang.upper()}.UTF-8'
+  language = {'en': 'C.UTF-8', 'pseudo': 'pseudo'}.get(arguments.lang, f'{arguments.lang}_{arguments.lang.upper()}.UTF-8')
   with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
     opened = []
     if arguments.page not in ('welcome', 'new-practice'):

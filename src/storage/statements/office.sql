@@ -137,6 +137,9 @@ SELECT b.id, b.contact, b.therapist, b.pattern, b.count, b.already, b.status, b.
        (SELECT cadence FROM pattern WHERE id = b.pattern)
 FROM block AS b WHERE b.id = ?1;
 
+-- :block_of_contact
+SELECT id, contact, therapist, pattern, count, already, status, version FROM block WHERE contact = ?1 ORDER BY id;
+
 -- :appointment_put
 INSERT INTO appointment (id, block, kind, therapist, room, starts, zone, utc, minutes, state, counts, reason, forced,
                          desk_note, changed, actor)

@@ -11,9 +11,10 @@
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
+#include "kith-plan-view.h"
 #include "kith-scope.h"
 #include "kith-standpoint.h"
-#include "kith-timeline-canvas.h"
+#include "kith-timeline-view.h"
 #include "kith-treatment.h"
 #include "kith-window.h"
 
@@ -28,6 +29,7 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
+  GtkWidget *map;
   GtkWidget *timeline;
 
   KithPractice *practice;
@@ -52,12 +54,12 @@ show_timeline (KithClientPage *self,
                KithTimeline   *timeline)
 {
   g_autofree char *where = kith_standpoint_describe (timeline);
+  g_autofree char *session = kith_standpoint_describe_session (timeline);
 
   adw_window_title_set_subtitle (self->wide_title, where);
-  adw_window_title_set_subtitle (self->narrow_title, where);
+  adw_window_title_set_subtitle (self->narrow_title, session);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
-  kith_timeline_canvas_show (KITH_TIMELINE_CANVAS (self->timeline),
-                             kith_timeline_picture_new (timeline, self->contact->name));
+  kith_timeline_view_show (KITH_TIMELINE_VIEW (self->timeline), timeline);
 }
 
 static gboolean
@@ -145,32 +147,60 @@ archive_cb (GtkWidget  *widget,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, archive_fiber, g_object_ref (widget), g_object_unref));
 }
 
+static void
+add_event_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child (self->stack, self->timeline);
+  kith_timeline_view_add_event (KITH_TIMELINE_VIEW (self->timeline), 0);
+}
+
+/* As of a session; the map goes back to now by itself when it is left. */
+static void
+show_map_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child (self->stack, self->map);
+  kith_map_view_go_to (KITH_MAP_VIEW (self->map), g_variant_get_string (parameter, NULL));
+}
+
 /* Both show the same people, and who is chosen in one is chosen in the other. */
 static void
-add_people (KithClientPage *self)
+add_people (KithClientPage *self,
+            KithPeopleList *people)
 {
-  g_autoptr (KithPeopleList) people = kith_people_list_new (self->practice, self->id);
   GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
-  GtkWidget *map = kith_map_view_new (self->practice, people);
 
+  self->map = kith_map_view_new (self->practice, people);
   adw_view_stack_add_titled_with_icon (self->stack, inventory, "inventory", _("Inventory"), "system-users-symbolic");
-  adw_view_stack_add_titled_with_icon (self->stack, map, "map", _("Map"), "find-location-symbolic");
-  g_object_bind_property (inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
-  g_object_bind_property (map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
-  kith_people_list_load (people);
+  adw_view_stack_add_titled_with_icon (self->stack, self->map, "map", _("Map"), "find-location-symbolic");
+  g_object_bind_property (inventory, "person", self->map, "person", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
 }
 
 static void
 add_views (KithClientPage *self)
 {
+  g_autoptr (KithPeopleList) people = NULL;
+
   self->overview = kith_overview_new (self->practice, self->id, self->clinical);
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
-  add_people (self);
-  self->timeline = kith_timeline_canvas_new ();
+  people = kith_people_list_new (self->practice, self->id);
+  add_people (self, people);
+  self->timeline = kith_timeline_view_new (self->practice, people);
   adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, kith_plan_view_new (self->practice, people), "plan", _("Plan"),
+                                       "view-list-bullet-symbolic");
+  kith_people_list_load (people);
 }
 
 static void
@@ -209,6 +239,8 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
   gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
+  gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
 }
 
 static void

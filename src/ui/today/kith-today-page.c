@@ -161,9 +161,11 @@ make_appointment (gpointer object,
   return row;
 }
 
+/* A backup needs the key that reception does not have. */
 static void
 link_reminder (GtkWidget          *row,
-               const KithReminder *reminder)
+               const KithReminder *reminder,
+               gboolean            clinical)
 {
   KithLinkRow *link = KITH_LINK_ROW (row);
 
@@ -181,7 +183,7 @@ link_reminder (GtkWidget          *row,
       kith_link_row_set_link (link, "home.open-view", g_variant_new ("(ss)", reminder->client, "timeline"));
       break;
     case KITH_REMINDER_BACKUP:
-      kith_link_row_set_link (link, NULL, NULL);
+      kith_link_row_set_link (link, clinical ? "win.backup" : NULL, NULL);
       break;
     }
 }
@@ -222,7 +224,7 @@ make_reminder (gpointer object,
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (icon, reminder->late ? "warning" : "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  link_reminder (row, reminder);
+  link_reminder (row, reminder, self->clinical);
   return row;
 }
 
