@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 
-HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
+HOME_PAGES = {'today': 'Today', 'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
                 'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
@@ -123,6 +123,7 @@ def go(window, arguments, passphrase):
   if page in HOME_PAGES:
     window.press('page tab', HOME_PAGES[page])
     return
+  window.press('page tab', HOME_PAGES['clients'])
   window.press('button', arguments.client, 'row.open')
   tab, role, name = CLIENT_PAGES[page]
   window.press('page tab', tab)

@@ -22,6 +22,7 @@ WIDE, NARROW = '--size 1000x700', '--size 360x700'
 SHOTS = {
   'welcome': f'--page welcome {WIDE}',
   'unlock': f'--page unlock {WIDE}',
+  'today': f'--page today {WIDE}',
   'clients': f'--page clients {WIDE}',
   'overview': f'--page overview {WIDE}',
   'inventory': f'--page inventory {WIDE}',

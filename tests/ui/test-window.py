@@ -91,7 +91,7 @@ def search_finds_by_letters_and_digits(house):
 def a_wrong_passphrase_and_the_lock(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
-    unlock(window, 'Dr. Weiss', 'not this one')
+    unlock(window, 'Dr. Weiss', 'not this one', tab=None)
     window.find('label', lambda name: 'passphrase' in name.lower() and len(name) > 20)
     unlock(window, 'Dr. Weiss')
     window.press('button', 'Anna Keller', 'row.open')
