@@ -54,6 +54,13 @@ def parse_arguments():
   return arguments
 
 
+def choose_folders(page, practice, empty):
+  """What Kith is started with, to come to `page`."""
+  if page in ('welcome', *STEPS):
+    return []
+  return [empty] if page == 'trouble' else [practice]
+
+
 def make_demo(scratch):
   practice = pathlib.Path(scratch) / 'practice'
   subprocess.run(['kithctl', 'demo', practice, '--zone', 'Europe/Berlin', '--kdf-memory', '64'], check=True,
@@ -137,15 +144,13 @@ def main():
     passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
   language = {'en': 'C.UTF-8', 'pseudo': 'pseudo'}.get(arguments.lang, f'{arguments.lang}_{arguments.lang.upper()}.UTF-8')
   with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
-    opened = []
-    if arguments.page == 'trouble':
-      opened = [scratch]
-    elif arguments.page not in ('welcome', *STEPS):
-      opened = [arguments.practice or make_demo(scratch)]
+    practice = arguments.practice
+    if practice is None and choose_folders(arguments.page, scratch, None) == [scratch]:
+      practice = make_demo(scratch)
     with desk.Desk(shutil.which('kith'), width=arguments.width, height=arguments.height, scale=arguments.scale,
                    language=language, dark=arguments.dark, contrast=arguments.contrast, rtl=arguments.rtl,
                    text=arguments.text) as window:
-      window.open(*opened)
+      window.open(*choose_folders(arguments.page, practice, scratch))
       go(window, arguments, passphrase)
       window.shoot(arguments.out)
   print(pathlib.Path(arguments.out).resolve())

@@ -191,7 +191,7 @@ def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES):
   with desk.Desk(KITH, width=width, height=HEIGHT, language=language, rtl=mirrored) as window:
     window.environment['KITH_CUTS'] = str(window.root / 'cuts')
     for page in pages:
-      window.open(*([] if page in ('welcome', 'new-practice') else [practice]), preload=CUTS)
+      window.open(*shot.choose_folders(page, practice, window.root), preload=CUTS)
       shot.go(window, argparse.Namespace(page=page, user=shot.USER, client=shot.CLIENT, width=width), shot.PASSPHRASE)
       faults += look_around(window, page, words, width)
       window.quit()
