@@ -17,6 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
+from life import reach  # noqa: E402
 from scenes import case  # noqa: E402
 
 KITH, KITHCTL = sys.argv[1:3]
@@ -111,7 +112,8 @@ def the_therapist_sees_the_day(house):
     window.press('radio button', 'Everyone’s')
     window.find('button', starting('15:00, Jonas Brandt, 1 of 4'))
     window.press('button', starting('Anna Keller, Separation'), 'row.open')
-    window.find('image', 'Timeline')
+    desk.wait_for(lambda: window.find('page tab', 'Timeline').get_state_set().contains(window.atspi.StateType.SELECTED),
+                  'the timeline of the client')
     window.quit()
 
 
@@ -138,7 +140,8 @@ def a_client_at_a_glance(house):
     window.find('heading', 'Session 1 of 16')
     window.find('button', starting('Session 1,'))
     window.find('button', starting('Two evenings out'))
-    window.press('check box', 'Ring the sister')
+    reach(window, 'check box', 'Ring the sister')
+    window.press_key('space')
     window.gone('check box', 'Ring the sister')
     assert house.ctl('task', 'list', '--client', 'Anna Keller')[0]['state'] == 'done'
     window.press('button', 'Undo')
