@@ -57,14 +57,14 @@ typedef struct
   gboolean alliance;
 } KithMeasure;
 
-/** KithChange: what the difference of two totals means. */
+/** KithScoreChange: what the difference of two totals means. */
 typedef enum
 {
   KITH_CHANGE_UNKNOWN, /* a total or the threshold is missing */
   KITH_CHANGE_NONE,
   KITH_CHANGE_IMPROVED,
   KITH_CHANGE_DETERIORATED,
-} KithChange;
+} KithScoreChange;
 
 /** KithOutcome: the five outcomes after Jacobson and Truax (1991). */
 typedef enum
@@ -99,7 +99,7 @@ gboolean     kith_measure_is_case          (const KithMeasure  *self,
                                             int                 total);
 
 /** kith_measure_classify: from the total @from to the later @to, by the stored threshold and the direction. */
-KithChange   kith_measure_classify         (const KithMeasure  *self,
+KithScoreChange kith_measure_classify      (const KithMeasure  *self,
                                             int                 from,
                                             int                 to);
 
@@ -127,10 +127,10 @@ double       kith_clinical_cutoff          (double              mean_clinical,
                                             double              sd_normal);
 
 /** kith_change_to_text: "improved", "deteriorated", "none", NULL for UNKNOWN. */
-const char  *kith_change_to_text           (KithChange          change);
+const char  *kith_change_to_text           (KithScoreChange     change);
 
 /** kith_change_get_label: for people, translated; NULL for UNKNOWN. */
-const char  *kith_change_get_label         (KithChange          change);
+const char  *kith_change_get_label         (KithScoreChange     change);
 
 /** kith_outcome_to_text: "recovered", "improved", "no-change", "deteriorated", "not-a-case", NULL for UNKNOWN. */
 const char  *kith_outcome_to_text          (KithOutcome         outcome);

@@ -114,10 +114,10 @@ find_area (Look    *self,
 }
 
 static gboolean
-is_agreed_here (const Look     *self,
-                const KithTask *task)
+was_agreed_before (const Look     *self,
+                   const KithTask *task)
 {
-  return self->session != NULL && g_strcmp0 (task->session, self->session->id) == 0;
+  return self->session == NULL || kith_record_is_earlier (self->record, task->session, self->session);
 }
 
 static gboolean
@@ -130,13 +130,13 @@ add_tasks (Look    *self,
   if (tasks == NULL)
     return FALSE;
   for (guint i = 0; i < tasks->len; i++)
-    if (!is_agreed_here (self, tasks->pdata[i]))
+    if (was_agreed_before (self, tasks->pdata[i]))
       last = tasks->pdata[i];
   for (guint i = 0; i < tasks->len; i++)
     {
       KithTask *task = tasks->pdata[i];
 
-      if (!is_agreed_here (self, task) && (task->state == KITH_TASK_OPEN || task == last))
+      if (was_agreed_before (self, task) && (task->state == KITH_TASK_OPEN || task == last))
         g_ptr_array_add (self->brief->tasks, task);
     }
   return TRUE;

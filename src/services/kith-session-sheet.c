@@ -59,6 +59,7 @@ sheet_new (void)
   self->people = g_ptr_array_new ();
   self->techniques = g_ptr_array_new ();
   self->tasks = g_ptr_array_new ();
+  self->before = g_ptr_array_new ();
   self->measures = g_ptr_array_new_with_free_func (g_free);
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   return self;
@@ -73,6 +74,7 @@ sheet_clear (KithSessionSheet *self)
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->techniques);
   g_ptr_array_unref (self->tasks);
+  g_ptr_array_unref (self->before);
   g_ptr_array_unref (self->measures);
   g_clear_pointer (&self->everyone, g_ptr_array_unref);
   g_clear_pointer (&self->brief, kith_brief_free);
@@ -269,7 +271,6 @@ static void
 add_work (Making *self)
 {
   GPtrArray *techniques = self->record->rows[KITH_ROW_TECHNIQUE];
-  GPtrArray *tasks = self->record->rows[KITH_ROW_TASK];
   GPtrArray *people = self->sheet->session->people;
 
   for (guint i = 0; i < people->len; i++)
@@ -282,9 +283,43 @@ add_work (Making *self)
   for (guint i = 0; i < techniques->len; i++)
     if (is_here (self, ((KithTechnique *) techniques->pdata[i])->session))
       g_ptr_array_add (self->sheet->techniques, techniques->pdata[i]);
+}
+
+/* The last session before this one in which a task was agreed on: its tasks stay in sight when they are ticked. */
+static const char *
+find_session_with_tasks (Making *self)
+{
+  GPtrArray *tasks = self->record->rows[KITH_ROW_TASK];
+  const char *last = NULL;
+
   for (guint i = 0; i < tasks->len; i++)
-    if (is_here (self, ((KithTask *) tasks->pdata[i])->session))
-      g_ptr_array_add (self->sheet->tasks, tasks->pdata[i]);
+    {
+      const char *session = ((KithTask *) tasks->pdata[i])->session;
+      const KithSession *found = last != NULL ? kith_rows_find (self->record->rows[KITH_ROW_SESSION], last) : NULL;
+
+      if (session != NULL && kith_record_is_earlier (self->record, session, self->sheet->session)
+          && (found == NULL || !kith_record_is_earlier (self->record, session, found)))
+        last = session;
+    }
+  return last;
+}
+
+static void
+add_tasks (Making *self)
+{
+  GPtrArray *tasks = self->record->rows[KITH_ROW_TASK];
+  const char *last = find_session_with_tasks (self);
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      KithTask *task = tasks->pdata[i];
+
+      if (is_here (self, task->session))
+        g_ptr_array_add (self->sheet->tasks, task);
+      else if (kith_record_is_earlier (self->record, task->session, self->sheet->session)
+               && (task->state == KITH_TASK_OPEN || (last != NULL && g_strcmp0 (task->session, last) == 0)))
+        g_ptr_array_add (self->sheet->before, task);
+    }
 }
 
 /* One that was filled in on the day without saying for what was for this. */
@@ -357,6 +392,7 @@ fill (Making      *self,
   if (!add_sections (self, error))
     return FALSE;
   add_work (self);
+  add_tasks (self);
   add_measures (self);
   return TRUE;
 }

@@ -47,7 +47,8 @@ typedef struct
  * no course yet for it to belong to. @course: (nullable) and @sessions, how many were agreed on in it; @phase: (nullable).
  * @previous, @next: (nullable): ids of the sessions around it. Lists: @sections (KithSheetSection) in the order of the
  * template; @people (KithPerson) it was about; @everyone (KithPerson) in the client's life; @techniques (KithTechnique);
- * @tasks (KithTask) agreed on in it; @measures (KithSheetMeasure). @brief: what to know before it. */
+ * @tasks (KithTask) agreed on in it; @before (KithTask): those of the last session before that had any, and older ones that are
+ * still open; @measures (KithSheetMeasure). @brief: what to know before it. */
 typedef struct
 {
   KithDate today;
@@ -62,6 +63,7 @@ typedef struct
   GPtrArray *everyone;
   GPtrArray *techniques;
   GPtrArray *tasks;
+  GPtrArray *before;
   GPtrArray *measures;
   KithBrief *brief;
   GPtrArray *rows;      /* what the others borrow from */

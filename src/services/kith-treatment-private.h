@@ -61,6 +61,11 @@ KithSession        *kith_record_find_session  (KithRecord          *self,
                                                const char          *text,
                                                GError             **error);
 
+/** kith_record_is_earlier: whether @session (an id, nullable: of no session, which counts as earlier) comes before @than. */
+gboolean            kith_record_is_earlier    (KithRecord          *self,
+                                               const char          *session,
+                                               const KithSession   *than);
+
 /** kith_record_find_person: by id, or name, nickname or relation in any case. Errors: KITH_PROBLEM_FAILED, _AMBIGUOUS */
 const KithPerson   *kith_record_find_person   (KithRecord          *self,
                                                const char          *text,

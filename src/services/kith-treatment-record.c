@@ -214,6 +214,21 @@ kith_record_find_session (KithRecord  *self,
   return NULL;
 }
 
+gboolean
+kith_record_is_earlier (KithRecord         *self,
+                        const char         *session,
+                        const KithSession  *than)
+{
+  GPtrArray *sessions = kith_record_list (self, KITH_ROW_SESSION, NULL);
+
+  for (guint i = 0; session != NULL && sessions != NULL && i < sessions->len; i++)
+    if (sessions->pdata[i] == than)
+      return FALSE;
+    else if (g_str_equal (((KithSession *) sessions->pdata[i])->id, session))
+      return TRUE;
+  return session == NULL;
+}
+
 const KithPerson *
 kith_record_find_person (KithRecord  *self,
                          const char  *text,

@@ -21,7 +21,7 @@ HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
                 'timeline': ('Timeline', 'image', 'Timeline')}
-PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES)
+PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES, 'session', 'measure')
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
 
@@ -69,6 +69,17 @@ def unlock(window, user, passphrase):
   window.press('button', 'Unlock')
 
 
+def open_session(window):
+  """The next session of the client in sight, or else the last."""
+  desk.wait_for(lambda: window.look('button', 'Session') or window.look('label', 'Overview'), 'the page of the client')
+  if not window.look('button', 'Session'):
+    window.press('toggle button', 'Main Menu')
+    window.press('menu item', 'Session')
+  else:
+    window.press('button', 'Session')
+  window.find('label', 'Note')
+
+
 def go(window, arguments, passphrase):
   """From the first frame to the page. Names are those of the language in use only where it is English."""
   page = arguments.page
@@ -83,6 +94,13 @@ def go(window, arguments, passphrase):
     window.press('page tab', HOME_PAGES[page])
     return
   window.press('button', arguments.client, 'row.open')
+  if page in ('session', 'measure'):
+    open_session(window)
+    if page == 'measure':
+      window.press('button', 'Fill In PHQ-9')
+      for digit in '2211021':
+        window.press_key(digit)
+    return
   tab, role, name = CLIENT_PAGES[page]
   window.press('page tab', tab)
   window.find(role, name)
