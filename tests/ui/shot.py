@@ -71,12 +71,7 @@ def unlock(window, user, passphrase):
 
 def open_session(window):
   """The next session of the client in sight, or else the last."""
-  desk.wait_for(lambda: window.look('button', 'Session') or window.look('label', 'Overview'), 'the page of the client')
-  if not window.look('button', 'Session'):
-    window.press('toggle button', 'Main Menu')
-    window.press('menu item', 'Session')
-  else:
-    window.press('button', 'Session')
+  window.press('button', 'Session')
   window.find('label', 'Note')
 
 
@@ -98,7 +93,8 @@ def go(window, arguments, passphrase):
     open_session(window)
     if page == 'measure':
       window.press('button', 'Fill In PHQ-9')
-      for digit in '2211021':
+      desk.wait_for(lambda: window.has_focus('list item', '1. interest'), 'the first question')
+      for digit in '221102101':
         window.press_key(digit)
     return
   tab, role, name = CLIENT_PAGES[page]

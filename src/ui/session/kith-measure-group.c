@@ -108,10 +108,12 @@ make_button (const char *icon,
 static GtkWidget *
 make_fill_in (const KithSheetMeasure *measure)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Fill In"));
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new_with_mnemonic (_("_Fill In"));
   /* Translators: %s is a measure, "PHQ-9". */
   g_autofree char *name = g_strdup_printf (_("Fill In %s"), measure->measure->name);
 
+  gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", measure->measure->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "measure.fill-in");

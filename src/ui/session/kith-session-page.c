@@ -31,6 +31,7 @@ struct _KithSessionPage
   AdwWindowTitle *window_title;
   GtkWidget *brief_button;
   GtkMenuButton *state_button;
+  GtkMenuButton *narrow_state_button;
   GtkStack *stack;
   AdwOverlaySplitView *split;
   GtkScrolledWindow *scroller;
@@ -177,6 +178,7 @@ show_header (KithSessionPage *self)
 
   adw_window_title_set_subtitle (self->window_title, place);
   gtk_menu_button_set_label (self->state_button, kith_session_words_state (session->state));
+  gtk_menu_button_set_label (self->narrow_state_button, kith_session_words_state (session->state));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.previous", self->sheet->previous != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.next", self->sheet->next != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign", TRUE);
@@ -378,6 +380,24 @@ mood_cb (KithSessionPage *self)
   self->mood_pause = g_timeout_add_once (MOOD_PAUSE_MS, mood_pause_cb, self);
 }
 
+/* Nobody was asked. */
+static gboolean
+mood_words_cb (GtkWidget *row)
+{
+  if (adw_spin_row_get_value (ADW_SPIN_ROW (row)) > 0)
+    return FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (row), "–");
+  return TRUE;
+}
+
+static int
+mood_read_cb (AdwSpinRow *row,
+              double     *value)
+{
+  *value = 0;
+  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), "–");
+}
+
 static DexFuture *
 take_back_fiber (gpointer data)
 {
@@ -544,6 +564,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, window_title);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, brief_button);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, state_button);
+  gtk_widget_class_bind_template_child (widget_class, KithSessionPage, narrow_state_button);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, split);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, scroller);
@@ -595,6 +616,8 @@ kith_session_page_class_init (KithSessionPageClass *klass)
   install_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
   gtk_widget_class_bind_template_callback (widget_class, mood_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mood_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mood_words_cb);
 }
 
 static void
