@@ -98,6 +98,14 @@ kith_database_search (KithDatabase  *self,
   return self->engine->search (self, words, limit, error);
 }
 
+GPtrArray *
+kith_database_search_notes (KithDatabase          *self,
+                            const KithNoteSearch  *wanted,
+                            GError               **error)
+{
+  return self->engine->search_notes (self, wanted, error);
+}
+
 char *
 kith_database_save_note (KithDatabase  *self,
                          const char    *client_id,

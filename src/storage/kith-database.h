@@ -53,6 +53,16 @@ typedef struct
   char *text;
 } KithHit;
 
+/** KithNoteSearch: @words: as of kith_database_search(); @client: (nullable): in whose record alone; @best: those that speak
+ * most of the words first, among the newest two thousand that have them, or else the newest first. All borrowed. */
+typedef struct
+{
+  const char *words;
+  const char *client;
+  gboolean best;
+  guint limit;
+} KithNoteSearch;
+
 /** KithCounts: what a practice holds; the clinical figures are -1 for a user without the clinical key. @demo: whether it
  * was made to try things in. */
 typedef struct
@@ -121,6 +131,11 @@ GPtrArray   *kith_database_search         (KithDatabase       *self,
                                            const char         *words,
                                            guint               limit,
                                            GError            **error);
+
+/** kith_database_search_notes: with the clinical key alone. Errors: FORBIDDEN. Returns: (transfer full) (element-type KithHit) */
+GPtrArray   *kith_database_search_notes   (KithDatabase         *self,
+                                           const KithNoteSearch *wanted,
+                                           GError              **error);
 
 /** kith_database_save_note: a note's text in the clinical file; @note_id: (nullable): NULL makes one. The subject is made
  * with its first row. @version: 0 for a new note. Errors: CONFLICT (also when signed), NOT_FOUND (the client). Returns: (transfer full): the id */

@@ -450,6 +450,8 @@ test_touch (void)
           g_assert_true (kith_map_layout_read (layout, picture, spot->x, spot->y, &closeness, &angle));
           g_assert_cmpuint (kith_rings_get_band (&layout->rings, closeness), ==,
                             kith_rings_get_band (&layout->rings, get_person (picture, i)->closeness));
+          g_assert_cmpfloat (angle, >=, 0);
+          g_assert_cmpfloat (angle, <, 2 * G_PI);
           g_assert_cmpfloat_with_epsilon (sin (angle), sin (spot->angle), 1e-6);
           g_assert_cmpfloat_with_epsilon (cos (angle), cos (spot->angle), 1e-6);
         }

@@ -76,7 +76,7 @@ def open_session(window):
 
 
 def go(window, arguments, passphrase):
-  """From the first frame to the page. Names are those of the language in use only where it is English."""
+  """From the first frame to the page."""
   page = arguments.page
   if page in ('welcome', 'unlock'):
     return

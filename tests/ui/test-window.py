@@ -5,27 +5,20 @@
 """test-window.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
 import json
-import os
 import pathlib
 import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
+import scenes  # noqa: E402
+from scenes import case  # noqa: E402
 
 KITH, KITHCTL = sys.argv[1:3]
 PASSPHRASE = 'correct horse battery staple'
 DESK_PASSPHRASE = 'another one for the desk'
-CASES = []
-
-
-def case(function):
-  CASES.append(function)
-  return function
 
 
 class House:
@@ -38,6 +31,12 @@ class House:
       path.write_text(f'{words}\n')
       path.chmod(0o600)
     self.practice = self.root / 'practice'
+
+  @classmethod
+  def furnished(cls, root):
+    house = cls(root)
+    house.make()
+    return house
 
   def ctl(self, *words, secret='weiss', user='Dr. Weiss'):
     done = subprocess.run([KITHCTL, *map(str, words), '--json', '--user', user, '--passphrase-file', self.root / secret],
@@ -185,34 +184,5 @@ def the_desk_sees_no_clinical_word(house):
     window.quit()
 
 
-def play(function):
-  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
-  child = os.fork()
-  if child:
-    return os.waitpid(child, 0)[1] == 0
-  code = 1
-  try:
-    with tempfile.TemporaryDirectory(prefix='kith-window-') as root:
-      house = House(root)
-      if function is not first_start:
-        house.make()
-      function(house)
-    code = 0
-  except Exception:
-    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
-  os._exit(code)
-
-
-def main():
-  failed = 0
-  wanted = [function for function in CASES if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
-  print(f'1..{len(wanted)}', flush=True)
-  for number, function in enumerate(wanted, 1):
-    passed = play(function)
-    failed |= not passed
-    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
-  return failed
-
-
 if __name__ == '__main__':
-  sys.exit(main())
+  sys.exit(scenes.perform(House.furnished))

@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* So many of the newest are weighed against each other: a word that stands in every note has no best one worth the wait. */
+#define MOST_CANDIDATES 2000
+
 static void
 append_word (GString    *query,
              const char *word)
@@ -39,6 +42,25 @@ kith_sqlite_make_search (const char *words)
   return g_string_free_and_steal (query);
 }
 
+static void
+take_hits (KithConnection  *connection,
+           sqlite3_stmt    *stmt,
+           const char      *kind,
+           GPtrArray       *hits,
+           GError         **error)
+{
+  while (stmt != NULL && kith_connection_step (connection, stmt, error))
+    {
+      KithHit *hit = g_new0 (KithHit, 1);
+
+      hit->kind = kind;
+      hit->id = kith_column_dup_text (stmt, 0);
+      hit->client = kith_column_dup_text (stmt, 1);
+      hit->text = kith_column_dup_text (stmt, 2);
+      g_ptr_array_add (hits, hit);
+    }
+}
+
 static gboolean
 add_hits (KithConnection  *connection,
           const char      *statement,
@@ -51,16 +73,7 @@ add_hits (KithConnection  *connection,
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt = kith_connection_query (connection, &local, statement, "ti", query, limit);
 
-  while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    {
-      KithHit *hit = g_new0 (KithHit, 1);
-
-      hit->kind = kind;
-      hit->id = kith_column_dup_text (stmt, 0);
-      hit->client = kith_column_dup_text (stmt, 1);
-      hit->text = kith_column_dup_text (stmt, 2);
-      g_ptr_array_add (hits, hit);
-    }
+  take_hits (connection, stmt, kind, hits, &local);
   return kith_connection_succeeded (&local, error);
 }
 
@@ -92,6 +105,53 @@ add_phones (KithConnection  *office,
   return TRUE;
 }
 
+/* What is typed is looked for in the text alone: the client is a word of the index too, which no one should find. */
+static char *
+make_note_search (const KithNoteSearch *wanted)
+{
+  g_autofree char *words = kith_sqlite_make_search (wanted->words);
+  g_auto (GStrv) parts = wanted->client != NULL ? g_strsplit (wanted->client, "-", -1) : NULL;
+  g_autofree char *client = parts != NULL ? g_strjoinv ("", parts) : NULL;
+
+  if (*words == '\0')
+    return g_steal_pointer (&words);
+  return client != NULL ? g_strdup_printf ("(body : (%s)) AND (client : \"c%s\")", words, client)
+                        : g_strdup_printf ("body : (%s)", words);
+}
+
+static gboolean
+add_notes (KithConnection        *clinical,
+           const KithNoteSearch  *wanted,
+           GPtrArray             *hits,
+           GError               **error)
+{
+  g_autofree char *query = make_note_search (wanted);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (*query == '\0')
+    return TRUE;
+  if (!wanted->best)
+    return add_hits (clinical, "search_notes", "note", query, wanted->limit, hits, error);
+  stmt = kith_connection_query (clinical, &local, "search_notes_best", "tii", query, (gint64) wanted->limit,
+                                (gint64) MOST_CANDIDATES);
+  take_hits (clinical, stmt, "note", hits, &local);
+  return kith_connection_succeeded (&local, error);
+}
+
+GPtrArray *
+kith_sqlite_search_notes (KithDatabase          *database,
+                          const KithNoteSearch  *wanted,
+                          GError               **error)
+{
+  KithConnection *clinical = kith_sqlite_get_connection (KITH_SQLITE (database), KITH_FILE_CLINICAL, error);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_hit_free);
+
+  if (clinical == NULL || !add_notes (clinical, wanted, hits, error))
+    return NULL;
+  return g_steal_pointer (&hits);
+}
+
 GPtrArray *
 kith_sqlite_search (KithDatabase  *database,
                     const char    *words,
@@ -103,7 +163,6 @@ kith_sqlite_search (KithDatabase  *database,
     const char *statement;
     const char *kind;
   } clinical_searches[] = {
-    { "search_notes", "note" },
     { "search_people", "person" },
     { "search_events", "event" },
   };
@@ -114,11 +173,13 @@ kith_sqlite_search (KithDatabase  *database,
   g_autofree char *folded = kith_name_fold (words);
   g_autofree char *names = kith_sqlite_make_search (folded);
   g_autofree char *query = kith_sqlite_make_search (words);
+  const KithNoteSearch notes = { .words = words, .limit = limit };
 
   if (*names == '\0')
     return g_steal_pointer (&hits);
   if (!add_hits (office, "search_clients", "client", names, limit, hits, error)
-      || !add_phones (office, words, limit, hits, error))
+      || !add_phones (office, words, limit, hits, error)
+      || (clinical != NULL && !add_notes (clinical, &notes, hits, error)))
     return NULL;
   for (gsize i = 0; clinical != NULL && i < G_N_ELEMENTS (clinical_searches); i++)
     if (!add_hits (clinical, clinical_searches[i].statement, clinical_searches[i].kind, query, limit, hits, error))

@@ -113,6 +113,7 @@ gboolean      kith_sqlite_find_conflicts    (KithDatabase *database, KithPlan *p
 
 /* kith-search.c */
 GPtrArray    *kith_sqlite_search        (KithDatabase *database, const char *words, guint limit, GError **error);
+GPtrArray    *kith_sqlite_search_notes  (KithDatabase *database, const KithNoteSearch *wanted, GError **error);
 
 /* kith-check.c */
 KithCounts   *kith_sqlite_count         (KithDatabase *database, GError **error);

@@ -338,16 +338,23 @@ SELECT id, subject, coalesce (session, ''), author, kind, body,
 FROM note WHERE signed IS NOT NULL;
 
 -- :search_notes
-SELECT n.id, n.subject, snippet(note_search, 0, '', '', '…', 12) FROM note_search JOIN note AS n ON n.nr = note_search.rowid
-WHERE note_search MATCH ?1 ORDER BY n.nr DESC LIMIT ?2;
+SELECT n.id, n.subject, snippet (note_search, 0, '', '', '…', 12) FROM note_search CROSS JOIN note AS n ON n.nr = note_search.rowid
+WHERE note_search MATCH ?1 ORDER BY note_search.rowid DESC LIMIT ?2;
+
+-- :search_notes_best
+SELECT n.id, n.subject, snippet (note_search, 0, '', '', '…', 12)
+FROM (SELECT rowid AS nr, kith_weight (note_search) AS weight FROM note_search WHERE note_search MATCH ?1
+      ORDER BY rowid DESC LIMIT ?3) AS candidate
+CROSS JOIN note_search ON note_search.rowid = candidate.nr CROSS JOIN note AS n ON n.nr = candidate.nr
+WHERE note_search MATCH ?1 ORDER BY candidate.weight DESC, candidate.nr DESC LIMIT ?2;
 
 -- :search_people
-SELECT p.id, p.subject, p.name FROM person_search AS s JOIN person AS p ON p.nr = s.rowid
-WHERE person_search MATCH ?1 ORDER BY p.nr DESC LIMIT ?2;
+SELECT p.id, p.subject, p.name FROM person_search AS s CROSS JOIN person AS p ON p.nr = s.rowid
+WHERE person_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2;
 
 -- :search_events
-SELECT e.id, e.subject, e.starts || ' ' || e.kind FROM life_event_search AS s JOIN life_event AS e ON e.nr = s.rowid
-WHERE life_event_search MATCH ?1 ORDER BY e.nr DESC LIMIT ?2;
+SELECT e.id, e.subject, e.starts || ' ' || e.kind FROM life_event_search AS s CROSS JOIN life_event AS e ON e.nr = s.rowid
+WHERE life_event_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2;
 
 -- :orphans
 SELECT count(*) FROM subject WHERE id NOT IN (SELECT id FROM office.contact);
