@@ -98,15 +98,18 @@ write_widgets (KithMeasureDialog *self)
 }
 
 /* The focus goes where the next digit does. */
+static GtkWidget *
+find_focus (KithMeasureDialog *self)
+{
+  if (self->form.total_only)
+    return GTK_WIDGET (self->total_row);
+  return self->form.at < (int) self->rows->len ? self->rows->pdata[self->form.at] : self->store_button;
+}
+
 static void
 follow (KithMeasureDialog *self)
 {
-  if (self->form.total_only)
-    gtk_widget_grab_focus (GTK_WIDGET (self->total_row));
-  else if (self->form.at < (int) self->rows->len)
-    gtk_widget_grab_focus (self->rows->pdata[self->form.at]);
-  else
-    gtk_widget_grab_focus (self->store_button);
+  gtk_widget_grab_focus (find_focus (self));
 }
 
 static void
@@ -235,13 +238,6 @@ add_item (KithMeasureDialog *self,
 }
 
 static void
-kith_measure_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (kith_measure_dialog_parent_class)->map (widget);
-  follow (KITH_MEASURE_DIALOG (widget));
-}
-
-static void
 kith_measure_dialog_dispose (GObject *object)
 {
   KithMeasureDialog *self = KITH_MEASURE_DIALOG (object);
@@ -269,7 +265,6 @@ kith_measure_dialog_class_init (KithMeasureDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_measure_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_measure_dialog_finalize;
-  widget_class->map = kith_measure_dialog_map;
   signals[FILLED_IN] = g_signal_new ("filled-in", KITH_TYPE_MEASURE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/session/kith-measure-dialog.ui");
@@ -320,5 +315,6 @@ kith_measure_dialog_new (const KithSessionSheet *sheet,
   if (self->form.total_only)
     self->form.total = measure->measure->least;
   write_widgets (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), find_focus (self));
   return ADW_DIALOG (self);
 }
