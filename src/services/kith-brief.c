@@ -151,13 +151,8 @@ add_tick (Look       *self,
   g_autofree char *owned = item;
   KithBriefTick *it;
 
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const KithTick *tick = ticks->pdata[i];
-
-      if (g_str_equal (tick->course, self->brief->course->id) && g_str_equal (tick->item, item))
-        return;
-    }
+  if (kith_ticks_find (ticks, self->brief->course->id, item) != NULL)
+    return;
   it = g_new0 (KithBriefTick, 1);
   it->item = g_steal_pointer (&owned);
   it->label = label;

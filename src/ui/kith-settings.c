@@ -7,6 +7,9 @@
 
 #include "kith-settings.h"
 
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
 #define SCHEMA "io.github.kith_app.Kith"
 
 static GSettings *
@@ -45,6 +48,37 @@ kith_settings_dup_default_place (void)
       if (!g_file_test (folder, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&folder);
     }
+}
+
+gboolean
+kith_settings_make_place (const char  *folder,
+                          GError     **error)
+{
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("The place for practices could not be made. Is the disk full?"));
+  return FALSE;
+}
+
+char *
+kith_settings_dup_demo_place (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "kith", "demo", NULL);
+}
+
+int
+kith_settings_get_idle_minutes (void)
+{
+  return g_settings_get_int (get_settings (), "idle-minutes");
+}
+
+void
+kith_settings_bind (const char *key,
+                    gpointer    object,
+                    const char *property)
+{
+  g_settings_bind (get_settings (), key, object, property, G_SETTINGS_BIND_DEFAULT);
 }
 
 void

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include "kith-access.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -12,7 +14,8 @@ G_BEGIN_DECLS
 #define KITH_TYPE_WINDOW (kith_window_get_type ())
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
 
-/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed. */
+/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed; who
+ * unlocks it again is led back to where they were. */
 
 /** kith_window_new: Returns: (transfer floating) */
 KithWindow *kith_window_new           (GtkApplication *application);
@@ -20,6 +23,9 @@ KithWindow *kith_window_new           (GtkApplication *application);
 /** kith_window_show_practice: asks for the passphrase of the practice in @folder (nullable: welcomes someone new). */
 void        kith_window_show_practice (KithWindow     *self,
                                        const char     *folder);
+
+/** kith_window_get_access: of the practice it shows. Returns: (transfer none) (nullable): NULL while it welcomes */
+KithAccess *kith_window_get_access    (KithWindow     *self);
 
 /** kith_window_complain: shows @error, a sentence of a service, over the window that @widget is in. */
 void        kith_window_complain      (GtkWidget      *widget,

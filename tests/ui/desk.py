@@ -10,27 +10,23 @@ import os
 import pathlib
 import re
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-import zlib
+
+import picture
+from picture import PATIENCE, PAUSE, Missing
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import catalogue  # noqa: E402 (found in the folder above)
 import hand  # noqa: E402 (found beside this file)
+import pseudo  # noqa: E402 (found beside this file)
 
-PATIENCE = 30
-PAUSE = 0.05
-# So many looks in a row must see the same before a screen is called still.
-STILL = 12
 X_SCREEN = '{width}x{height}x24'
-
-
-class Missing(Exception):
-  """What was waited for did not come."""
+# Without a window manager that blends windows, GTK draws a frame of so many pixels, which it counts as part of the window.
+FRAME = 5
 
 
 def wait_for(question, what, patience=PATIENCE):
@@ -43,16 +39,6 @@ def wait_for(question, what, patience=PATIENCE):
     if time.monotonic() > end:
       raise Missing(what)
     time.sleep(PAUSE)
-
-
-def write_png(path, width, height, rows):
-  """Rows of RGB bytes, from the top."""
-  def chunk(kind, data):
-    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
-
-  body = b''.join(b'\0' + row for row in rows)
-  pathlib.Path(path).write_bytes(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
-                                 + chunk(b'IDAT', zlib.compress(body, 6)) + chunk(b'IEND', b''))
 
 
 def name_in(words, text):
@@ -104,21 +90,24 @@ class Desk:
       self.environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
     if rtl:
       self.environment['GTK_DEBUG'] = 'invert-text-dir'
-    self.choose_language(language)
+    self.choose_language(language, rtl)
     settings = self.root / 'config' / 'glib-2.0' / 'settings'
     settings.mkdir(parents=True)
-    (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized={str(maximized).lower()}\n')
+    frame = FRAME if screen == 'xvfb' else 0
+    (settings / 'keyfile').write_text(
+      f'[io/github/kith_app/Kith]\nwidth={width + 2 * frame}\nheight={height + 2 * frame}\n'
+      f'maximized={str(maximized).lower()}\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
     (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
 
-  def choose_language(self, language):
-    """`language` is that of a locale, or a made-up one that has words and no locale."""
-    made_up = '_' not in language and language != 'C.UTF-8'
-    locale = 'en_US.UTF-8' if made_up else language
+  def choose_language(self, language, mirrored):
+    """`language` is that of a locale, or the made-up one, which is none of any locale."""
+    locale = 'en_US.UTF-8' if language == pseudo.NAME else language
+    if language == pseudo.NAME:
+      pseudo.build(self.root / 'words', mirrored)
+      self.environment.update(LANGUAGE=language, KITH_LOCALE_DIR=str(self.root / 'words'))
     self.environment['LC_ALL'] = locale
-    if made_up:
-      self.environment['LANGUAGE'] = language
     if not has_locale(locale):
       folder = self.root / 'locales'
       folder.mkdir()
@@ -147,11 +136,11 @@ class Desk:
     return process
 
   def start_display(self):
-    screen = X_SCREEN.format(width=self.width * self.scale, height=self.height * self.scale)
+    screen = X_SCREEN.format(width=(self.width + 2 * FRAME) * self.scale, height=(self.height + 2 * FRAME) * self.scale)
     reading, writing = os.pipe()
     with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
-      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-nolisten',
-                 'tcp', stdout=log, stderr=log, pass_fds=[writing])
+      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-noreset',
+                 '-nolisten', 'tcp', stdout=log, stderr=log, pass_fds=[writing])
     os.close(writing)
     with os.fdopen(reading) as answer:
       number = answer.readline().strip()
@@ -186,10 +175,11 @@ class Desk:
                      stderr=subprocess.DEVNULL, text=True)
     self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
 
-  def open(self, *arguments):
-    """Starts Kith and waits for its window."""
+  def open(self, *arguments, preload=None):
+    """Starts Kith, with the library `preload` before its own, and waits for its window."""
+    command = [self.program] if preload is None else ['env', f'LD_PRELOAD={os.path.abspath(preload)}', self.program]
     with open(self.log, 'a', encoding='utf-8') as log:
-      self.kith = self.start(self.program, *map(str, arguments), stdout=log, stderr=log)
+      self.kith = self.start(*command, *map(str, arguments), stdout=log, stderr=log)
     os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')
                        if name in self.environment})
     import gi
@@ -295,35 +285,12 @@ class Desk:
     assert not complaints, complaints
 
   def settle(self):
-    """Until two pictures in a row are the same."""
-    last = None
-    end = time.monotonic() + PATIENCE
-    same = 0
-    while same < STILL:
-      picture = self.read_screen()
-      same = same + 1 if picture == last else 0
-      last = picture
-      if time.monotonic() > end:
-        raise Missing('a screen that stands still')
-      time.sleep(PAUSE)
-    return last
-
-  def read_screen(self):
-    return (self.root / 'screen' / 'Xvfb_screen0').read_bytes()
+    """Until the picture stays the same."""
+    return picture.wait_still(self.root / 'screen' / 'Xvfb_screen0')
 
   def shoot(self, path):
-    """The whole screen as PNG, read from the X server's own frame buffer file (an XWD of 32 bits a pixel)."""
-    data = self.settle()
-    header = struct.unpack('>25I', data[:100])
-    size, width, height, stride, colors = header[0], header[4], header[5], header[12], header[19]
-    start = size + colors * 12
-    rows = []
-    for row in range(height):
-      line = data[start + row * stride:start + row * stride + width * 4]
-      rgb = bytearray(width * 3)
-      rgb[0::3], rgb[1::3], rgb[2::3] = line[2::4], line[1::4], line[0::4]
-      rows.append(bytes(rgb))
-    write_png(path, width, height, rows)
+    """The window as PNG, without its frame."""
+    picture.write_png(path, *picture.read_rows(self.settle(), FRAME * self.scale))
 
   def stop(self):
     for process in reversed(self.processes):

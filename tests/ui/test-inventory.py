@@ -12,8 +12,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
-from lives import KITH, Life, open_client  # noqa: E402
+from life import Life, open_client  # noqa: E402
 from scenes import case  # noqa: E402
+
+KITH = sys.argv[1]
 
 
 def until(question, what):

@@ -5,7 +5,6 @@
 """test-session.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
 import datetime
-import json
 import pathlib
 import sys
 
@@ -14,9 +13,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
-from lives import KITH, Life, open_client  # noqa: E402
+from life import Life, open_client  # noqa: E402
 from scenes import case  # noqa: E402
 
+KITH = sys.argv[1]
 TODAY = datetime.date.today()
 SIZE = {'width': 1400, 'height': 1700}
 
@@ -31,13 +31,10 @@ class Course(Life):
       self.ctl('session', 'add', '--on', TODAY - datetime.timedelta(weeks=weeks))
 
   def sessions(self):
-    return json.loads(self.ctl('session', 'list'))
+    return self.tell('session', 'list')
 
   def note(self, number=3):
     return {note['section']: note['text'] for note in self.sessions()[number - 1]['notes']}
-
-  def report(self, *words):
-    return json.loads(self.ctl(*words))
 
 
 def open_session(window, life):
@@ -185,12 +182,12 @@ def a_measure_is_answered_by_digits(life):
     window.find('label', lambda name: name.startswith('The question about harm was answered. '))
     window.press_key('Return')
     window.find('label', 'PHQ-9 stored')
-    score = life.report('scores')[-1]
+    score = life.tell('scores')[-1]
     assert (score['items'], score['total'], score['session'], score['risk']) == ([2, 1, 1, 0, 2, 1, 0, 0, 1], 8, 3, True), score
     window.find('label', 'Please ask about safety today.')
     window.press('button', 'Undo')
     window.find('button', 'Fill In PHQ-9')
-    assert len(life.report('scores')) == 1
+    assert len(life.tell('scores')) == 1
     window.quit()
 
 
@@ -202,7 +199,7 @@ def too_many_missing_have_no_total(life):
     window.find('label', 'No total: 4 answers are missing')
     window.press('button', 'Store')
     window.find('label', 'No total: too many answers are missing')
-    assert life.report('scores')[-1]['total'] is None
+    assert life.tell('scores')[-1]['total'] is None
     window.quit()
 
 
@@ -221,12 +218,12 @@ def whom_and_what_it_was_about(life):
     window.gone('button', 'Remove Lena')
     assert life.sessions()[2]['people'] == []
     window.press('check box', 'Done')
-    desk.wait_for(lambda: life.report('task', 'list')[0]['state'] == 'done', 'the task to be ticked')
+    desk.wait_for(lambda: life.tell('task', 'list')[0]['state'] == 'done', 'the task to be ticked')
     window.write('Add a task', 'Write the letter')
     window.find('text', 'Add a task').get_component_iface().grab_focus()
     window.press_key('Return')
     window.find('list item', 'Write the letter')
-    task = life.report('task', 'list')[-1]
+    task = life.tell('task', 'list')[-1]
     assert (task['text'], task['session'], task['state']) == ('Write the letter', 3, 'open'), task
     window.quit()
 

@@ -207,8 +207,9 @@ open_keyed (KithConnection    *self,
     return kith_connection_fail_with (self, rc, error);
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   rc = sqlite3_db_config (self->db, SQLITE_DBCONFIG_MAINDBNAME, kith_file_get_name (self->file));
+  /* Newer SQLCiphers no longer take "main" for a database that was given another name. */
   if (rc == SQLITE_OK)
-    rc = sqlite3_key_v2 (self->db, "main", kith_secret_get_data (raw), RAW_KEY_SIZE);
+    rc = sqlite3_key_v2 (self->db, kith_file_get_name (self->file), kith_secret_get_data (raw), RAW_KEY_SIZE);
   if (rc != SQLITE_OK)
     return kith_connection_fail_with (self, rc, error);
   return kith_guard_check_cipher (self->db, error);

@@ -31,6 +31,7 @@ const KithEngine kith_sqlite_engine = {
   .find_contacts = kith_sqlite_find_contacts,
   .match_contacts = kith_sqlite_match_contacts,
   .search = kith_sqlite_search,
+  .search_appointments = kith_sqlite_search_appointments,
   .search_notes = kith_sqlite_search_notes,
   .save_note = kith_sqlite_save_note,
   .sign_note = kith_sqlite_sign_note,

@@ -539,3 +539,10 @@ kith_map_view_new (KithPractice   *practice,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
   return GTK_WIDGET (self);
 }
+
+void
+kith_map_view_go_to (KithMapView *self,
+                     const char  *session)
+{
+  kith_moment_slider_go_to (self->slider, session);
+}
