@@ -455,7 +455,6 @@ kith_note_section_map (GtkWidget *widget)
   g_signal_connect_swapped (self->root, "close-request", G_CALLBACK (closing_cb), self);
 }
 
-/* Also when the practice is locked: it does what it was asked first. */
 static void
 kith_note_section_unmap (GtkWidget *widget)
 {
@@ -546,5 +545,6 @@ kith_note_section_new (KithPractice *practice,
   self->client = g_strdup (client);
   self->session = g_strdup (session);
   self->id = g_strdup (section);
+  g_signal_connect_object (practice, "locking", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -273,9 +273,24 @@ practice_changed_cb (KithSessionPage *self,
 }
 
 static void
+store_mood (KithSessionPage *self)
+{
+  KithEntry *entry;
+
+  if (self->mood_pause == 0)
+    return;
+  g_clear_handle_id (&self->mood_pause, g_source_remove);
+  entry = kith_entry_new (self->client);
+  kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
+  entry->numbers[KITH_ENTRY_MOOD] = (int) adw_spin_row_get_value (self->mood_row);
+  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
+}
+
+static void
 open_session (KithSessionPage *self,
               const char      *session)
 {
+  store_mood (self);
   drop_sections (self);
   g_set_str (&self->session, session);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -359,16 +374,11 @@ sign_cb (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
-static void
+static gboolean
 mood_pause_cb (gpointer data)
 {
-  KithSessionPage *self = data;
-  KithEntry *entry = kith_entry_new (self->client);
-
-  self->mood_pause = 0;
-  kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  entry->numbers[KITH_ENTRY_MOOD] = (int) adw_spin_row_get_value (self->mood_row);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
+  store_mood (data);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -377,7 +387,7 @@ mood_cb (KithSessionPage *self)
   if (self->writing || self->sheet == NULL)
     return;
   g_clear_handle_id (&self->mood_pause, g_source_remove);
-  self->mood_pause = g_timeout_add_once (MOOD_PAUSE_MS, mood_pause_cb, self);
+  self->mood_pause = g_timeout_add (MOOD_PAUSE_MS, mood_pause_cb, self);
 }
 
 /* Nobody was asked. */
@@ -537,6 +547,12 @@ kith_session_page_set_property (GObject      *object,
 }
 
 static void
+kith_session_page_hidden (AdwNavigationPage *page)
+{
+  store_mood (KITH_SESSION_PAGE (page));
+}
+
+static void
 kith_session_page_dispose (GObject *object)
 {
   KithSessionPage *self = KITH_SESSION_PAGE (object);
@@ -603,6 +619,7 @@ kith_session_page_class_init (KithSessionPageClass *klass)
   object_class->set_property = kith_session_page_set_property;
   object_class->dispose = kith_session_page_dispose;
   object_class->finalize = kith_session_page_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hidden = kith_session_page_hidden;
   props[PROP_STATE] = g_param_spec_string ("state", NULL, NULL, "",
                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -646,6 +663,7 @@ kith_session_page_new (KithPractice *practice,
   kith_technique_group_set_client (self->techniques, practice, client);
   kith_task_group_set_client (self->tasks, practice, client);
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (practice, "locking", G_CALLBACK (store_mood), self, G_CONNECT_SWAPPED);
   reload (self);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -123,12 +123,17 @@ remove_cb (KithTaskRow *self)
   kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_REMOVE, entry, _("Task removed"));
 }
 
-/* Also when the practice is locked: it does what it was asked first. */
+static void
+hurry_cb (KithTaskRow *self)
+{
+  if (self->pause != 0)
+    flush (self);
+}
+
 static void
 kith_task_row_unmap (GtkWidget *widget)
 {
-  if (KITH_TASK_ROW (widget)->pause != 0)
-    flush (KITH_TASK_ROW (widget));
+  hurry_cb (KITH_TASK_ROW (widget));
   GTK_WIDGET_CLASS (kith_task_row_parent_class)->unmap (widget);
 }
 
@@ -188,6 +193,7 @@ kith_task_row_new (KithPractice *practice,
 
   self->practice = g_object_ref (practice);
   self->client = g_strdup (client);
+  g_signal_connect_object (practice, "locking", G_CALLBACK (hurry_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 

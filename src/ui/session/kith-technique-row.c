@@ -79,12 +79,17 @@ remove_cb (KithTechniqueRow *self)
   kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_REMOVE, entry, _("Technique removed"));
 }
 
-/* Also when the practice is locked: it does what it was asked first. */
+static void
+hurry_cb (KithTechniqueRow *self)
+{
+  if (self->pause != 0)
+    flush (self);
+}
+
 static void
 kith_technique_row_unmap (GtkWidget *widget)
 {
-  if (KITH_TECHNIQUE_ROW (widget)->pause != 0)
-    flush (KITH_TECHNIQUE_ROW (widget));
+  hurry_cb (KITH_TECHNIQUE_ROW (widget));
   GTK_WIDGET_CLASS (kith_technique_row_parent_class)->unmap (widget);
 }
 
@@ -138,6 +143,7 @@ kith_technique_row_new (KithPractice *practice,
 
   self->practice = g_object_ref (practice);
   self->client = g_strdup (client);
+  g_signal_connect_object (practice, "locking", G_CALLBACK (hurry_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
