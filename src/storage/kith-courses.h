@@ -53,8 +53,8 @@ GPtrArray *kith_database_list_rows       (KithDatabase              *self,
                                           const char                *client,
                                           GError                   **error);
 
-/** kith_database_remove_row: with what belongs to it. For EVENT, SCORE, TICK, TECHNIQUE, GOAL, and AREA, to which no goal
- * belongs any more. Errors: NOT_FOUND */
+/** kith_database_remove_row: with what belongs to it. For EVENT, NOTE unless it is signed, SCORE, TASK, TECHNIQUE, TICK, GOAL,
+ * and AREA, to which no goal belongs any more. Errors: NOT_FOUND */
 gboolean   kith_database_remove_row      (KithDatabase              *self,
                                           KithRow                    kind,
                                           const char                *id,

@@ -14,6 +14,7 @@
 #include "kith-finder.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
+#include "kith-session-page.h"
 #include "kith-today-page.h"
 #include "kith-window.h"
 
@@ -168,6 +169,21 @@ opened_cb (KithHome   *self,
 }
 
 static void
+open_session_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  KithHome *self = KITH_HOME (widget);
+  const char *client;
+  const char *session;
+
+  if (self->details->role != KITH_ROLE_FULL)
+    return;
+  g_variant_get (parameter, "(&s&s)", &client, &session);
+  adw_navigation_view_push (self->views, kith_session_page_new (self->practice, client, session));
+}
+
+static void
 show_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -239,6 +255,7 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
+  gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
   gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "home.open-client", "s", open_client_cb);
@@ -308,12 +325,18 @@ kith_home_step (KithHome *self,
                 gboolean  undo)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
-  Step *step = g_new0 (Step, 1);
+  Step *step;
 
+  /* What is being typed has no place in the history yet. */
+  if (KITH_IS_SESSION_PAGE (page) && kith_session_page_step (KITH_SESSION_PAGE (page), undo))
+    return;
+  step = g_new0 (Step, 1);
   step->home = g_object_ref (self);
   step->undo = undo;
   if (KITH_IS_CLIENT_PAGE (page))
     step->scope = kith_client_page_dup_scope (KITH_CLIENT_PAGE (page));
+  else if (KITH_IS_SESSION_PAGE (page))
+    step->scope = kith_session_page_dup_scope (KITH_SESSION_PAGE (page));
   dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
 }
 
