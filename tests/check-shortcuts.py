@@ -18,6 +18,8 @@ MODIFIERS = {"GDK_CONTROL_MASK": "<Control>", "GDK_SHIFT_MASK": "<Shift>", "GDK_
 BINDING = re.compile(r"add_binding\w* \(\s*\w+, GDK_KEY_(\w+), ([\w| ]+),")
 NAMED = re.compile(r'"((?:<\w+>)*\w+)", "[a-z-]+\.[a-z-]+"')
 SIDE = re.compile(r"kith_side_key_add \([^;]*?GDK_KEY_(\w+)")
+# Of several keys for the same, the table tells the first.
+SIDE_KEYS = re.compile(r'kith_side_key_add_keys \([^;]*?"([^"|]+)')
 TRIGGER = re.compile(r'trigger: "([^"]+)"')
 ROW = re.compile(r'\{ [A-Z]+, N_\("[^"]+"\), (NULL|"[^"]+"), \{ ([^}]*) \}')
 # GTK's own key for a menu button that is primary.
@@ -31,7 +33,7 @@ def registered(top):
         text = path.read_text(encoding="utf-8")
         for key, modifiers in BINDING.findall(text):
             yield "".join(MODIFIERS[word] for word in sorted(MODIFIERS) if word in modifiers) + key
-        for pattern in (NAMED, SIDE, TRIGGER):
+        for pattern in (NAMED, SIDE, SIDE_KEYS, TRIGGER):
             yield from pattern.findall(text)
 
 

@@ -46,7 +46,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .optional = BIT (ON) | BIT (STATE) | BIT (KIND) | BIT (COUNTED) |
-                BIT (NUMBER) | BIT (MOOD) | BIT (APPOINTMENT) | BIT (COURSE),
+                BIT (NUMBER) | BIT (MOOD) | BIT (PERSON) | BIT (APPOINTMENT) | BIT (COURSE),
     .in_batch = TRUE,
     .summary = N_("Add a session"),
   },
@@ -55,7 +55,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .verb = "edit",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (SESSION),
-    .optional = BIT (ON) | BIT (STATE) | BIT (KIND) | BIT (COUNTED) | BIT (NUMBER) | BIT (MOOD),
+    .optional = BIT (ON) | BIT (STATE) | BIT (KIND) | BIT (COUNTED) | BIT (NUMBER) | BIT (MOOD) | BIT (PERSON),
     .in_batch = TRUE,
     .summary = N_("Change a session"),
   },

@@ -22,6 +22,13 @@ static const char * const words[] = {
   [KITH_DISPUTE_SETTLED] = "settled",
 };
 
+static const char * const labels[] = {
+  [KITH_DISPUTE_RENEGOTIATION] = NC_("dispute", "renegotiation"),
+  [KITH_DISPUTE_IMPASSE] = NC_("dispute", "impasse"),
+  [KITH_DISPUTE_DISSOLUTION] = NC_("dispute", "dissolution"),
+  [KITH_DISPUTE_SETTLED] = NC_("dispute", "settled"),
+};
+
 KithDisputeStage *
 kith_dispute_stage_new (const char     *person,
                         const KithDate *day,
@@ -71,6 +78,12 @@ const char *
 kith_dispute_to_text (KithDispute stage)
 {
   return words[stage];
+}
+
+const char *
+kith_dispute_get_label (KithDispute stage)
+{
+  return g_dpgettext2 (NULL, "dispute", labels[stage]);
 }
 
 gboolean

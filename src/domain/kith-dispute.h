@@ -45,6 +45,9 @@ const char             *kith_dispute_to_text        (KithDispute             sta
 gboolean                kith_dispute_from_text      (const char             *text,
                                                      KithDispute            *stage);
 
+/** kith_dispute_get_label: for people, translated. */
+const char             *kith_dispute_get_label      (KithDispute             stage);
+
 /** kith_dispute_stages_find: the last of @stages (element-type KithDisputeStage, by day) of @person at the end of @day.
  * Returns: (transfer none) (nullable) */
 const KithDisputeStage *kith_dispute_stages_find    (GPtrArray              *stages,

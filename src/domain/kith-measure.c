@@ -199,7 +199,7 @@ kith_measure_is_case (const KithMeasure *self,
   return self->higher_is_better ? total < self->cutoff : total >= self->cutoff;
 }
 
-KithChange
+KithScoreChange
 kith_measure_classify (const KithMeasure *self,
                        int                from,
                        int                to)
@@ -218,7 +218,7 @@ kith_measure_judge (const KithMeasure *self,
                     int                first,
                     int                last)
 {
-  KithChange change = kith_measure_classify (self, first, last);
+  KithScoreChange change = kith_measure_classify (self, first, last);
 
   if (change == KITH_CHANGE_UNKNOWN || self->cutoff < 0)
     return KITH_OUTCOME_UNKNOWN;
@@ -259,7 +259,7 @@ kith_clinical_cutoff (double mean_clinical,
 }
 
 const char *
-kith_change_to_text (KithChange change)
+kith_change_to_text (KithScoreChange change)
 {
   static const char * const words[] = { NULL, "none", "improved", "deteriorated" };
 
@@ -267,7 +267,7 @@ kith_change_to_text (KithChange change)
 }
 
 const char *
-kith_change_get_label (KithChange change)
+kith_change_get_label (KithScoreChange change)
 {
   switch (change)
     {

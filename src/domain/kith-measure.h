@@ -58,14 +58,14 @@ typedef struct
   gboolean alliance;
 } KithMeasure;
 
-/** KithChange: what the difference of two totals means. */
+/** KithScoreChange: what the difference of two totals means. */
 typedef enum
 {
   KITH_CHANGE_UNKNOWN, /* a total or the threshold is missing */
   KITH_CHANGE_NONE,
   KITH_CHANGE_IMPROVED,
   KITH_CHANGE_DETERIORATED,
-} KithChange;
+} KithScoreChange;
 
 /** kith_measure_parse: reads and checks a definition. Errors: KITH_DOMAIN_ERROR. Returns: (transfer full) (nullable) */
 KithMeasure *kith_measure_parse            (KithDefinition     *definition,
@@ -89,7 +89,7 @@ gboolean     kith_measure_is_case          (const KithMeasure  *self,
                                             int                 total);
 
 /** kith_measure_classify: from the total @from to the later @to, by the stored threshold and the direction. */
-KithChange   kith_measure_classify         (const KithMeasure  *self,
+KithScoreChange kith_measure_classify      (const KithMeasure  *self,
                                             int                 from,
                                             int                 to);
 
@@ -117,10 +117,10 @@ double       kith_clinical_cutoff          (double              mean_clinical,
                                             double              sd_normal);
 
 /** kith_change_to_text: "improved", "deteriorated", "none", NULL for UNKNOWN. */
-const char  *kith_change_to_text           (KithChange          change);
+const char  *kith_change_to_text           (KithScoreChange     change);
 
 /** kith_change_get_label: for people, translated; NULL for UNKNOWN. */
-const char  *kith_change_get_label         (KithChange          change);
+const char  *kith_change_get_label         (KithScoreChange     change);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithMeasure, kith_measure_free)
 

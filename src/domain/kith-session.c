@@ -56,6 +56,7 @@ kith_session_new (const char     *client,
   self->kind = g_strdup ("appointment");
   self->state = KITH_SESSION_HELD;
   self->counts = TRUE;
+  self->people = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -69,6 +70,8 @@ kith_session_copy (const KithSession *self)
   copy->course = g_strdup (self->course);
   copy->starts = g_strdup (self->starts);
   copy->kind = g_strdup (self->kind);
+  copy->people = g_ptr_array_copy (self->people, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
+  g_ptr_array_set_free_func (copy->people, g_free);
   return copy;
 }
 
@@ -80,6 +83,7 @@ kith_session_free (KithSession *self)
   g_free (self->course);
   g_free (self->starts);
   g_free (self->kind);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -118,6 +118,15 @@ store_changed_cb (KithPractice     *self,
   g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (notice->file), notice->scope);
 }
 
+/* No row is another, but the last backup is. */
+static DexFuture *
+backed_up_cb (DexFuture *done,
+              gpointer   data)
+{
+  g_signal_emit (data, signals[CHANGED], 0, kith_file_get_name (KITH_FILE_OFFICE), NULL);
+  return dex_ref (done);
+}
+
 static void
 kith_practice_finalize (GObject *object)
 {
@@ -245,7 +254,9 @@ DexFuture *
 kith_practice_backup (KithPractice *self,
                       const char   *file)
 {
-  return kith_store_run (self->store, &back_up_job, NULL, g_canonicalize_filename (file, NULL), g_free);
+  DexFuture *done = kith_store_run (self->store, &back_up_job, NULL, g_canonicalize_filename (file, NULL), g_free);
+
+  return dex_future_then (done, backed_up_cb, g_object_ref (self), g_object_unref);
 }
 
 DexFuture *

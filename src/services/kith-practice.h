@@ -100,7 +100,7 @@ DexFuture    *kith_practice_restore        (KithPractice          *self,
                                             const char            *user,
                                             const KithPassphrase  *passphrase);
 
-/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE. */
+/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE; "changed" comes first. */
 DexFuture    *kith_practice_backup         (KithPractice          *self,
                                             const char            *file);
 

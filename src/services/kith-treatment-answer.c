@@ -102,7 +102,7 @@ add_change (JsonBuilder       *builder,
 {
   const KithScore *before = find_before (totals, score);
   const KithScore *first = before != NULL ? totals->pdata[0] : NULL;
-  KithChange change;
+  KithScoreChange change;
 
   if (first == NULL || score->total == KITH_NO_TOTAL || measure == NULL)
     {

@@ -251,7 +251,7 @@ apply_session (KithRecord        *record,
     }
   session->used = kith_entry_get_flag (entry, KITH_ENTRY_COUNTED, session->used);
   session->mood = kith_entry_number (entry, MOOD, session->mood);
-  return apply_number (record, session, entry, error);
+  return kith_entry_apply_people (entry, record, session->people, error) && apply_number (record, session, entry, error);
 }
 
 static KithSession *
@@ -313,90 +313,4 @@ kith_treatment_keep_session (KithRecord   *record,
     return TRUE;
   session->noted = TRUE;
   return kith_database_save_row (record->database, KITH_ROW_SESSION, record->client, session, error);
-}
-
-static gboolean
-is_section (KithRecord         *record,
-            const KithSession  *session,
-            const char         *section)
-{
-  const KithCourse *course = session->course != NULL ? kith_record_find (record, KITH_ROW_COURSE, session->course, NULL) : NULL;
-  const KithTemplate *template = course != NULL ? kith_catalogue_find_template (course->template) : NULL;
-
-  if (template != NULL)
-    return g_strv_contains ((const char * const *) template->sections, section);
-  return kith_vocabulary_has (kith_catalogue_get ()->vocabulary, "Sections", section);
-}
-
-/* The user's own section of this session that may still be changed. */
-static KithNote *
-find_note (KithRecord         *record,
-           const KithSession  *session,
-           const char         *section)
-{
-  GPtrArray *notes = kith_record_list (record, KITH_ROW_NOTE, NULL);
-  const char *user = kith_database_get_user_id (record->database);
-
-  for (guint i = 0; notes != NULL && i < notes->len; i++)
-    {
-      KithNote *note = notes->pdata[i];
-
-      if (note->signed_at == 0 && g_strcmp0 (note->session, session->id) == 0 && g_str_equal (note->kind, section)
-          && g_str_equal (note->author, user))
-        return note;
-    }
-  return NULL;
-}
-
-gboolean
-kith_enter_session_note (KithRecord       *record,
-                         const KithEntry  *entry,
-                         char            **result,
-                         GError          **error)
-{
-  KithSession *session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
-  const char *section = kith_entry_has (entry, SECTION) ? kith_entry_get (entry, SECTION) : "work";
-  g_autoptr (KithNote) made = NULL;
-  KithNote *note;
-
-  if (session == NULL || !kith_treatment_keep_session (record, session, error))
-    return FALSE;
-  if (!is_section (record, session, section))
-    return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
-                                _("The note of this session has no such section. Nothing was changed. “templates” lists them."));
-  note = find_note (record, session, section);
-  if (note == NULL)
-    note = made = kith_note_new (record->client, session->id, section, "");
-  g_set_str (&note->body, kith_entry_get (entry, TEXT));
-  return kith_record_save (record, KITH_ROW_NOTE, note, result, error);
-}
-
-gboolean
-kith_enter_session_sign (KithRecord       *record,
-                         const KithEntry  *entry,
-                         char            **result,
-                         GError          **error)
-{
-  KithSession *session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
-  GPtrArray *notes = session != NULL ? kith_record_list (record, KITH_ROW_NOTE, error) : NULL;
-  const char *user = kith_database_get_user_id (record->database);
-  gboolean found = FALSE;
-
-  if (notes == NULL)
-    return FALSE;
-  for (guint i = 0; i < notes->len; i++)
-    {
-      const KithNote *note = notes->pdata[i];
-
-      if (note->signed_at != 0 || g_strcmp0 (note->session, session->id) != 0 || !g_str_equal (note->author, user))
-        continue;
-      if (!kith_database_sign_note (record->database, note->id, error))
-        return FALSE;
-      found = TRUE;
-    }
-  if (!found)
-    return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
-                                _("There is no note of yours on this session that could still be signed. Nothing was changed."));
-  *result = g_strdup (session->id);
-  return TRUE;
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-answer.h"
+#include "kith-brief.h"
 #include "kith-catalogue.h"
 #include "kith-course-plan.h"
 #include "kith-courses.h"
@@ -58,10 +59,16 @@ KithCourse         *kith_record_find_course   (KithRecord          *self,
 /** kith_record_get_course: the last one that is not closed, or else the last. Returns: (nullable) without an error */
 KithCourse         *kith_record_get_course    (KithRecord          *self);
 
-/** kith_record_find_session: by id or number, of several with that number the latest. Errors: KITH_PROBLEM_FAILED */
+/** kith_record_find_session: by id or number, of several with that number the latest; also an appointment of the client that
+ * no course knows yet, which then is of the course that is under way. Errors: KITH_PROBLEM_FAILED */
 KithSession        *kith_record_find_session  (KithRecord          *self,
                                                const char          *text,
                                                GError             **error);
+
+/** kith_record_is_earlier: whether @session (an id, nullable: of no session, which counts as earlier) comes before @than. */
+gboolean            kith_record_is_earlier    (KithRecord          *self,
+                                               const char          *session,
+                                               const KithSession   *than);
 
 /** kith_record_find_person: by id, or name, nickname or relation in any case. Errors: KITH_PROBLEM_FAILED, _AMBIGUOUS */
 const KithPerson   *kith_record_find_person   (KithRecord          *self,
@@ -125,6 +132,12 @@ void                kith_entry_apply_text     (const KithEntry     *entry,
                                                KithEntryText        which,
                                                char               **field);
 
+/** kith_entry_apply_people: puts whom it is about, several with commas between, into @people (element-type utf8). */
+gboolean            kith_entry_apply_people   (const KithEntry     *entry,
+                                               KithRecord          *record,
+                                               GPtrArray           *people,
+                                               GError             **error);
+
 /** kith_entry_apply_person: puts whom it is about into @field; "" takes them away. */
 gboolean            kith_entry_apply_person   (const KithEntry     *entry,
                                                KithRecord          *record,
@@ -152,6 +165,7 @@ gboolean kith_enter_event_add    (KithRecord *record, const KithEntry *entry, ch
 gboolean kith_enter_event_edit   (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_event_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_score        (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_score_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_remove  (KithRecord *record, const KithEntry *entry, char **result, GError **error);
@@ -162,7 +176,10 @@ gboolean kith_enter_formulation  (KithRecord *record, const KithEntry *entry, ch
 gboolean kith_enter_formulation_edit (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_task_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_task_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_task_remove  (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_technique    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_technique_edit   (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_technique_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 
 /** kith_answer_score: one score of the record as an object, with its changes among the others of its measure. */
 gboolean kith_answer_score       (JsonBuilder *builder, KithRecord *record, const KithScore *score, GError **error);
@@ -174,7 +191,11 @@ void     kith_answer_phases      (JsonBuilder *builder, const KithTemplate *temp
 void     kith_answer_templates   (JsonBuilder *builder);
 void     kith_answer_measures    (JsonBuilder *builder);
 
-/** kith_answer_brief: the whole brief. */
+/** kith_brief_build: what to know before @session (nullable: the next), of what is known by now. Returns: (transfer full)
+ * (nullable) */
+KithBrief *kith_brief_build      (KithRecord *record, const KithSession *session, GError **error);
+
+/** kith_answer_brief: of the next session, whole. */
 gboolean kith_answer_brief       (JsonBuilder *builder, KithRecord *record, GError **error);
 
 /** kith_answer_person: {id, name} or null. */

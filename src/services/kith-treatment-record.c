@@ -9,6 +9,7 @@
 
 #include "kith-id.h"
 #include "kith-name.h"
+#include "kith-office.h"
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
@@ -27,6 +28,17 @@ is_named (const KithPerson *person,
         return TRUE;
     }
   return FALSE;
+}
+
+static int
+compare_sessions_cb (gconstpointer a,
+                     gconstpointer b)
+{
+  const KithSession *one = *(KithSession * const *) a;
+  const KithSession *other = *(KithSession * const *) b;
+  int order = kith_date_compare (&one->day, &other->day);
+
+  return order != 0 ? order : g_strcmp0 (one->starts, other->starts);
 }
 
 gboolean
@@ -129,6 +141,59 @@ kith_record_get_course (KithRecord *self)
   return courses->pdata[courses->len - 1];
 }
 
+static gboolean
+comes_to (KithRecord   *self,
+          const char   *appointment,
+          GError      **error)
+{
+  g_autoptr (GPtrArray) attendances = kith_office_list_attendance (self->database, appointment, error);
+
+  for (guint i = 0; attendances != NULL && i < attendances->len; i++)
+    if (g_str_equal (((KithAttendance *) attendances->pdata[i])->contact, self->client))
+      return TRUE;
+  return FALSE;
+}
+
+static KithSession *
+make_of_appointment (KithRecord             *self,
+                     const KithAppointment  *appointment)
+{
+  const KithCourse *course = kith_record_find_course (self, NULL, NULL);
+  KithDate day = kith_wall_time_get_date (&appointment->starts);
+  KithSession *session = kith_session_new (self->client, course != NULL ? course->id : NULL, &day);
+
+  g_set_str (&session->id, appointment->id);
+  g_set_str (&session->kind, appointment->kind);
+  session->starts = g_strdup_printf ("%02d:%02d", appointment->starts.hour, appointment->starts.minute);
+  kith_session_state_from_text (kith_appointment_state_to_text (appointment->state), &session->state);
+  session->counts = appointment->counts;
+  session->used = appointment->counts;
+  session->booked = TRUE;
+  return session;
+}
+
+static KithSession *
+find_session_by_id (KithRecord  *self,
+                    GPtrArray   *sessions,
+                    const char  *id,
+                    GError     **error)
+{
+  KithSession *session = kith_rows_find (sessions, id);
+  g_autoptr (KithAppointment) appointment = NULL;
+
+  if (session != NULL)
+    return session;
+  /* What the schedule does not know either is said below. */
+  appointment = kith_office_load_appointment (self->database, id, NULL);
+  if (appointment == NULL || !comes_to (self, id, NULL))
+    return kith_record_find (self, KITH_ROW_SESSION, id, error);
+  session = make_of_appointment (self, appointment);
+  g_ptr_array_add (sessions, session);
+  g_ptr_array_sort (sessions, compare_sessions_cb);
+  kith_courses_number (kith_record_list (self, KITH_ROW_COURSE, NULL), sessions);
+  return session;
+}
+
 KithSession *
 kith_record_find_session (KithRecord  *self,
                           const char  *text,
@@ -140,13 +205,28 @@ kith_record_find_session (KithRecord  *self,
   if (sessions == NULL)
     return NULL;
   if (kith_id_is_valid (text))
-    return kith_record_find (self, KITH_ROW_SESSION, text, error);
+    return find_session_by_id (self, sessions, text, error);
   g_ascii_string_to_unsigned (text, 10, 1, KITH_MAX_SESSIONS, &number, NULL);
   for (guint i = sessions->len; i > 0 && number > 0; i--)
     if (((KithSession *) sessions->pdata[i - 1])->number == (int) number)
       return sessions->pdata[i - 1];
   kith_treatment_fail (error, KITH_PROBLEM_FAILED, _("There is no session of this number yet. Nothing was changed."));
   return NULL;
+}
+
+gboolean
+kith_record_is_earlier (KithRecord         *self,
+                        const char         *session,
+                        const KithSession  *than)
+{
+  GPtrArray *sessions = kith_record_list (self, KITH_ROW_SESSION, NULL);
+
+  for (guint i = 0; session != NULL && sessions != NULL && i < sessions->len; i++)
+    if (sessions->pdata[i] == than)
+      return FALSE;
+    else if (g_str_equal (((KithSession *) sessions->pdata[i])->id, session))
+      return TRUE;
+  return session == NULL;
 }
 
 const KithPerson *

@@ -52,6 +52,7 @@ static const KithMember session_members[] = {
   KITH_MEMBER (COUNT, KithSession, number, "number"),
   KITH_MEMBER (DATE, KithSession, day, "day"),
   KITH_MEMBER (TEXT, KithSession, kind, "kind"),
+  KITH_MEMBER (PEOPLE, KithSession, people, "people"),
   { NULL },
 };
 static const KithMember event_members[] = {

@@ -12,32 +12,6 @@
 #include <glib/gi18n.h>
 
 static gboolean
-apply_people (KithRecord       *record,
-              KithEvent        *event,
-              const KithEntry  *entry,
-              GError          **error)
-{
-  g_auto (GStrv) names = NULL;
-
-  if (!kith_entry_has (entry, PERSON))
-    return TRUE;
-  g_ptr_array_set_size (event->people, 0);
-  names = g_strsplit (kith_entry_get (entry, PERSON), ",", -1);
-  for (gsize i = 0; names[i] != NULL; i++)
-    {
-      const KithPerson *person;
-
-      if (*g_strstrip (names[i]) == '\0')
-        continue;
-      person = kith_record_find_person (record, names[i], error);
-      if (person == NULL)
-        return FALSE;
-      g_ptr_array_add (event->people, g_strdup (person->id));
-    }
-  return TRUE;
-}
-
-static gboolean
 apply_event (KithRecord       *record,
              KithEvent        *event,
              const KithEntry  *entry,
@@ -49,7 +23,7 @@ apply_event (KithRecord       *record,
   kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &event->body);
   event->onset = kith_entry_get_flag (entry, KITH_ENTRY_ONSET, event->onset);
   event->yearly = kith_entry_get_flag (entry, KITH_ENTRY_YEARLY, event->yearly);
-  return apply_people (record, event, entry, error);
+  return kith_entry_apply_people (entry, record, event->people, error);
 }
 
 gboolean
@@ -143,6 +117,15 @@ kith_enter_score (KithRecord       *record,
     return FALSE;
   *result = kith_answer_to_text (builder);
   return TRUE;
+}
+
+gboolean
+kith_enter_score_remove (KithRecord       *record,
+                         const KithEntry  *entry,
+                         char            **result,
+                         GError          **error)
+{
+  return remove_row (record, KITH_ROW_SCORE, entry, result, error);
 }
 
 static gboolean
@@ -404,6 +387,26 @@ kith_enter_task_edit (KithRecord       *record,
 }
 
 gboolean
+kith_enter_task_remove (KithRecord       *record,
+                        const KithEntry  *entry,
+                        char            **result,
+                        GError          **error)
+{
+  return remove_row (record, KITH_ROW_TASK, entry, result, error);
+}
+
+static gboolean
+apply_technique (KithRecord       *record,
+                 KithTechnique    *use,
+                 const KithEntry  *entry,
+                 GError          **error)
+{
+  use->minutes = kith_entry_number (entry, MINUTES, use->minutes);
+  kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &use->body);
+  return kith_entry_apply_person (entry, record, &use->person, error);
+}
+
+gboolean
 kith_enter_technique (KithRecord       *record,
                       const KithEntry  *entry,
                       char            **result,
@@ -417,8 +420,28 @@ kith_enter_technique (KithRecord       *record,
                       _("There is no such technique. Nothing was changed. “man kithctl” lists them."), error))
     return FALSE;
   use = kith_technique_new (session->id, kith_entry_get (entry, KIND));
-  use->minutes = kith_entry_number (entry, MINUTES, KITH_NO_MINUTES);
-  kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &use->body);
-  return kith_entry_apply_person (entry, record, &use->person, error)
+  return apply_technique (record, use, entry, error)
          && kith_record_save (record, KITH_ROW_TECHNIQUE, use, result, error);
+}
+
+gboolean
+kith_enter_technique_edit (KithRecord       *record,
+                           const KithEntry  *entry,
+                           char            **result,
+                           GError          **error)
+{
+  KithTechnique *use = kith_record_find (record, KITH_ROW_TECHNIQUE, kith_entry_get (entry, ID), error);
+
+  return use != NULL
+         && apply_technique (record, use, entry, error)
+         && kith_record_save (record, KITH_ROW_TECHNIQUE, use, result, error);
+}
+
+gboolean
+kith_enter_technique_remove (KithRecord       *record,
+                             const KithEntry  *entry,
+                             char            **result,
+                             GError          **error)
+{
+  return remove_row (record, KITH_ROW_TECHNIQUE, entry, result, error);
 }

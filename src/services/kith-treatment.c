@@ -28,6 +28,7 @@ static const KithEntryFunc funcs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_EVENT_EDIT] = kith_enter_event_edit,
   [KITH_ENTER_EVENT_REMOVE] = kith_enter_event_remove,
   [KITH_ENTER_SCORE] = kith_enter_score,
+  [KITH_ENTER_SCORE_REMOVE] = kith_enter_score_remove,
   [KITH_ENTER_AREA_ADD] = kith_enter_area_add,
   [KITH_ENTER_AREA_EDIT] = kith_enter_area_edit,
   [KITH_ENTER_AREA_REMOVE] = kith_enter_area_remove,
@@ -38,7 +39,10 @@ static const KithEntryFunc funcs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_FORMULATION_EDIT] = kith_enter_formulation_edit,
   [KITH_ENTER_TASK_ADD] = kith_enter_task_add,
   [KITH_ENTER_TASK_EDIT] = kith_enter_task_edit,
+  [KITH_ENTER_TASK_REMOVE] = kith_enter_task_remove,
   [KITH_ENTER_TECHNIQUE] = kith_enter_technique,
+  [KITH_ENTER_TECHNIQUE_EDIT] = kith_enter_technique_edit,
+  [KITH_ENTER_TECHNIQUE_REMOVE] = kith_enter_technique_remove,
 };
 
 static void
@@ -78,6 +82,7 @@ static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_EVENT_EDIT] = JOB ("event-edit"),
   [KITH_ENTER_EVENT_REMOVE] = JOB ("event-remove"),
   [KITH_ENTER_SCORE] = JOB ("score"),
+  [KITH_ENTER_SCORE_REMOVE] = JOB ("score-remove"),
   [KITH_ENTER_AREA_ADD] = JOB ("area-add"),
   [KITH_ENTER_AREA_EDIT] = JOB ("area-edit"),
   [KITH_ENTER_AREA_REMOVE] = JOB ("area-remove"),
@@ -88,7 +93,10 @@ static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_FORMULATION_EDIT] = JOB ("formulation-edit"),
   [KITH_ENTER_TASK_ADD] = JOB ("task-add"),
   [KITH_ENTER_TASK_EDIT] = JOB ("task-edit"),
+  [KITH_ENTER_TASK_REMOVE] = JOB ("task-remove"),
   [KITH_ENTER_TECHNIQUE] = JOB ("technique-add"),
+  [KITH_ENTER_TECHNIQUE_EDIT] = JOB ("technique-edit"),
+  [KITH_ENTER_TECHNIQUE_REMOVE] = JOB ("technique-remove"),
 };
 
 KithEntry *
@@ -98,6 +106,7 @@ kith_entry_new (const char *client)
 
   for (gsize i = 0; i < KITH_N_ENTRY_NUMBERS; i++)
     self->numbers[i] = KITH_NOT_GIVEN;
+  self->version = KITH_NOT_GIVEN;
   kith_entry_set_text (self, KITH_ENTRY_CLIENT, client);
   return self;
 }
@@ -171,6 +180,32 @@ kith_entry_apply_text (const KithEntry  *entry,
 
   if (text != NULL)
     g_set_str (field, *text != '\0' ? text : NULL);
+}
+
+gboolean
+kith_entry_apply_people (const KithEntry  *entry,
+                         KithRecord       *record,
+                         GPtrArray        *people,
+                         GError          **error)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (!kith_entry_has (entry, PERSON))
+    return TRUE;
+  g_ptr_array_set_size (people, 0);
+  names = g_strsplit (kith_entry_get (entry, PERSON), ",", -1);
+  for (gsize i = 0; names[i] != NULL; i++)
+    {
+      const KithPerson *person;
+
+      if (*g_strstrip (names[i]) == '\0')
+        continue;
+      person = kith_record_find_person (record, names[i], error);
+      if (person == NULL)
+        return FALSE;
+      g_ptr_array_add (people, g_strdup (person->id));
+    }
+  return TRUE;
 }
 
 gboolean

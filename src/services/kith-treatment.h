@@ -77,9 +77,10 @@ typedef enum
 #define KITH_TAKEN_AWAY (-2)
 
 /** KithEntry: something to be kept in a client's record, as far as someone said it. @texts: owned, NULL where nothing was
- * said, "" to take what was there away. @numbers: KITH_NOT_GIVEN where nothing was said,
- * KITH_TAKEN_AWAY for a RATING that was none. @dates: of those whose bit is
- * set in @dates_given; unknown takes away. @flags: of those whose bit is set in @flags_given. */
+ * said, "" to take what was there away. @numbers: KITH_NOT_GIVEN where nothing was said, KITH_TAKEN_AWAY for a RATING that was
+ * none. @dates: of those whose bit is set in @dates_given; unknown takes away. @flags: of those whose bit is set in
+ * @flags_given. @version: of the text that was edited, 0 where there was none: another by now is a conflict; KITH_NOT_GIVEN:
+ * whatever it is. */
 typedef struct
 {
   char *texts[KITH_N_ENTRY_TEXTS];
@@ -88,6 +89,7 @@ typedef struct
   guint dates_given;
   gboolean flags[KITH_N_ENTRY_FLAGS];
   guint flags_given;
+  gint64 version;
 } KithEntry;
 
 /** kith_entry_new: that says nothing but whose record it is. Returns: (transfer full) */
@@ -112,13 +114,14 @@ typedef enum
   KITH_ENTER_COURSE_START, /* TEMPLATE; SESSIONS, ON, ALREADY, CADENCE, BLOCK */
   KITH_ENTER_COURSE_EDIT,  /* SESSIONS with REASON and AGREED_BY; CADENCE, ALREADY, BLOCK, CLOSURE, TICK or UNTICK, ON */
   KITH_ENTER_SESSION_ADD,  /* ON, KIND, STATE, COUNTED, NUMBER, MOOD, APPOINTMENT */
-  KITH_ENTER_SESSION_EDIT, /* SESSION; the same */
-  KITH_ENTER_SESSION_NOTE, /* SESSION, SECTION, TEXT */
+  KITH_ENTER_SESSION_EDIT, /* SESSION; the same, PERSON (all it is about, with commas) */
+  KITH_ENTER_SESSION_NOTE, /* SESSION, SECTION, TEXT; with a version the draft of that section goes. No text takes it away */
   KITH_ENTER_SESSION_SIGN, /* SESSION */
   KITH_ENTER_EVENT_ADD,    /* KIND, ON; UNTIL, TEXT, PERSON, ONSET, YEARLY */
   KITH_ENTER_EVENT_EDIT,   /* ID; the same */
   KITH_ENTER_EVENT_REMOVE, /* ID */
   KITH_ENTER_SCORE,        /* MEASURE, ITEMS or TOTAL; ON, SESSION. Resolves to JSON, see kith_report_treatment() */
+  KITH_ENTER_SCORE_REMOVE, /* ID */
   KITH_ENTER_AREA_ADD,     /* KIND; PERSON, TEXT, MAIN */
   KITH_ENTER_AREA_EDIT,    /* ID; the same */
   KITH_ENTER_AREA_REMOVE,  /* ID; goals stay, without it */
@@ -129,10 +132,13 @@ typedef enum
   KITH_ENTER_FORMULATION_EDIT, /* ID; AGREED, and TEXT as long as the client has not agreed */
   KITH_ENTER_TASK_ADD,     /* TEXT; PERSON, SESSION, DUE */
   KITH_ENTER_TASK_EDIT,    /* ID; the same, STATE, OUTCOME */
+  KITH_ENTER_TASK_REMOVE,  /* ID */
   KITH_ENTER_TECHNIQUE,    /* SESSION, KIND; PERSON, MINUTES, TEXT */
+  KITH_ENTER_TECHNIQUE_EDIT,   /* ID; PERSON, MINUTES, TEXT */
+  KITH_ENTER_TECHNIQUE_REMOVE, /* ID */
 } KithEntryVerb;
 
-#define KITH_N_ENTRY_VERBS (KITH_ENTER_TECHNIQUE + 1)
+#define KITH_N_ENTRY_VERBS (KITH_ENTER_TECHNIQUE_REMOVE + 1)
 
 /** kith_practice_enter: Resolves to the id of what was kept (string). Errors: KITH_PROBLEM_USAGE, _FAILED, _AMBIGUOUS;
  * FORBIDDEN without the clinical key; those of storage and domain */
@@ -149,7 +155,8 @@ typedef enum
                            *   value, source, verified}]}] */
   KITH_TELL_COURSES,      /* [{id, template, name, sessions, held, left, already, cadence, started, phase, phases, closure,
                            *   ending, changes: [{day, from, to, reason, agreed_by}], ticks: [{item, day}]}] */
-  KITH_TELL_SESSIONS,     /* [{id, number, day, kind, state, phase, review, mood, booked, notes: [{id, section, text, signed}]}] */
+  KITH_TELL_SESSIONS,     /* [{id, number, day, kind, state, phase, review, mood, people: [{id, name}], booked,
+                           *   notes: [{id, section, text, signed}]}] */
   KITH_TELL_EVENTS,       /* [{id, kind, label, on, until, text, onset, yearly, people: [{id, name}]}] */
   KITH_TELL_SCORES,       /* [{id, measure, day, session, total, band, prorated, items, risk, change, reliable, direction,
                            *   since_last, outcome}] */
@@ -159,7 +166,7 @@ typedef enum
   KITH_TELL_TASKS,        /* [{id, text, person, session, due, state, outcome}] */
   KITH_TELL_TECHNIQUES,   /* [{id, kind, label, session, person, minutes, text}] */
   KITH_TELL_BRIEF,        /* {course, next, phase, left, ending, review, tasks, undone, scores, alerts, anniversaries, events,
-                           *   areas} */
+                           *   area, disputes: [{person, stage, since}]} */
 } KithTreatmentReport;
 
 #define KITH_N_TREATMENT_REPORTS (KITH_TELL_BRIEF + 1)

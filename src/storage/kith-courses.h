@@ -53,8 +53,8 @@ GPtrArray *kith_database_list_rows       (KithDatabase              *self,
                                           const char                *client,
                                           GError                   **error);
 
-/** kith_database_remove_row: with what belongs to it. For EVENT, SCORE, TICK, TECHNIQUE, GOAL, and AREA, to which no goal
- * belongs any more. Errors: NOT_FOUND */
+/** kith_database_remove_row: with what belongs to it. For EVENT, NOTE unless it is signed, SCORE, TASK, TECHNIQUE, TICK, GOAL,
+ * and AREA, to which no goal belongs any more. Errors: NOT_FOUND */
 gboolean   kith_database_remove_row      (KithDatabase              *self,
                                           KithRow                    kind,
                                           const char                *id,
@@ -65,6 +65,15 @@ gboolean   kith_database_remove_row      (KithDatabase              *self,
 gboolean   kith_database_change_contract (KithDatabase              *self,
                                           const KithCourse          *course,
                                           const KithContractChange  *change,
+                                          GError                   **error);
+
+/** kith_database_list_caseload: the clients who are not put away and came or come from @from to before @until (seconds since
+ * 1970, UTC), or whose open course has no appointments; only those of @therapist, the user themselves, where it is given
+ * (nullable). By name. Returns: (transfer full) (element-type KithContact) */
+GPtrArray *kith_database_list_caseload   (KithDatabase              *self,
+                                          gint64                     from,
+                                          gint64                     until,
+                                          const char                *therapist,
                                           GError                   **error);
 
 /** kith_row_free: frees @row, of the type of @kind. */

@@ -227,6 +227,15 @@ kith_database_backup (KithDatabase  *self,
   return self->engine->backup (self, path, error);
 }
 
+gboolean
+kith_database_find_backup (KithDatabase  *self,
+                           gint64        *last,
+                           gint64        *made,
+                           GError       **error)
+{
+  return self->engine->find_backup (self, last, made, error);
+}
+
 GPtrArray *
 kith_database_list_notes (KithDatabase *self)
 {

@@ -239,6 +239,13 @@ gboolean     kith_database_backup         (KithDatabase       *self,
                                            const char         *path,
                                            GError            **error);
 
+/** kith_database_find_backup: when the last whole backup was done (@last, 0 for none), as the audit of the office has it,
+ * and when the practice was @made; ms since 1970, UTC. */
+gboolean     kith_database_find_backup    (KithDatabase       *self,
+                                           gint64             *last,
+                                           gint64             *made,
+                                           GError            **error);
+
 #define KITH_TYPE_ACTION (kith_action_get_type ())
 GType        kith_action_get_type         (void);
 KithAction  *kith_action_copy             (const KithAction   *self);

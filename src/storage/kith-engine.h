@@ -61,6 +61,7 @@ typedef struct
   char         *(*dump)          (KithDatabase *self, KithFile file, GError **error);
   gboolean      (*check)         (KithDatabase *self, GPtrArray *faults, GError **error);
   gboolean      (*backup)        (KithDatabase *self, const char *path, GError **error);
+  gboolean      (*find_backup)   (KithDatabase *self, gint64 *last, gint64 *made, GError **error);
 
   const KithOfficeEngine *office;
 } KithEngine;

@@ -461,6 +461,52 @@ test_work (void)
   refuse (self, KITH_ROW_TECHNIQUE, nowhere, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
 }
 
+/* Whom a session was about comes and goes with it, a task goes for itself. */
+static void
+test_concerned (void)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  g_autofree char *eve = add_person (self, "Eve");
+  g_autofree char *ada = add_person (self, "Ada");
+  KithDate day = date_of ("2026-01-05");
+  g_autoptr (KithSession) session = kith_session_new (self->client, self->course->id, &day);
+  g_autoptr (KithSession) copy = NULL;
+  g_autoptr (KithTask) task = kith_task_new (self->client, "write to her");
+  g_autofree char *before = practice_fixture_dump (self->practice);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (session->people, g_strdup (eve));
+  save (self, KITH_ROW_SESSION, session);
+  copy = kith_session_copy (session);
+  copy->version = 1;
+  g_ptr_array_add (copy->people, g_strdup (ada));
+  save (self, KITH_ROW_SESSION, copy);
+  rows = list (self, KITH_ROW_SESSION);
+  g_assert_cmpuint (((KithSession *) rows->pdata[0])->people->len, ==, 2);
+  copy->version = 2;
+  g_ptr_array_remove_index (copy->people, 0);
+  save (self, KITH_ROW_SESSION, copy);
+  g_ptr_array_unref (rows);
+  rows = list (self, KITH_ROW_SESSION);
+  g_assert_cmpuint (((KithSession *) rows->pdata[0])->people->len, ==, 1);
+  g_assert_cmpstr (((KithSession *) rows->pdata[0])->people->pdata[0], ==, ada);
+  save (self, KITH_ROW_TASK, task);
+  begin (self);
+  kith_database_remove_row (self->database, KITH_ROW_TASK, task->id, &error);
+  g_assert_no_error (error);
+  practice_fixture_commit (self->practice);
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (practice_fixture_step (self->practice, KITH_ACTION_UNDO, self->scope));
+  after = practice_fixture_dump (self->practice);
+  g_assert_cmpstr (after, ==, before);
+
+  g_ptr_array_add (session->people, g_strdup ("nobody"));
+  session->version = 0;
+  refuse (self, KITH_ROW_SESSION, session, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
+}
+
 static void
 test_events (void)
 {
@@ -566,6 +612,7 @@ main (int   argc,
   g_test_add_func ("/courses/disputes", test_disputes);
   g_test_add_func ("/courses/areas", test_areas);
   g_test_add_func ("/courses/work", test_work);
+  g_test_add_func ("/courses/concerned", test_concerned);
   g_test_add_func ("/courses/events", test_events);
   g_test_add_func ("/courses/scores", test_scores);
   g_test_add_func ("/courses/strangers", test_strangers);

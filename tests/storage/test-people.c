@@ -682,6 +682,7 @@ hang_everything (Fixture    *self,
     "INSERT INTO session (id, subject, day, changed, actor) VALUES ('s', '%2$s', '2025-01-01', 0, 'u');"
     "INSERT INTO life_event (id, subject, starts, kind, changed, actor) VALUES ('e', '%2$s', '2025', 'move', 0, 'u');"
     "INSERT INTO event_person (id, event, person, changed, actor) VALUES ('ep', 'e', '%1$s', 0, 'u');"
+    "INSERT INTO session_person (id, session, person, changed, actor) VALUES ('sp', 's', '%1$s', 0, 'u');"
     "INSERT INTO dispute_stage (id, person, day, stage, changed, actor) VALUES ('d', '%1$s', '2025', 'impasse', 0, 'u');"
     "INSERT INTO problem_area (id, course, kind, person, changed, actor) VALUES ('p', 'c', 'dispute', '%1$s', 0, 'u');"
     "INSERT INTO goal (id, course, person, body, changed, actor) VALUES ('g', 'c', '%1$s', 'talk', 0, 'u');"

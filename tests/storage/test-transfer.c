@@ -52,6 +52,7 @@ static const char clinical_rows[] =
   "INSERT INTO life_event (id, subject, starts, kind, changed, actor) VALUES ('{S}e', '{S}', '~1998', 'move', 1, 'u');"
   "INSERT INTO event_person (id, event, person, changed, actor) VALUES ('{S}ep', '{S}e', '{S}p', 1, 'u');"
   "INSERT INTO session (id, subject, course, day, changed, actor) VALUES ('{S}s', '{S}', '{S}co', '2027-02-01', 1, 'u');"
+  "INSERT INTO session_person (id, session, person, changed, actor) VALUES ('{S}sp', '{S}s', '{S}p', 1, 'u');"
   "INSERT INTO note (id, subject, session, author, kind, body, signed, changed, actor) VALUES ('{S}n', '{S}', '{S}s', 'u', 'content', 'n', {SIGNED}, 1, 'u');"
   "INSERT INTO addendum (id, note, author, reason, body, made, changed, actor) VALUES ('{S}ad', '{S}n', 'u', 'r', 'b', 6, 1, 'u');"
   "INSERT INTO process_note (id, subject, author, sealed, changed, actor) VALUES ('{S}pn', '{S}', 'u', 'c2VhbGVk', 1, 'u');"

@@ -50,6 +50,7 @@ static const struct
   { KITH_FILE_CLINICAL, "life_event", "'subject':'{subject}','starts':'{d}','ends':'','kind':'move','body':'{t}','onset':{n:0:1},'yearly':0" },
   { KITH_FILE_CLINICAL, "event_person", "'event':'{life_event}','person':'{person}'" },
   { KITH_FILE_CLINICAL, "session", "'subject':'{subject}','course':'{course}','day':'{d}','starts':'','kind':'appointment','state':'held','counts':1,'used':{n:0:1},'number':{n:1:16},'mood':{n:1:10}" },
+  { KITH_FILE_CLINICAL, "session_person", "'session':'{session}','person':'{person}'" },
   { KITH_FILE_CLINICAL, "note", "'subject':'{subject}','session':'{session}','author':'a','kind':'note','body':'{t}'" },
   { KITH_FILE_CLINICAL, "addendum", "'note':'{note}','author':'a','reason':'{t}','body':'{t}','made':{n:0:9999}" },
   { KITH_FILE_CLINICAL, "process_note", "'subject':'{subject}','author':'a','sealed':'{t}'" },

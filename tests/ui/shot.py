@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 
-HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
+HOME_PAGES = {'today': 'Today', 'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
                 'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
@@ -26,7 +26,7 @@ STEPS = ('new-practice', 'passphrase', 'recovery', 'recovery-check')
 CLOSED_PAGES = ('welcome', *STEPS, 'unlock', 'recover', 'trouble')
 OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go To', 'an'), 'preferences': ('ctrl+comma', None, None),
             'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'about')}
-PAGES = (*CLOSED_PAGES, *HOME_PAGES, *CLIENT_PAGES, *OVERLAYS)
+PAGES = (*CLOSED_PAGES, *HOME_PAGES, *CLIENT_PAGES, 'session', 'measure', *OVERLAYS)
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
 
@@ -81,6 +81,12 @@ def unlock(window, user, passphrase):
   window.press('button', 'Unlock')
 
 
+def open_session(window):
+  """The next session of the client in sight, or else the last."""
+  window.press('button', 'Session')
+  window.find('label', 'Note')
+
+
 def go_through_first_start(window, last):
   window.press('button', 'New Practice')
   window.write('Name of the practice', 'Practice at the Old Mill')
@@ -130,7 +136,16 @@ def go(window, arguments, passphrase):
   if page in HOME_PAGES:
     window.press('page tab', HOME_PAGES[page])
     return
+  window.press('page tab', HOME_PAGES['clients'])
   window.press('button', arguments.client, 'row.open')
+  if page in ('session', 'measure'):
+    open_session(window)
+    if page == 'measure':
+      window.press('button', 'Fill In PHQ-9')
+      desk.wait_for(lambda: window.has_focus('list item', '1. interest'), 'the first question')
+      for digit in '221102101':
+        window.press_key(digit)
+    return
   tab, role, name = CLIENT_PAGES[page]
   window.press('page tab', tab)
   window.find(role, name)

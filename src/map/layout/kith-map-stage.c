@@ -7,19 +7,18 @@
 
 #include "kith-map-stage.h"
 
-#include <glib/gi18n.h>
+#include "kith-dispute.h"
 
-static const char * const stages[] = {
-  [KITH_MAP_STAGE_NONE] = "",
-  [KITH_MAP_STAGE_RENEGOTIATION] = NC_("dispute", "renegotiation"),
-  [KITH_MAP_STAGE_IMPASSE] = NC_("dispute", "impasse"),
-  [KITH_MAP_STAGE_DISSOLUTION] = NC_("dispute", "dissolution"),
+static const KithDispute stages[] = {
+  [KITH_MAP_STAGE_RENEGOTIATION] = KITH_DISPUTE_RENEGOTIATION,
+  [KITH_MAP_STAGE_IMPASSE] = KITH_DISPUTE_IMPASSE,
+  [KITH_MAP_STAGE_DISSOLUTION] = KITH_DISPUTE_DISSOLUTION,
 };
 
 const char *
 kith_map_stage_label (KithMapStage stage)
 {
-  return g_dpgettext2 (NULL, "dispute", stages[stage]);
+  return kith_dispute_get_label (stages[stage]);
 }
 
 char *

@@ -295,9 +295,9 @@ static const Kind kinds[KITH_N_ROWS] = {
   [KITH_ROW_GOAL] = { "goal", "goal_list", put_goal, read_goal, TRUE },
   [KITH_ROW_FORMULATION] = { "formulation", "formulation_list", put_formulation, read_formulation },
   [KITH_ROW_SESSION] = { "session", "session_list", kith_put_session, kith_read_session },
-  [KITH_ROW_NOTE] = { "note", "note_list", kith_put_note, kith_read_note },
+  [KITH_ROW_NOTE] = { "note", "note_list", kith_put_note, kith_read_note, TRUE },
   [KITH_ROW_TECHNIQUE] = { "technique_use", "technique_list", kith_put_technique, kith_read_technique, TRUE },
-  [KITH_ROW_TASK] = { "task", "task_list", kith_put_task, kith_read_task },
+  [KITH_ROW_TASK] = { "task", "task_list", kith_put_task, kith_read_task, TRUE },
   [KITH_ROW_EVENT] = { "life_event", "event_list", kith_put_event, kith_read_event, TRUE,
                        { "event_person", "event_people" } },
   [KITH_ROW_SCORE] = { "measure_score", "score_list", kith_put_score, kith_read_score, TRUE,
@@ -390,9 +390,27 @@ change_contract (KithDatabase              *database,
          && kith_rows_end (self, "course", course->id, before, error);
 }
 
+static GPtrArray *
+list_caseload (KithDatabase  *database,
+               gint64         from,
+               gint64         until,
+               const char    *therapist,
+               GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+
+  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL)
+    return NULL;
+  return kith_contacts_read (CLINICAL (self),
+                             kith_connection_query (CLINICAL (self), error, "caseload", "iitt", from, until, therapist,
+                                                    kith_sqlite_get_user (self)),
+                             error);
+}
+
 const KithCoursesEngine kith_sqlite_courses = {
   .save = save_row,
   .list = list_rows,
   .remove = remove_row,
   .change_contract = change_contract,
+  .list_caseload = list_caseload,
 };

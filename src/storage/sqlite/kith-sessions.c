@@ -7,6 +7,8 @@
 
 #include "kith-course-rows.h"
 
+static const KithPeopleTable session_people = { "session_person", "session_people", "session_person_put" };
+
 gboolean
 kith_put_session (KithSqlite     *self,
                   const char     *client,
@@ -25,7 +27,8 @@ kith_put_session (KithSqlite     *self,
                                  kith_session_state_to_text (session->state), (gint64) session->counts,
                                  (gint64) session->used, (gint64) session->known, (gint64) session->mood,
                                  session->version, kith_sqlite_now (self), kith_sqlite_get_user (self))
-         && kith_rows_end (self, "session", session->id, before, error);
+         && kith_rows_end (self, "session", session->id, before, error)
+         && kith_put_people (self, &session_people, client, session->id, session->people, error);
 }
 
 gpointer
@@ -47,6 +50,8 @@ kith_read_session (sqlite3_stmt *stmt)
   session->booked = sqlite3_column_int (stmt, 11);
   session->noted = sqlite3_column_int (stmt, 12);
   session->version = sqlite3_column_int64 (stmt, 13);
+  session->written = sqlite3_column_int (stmt, 14);
+  session->people = kith_read_people (stmt, 15);
   return session;
 }
 

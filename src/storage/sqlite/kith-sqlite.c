@@ -46,6 +46,7 @@ const KithEngine kith_sqlite_engine = {
   .dump = kith_sqlite_dump,
   .check = kith_sqlite_check,
   .backup = kith_sqlite_backup,
+  .find_backup = kith_sqlite_find_backup,
   .office = &kith_sqlite_office,
 };
 

@@ -35,6 +35,7 @@ UNION ALL SELECT 'tie', id, 1 FROM tie WHERE b = ?1
 UNION ALL SELECT 'expectation', id, 1 FROM expectation WHERE person = ?1
 UNION ALL SELECT 'dispute_stage', id, 1 FROM dispute_stage WHERE person = ?1
 UNION ALL SELECT 'event_person', id, 1 FROM event_person WHERE person = ?1
+UNION ALL SELECT 'session_person', id, 1 FROM session_person WHERE person = ?1
 UNION ALL SELECT 'problem_area', id, 0 FROM problem_area WHERE person = ?1
 UNION ALL SELECT 'goal', id, 0 FROM goal WHERE person = ?1
 UNION ALL SELECT 'technique_use', id, 0 FROM technique_use WHERE person = ?1
@@ -229,14 +230,33 @@ WHERE version = ?12 AND subject = ?2;
 -- :session_list
 SELECT s.id, s.subject, s.course, coalesce (substr (a.starts, 1, 10), s.day), coalesce (substr (a.starts, 12, 5), s.starts),
        coalesce (a.kind, s.kind), coalesce (a.state, s.state), coalesce (a.counts, s.counts), coalesce (a.counts, s.used),
-       coalesce (s.number, 0), coalesce (s.mood, 0), a.id IS NOT NULL, 1, s.version
+       coalesce (s.number, 0), coalesce (s.mood, 0), a.id IS NOT NULL, 1, s.version,
+       EXISTS (SELECT 1 FROM note WHERE session = s.id AND body <> ''),
+       (SELECT group_concat (person, ',' ORDER BY id) FROM session_person WHERE session = s.id)
 FROM session AS s LEFT JOIN office.appointment AS a ON a.id = s.id WHERE s.subject = ?1
 UNION ALL
 SELECT a.id, c.subject, c.id, substr (a.starts, 1, 10), substr (a.starts, 12, 5), a.kind, a.state, a.counts, a.counts,
-       0, 0, 1, 0, 0
+       0, 0, 1, 0, 0, 0, NULL
 FROM course AS c JOIN office.appointment AS a ON a.block = c.block
 WHERE c.subject = ?1 AND NOT EXISTS (SELECT 1 FROM session WHERE id = a.id)
 ORDER BY 4, 5, 1;
+
+-- :caseload
+-- Who came or comes between two instants (to one therapist, or to any), and whose course the office has no appointments of
+-- (as one user last wrote it, or anyone).
+SELECT id, name, born, phone, status, version FROM office.contact
+WHERE status = 'active' AND id IN (
+  SELECT t.contact FROM office.appointment AS a JOIN office.attendance AS t ON t.appointment = a.id
+  WHERE a.utc >= ?1 AND a.utc < ?2 AND (?3 IS NULL OR a.therapist = ?3)
+  UNION SELECT subject FROM course WHERE closure IS NULL AND block IS NULL AND (?3 IS NULL OR actor = ?4))
+ORDER BY folded, id;
+
+-- :session_people
+SELECT id, person FROM session_person WHERE session = ?1 ORDER BY id;
+
+-- :session_person_put
+INSERT INTO session_person (id, session, person, changed, actor)
+SELECT ?1, ?3, id, ?5, ?6 FROM person WHERE id = ?4 AND subject = ?2;
 
 -- :note_put
 INSERT INTO note (id, subject, session, author, kind, body, changed, actor) VALUES (?1, ?2, ?3, ?8, ?4, ?5, ?7, ?8)

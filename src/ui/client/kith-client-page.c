@@ -29,6 +29,7 @@ struct _KithClientPage
   AdwViewStack *stack;
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
+  GtkWidget *session_button;
   GtkWidget *overview;
   GtkWidget *inventory; /* (nullable) */
   GtkWidget *map;
@@ -36,6 +37,7 @@ struct _KithClientPage
 
   KithPractice *practice;
   char *id;
+  char *session;        /* the one to go to: the next, or else the last */
   KithContact *contact;
   gboolean clinical;
 };
@@ -54,6 +56,25 @@ show_contact (KithClientPage *self)
   kith_overview_show_contact (KITH_OVERVIEW (self->overview), self->contact);
 }
 
+/* The next that is planned, or else the last. */
+static const char *
+find_session (const KithTimeline *timeline)
+{
+  const char *found = NULL;
+
+  for (guint i = 0; i < timeline->beads->len; i++)
+    {
+      const KithTimelineBead *bead = timeline->beads->pdata[i];
+
+      if (bead->projected)
+        continue;
+      found = bead->id;
+      if (bead->state == KITH_SESSION_PLANNED)
+        break;
+    }
+  return found;
+}
+
 static void
 show_timeline (KithClientPage *self,
                KithTimeline   *timeline)
@@ -63,6 +84,9 @@ show_timeline (KithClientPage *self,
 
   adw_window_title_set_subtitle (self->wide_title, where);
   adw_window_title_set_subtitle (self->narrow_title, session);
+  g_set_str (&self->session, find_session (timeline));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", self->session != NULL);
+  gtk_widget_set_visible (self->session_button, self->session != NULL);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
   kith_timeline_view_show (KITH_TIMELINE_VIEW (self->timeline), timeline);
 }
@@ -125,6 +149,16 @@ edit_cb (GtkWidget  *widget,
 
   if (self->contact != NULL)
     adw_dialog_present (kith_client_dialog_new (self->practice, self->contact), widget);
+}
+
+static void
+session_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "home.open-session", "(ss)", self->id, self->session);
 }
 
 static DexFuture *
@@ -194,7 +228,7 @@ add_views (KithClientPage *self)
 {
   g_autoptr (KithPeopleList) people = NULL;
 
-  self->overview = kith_overview_new ();
+  self->overview = kith_overview_new (self->practice, self->id, self->clinical);
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
@@ -243,6 +277,7 @@ kith_client_page_finalize (GObject *object)
   KithClientPage *self = KITH_CLIENT_PAGE (object);
 
   g_free (self->id);
+  g_free (self->session);
   g_clear_pointer (&self->contact, kith_contact_free);
   G_OBJECT_CLASS (kith_client_page_parent_class)->finalize (object);
 }
@@ -261,8 +296,10 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, session_button);
   gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "client.session", NULL, session_cb);
   gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
   gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
 }
@@ -271,6 +308,7 @@ static void
 kith_client_page_init (KithClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", FALSE);
 }
 
 AdwNavigationPage *

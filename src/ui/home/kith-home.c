@@ -14,6 +14,8 @@
 #include "kith-finder.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
+#include "kith-session-page.h"
+#include "kith-today-page.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +33,16 @@ struct _KithHome
 
   KithPractice *practice;
   KithDetails *details;
+  gboolean initials;
 };
+
+enum
+{
+  PROP_INITIALS = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 /* Step: an undo or redo on its way. */
 typedef struct
@@ -158,6 +169,21 @@ opened_cb (KithHome   *self,
 }
 
 static void
+open_session_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  KithHome *self = KITH_HOME (widget);
+  const char *client;
+  const char *session;
+
+  if (self->details->role != KITH_ROLE_FULL)
+    return;
+  g_variant_get (parameter, "(&s&s)", &client, &session);
+  adw_navigation_view_push (self->views, kith_session_page_new (self->practice, client, session));
+}
+
+static void
 show_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -166,6 +192,39 @@ show_cb (GtkWidget  *widget,
 
   adw_navigation_view_pop_to_tag (self->views, "home");
   adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
+}
+
+static void
+kith_home_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_INITIALS:
+      g_value_set_boolean (value, KITH_HOME (object)->initials);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_home_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_INITIALS:
+      KITH_HOME (object)->initials = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -183,13 +242,20 @@ kith_home_dispose (GObject *object)
 static void
 kith_home_class_init (KithHomeClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kith_home_dispose;
+  object_class->get_property = kith_home_get_property;
+  object_class->set_property = kith_home_set_property;
+  object_class->dispose = kith_home_dispose;
+  props[PROP_INITIALS] = g_param_spec_boolean ("initials", NULL, NULL, FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/home/kith-home.ui");
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
+  gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
   gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "home.open-client", "s", open_client_cb);
@@ -222,6 +288,17 @@ show_banner (KithHome *self)
   adw_banner_set_title (self->banner, sentence);
 }
 
+static void
+add_page (KithHome   *self,
+          GtkWidget  *page,
+          const char *name,
+          const char *title,
+          const char *icon)
+{
+  adw_view_stack_add_titled_with_icon (self->stack, page, name, title, icon);
+  g_object_bind_property (self, "initials", page, "initials", G_BINDING_SYNC_CREATE);
+}
+
 GtkWidget *
 kith_home_new (KithPractice      *practice,
                const KithDetails *details)
@@ -232,11 +309,12 @@ kith_home_new (KithPractice      *practice,
   self->details = kith_details_copy (details);
   show_banner (self);
   self->clients = kith_clients_page_new (practice);
-  g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled_with_icon (self->stack, self->clients, "clients", _("Clients"), "system-users-symbolic");
   self->schedule = kith_schedule_page_new (practice, details);
+  add_page (self, kith_today_page_new (practice, details), "today", _("Today"), "view-list-symbolic");
+  add_page (self, self->clients, "clients", _("Clients"), "system-users-symbolic");
+  add_page (self, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
+  g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled_with_icon (self->stack, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
   g_object_bind_property (self->clients, "searching", self->search_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);
@@ -247,12 +325,18 @@ kith_home_step (KithHome *self,
                 gboolean  undo)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
-  Step *step = g_new0 (Step, 1);
+  Step *step;
 
+  /* What is being typed has no place in the history yet. */
+  if (KITH_IS_SESSION_PAGE (page) && kith_session_page_step (KITH_SESSION_PAGE (page), undo))
+    return;
+  step = g_new0 (Step, 1);
   step->home = g_object_ref (self);
   step->undo = undo;
   if (KITH_IS_CLIENT_PAGE (page))
     step->scope = kith_client_page_dup_scope (KITH_CLIENT_PAGE (page));
+  else if (KITH_IS_SESSION_PAGE (page))
+    step->scope = kith_session_page_dup_scope (KITH_SESSION_PAGE (page));
   dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
 }
 

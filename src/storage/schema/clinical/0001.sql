@@ -267,6 +267,18 @@ CREATE TABLE session (
 CREATE INDEX session_by_subject ON session (subject, day);
 CREATE INDEX session_by_course ON session (course);
 
+-- Whom it was about.
+CREATE TABLE session_person (
+  id       TEXT PRIMARY KEY NOT NULL,
+  session  TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+  person   TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  version  INTEGER NOT NULL DEFAULT 1,
+  changed  INTEGER NOT NULL,
+  actor    TEXT NOT NULL,
+  UNIQUE (session, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX session_person_by_person ON session_person (person);
+
 CREATE TABLE note (
   nr        INTEGER PRIMARY KEY,
   id        TEXT NOT NULL UNIQUE,
