@@ -72,15 +72,6 @@ remove_user (KithDatabase  *database,
 }
 
 static gboolean
-back_up (KithDatabase  *database,
-         gpointer       data,
-         GValue        *result,
-         GError       **error)
-{
-  return kith_database_backup (database, data, error);
-}
-
-static gboolean
 load_details (KithDatabase  *database,
               gpointer       data,
               GValue        *result,
@@ -105,7 +96,6 @@ load_details (KithDatabase  *database,
 static const KithJob add_user_job = { "user-add", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, add_user };
 static const KithJob remove_user_job = { "user-remove", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, remove_user };
 static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, load_details };
-static const KithJob back_up_job = { "backup", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, back_up };
 
 static void
 store_changed_cb (KithPractice     *self,
@@ -181,17 +171,22 @@ kith_practice_unlock (KithPractice         *self,
 }
 
 GStrv
+kith_practice_dup_names (GPtrArray *users)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < users->len; i++)
+    g_strv_builder_add (names, ((KithUser *) users->pdata[i])->name);
+  return g_strv_builder_end (names);
+}
+
+GStrv
 kith_practice_list_names (const char  *folder,
                           GError     **error)
 {
   g_autoptr (GPtrArray) users = kith_users_read (folder, error);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  if (users == NULL)
-    return NULL;
-  for (guint i = 0; i < users->len; i++)
-    g_strv_builder_add (names, ((KithUser *) users->pdata[i])->name);
-  return g_strv_builder_end (names);
+  return users != NULL ? kith_practice_dup_names (users) : NULL;
 }
 
 DexFuture *
@@ -204,23 +199,6 @@ DexFuture *
 kith_practice_lock (KithPractice *self)
 {
   return kith_store_close (self->store);
-}
-
-DexFuture *
-kith_practice_restore (KithPractice         *self,
-                       const char           *file,
-                       const char           *folder,
-                       const char           *user,
-                       const KithPassphrase *passphrase)
-{
-  return kith_store_restore (self->store, file, folder, user, passphrase);
-}
-
-DexFuture *
-kith_practice_backup (KithPractice *self,
-                      const char   *file)
-{
-  return kith_store_run (self->store, &back_up_job, NULL, g_canonicalize_filename (file, NULL), g_free);
 }
 
 DexFuture *

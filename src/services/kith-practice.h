@@ -71,17 +71,6 @@ DexFuture    *kith_practice_load_details   (KithPractice          *self);
 /** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
 DexFuture    *kith_practice_lock           (KithPractice          *self);
 
-/** kith_practice_restore: a backup becomes the new folder @folder, complete or absent, checked whole. Resolves to TRUE. */
-DexFuture    *kith_practice_restore        (KithPractice          *self,
-                                            const char            *file,
-                                            const char            *folder,
-                                            const char            *user,
-                                            const KithPassphrase  *passphrase);
-
-/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE. */
-DexFuture    *kith_practice_backup         (KithPractice          *self,
-                                            const char            *file);
-
 /** kith_practice_look: asks for commits of other processes now; "changed" follows. Resolves to TRUE. */
 DexFuture    *kith_practice_look           (KithPractice          *self);
 

@@ -55,6 +55,7 @@ typedef struct
   gboolean      (*discard_draft) (KithDatabase *self, KithFile file, const char *object, const char *field,
                                   GError **error);
   gboolean      (*audit)         (KithDatabase *self, KithFile file, const char *verb, const char *object, GError **error);
+  gboolean      (*find_audit)    (KithDatabase *self, KithFile file, const char *verb, gint64 *at, GError **error);
   KithCounts   *(*count)         (KithDatabase *self, GError **error);
   char         *(*dump)          (KithDatabase *self, KithFile file, GError **error);
   gboolean      (*check)         (KithDatabase *self, GPtrArray *faults, GError **error);
@@ -69,6 +70,7 @@ struct _KithDatabase
   KithKeys *keys;
   char *folder;
   gboolean repaired; /* modes of the folder or a file, when it was opened */
+  GCancellable *cancellable; /* (nullable): of the job that is under way */
 };
 
 /** kith_sqlite_engine: SQLite with encrypted pages. */

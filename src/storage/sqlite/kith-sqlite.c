@@ -40,6 +40,7 @@ const KithEngine kith_sqlite_engine = {
   .load_draft = kith_sqlite_load_draft,
   .discard_draft = kith_sqlite_discard_draft,
   .audit = kith_sqlite_audit,
+  .find_audit = kith_sqlite_find_audit,
   .count = kith_sqlite_count,
   .dump = kith_sqlite_dump,
   .check = kith_sqlite_check,

@@ -65,6 +65,7 @@ gboolean      kith_sqlite_reverse       (KithDatabase *database, const KithActio
 /** kith_audit_add: one more link; @digest: (nullable): of what was signed. In the open transaction. */
 gboolean      kith_audit_add            (KithSqlite *self, KithFile file, const char *verb, const char *object, const char *digest, GError **error);
 gboolean      kith_sqlite_audit         (KithDatabase *database, KithFile file, const char *verb, const char *object, GError **error);
+gboolean      kith_sqlite_find_audit    (KithDatabase *database, KithFile file, const char *verb, gint64 *at, GError **error);
 
 /** kith_audit_check_head: compares the head file with the chain. @missing: (out): whether it is missing or unreadable.
  * Errors: ROLLED_BACK */
