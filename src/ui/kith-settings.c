@@ -7,6 +7,9 @@
 
 #include "kith-settings.h"
 
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
 #define SCHEMA "io.github.kith_app.Kith"
 
 static GSettings *
@@ -34,8 +37,8 @@ kith_settings_set_practice (const char *folder)
 }
 
 /* The first that is free: a number says nothing of whose practice it is. */
-char *
-kith_settings_dup_default_place (void)
+static char *
+find_place (void)
 {
   for (guint number = 1;; number++)
     {
@@ -45,6 +48,18 @@ kith_settings_dup_default_place (void)
       if (!g_file_test (folder, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&folder);
     }
+}
+
+char *
+kith_settings_make_place (GError **error)
+{
+  g_autofree char *folder = find_place ();
+  g_autofree char *parent = g_path_get_dirname (folder);
+
+  if (g_mkdir_with_parents (parent, 0700) == 0)
+    return g_steal_pointer (&folder);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The place for practices could not be made. Is the disk full?"));
+  return NULL;
 }
 
 void

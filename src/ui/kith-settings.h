@@ -15,8 +15,9 @@ G_BEGIN_DECLS
 char *kith_settings_dup_practice (void);
 void  kith_settings_set_practice (const char *folder);
 
-/** kith_settings_dup_default_place: where a new practice is made. Returns: (transfer full) */
-char *kith_settings_dup_default_place (void);
+/** kith_settings_make_place: where a new practice can be made: the folder above is there, the one returned is not. Returns:
+ * (transfer full) */
+char *kith_settings_make_place   (GError    **error);
 
 /** kith_settings_bind_window: the size of @window and whether it fills the screen. */
 void  kith_settings_bind_window  (GtkWindow  *window);

@@ -7,6 +7,7 @@
 
 #include "kith-window.h"
 
+#include "kith-exchange.h"
 #include "kith-home.h"
 #include "kith-practice.h"
 #include "kith-settings.h"
@@ -21,6 +22,7 @@ struct _KithWindow
 
   AdwToastOverlay *toasts;
   AdwBin *place;
+  GtkRevealer *drop_hint;
 
   KithPractice *practice;
   char *folder;
@@ -39,6 +41,7 @@ set_open (KithWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", home != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", home != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", home != NULL);
+  kith_exchange_update (self);
 }
 
 static void
@@ -178,6 +181,7 @@ kith_window_class_init (KithWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/kith-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KithWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KithWindow, place);
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, drop_hint);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, step_cb);
@@ -190,6 +194,7 @@ kith_window_init (KithWindow *self)
 {
   self->practice = kith_practice_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_exchange_begin (self, self->drop_hint);
   set_open (self, NULL);
   kith_settings_bind_window (GTK_WINDOW (self));
 }
@@ -211,6 +216,12 @@ kith_window_show_practice (KithWindow *self,
     show_unlock (self);
   else
     show_welcome (self);
+}
+
+KithHome *
+kith_window_get_home (KithWindow *self)
+{
+  return self->home;
 }
 
 void

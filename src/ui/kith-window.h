@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "kith-home.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,9 @@ KithWindow *kith_window_new           (GtkApplication *application);
 /** kith_window_show_practice: asks for the passphrase of the practice in @folder (nullable: welcomes someone new). */
 void        kith_window_show_practice (KithWindow     *self,
                                        const char     *folder);
+
+/** kith_window_get_home: Returns: (transfer none) (nullable): NULL while no practice is open */
+KithHome   *kith_window_get_home      (KithWindow     *self);
 
 /** kith_window_complain: shows @error, a sentence of a service, over the window that @widget is in. */
 void        kith_window_complain      (GtkWidget      *widget,

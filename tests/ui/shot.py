@@ -21,7 +21,10 @@ HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
                 'timeline': ('Timeline', 'image', 'Timeline')}
-PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES)
+# Name → something that is on it. Each is an action of the window.
+DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet'}
+PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES, 'import', 'print', *DIALOGS)
+FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
 
@@ -82,7 +85,23 @@ def go(window, arguments, passphrase):
   if page in HOME_PAGES:
     window.press('page tab', HOME_PAGES[page])
     return
+  if page in DIALOGS:
+    window.find('button', arguments.client)
+    window.act(page)
+    window.find('label', DIALOGS[page])
+    return
   window.press('button', arguments.client, 'row.open')
+  if page == 'print':
+    window.press('page tab', 'Map')
+    window.find(None, 'Relationship map')
+    window.press_key('ctrl+p')
+    window.find('image', 'The page as it will be')
+    return
+  if page == 'import':
+    window.find('page tab', 'Map')
+    window.drop(FAMILY)
+    window.find('label', 'What Would Happen')
+    return
   tab, role, name = CLIENT_PAGES[page]
   window.press('page tab', tab)
   window.find(role, name)

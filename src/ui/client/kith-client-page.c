@@ -8,10 +8,13 @@
 #include "kith-client-page.h"
 
 #include "kith-client-dialog.h"
+#include "kith-export-dialog.h"
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
+#include "kith-printout-dialog.h"
 #include "kith-scope.h"
+#include "kith-side-key.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-canvas.h"
 #include "kith-treatment.h"
@@ -28,9 +31,11 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
+  GtkWidget *map;
   GtkWidget *timeline;
 
   KithPractice *practice;
+  KithDetails *details;
   char *id;
   KithContact *contact;
   gboolean clinical;
@@ -145,6 +150,31 @@ archive_cb (GtkWidget  *widget,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, archive_fiber, g_object_ref (widget), g_object_unref));
 }
 
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  if (self->contact != NULL)
+    adw_dialog_present (kith_export_dialog_new (self->practice, self->details, self->contact), widget);
+}
+
+/* What is in sight is what is meant. */
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+  const char *view = adw_view_stack_get_visible_child_name (self->stack);
+  KithPrintoutKind kind = g_strcmp0 (view, "timeline") == 0 ? KITH_PRINTOUT_TIMELINE : KITH_PRINTOUT_MAP;
+
+  adw_dialog_present (kith_printout_dialog_new (self->practice, self->id, kind, kith_map_view_get_scene (KITH_MAP_VIEW (self->map))),
+                      widget);
+}
+
 /* Both show the same people, and who is chosen in one is chosen in the other. */
 static void
 add_people (KithClientPage *self)
@@ -153,6 +183,7 @@ add_people (KithClientPage *self)
   GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
   GtkWidget *map = kith_map_view_new (self->practice, people);
 
+  self->map = map;
   adw_view_stack_add_titled_with_icon (self->stack, inventory, "inventory", _("Inventory"), "system-users-symbolic");
   adw_view_stack_add_titled_with_icon (self->stack, map, "map", _("Map"), "find-location-symbolic");
   g_object_bind_property (inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
@@ -190,6 +221,7 @@ kith_client_page_finalize (GObject *object)
 
   g_free (self->id);
   g_clear_pointer (&self->contact, kith_contact_free);
+  g_clear_pointer (&self->details, kith_details_free);
   G_OBJECT_CLASS (kith_client_page_parent_class)->finalize (object);
 }
 
@@ -209,12 +241,15 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
   gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "client.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "client.print", NULL, print_cb);
 }
 
 static void
 kith_client_page_init (KithClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_side_key_add_with (GTK_WIDGET (self), GDK_KEY_p, GDK_CONTROL_MASK, "client.print");
 }
 
 AdwNavigationPage *
@@ -226,11 +261,19 @@ kith_client_page_new (KithPractice      *practice,
 
   self->practice = g_object_ref (practice);
   self->id = g_strdup (id);
+  self->details = kith_details_copy (details);
   self->clinical = details->role == KITH_ROLE_FULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.print", self->clinical);
   add_views (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+const char *
+kith_client_page_get_client (KithClientPage *self)
+{
+  return self->id;
 }
 
 char *

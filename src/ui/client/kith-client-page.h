@@ -21,6 +21,9 @@ AdwNavigationPage *kith_client_page_new       (KithPractice      *practice,
                                                const KithDetails *details,
                                                const char        *id);
 
+/** kith_client_page_get_client: Returns: (transfer none): an id */
+const char        *kith_client_page_get_client (KithClientPage   *self);
+
 /** kith_client_page_dup_scope: whose changes undo takes back here. Returns: (transfer full) */
 char              *kith_client_page_dup_scope (KithClientPage    *self);
 

@@ -11,7 +11,6 @@
 #include "kith-settings.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define FALLBACK_ZONE "UTC"
@@ -107,10 +106,10 @@ static char *
 make (KithNewPracticeDialog  *self,
       GError                **error)
 {
-  g_autofree char *folder = kith_settings_dup_default_place ();
-  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *folder = kith_settings_make_place (error);
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (KithPassphrase) passphrase = kith_passphrase_new_typed (get_text (self->passphrase_row), error);
+  g_autoptr (KithPassphrase) passphrase =
+    folder != NULL ? kith_passphrase_new_typed (get_text (self->passphrase_row), error) : NULL;
   const char *name = g_time_zone_get_identifier (zone);
   const KithNewPractice wanted = {
     .folder = folder,
@@ -123,12 +122,6 @@ make (KithNewPracticeDialog  *self,
 
   if (passphrase == NULL)
     return NULL;
-  if (g_mkdir_with_parents (parent, 0700) != 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _("The place for practices could not be made. Is the disk full?"));
-      return NULL;
-    }
   return dex_await (kith_practice_create (self->practice, &wanted), error) ? g_steal_pointer (&folder) : NULL;
 }
 

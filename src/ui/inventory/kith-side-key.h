@@ -15,4 +15,10 @@ GtkEventController *kith_side_key_add (GtkWidget  *widget,
                                        guint       key,
                                        const char *action);
 
+/** kith_side_key_add_with: likewise with @modifiers. */
+GtkEventController *kith_side_key_add_with (GtkWidget       *widget,
+                                            guint            key,
+                                            GdkModifierType  modifiers,
+                                            const char      *action);
+
 G_END_DECLS

@@ -8,7 +8,6 @@
 #include "kith-map-view.h"
 
 #include "kith-map-canvas.h"
-#include "kith-map-file-dialog.h"
 #include "kith-map-switches.h"
 #include "kith-moment-slider.h"
 #include "kith-moved-toast.h"
@@ -233,17 +232,6 @@ toggle_cb (GtkWidget  *widget,
   adw_overlay_split_view_set_show_sidebar (split, !adw_overlay_split_view_get_show_sidebar (split));
 }
 
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  KithMapView *self = KITH_MAP_VIEW (widget);
-
-  if (kith_map_scene_get_picture (self->scene) != NULL)
-    kith_map_file_dialog_run (widget, self->scene);
-}
-
 /* A client may be looking: nothing but the picture, and no name on it. */
 static void
 set_presenting (KithMapView *self,
@@ -438,7 +426,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
-  gtk_widget_class_install_action (widget_class, "map.save", NULL, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, moment_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
@@ -522,4 +509,10 @@ kith_map_view_new (KithPractice   *practice,
   practice_changed_cb (self, NULL, NULL);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
   return GTK_WIDGET (self);
+}
+
+KithMapScene *
+kith_map_view_get_scene (KithMapView *self)
+{
+  return self->scene;
 }

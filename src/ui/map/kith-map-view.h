@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-map-scene.h"
 #include "kith-people-list.h"
 
 #include <adwaita.h>
@@ -21,5 +22,8 @@ G_DECLARE_FINAL_TYPE (KithMapView, kith_map_view, KITH, MAP_VIEW, AdwBreakpointB
 /** kith_map_view_new: @people: goes to the moment that the map shows. Returns: (transfer floating) */
 GtkWidget *kith_map_view_new (KithPractice   *practice,
                               KithPeopleList *people);
+
+/** kith_map_view_get_scene: what is on the screen. Returns: (transfer none) */
+KithMapScene *kith_map_view_get_scene (KithMapView *self);
 
 G_END_DECLS
