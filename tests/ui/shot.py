@@ -88,7 +88,7 @@ def go(window, arguments, passphrase):
   if page in DIALOGS:
     window.find('button', arguments.client)
     window.act(page)
-    window.find('label', DIALOGS[page])
+    window.find(None, DIALOGS[page])
     return
   window.press('button', arguments.client, 'row.open')
   if page == 'print':

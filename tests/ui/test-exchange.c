@@ -179,7 +179,7 @@ test_people (void)
   content_init (&content, 2, 2);
   names = kith_import_form_list_people (&content);
   g_assert_cmpuint (g_strv_length (names), ==, 3);
-  g_assert_cmpstr (names[0], ==, "Nobody of them");
+  g_assert_cmpstr (names[0], ==, "Nobody");
   g_assert_cmpstr (names[1], ==, "Ann");
   g_assert_cmpstr (names[2], ==, "Ben, born 1950");
   new_client = kith_import_form_describe_ego (&content, &unknown);

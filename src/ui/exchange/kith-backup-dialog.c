@@ -20,7 +20,7 @@ struct _KithBackupDialog
 {
   AdwDialog parent_instance;
 
-  AdwStatusPage *page;
+  GtkLabel *last_label;
   GtkWidget *make_button;
   KithProblemLabel *problem;
   KithWaitBar *wait_bar;
@@ -69,7 +69,7 @@ look_fiber (gpointer data)
       return dex_future_new_true ();
     }
   words = kith_backup_words_describe (at, g_get_real_time () / 1000);
-  adw_status_page_set_title (self->page, words);
+  gtk_label_set_label (self->last_label, words);
   return dex_future_new_true ();
 }
 
@@ -155,7 +155,7 @@ kith_backup_dialog_class_init (KithBackupDialogClass *klass)
   g_type_ensure (KITH_TYPE_PROBLEM_LABEL);
   g_type_ensure (KITH_TYPE_WAIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/exchange/kith-backup-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithBackupDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, KithBackupDialog, last_label);
   gtk_widget_class_bind_template_child (widget_class, KithBackupDialog, make_button);
   gtk_widget_class_bind_template_child (widget_class, KithBackupDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, KithBackupDialog, wait_bar);

@@ -147,7 +147,7 @@ kith_import_form_list_people (const KithImportContent *content)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  g_strv_builder_add (names, _("Nobody of them"));
+  g_strv_builder_add (names, _("Nobody"));
   for (guint i = 0; i < content->people->len; i++)
     {
       const KithImportPerson *person = content->people->pdata[i];
