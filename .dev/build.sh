@@ -57,12 +57,12 @@ build_in () {
   return "$built"
 }
 
-# The same without a word on standard output, and puts what was built first on PATH.
+# The same without a word on standard output, and puts what was built, and its translations, first.
 build_quietly () {
   build_in "$1" --quiet >&2 || fail "The build failed."
   use_build "$1"
 }
 
 use_build () {
-  export PATH="$top/$1/src:$PATH"
+  export PATH="$top/$1/src:$PATH" KITH_LOCALE_DIR="$top/$1/po"
 }

@@ -9,15 +9,18 @@
 . "$top/.dev/root.sh"
 
 remove_builds () {
-  rm -rf -- "$top/_build" "$top/_build-asan" "$top/_build-release"
+  rm -rf -- "$top/_build" "$top/_build-asan" "$top/_build-release" "$top/_build-flatpak"
 }
 
 remove_roots () {
   take_lock
   remove_half_made
   rm -f -- "$cache"/native-*
-  set -- "$cache"/root-*
-  if [ ! -d "$1" ]; then
+  set --
+  for folder in "$cache"/root-* "$cache"/standin-* "$cache/flatpak-ccache"; do
+    [ ! -d "$folder" ] || set -- "$@" "$folder"
+  done
+  if [ $# -eq 0 ]; then
     say "There is no cached build environment."
     return 0
   fi

@@ -61,6 +61,10 @@ do_run () {
 do_shot () {
   build_quietly _build
   export GSETTINGS_SCHEMA_DIR="$top/_build/data"
+  if [ "${1-}" = --all ]; then
+    shift
+    exec python3 "$top/tests/ui/shots.py" "$@"
+  fi
   exec python3 "$top/tests/ui/shot.py" "$@"
 }
 
@@ -115,7 +119,7 @@ do_test () {
   fi
   export LC_ALL=C.UTF-8
   unset LANGUAGE
-  PATH="$top/_build/src:$PATH" test_in _build 2
+  PATH="$top/_build/src:$PATH" test_in _build 2 --no-suite sanitized
   # No strict_string_checks: cairo hands strndup text that ends by its length alone, which is right.
   export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
   export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1

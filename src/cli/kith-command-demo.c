@@ -17,7 +17,6 @@
 #include <unistd.h>
 
 #define TELL_SECONDS 2
-#define FALLBACK_ZONE "UTC"
 
 typedef struct
 {
@@ -111,14 +110,13 @@ kith_command_demo (KithPractice         *practice,
                    KithReply            *reply,
                    GError              **error)
 {
-  g_autoptr (GTimeZone) local = g_time_zone_new_local ();
-  const char *local_id = g_time_zone_get_identifier (local);
+  g_autofree char *local = kith_practice_dup_local_zone ();
   const char *typed = kith_arguments_get (arguments, ZONE);
   Waiting waiting = { 0 };
   KithDemoWish wish = { .folder = arguments->practice, .memory = arguments->memory, .progress = &waiting.progress };
   g_autoptr (DexFuture) made = NULL;
 
-  wish.zone = typed != NULL ? typed : kith_zone_validate (local_id, NULL) ? local_id : FALLBACK_ZONE;
+  wish.zone = typed != NULL ? typed : local;
   if (!read_wish (arguments, &wish, error) || !kith_practice_check_place (arguments->practice, error))
     return FALSE;
   waiting.clients = wish.clients;

@@ -290,17 +290,8 @@ kith_command_ics (KithPractice         *practice,
                   KithReply            *reply,
                   GError              **error)
 {
-  g_autofree char *text = dex_await_string (kith_schedule_export_block (practice, kith_arguments_get (arguments, BLOCK),
-                                                                        kith_arguments_has (arguments, NAMES)),
-                                            error);
-  g_autoptr (GError) reason = NULL;
-
-  if (text == NULL)
-    return FALSE;
-  if (g_file_set_contents_full (kith_arguments_get (arguments, OUTPUT), text, (gssize) strlen (text),
-                                G_FILE_SET_CONTENTS_CONSISTENT, 0600, &reason))
-    return TRUE;
-  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-                       _("The calendar file can't be written there. Please choose another place."));
-  return FALSE;
+  return dex_await (kith_schedule_write_block (practice, kith_arguments_get (arguments, BLOCK),
+                                               kith_arguments_has (arguments, NAMES), kith_arguments_get (arguments, OUTPUT),
+                                               kith_arguments_has (arguments, REPLACE)),
+                    error);
 }

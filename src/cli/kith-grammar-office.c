@@ -201,7 +201,7 @@ const KithCommand kith_grammar_office[KITH_GRAMMAR_TREATMENT - KITH_GRAMMAR_OFFI
     .noun = "ics",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (BLOCK) | BIT (OUTPUT),
-    .optional = BIT (NAMES),
+    .optional = BIT (NAMES) | BIT (REPLACE),
     .in_batch = TRUE,
     .summary = N_("Write a block of appointments as a calendar file"),
     .done = N_("The calendar file was written."),

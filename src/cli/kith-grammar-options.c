@@ -111,6 +111,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_ALREADY] = { "already", "N", N_("How many sessions there were before the first one kept here") },
   [KITH_OPTION_AGREED_BY] = { "agreed-by", "WHO", N_("Who agreed") },
   [KITH_OPTION_TICK] = { "tick", "ITEM", N_("What of the plan is done, as in opening.inventory, review.4 or ending") },
+  [KITH_OPTION_UNTICK] = { "untick", "ITEM", N_("What of the plan is not done after all") },
   [KITH_OPTION_CLOSE] = { "close", "HOW", N_("planned, early, dropped-out, referred, moved or died") },
   [KITH_OPTION_NUMBER] = { "number", "N", N_("Which number it had, of a session before the course was kept here") },
   [KITH_OPTION_MOOD] = { "mood", "N", N_("The mood, 1 to 10") },

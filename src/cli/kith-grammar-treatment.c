@@ -27,7 +27,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .verb = "edit",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
-    .optional = BIT (COURSE) | BIT (SESSIONS) | BIT (REASON) | BIT (AGREED_BY) | BIT (TICK) |
+    .optional = BIT (COURSE) | BIT (SESSIONS) | BIT (REASON) | BIT (AGREED_BY) | BIT (TICK) | BIT (UNTICK) |
                 BIT (CLOSE) | BIT (ALREADY) | BIT (CADENCE) | BIT (BLOCK) | BIT (ON),
     .in_batch = TRUE,
     .summary = N_("Change what was agreed on, tick what is done, or close a course"),
@@ -151,6 +151,14 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .in_batch = TRUE,
     .summary = N_("Change a problem area"),
   },
+  [ROW (AREA_REMOVE)] = {
+    .noun = "area",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (ID),
+    .in_batch = TRUE,
+    .summary = N_("Remove a problem area; its goals stay"),
+  },
   [ROW (AREA_LIST)] = {
     .noun = "area",
     .verb = "list",
@@ -177,6 +185,14 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .in_batch = TRUE,
     .summary = N_("Change or rate a goal"),
   },
+  [ROW (GOAL_REMOVE)] = {
+    .noun = "goal",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (ID),
+    .in_batch = TRUE,
+    .summary = N_("Remove a goal"),
+  },
   [ROW (GOAL_LIST)] = {
     .noun = "goal",
     .verb = "list",
@@ -193,6 +209,15 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .optional = BIT (AGREED) | BIT (COURSE),
     .in_batch = TRUE,
     .summary = N_("Write a new edition of how the trouble is understood"),
+  },
+  [ROW (FORMULATION_EDIT)] = {
+    .noun = "formulation",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (ID),
+    .optional = BIT (TEXT) | BIT (AGREED),
+    .in_batch = TRUE,
+    .summary = N_("Change an edition that the client has not agreed to, or say when they did"),
   },
   [ROW (FORMULATION_LIST)] = {
     .noun = "formulation",

@@ -34,6 +34,7 @@ static const struct
   { KITH_OPTION_REASON, KITH_ENTRY_REASON },
   { KITH_OPTION_AGREED_BY, KITH_ENTRY_AGREED_BY },
   { KITH_OPTION_TICK, KITH_ENTRY_TICK },
+  { KITH_OPTION_UNTICK, KITH_ENTRY_UNTICK },
   { KITH_OPTION_CLOSE, KITH_ENTRY_CLOSURE },
   { KITH_OPTION_ITEMS, KITH_ENTRY_ITEMS },
 };
@@ -136,7 +137,8 @@ kith_treatment_options_read (const KithArguments  *arguments,
     if (is_given (arguments, texts[i].option))
       kith_entry_set_text (entry, texts[i].text, arguments->values[texts[i].option]);
   for (gsize i = 0; i < G_N_ELEMENTS (flags); i++)
-    entry->flags[flags[i].flag] = is_given (arguments, flags[i].option);
+    if (is_given (arguments, flags[i].option))
+      kith_entry_set_flag (entry, flags[i].flag, TRUE);
   kith_entry_set_text (entry, KITH_ENTRY_MEASURE, arguments->measure);
   if (!read_numbers (arguments, entry, error) || !read_dates (arguments, entry, error))
     return NULL;

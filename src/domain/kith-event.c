@@ -126,3 +126,15 @@ kith_date_get_last_julian (const KithDate *date)
   return count_julian (date->year, date->precision >= KITH_DATE_MONTH ? date->month : 12,
                        date->precision >= KITH_DATE_DAY ? date->day : 31);
 }
+
+KithDate
+kith_date_from_julian (guint32 julian)
+{
+  GDate date;
+
+  if (julian == 0)
+    return (KithDate) { KITH_DATE_UNKNOWN };
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian);
+  return (KithDate) { KITH_DATE_DAY, FALSE, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date) };
+}

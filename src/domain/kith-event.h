@@ -52,6 +52,9 @@ guint32    kith_date_get_julian (const KithDate   *date);
 /** kith_date_get_last_julian: of the last day that @date can mean; 0 when unknown. */
 guint32    kith_date_get_last_julian (const KithDate *date);
 
+/** kith_date_from_julian: the reverse: the day of the number @julian; unknown for 0. */
+KithDate   kith_date_from_julian (guint32         julian);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithEvent, kith_event_free)
 
 G_END_DECLS

@@ -38,7 +38,7 @@ typedef struct
   gint64 version;
 } KithGoal;
 
-/** KithFormulation: how therapist and client understand the trouble; each edition is kept. */
+/** KithFormulation: how therapist and client understand the trouble; each edition that the client agreed to is kept. */
 typedef struct
 {
   char *id;
@@ -46,6 +46,7 @@ typedef struct
   int edition;
   char *body;
   KithDate agreed;
+  gint64 version;
 } KithFormulation;
 
 /** kith_area_new, kith_goal_new, kith_formulation_new: with new ids. @kind and @body are checked when stored.

@@ -283,13 +283,3 @@ kith_change_get_label (KithChange change)
 
   g_return_val_if_reached (NULL);
 }
-
-const char *
-kith_outcome_to_text (KithOutcome outcome)
-{
-  static const char * const words[] = {
-    NULL, "recovered", "improved", "no-change", "deteriorated", "not-a-case",
-  };
-
-  return words[outcome];
-}

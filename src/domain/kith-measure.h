@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-outcome.h"
 #include "kith-vocabulary.h"
 
 G_BEGIN_DECLS
@@ -66,17 +67,6 @@ typedef enum
   KITH_CHANGE_DETERIORATED,
 } KithChange;
 
-/** KithOutcome: the five outcomes after Jacobson and Truax (1991). */
-typedef enum
-{
-  KITH_OUTCOME_UNKNOWN,
-  KITH_OUTCOME_RECOVERED,
-  KITH_OUTCOME_IMPROVED,
-  KITH_OUTCOME_NO_CHANGE,
-  KITH_OUTCOME_DETERIORATED,
-  KITH_OUTCOME_NOT_A_CASE,
-} KithOutcome;
-
 /** kith_measure_parse: reads and checks a definition. Errors: KITH_DOMAIN_ERROR. Returns: (transfer full) (nullable) */
 KithMeasure *kith_measure_parse            (KithDefinition     *definition,
                                             GError            **error);
@@ -131,9 +121,6 @@ const char  *kith_change_to_text           (KithChange          change);
 
 /** kith_change_get_label: for people, translated; NULL for UNKNOWN. */
 const char  *kith_change_get_label         (KithChange          change);
-
-/** kith_outcome_to_text: "recovered", "improved", "no-change", "deteriorated", "not-a-case", NULL for UNKNOWN. */
-const char  *kith_outcome_to_text          (KithOutcome         outcome);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithMeasure, kith_measure_free)
 

@@ -185,6 +185,29 @@ kith_name_initials (const char *name)
   return g_string_free_and_steal (g_steal_pointer (&initials));
 }
 
+const char *
+kith_name_find_last (const char *name)
+{
+  const char *first = NULL, *last = NULL;
+  gboolean between = TRUE;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gboolean blank = is_blank (g_utf8_get_char (c));
+
+      if (between && !blank)
+        {
+          last = c;
+          if (first == NULL)
+            first = c;
+        }
+      between = blank;
+    }
+  return last != first ? last : NULL;
+}
+
 char *
 kith_phone_digits (const char *phone)
 {

@@ -17,49 +17,58 @@ static const struct
   const char *word;
   KithPersonKind kind;
 } words[] = {
-  { N_("mother"), KITH_PERSON_KIN },
-  { N_("father"), KITH_PERSON_KIN },
-  { N_("sister"), KITH_PERSON_KIN },
-  { N_("brother"), KITH_PERSON_KIN },
-  { N_("partner"), KITH_PERSON_PARTNER },
-  { N_("wife"), KITH_PERSON_PARTNER },
-  { N_("husband"), KITH_PERSON_PARTNER },
-  { N_("friend"), KITH_PERSON_FRIEND },
-  { N_("daughter"), KITH_PERSON_KIN },
-  { N_("son"), KITH_PERSON_KIN },
-  { N_("colleague"), KITH_PERSON_WORK },
-  { N_("manager"), KITH_PERSON_WORK },
-  { N_("grandmother"), KITH_PERSON_KIN },
-  { N_("grandfather"), KITH_PERSON_KIN },
-  { N_("aunt"), KITH_PERSON_KIN },
-  { N_("uncle"), KITH_PERSON_KIN },
-  { N_("cousin"), KITH_PERSON_KIN },
-  { N_("niece"), KITH_PERSON_KIN },
-  { N_("nephew"), KITH_PERSON_KIN },
-  { N_("granddaughter"), KITH_PERSON_KIN },
-  { N_("grandson"), KITH_PERSON_KIN },
-  { N_("stepmother"), KITH_PERSON_KIN },
-  { N_("stepfather"), KITH_PERSON_KIN },
-  { N_("mother-in-law"), KITH_PERSON_KIN },
-  { N_("father-in-law"), KITH_PERSON_KIN },
-  { N_("sister-in-law"), KITH_PERSON_KIN },
-  { N_("brother-in-law"), KITH_PERSON_KIN },
-  { N_("former partner"), KITH_PERSON_PARTNER },
-  { N_("neighbour"), KITH_PERSON_NEIGHBOUR },
-  { N_("classmate"), KITH_PERSON_SCHOOL },
-  { N_("fellow student"), KITH_PERSON_SCHOOL },
-  { N_("teacher"), KITH_PERSON_SCHOOL },
-  { N_("physician"), KITH_PERSON_PROFESSIONAL },
-  { N_("psychiatrist"), KITH_PERSON_PROFESSIONAL },
-  { N_("social worker"), KITH_PERSON_PROFESSIONAL },
-  { N_("choir"), KITH_PERSON_GROUP },
-  { N_("club"), KITH_PERSON_GROUP },
-  { N_("self-help group"), KITH_PERSON_GROUP },
-  { N_("pastor"), KITH_PERSON_FAITH },
-  { N_("congregation"), KITH_PERSON_FAITH },
-  { N_("dog"), KITH_PERSON_PET },
-  { N_("cat"), KITH_PERSON_PET },
+  /* Translators: what someone is to the client, to choose from while typing. Where a language has several words for one, as
+   * for a woman and a man, they stand with semicolons between: "Freundin;Freund". */
+  { NC_("relation", "mother"), KITH_PERSON_KIN },
+  { NC_("relation", "father"), KITH_PERSON_KIN },
+  { NC_("relation", "sister"), KITH_PERSON_KIN },
+  { NC_("relation", "brother"), KITH_PERSON_KIN },
+  { NC_("relation", "partner"), KITH_PERSON_PARTNER },
+  { NC_("relation", "wife"), KITH_PERSON_PARTNER },
+  { NC_("relation", "husband"), KITH_PERSON_PARTNER },
+  { NC_("relation", "friend"), KITH_PERSON_FRIEND },
+  { NC_("relation", "daughter"), KITH_PERSON_KIN },
+  { NC_("relation", "son"), KITH_PERSON_KIN },
+  { NC_("relation", "colleague"), KITH_PERSON_WORK },
+  { NC_("relation", "manager"), KITH_PERSON_WORK },
+  { NC_("relation", "grandmother"), KITH_PERSON_KIN },
+  { NC_("relation", "grandfather"), KITH_PERSON_KIN },
+  { NC_("relation", "aunt"), KITH_PERSON_KIN },
+  { NC_("relation", "uncle"), KITH_PERSON_KIN },
+  { NC_("relation", "cousin"), KITH_PERSON_KIN },
+  { NC_("relation", "niece"), KITH_PERSON_KIN },
+  { NC_("relation", "nephew"), KITH_PERSON_KIN },
+  { NC_("relation", "granddaughter"), KITH_PERSON_KIN },
+  { NC_("relation", "grandson"), KITH_PERSON_KIN },
+  { NC_("relation", "stepmother"), KITH_PERSON_KIN },
+  { NC_("relation", "stepfather"), KITH_PERSON_KIN },
+  { NC_("relation", "mother-in-law"), KITH_PERSON_KIN },
+  { NC_("relation", "father-in-law"), KITH_PERSON_KIN },
+  { NC_("relation", "sister-in-law"), KITH_PERSON_KIN },
+  { NC_("relation", "brother-in-law"), KITH_PERSON_KIN },
+  { NC_("relation", "former partner"), KITH_PERSON_PARTNER },
+  { NC_("relation", "neighbour"), KITH_PERSON_NEIGHBOUR },
+  { NC_("relation", "classmate"), KITH_PERSON_SCHOOL },
+  { NC_("relation", "fellow student"), KITH_PERSON_SCHOOL },
+  { NC_("relation", "teacher"), KITH_PERSON_SCHOOL },
+  { NC_("relation", "physician"), KITH_PERSON_PROFESSIONAL },
+  { NC_("relation", "psychiatrist"), KITH_PERSON_PROFESSIONAL },
+  { NC_("relation", "social worker"), KITH_PERSON_PROFESSIONAL },
+  { NC_("relation", "choir"), KITH_PERSON_GROUP },
+  { NC_("relation", "club"), KITH_PERSON_GROUP },
+  { NC_("relation", "self-help group"), KITH_PERSON_GROUP },
+  { NC_("relation", "pastor"), KITH_PERSON_FAITH },
+  { NC_("relation", "congregation"), KITH_PERSON_FAITH },
+  { NC_("relation", "dog"), KITH_PERSON_PET },
+  { NC_("relation", "cat"), KITH_PERSON_PET },
 };
+
+/* The words for one relation, in the language of the person. */
+static char **
+list_words (guint i)
+{
+  return g_strsplit (g_dpgettext2 (NULL, "relation", words[i].word), ";", -1);
+}
 
 char **
 kith_relation_complete (const char *text,
@@ -68,15 +77,36 @@ kith_relation_complete (const char *text,
   GPtrArray *found = g_ptr_array_new_null_terminated (most, g_free, TRUE);
   g_autofree char *wanted = kith_name_fold (text);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words) && found->len < most && *wanted != '\0'; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (words) && *wanted != '\0'; i++)
     {
-      g_autofree char *own = kith_name_fold (_(words[i].word));
+      g_auto (GStrv) own = list_words (i);
 
-      if (g_str_has_prefix (own, wanted))
-        g_ptr_array_add (found, g_strdup (_(words[i].word)));
+      for (guint n = 0; own[n] != NULL && found->len < most; n++)
+        {
+          g_autofree char *folded = kith_name_fold (own[n]);
+
+          if (g_str_has_prefix (folded, wanted))
+            g_ptr_array_add (found, g_strdup (own[n]));
+        }
     }
 
   return (char **) g_ptr_array_free (found, FALSE);
+}
+
+static gboolean
+is_called (guint       i,
+           const char *wanted)
+{
+  g_auto (GStrv) own = list_words (i);
+
+  for (guint n = 0; own[n] != NULL; n++)
+    {
+      g_autofree char *folded = kith_name_fold (own[n]);
+
+      if (g_str_equal (folded, wanted))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
@@ -87,9 +117,7 @@ kith_relation_find_kind (const char     *text,
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
-      g_autofree char *own = kith_name_fold (_(words[i].word));
-
-      if (g_str_equal (own, wanted))
+      if (is_called (i, wanted))
         {
           *kind = words[i].kind;
           return TRUE;

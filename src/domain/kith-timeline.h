@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-outcome.h"
 #include "kith-session.h"
 
 G_BEGIN_DECLS
@@ -53,13 +54,14 @@ typedef struct
   gboolean onset;
 } KithTimelineEvent;
 
-/** KithTimelinePoint: a score; @session: its number, 0 for none. */
+/** KithTimelinePoint: a score; @session: its number, 0 for none; @outcome: from the first score to this one. */
 typedef struct
 {
   guint32 day;
   int session;
   int total;
   gboolean prorated;
+  KithOutcome outcome;
 } KithTimelinePoint;
 
 /** KithTimelineZone: totals from @least to below the next zone. */

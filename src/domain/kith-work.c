@@ -120,6 +120,21 @@ kith_tick_free (KithTick *self)
   g_free (self);
 }
 
+KithTick *
+kith_ticks_find (GPtrArray  *ticks,
+                 const char *course,
+                 const char *item)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      KithTick *tick = ticks->pdata[i];
+
+      if (g_str_equal (tick->course, course) && g_str_equal (tick->item, item))
+        return tick;
+    }
+  return NULL;
+}
+
 gboolean
 kith_note_validate (const KithNote  *self,
                     GError         **error)

@@ -88,6 +88,12 @@ void           kith_technique_free     (KithTechnique        *self);
 void           kith_task_free          (KithTask             *self);
 void           kith_tick_free          (KithTick             *self);
 
+/** kith_ticks_find: the one of @ticks (element-type KithTick) that says that @item of @course is done. Returns: (transfer
+ * none) (nullable) */
+KithTick      *kith_ticks_find         (GPtrArray            *ticks,
+                                        const char           *course,
+                                        const char           *item);
+
 /** kith_note_validate …: Errors: KITH_DOMAIN_ERROR */
 gboolean       kith_note_validate      (const KithNote       *self,
                                         GError              **error);

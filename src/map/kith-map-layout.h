@@ -102,7 +102,8 @@ int            kith_map_layout_find  (const KithMapLayout  *self,
                                       double                y,
                                       double                slack);
 
-/** kith_map_layout_read: what a disc let go at @x, @y would mean. @closeness: 0 to 100; @angle: as in KithMapPerson.
+/** kith_map_layout_read: what a disc let go at @x, @y would mean. @closeness: 0 to 100; @angle: as in KithMapPerson,
+ * from 0 up to a whole turn.
  * Returns: FALSE outside the outermost ring */
 gboolean       kith_map_layout_read  (const KithMapLayout  *self,
                                       const KithMapPicture *picture,

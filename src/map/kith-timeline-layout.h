@@ -56,7 +56,7 @@ typedef struct
 } KithTimelineMark;
 
 /** KithTimelineDot: a score. @point: its place in KithTimelineCurve.points; @value: written at the first and at the one
- * that the cursor stands at. */
+ * that the cursor stands at; @outcome: what has changed since the first, there too. */
 typedef struct
 {
   guint point;
@@ -65,6 +65,7 @@ typedef struct
   gboolean after;
   gboolean current;
   KithMapText value;
+  KithMapText outcome;
 } KithTimelineDot;
 
 /** KithTimelineShade: a zone of totals. */
@@ -194,6 +195,15 @@ gboolean            kith_timeline_layout_find    (const KithTimelineLayout  *sel
                                                   double                     y,
                                                   double                     slack,
                                                   KithTimelineHit           *hit);
+
+/** kith_timeline_day_words: @day as "12 Nov", with @year as "12 Nov 2026". Returns: (transfer full) */
+char               *kith_timeline_day_words      (guint32                    day,
+                                                  gboolean                   year);
+
+/** kith_timeline_event_words: when @event was, as precisely as is known. @layout: (nullable): on whose axis a year need not
+ * be said. Returns: (transfer full) */
+char               *kith_timeline_event_words    (const KithTimelineEvent   *event,
+                                                  const KithTimelineLayout  *layout);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTimelineLayout, kith_timeline_layout_free)
 

@@ -19,7 +19,7 @@ typedef struct
   gboolean rtl;
 } KithTimelinePicture;
 
-/** kith_timeline_picture_new: of @timeline, held, not copied; the subtitle says how many sessions and as of which, the
+/** kith_timeline_picture_new: of @timeline under @title, "" for none, held, not copied; the subtitle says how many sessions and as of which, the
  * direction is that of the language in use. Returns: (transfer full) */
 KithTimelinePicture *kith_timeline_picture_new      (KithTimeline              *timeline,
                                                      const char                *title);

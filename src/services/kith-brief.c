@@ -63,21 +63,6 @@ add_no_course (const Brief *self)
     kith_answer_add_text (self->builder, members[i], NULL);
 }
 
-static gboolean
-is_ticked (const Brief *self,
-           GPtrArray   *ticks,
-           const char  *item)
-{
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      const KithTick *tick = ticks->pdata[i];
-
-      if (g_str_equal (tick->course, self->course->id) && g_str_equal (tick->item, item))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 add_undone_of_phase (const Brief     *self,
                      GPtrArray       *ticks,
@@ -87,7 +72,7 @@ add_undone_of_phase (const Brief     *self,
     {
       g_autofree char *item = g_strconcat (phase->id, ".", phase->tasks[i], NULL);
 
-      if (is_ticked (self, ticks, item))
+      if (kith_ticks_find (ticks, self->course->id, item) != NULL)
         continue;
       json_builder_begin_object (self->builder);
       kith_answer_add_text (self->builder, "item", item);
@@ -106,7 +91,7 @@ add_undone_reviews (const Brief *self,
     {
       g_autofree char *item = g_strdup_printf ("review.%d", number);
 
-      if (number <= self->course->already || is_ticked (self, ticks, item)
+      if (number <= self->course->already || kith_ticks_find (ticks, self->course->id, item) != NULL
           || !kith_template_is_review (self->template, kith_course_get_sessions (self->course), number))
         continue;
       json_builder_begin_object (self->builder);

@@ -298,11 +298,37 @@ kith_practice_create_demo (KithPractice       *self,
                                  &fill_job, demo, (GDestroyNotify) demo_free);
 }
 
+/* What it says of a practice is the same on every day. */
+static KithDemoFile *
+open_practice_file (void)
+{
+  const KithWallTime any = { 2000, 1, 1, 0, 0 };
+
+  return kith_demo_file_new ("practice", &any);
+}
+
+char *
+kith_demo_dup_owner (void)
+{
+  g_autoptr (KithDemoFile) file = open_practice_file ();
+  g_autofree char *text = kith_demo_file_need (file, "Users", "1");
+  g_auto (GStrv) owner = kith_demo_file_split (text);
+
+  return g_strdup (owner[0]);
+}
+
+char *
+kith_demo_dup_passphrase (void)
+{
+  g_autoptr (KithDemoFile) file = open_practice_file ();
+
+  return kith_demo_file_need (file, "Practice", "Passphrase");
+}
+
 char *
 kith_demo_dup_greeting (void)
 {
-  const KithWallTime any = { 2000, 1, 1, 0, 0 };
-  g_autoptr (KithDemoFile) file = kith_demo_file_new ("practice", &any);
+  g_autoptr (KithDemoFile) file = open_practice_file ();
   g_auto (GStrv) users = kith_demo_file_list_keys (file, "Users");
   g_autofree char *passphrase = kith_demo_file_need (file, "Practice", "Passphrase");
   GString *text = g_string_new (NULL);

@@ -43,6 +43,11 @@ typedef struct
 DexFuture *kith_practice_create_demo (KithPractice       *self,
                                       const KithDemoWish *wish);
 
+/** kith_demo_dup_owner: who is the first to unlock a demo. kith_demo_dup_passphrase(): that of everyone in it. Returns:
+ * (transfer full) */
+char      *kith_demo_dup_owner       (void);
+char      *kith_demo_dup_passphrase  (void);
+
 /** kith_demo_dup_greeting: who can unlock any demo and by which passphrase, in lines: "user: …", "passphrase: …". */
 char      *kith_demo_dup_greeting    (void);
 

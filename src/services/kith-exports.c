@@ -113,6 +113,7 @@ write_export (KithDatabase  *database,
   g_autoptr (KithDumpPlace) place = NULL;
   g_autoptr (KithDumpTables) tables = NULL;
   g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (GError) reason = NULL;
 
   if (!check_client (database, wish, error))
     return FALSE;
@@ -120,9 +121,11 @@ write_export (KithDatabase  *database,
                                                  : kith_dump_list_left_out (database, wish->client != NULL, error);
   tables = left_out != NULL ? kith_dump_tables_load (database, error) : NULL;
   place = tables != NULL ? kith_dump_place_begin (wish->path, folder, get_place_kind (wish), error) : NULL;
-  if (place == NULL || !write_one (database, wish, tables, left_out, place, error)
-      || !kith_database_check_stopped (database, error) || !kith_dump_place_publish (place, error))
+  if (place == NULL)
     return FALSE;
+  if (!write_one (database, wish, tables, left_out, place, &reason) || !kith_database_check_stopped (database, &reason)
+      || !kith_dump_place_publish (place, &reason))
+    return kith_dump_place_refuse (g_steal_pointer (&reason), error);
   g_value_init (result, KITH_TYPE_EXPORT_OUTCOME);
   g_value_take_boxed (result, make_outcome (wish, left_out));
   return TRUE;

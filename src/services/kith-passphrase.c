@@ -119,6 +119,12 @@ kith_passphrase_peek (const KithPassphrase *self,
   return (const char *) kith_secret_get_data (self);
 }
 
+KithPassphrase *
+kith_passphrase_copy (const KithPassphrase *self)
+{
+  return kith_secret_copy (self);
+}
+
 gboolean
 kith_passphrase_equal (const KithPassphrase *self,
                        const KithPassphrase *other)

@@ -36,6 +36,9 @@ gboolean        kith_passphrase_write_line (const KithPassphrase  *self,
 const char     *kith_passphrase_peek      (const KithPassphrase  *self,
                                            gsize                 *size);
 
+/** kith_passphrase_copy: in locked memory too. Returns: (transfer full) */
+KithPassphrase *kith_passphrase_copy      (const KithPassphrase  *self);
+
 /** kith_passphrase_equal: for typing a new one twice. */
 gboolean        kith_passphrase_equal     (const KithPassphrase  *self,
                                            const KithPassphrase  *other);

@@ -38,9 +38,13 @@ refuse_existing (GError **error)
 }
 
 static gboolean
-refuse_unwritten (GError **error)
+refuse_unwritten (GError **error,
+                  int      reason)
 {
-  return refuse (error, _("The picture can't be written there. Nothing was written. Please choose another place."));
+  if (reason == ENOSPC || reason == EDQUOT)
+    return refuse (error, _("There is no room left on the disk for this file. Nothing was written. "
+                            "Please make room, or choose another place."));
+  return refuse (error, _("The file can't be written there. Nothing was written. Please choose another place."));
 }
 
 static gboolean
@@ -134,13 +138,19 @@ kith_picture_file_write (const char  *path,
   int reason;
 
   if (fd < 0)
-    return refuse_unwritten (error);
+    return refuse_unwritten (error, errno);
   written = write_whole (fd, bytes);
-  written &= close (fd) == 0;
+  reason = errno;
+  if (close (fd) != 0 && written)
+    {
+      written = FALSE;
+      reason = errno;
+    }
   if (written && publish (unfinished, path, replace))
     return TRUE;
 
-  reason = errno;
+  if (written)
+    reason = errno;
   g_unlink (unfinished);
-  return written && reason == EEXIST ? refuse_existing (error) : refuse_unwritten (error);
+  return written && reason == EEXIST ? refuse_existing (error) : refuse_unwritten (error, reason);
 }

@@ -17,6 +17,7 @@ struct _KithPractice
   GObject parent_instance;
 
   KithStore *store;
+  GPtrArray *held; /* while it is about to be locked */
 };
 
 G_DEFINE_FINAL_TYPE (KithPractice, kith_practice, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ G_DEFINE_BOXED_TYPE (KithDetails, kith_details, kith_details_copy, kith_details_
 enum
 {
   CHANGED,
+  LOCKING,
   N_SIGNALS
 };
 
@@ -88,6 +90,8 @@ load_details (KithDatabase  *database,
   details->zone = g_steal_pointer (&counts->zone);
   details->user = g_strdup (kith_database_get_user_name (database));
   details->role = kith_database_get_role (database);
+  details->demo = counts->demo;
+  details->recovery = g_str_equal (details->user, KITH_PRACTICE_RECOVERY);
   g_value_init (result, KITH_TYPE_DETAILS);
   g_value_take_boxed (result, details);
   return TRUE;
@@ -117,6 +121,7 @@ kith_practice_class_init (KithPracticeClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kith_practice_finalize;
   signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[LOCKING] = g_signal_new ("locking", KITH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -202,6 +207,26 @@ kith_practice_lock (KithPractice *self)
 }
 
 DexFuture *
+kith_practice_settle (KithPractice *self)
+{
+  g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (dex_unref);
+
+  self->held = held;
+  g_signal_emit (self, signals[LOCKING], 0);
+  self->held = NULL;
+  return held->len > 0 ? dex_future_allv ((DexFuture **) held->pdata, held->len) : dex_future_new_true ();
+}
+
+void
+kith_practice_hold (KithPractice *self,
+                    DexFuture    *stored)
+{
+  g_return_if_fail (KITH_IS_PRACTICE (self) && self->held != NULL);
+
+  g_ptr_array_add (self->held, stored);
+}
+
+DexFuture *
 kith_practice_look (KithPractice *self)
 {
   return kith_store_look (self->store);
@@ -242,6 +267,8 @@ kith_details_copy (const KithDetails *self)
   copy->zone = g_strdup (self->zone);
   copy->user = g_strdup (self->user);
   copy->role = self->role;
+  copy->demo = self->demo;
+  copy->recovery = self->recovery;
   return copy;
 }
 

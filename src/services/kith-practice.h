@@ -18,9 +18,11 @@ G_DECLARE_FINAL_TYPE (KithPractice, kith_practice, KITH, PRACTICE, GObject)
 
 /** KithPractice: a practice that is open or locked, and the verbs on it. Every verb answers with a future on the main
  * context: await it in a fiber or chain it. Signal "changed" (file name, scope: both nullable strings): after each commit,
- * also one of another process, of which only the file is known. */
+ * also one of another process, of which only the file is known. Signal "locking": it is about to be locked; whoever holds
+ * something that is not stored yet stores it now and calls kith_practice_hold(). */
 
-/** KithDetails: what the window says of an open practice and of who opened it. */
+/** KithDetails: what the window says of an open practice and of who opened it. @demo: whether it was made to try things in;
+ * @recovery: whether it was opened with the recovery code. */
 typedef struct
 {
   char *id;
@@ -28,6 +30,8 @@ typedef struct
   char *zone;
   char *user;
   KithRole role;
+  gboolean demo;
+  gboolean recovery;
 } KithDetails;
 
 /** KithNewPractice: what a new practice needs. @code: the recovery code, shown already. @memory: of Argon2id in bytes,
@@ -50,6 +54,16 @@ KithPractice *kith_practice_new            (void);
 gboolean      kith_practice_check_place    (const char            *folder,
                                             GError               **error);
 
+/** kith_practice_list_zones: time zones that this system knows, by name, that of the computer among them.
+ * Returns: (transfer full) */
+GStrv         kith_practice_list_zones     (void);
+
+/** kith_practice_dup_local_zone: of the computer, "UTC" where it does not say. Returns: (transfer full) */
+char         *kith_practice_dup_local_zone (void);
+
+/** KITH_PRACTICE_RECOVERY: whom the recovery code opens a practice as. */
+#define KITH_PRACTICE_RECOVERY "recovery"
+
 /** kith_practice_create: makes the folder, complete or absent, and leaves it locked. Resolves to TRUE. */
 DexFuture    *kith_practice_create         (KithPractice          *self,
                                             const KithNewPractice *wanted);
@@ -70,6 +84,14 @@ DexFuture    *kith_practice_load_details   (KithPractice          *self);
 
 /** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
 DexFuture    *kith_practice_lock           (KithPractice          *self);
+
+/** kith_practice_settle: to be called before locking: emits "locking" and resolves to TRUE when all that was held is stored.
+ * Errors: what could not be */
+DexFuture    *kith_practice_settle         (KithPractice          *self);
+
+/** kith_practice_hold: within "locking": @stored (transfer full) is waited for. */
+void          kith_practice_hold           (KithPractice          *self,
+                                            DexFuture             *stored);
 
 /** kith_practice_look: asks for commits of other processes now; "changed" follows. Resolves to TRUE. */
 DexFuture    *kith_practice_look           (KithPractice          *self);

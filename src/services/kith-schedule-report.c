@@ -10,10 +10,13 @@
 #include "kith-answer-office.h"
 #include "kith-answer.h"
 #include "kith-calendar.h"
+#include "kith-picture-file.h"
 #include "kith-practice-private.h"
 #include "kith-resources-private.h"
+#include "kith-scope.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -24,6 +27,8 @@ typedef struct
   char *room;
   char *block;
   gboolean names;
+  char *path;
+  gboolean replace;
 } Question;
 
 static void
@@ -33,6 +38,7 @@ question_free (Question *self)
   g_free (self->therapist);
   g_free (self->room);
   g_free (self->block);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -159,35 +165,64 @@ add_event (KithDatabase           *database,
   return TRUE;
 }
 
-static gboolean
-export_block (KithDatabase  *database,
-              gpointer       data,
-              GValue        *result,
-              GError       **error)
+static char *
+make_calendar (KithDatabase    *database,
+               const Question  *question,
+               GError         **error)
 {
-  const Question *question = data;
   g_autoptr (KithBlock) block = kith_office_load_block (database, question->block, NULL, error);
   g_autoptr (GHashTable) names = block != NULL ? kith_answer_names_load (database, error) : NULL;
   g_autoptr (GPtrArray) appointments = names != NULL ? kith_office_list_block (database, block->id, error) : NULL;
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_calendar_event_free);
   g_autoptr (KithPlan) plan = NULL;
 
-  if (appointments == NULL)
-    return FALSE;
+  if (appointments == NULL || !kith_database_audit (database, KITH_FILE_OFFICE, "calendar-export", KITH_SCOPE_SCHEDULE, error))
+    return NULL;
   plan = kith_plan_new (block->id, block->count, block->already);
   while (appointments->len > 0)
     kith_plan_add (plan, g_ptr_array_steal_index (appointments, 0));
   kith_plan_number (plan);
   for (guint i = 0; i < plan->items->len; i++)
     if (!add_event (database, events, ((KithPlanned *) plan->items->pdata[i])->appointment, names, question->names, error))
-      return FALSE;
-  kith_practice_take_string (result, kith_calendar_write (events, g_get_real_time () / G_USEC_PER_SEC));
-  return TRUE;
+      return NULL;
+  return kith_calendar_write (events, g_get_real_time () / G_USEC_PER_SEC);
+}
+
+static gboolean
+export_block (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  char *text = make_calendar (database, data, error);
+
+  if (text != NULL)
+    kith_practice_take_string (result, text);
+  return text != NULL;
+}
+
+static gboolean
+write_block (KithDatabase  *database,
+             gpointer       data,
+             GValue        *result,
+             GError       **error)
+{
+  const Question *question = data;
+  char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (kith_picture_file_check (question->path, kith_database_get_folder (database), question->replace, error))
+    text = make_calendar (database, question, error);
+  if (text == NULL)
+    return FALSE;
+  bytes = g_bytes_new_take (text, strlen (text));
+  return kith_picture_file_write (question->path, question->replace, bytes, error);
 }
 
 static const KithJob tell_plan_job = { "plan-tell", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell_plan };
 static const KithJob tell_schedule_job = { "schedule", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell_schedule };
-static const KithJob export_block_job = { "block-export", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, export_block };
+static const KithJob export_block_job = { "block-export", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, export_block };
+static const KithJob write_block_job = { "block-write", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, write_block };
 
 static DexFuture *
 ask (KithPractice  *practice,
@@ -233,4 +268,20 @@ kith_schedule_export_block (KithPractice *practice,
   question->block = g_strdup (block);
   question->names = names;
   return ask (practice, &export_block_job, question);
+}
+
+DexFuture *
+kith_schedule_write_block (KithPractice *practice,
+                           const char   *block,
+                           gboolean      names,
+                           const char   *path,
+                           gboolean      replace)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->block = g_strdup (block);
+  question->names = names;
+  question->path = g_canonicalize_filename (path, NULL);
+  question->replace = replace;
+  return ask (practice, &write_block_job, question);
 }

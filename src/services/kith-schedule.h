@@ -88,9 +88,19 @@ DexFuture *kith_schedule_tell         (KithPractice        *practice,
                                        const char          *therapist,
                                        const char          *room);
 
-/** kith_schedule_export_block: a block as iCalendar; without @names nobody can tell whose it is. Resolves to a string. */
+/** kith_schedule_export_block: a block as iCalendar, noted in the audit; without @names nobody can tell whose it is.
+ * Resolves to a string. */
 DexFuture *kith_schedule_export_block (KithPractice        *practice,
                                        const char          *block,
                                        gboolean             names);
+
+/** kith_schedule_write_block: the same, as the file @path, mode 0600; whole or not at all, and never in the folder of the
+ * practice. @replace: whether it may take the place of another file. Resolves to nothing. Errors: KITH_PROBLEM_FAILED when
+ * it may not be written there */
+DexFuture *kith_schedule_write_block  (KithPractice        *practice,
+                                       const char          *block,
+                                       gboolean             names,
+                                       const char          *path,
+                                       gboolean             replace);
 
 G_END_DECLS

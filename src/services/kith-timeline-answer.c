@@ -133,6 +133,7 @@ answer_curve (JsonBuilder             *builder,
       kith_answer_add_number (builder, "session", point->session > 0 ? point->session : -1);
       kith_answer_add_number (builder, "total", point->total);
       kith_answer_add_flag (builder, "prorated", point->prorated);
+      kith_answer_add_text (builder, "outcome", kith_outcome_to_text (point->outcome));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -221,6 +221,8 @@ add_curve (KithTimeline      *timeline,
       KithTimelinePoint point = { kith_date_get_julian (&score->day), session != NULL ? session->number : 0, score->total,
                                   score->prorated };
 
+      if (i > 0)
+        point.outcome = kith_measure_judge (measure, ((const KithScore *) totals->pdata[0])->total, score->total);
       g_array_append_val (curve->points, point);
     }
   for (guint i = 0; i < measure->bands->len; i++)

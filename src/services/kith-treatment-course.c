@@ -13,7 +13,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define TICK_ENDING  "ending"
 #define TICK_REVIEW  "review."
 
 static gboolean
@@ -104,23 +103,6 @@ is_of_plan (const KithCourse *course,
 }
 
 static gboolean
-is_ticked (KithRecord        *record,
-           const KithCourse  *course,
-           const char        *item)
-{
-  GPtrArray *ticks = kith_record_list (record, KITH_ROW_TICK, NULL);
-
-  for (guint i = 0; ticks != NULL && i < ticks->len; i++)
-    {
-      const KithTick *tick = ticks->pdata[i];
-
-      if (g_str_equal (tick->course, course->id) && g_str_equal (tick->item, item))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 tick (KithRecord        *record,
       const KithCourse  *course,
       const KithEntry   *entry,
@@ -128,9 +110,12 @@ tick (KithRecord        *record,
 {
   const char *item = kith_entry_get (entry, TICK);
   KithDate day = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  GPtrArray *ticks = kith_record_list (record, KITH_ROW_TICK, error);
   g_autoptr (KithTick) made = NULL;
 
-  if (item == NULL || g_str_equal (item, TICK_ENDING) || is_ticked (record, course, item))
+  if (ticks == NULL)
+    return FALSE;
+  if (item == NULL || g_str_equal (item, KITH_TICK_ENDING) || kith_ticks_find (ticks, course->id, item) != NULL)
     return TRUE;
   if (!is_of_plan (course, item))
     return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
@@ -138,6 +123,32 @@ tick (KithRecord        *record,
                                   "what is, as in opening.inventory or review.4."));
   made = kith_tick_new (course->id, item, &day);
   return kith_database_save_row (record->database, KITH_ROW_TICK, record->client, made, error);
+}
+
+static gboolean
+untick (KithRecord        *record,
+        const KithCourse  *course,
+        const KithEntry   *entry,
+        GError           **error)
+{
+  const char *item = kith_entry_get (entry, UNTICK);
+  GPtrArray *ticks = kith_record_list (record, KITH_ROW_TICK, error);
+  const KithTick *tick = ticks != NULL && item != NULL ? kith_ticks_find (ticks, course->id, item) : NULL;
+
+  if (ticks == NULL)
+    return FALSE;
+  return tick == NULL || kith_database_remove_row (record->database, KITH_ROW_TICK, tick->id, error);
+}
+
+static void
+apply_ending (KithRecord       *record,
+              KithCourse       *course,
+              const KithEntry  *entry)
+{
+  if (g_strcmp0 (kith_entry_get (entry, TICK), KITH_TICK_ENDING) == 0)
+    course->ending_raised = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  if (g_strcmp0 (kith_entry_get (entry, UNTICK), KITH_TICK_ENDING) == 0)
+    course->ending_raised = (KithDate) { KITH_DATE_UNKNOWN };
 }
 
 static gboolean
@@ -153,8 +164,7 @@ apply_course (KithRecord        *record,
                                 _("This must be planned, early, dropped-out, referred, moved or died. Nothing was changed."));
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
   kith_entry_apply_text (entry, KITH_ENTRY_CLOSURE, &course->closure);
-  if (g_strcmp0 (kith_entry_get (entry, TICK), TICK_ENDING) == 0)
-    course->ending_raised = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
+  apply_ending (record, course, entry);
   return adopt_block (record, entry, course, error);
 }
 
@@ -191,7 +201,8 @@ kith_enter_course_edit (KithRecord       *record,
       || !kith_record_save (record, KITH_ROW_COURSE, course, result, error))
     return FALSE;
   course->version++;
-  return change_contract (record, course, entry, error) && tick (record, course, entry, error);
+  return change_contract (record, course, entry, error) && tick (record, course, entry, error)
+         && untick (record, course, entry, error);
 }
 
 static gboolean
@@ -238,8 +249,7 @@ apply_session (KithRecord        *record,
       g_set_str (&session->kind, kith_entry_get (entry, KIND));
       session->counts = g_str_equal (session->kind, "appointment");
     }
-  if (entry->flags[KITH_ENTRY_COUNTED])
-    session->used = TRUE;
+  session->used = kith_entry_get_flag (entry, KITH_ENTRY_COUNTED, session->used);
   session->mood = kith_entry_number (entry, MOOD, session->mood);
   return apply_number (record, session, entry, error);
 }

@@ -7,12 +7,16 @@
 
 #include "kith-answer.h"
 #include "kith-catalogue.h"
+#include "kith-course-plan.h"
 #include "kith-courses.h"
 #include "kith-people.h"
 #include "kith-practice-private.h"
 #include "kith-treatment.h"
 
 G_BEGIN_DECLS
+
+/** KITH_TICK_ENDING: what is ticked once the end was talked about, which the course itself remembers. */
+#define KITH_TICK_ENDING "ending"
 
 /** KithRecord: what a client's record holds of the treatment; each list is loaded when it is first asked for. */
 typedef struct
@@ -72,6 +76,10 @@ const char         *kith_record_get_person_name (KithRecord        *self,
 int                 kith_record_get_reached   (KithRecord          *self,
                                                const KithCourse    *course);
 
+/** kith_record_find_stage: where the dispute with whom @area is about stands today. Returns: (transfer none) (nullable) */
+const KithDisputeStage *kith_record_find_stage  (KithRecord        *self,
+                                                 const KithArea    *area);
+
 /** kith_record_save: stores @row, as kith_database_save_row() does. @result: (out) (transfer full): its id */
 gboolean            kith_record_save          (KithRecord          *self,
                                                KithRow              kind,
@@ -80,6 +88,14 @@ gboolean            kith_record_save          (KithRecord          *self,
                                                GError             **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithRecord, kith_record_clear)
+
+/** kith_course_plan_new: of one of the courses of @record, from whose rows it borrows. Returns: (transfer full) (nullable) */
+KithCoursePlan     *kith_course_plan_new      (KithRecord          *record,
+                                               const KithCourse    *course,
+                                               GError             **error);
+void                kith_course_plan_free     (KithCoursePlan      *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithCoursePlan, kith_course_plan_free)
 
 /** kith_treatment_fail: sets @error to a KITH_PROBLEM of @code. Returns: FALSE */
 gboolean            kith_treatment_fail       (GError             **error,
@@ -98,6 +114,11 @@ gboolean            kith_treatment_fail       (GError             **error,
 KithDate            kith_entry_get_day        (const KithEntry     *entry,
                                                KithEntryDate        which,
                                                const KithDate      *fallback);
+
+/** kith_entry_get_flag: of @which, @fallback where it was not given. */
+gboolean            kith_entry_get_flag       (const KithEntry     *entry,
+                                               KithEntryFlag        which,
+                                               gboolean             fallback);
 
 /** kith_entry_apply_text: puts what was said of @which into @field. */
 void                kith_entry_apply_text     (const KithEntry     *entry,
@@ -133,9 +154,12 @@ gboolean kith_enter_event_remove (KithRecord *record, const KithEntry *entry, ch
 gboolean kith_enter_score        (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_area_remove  (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_goal_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_goal_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_goal_remove  (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_formulation  (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_formulation_edit (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_task_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_task_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_technique    (KithRecord *record, const KithEntry *entry, char **result, GError **error);

@@ -31,6 +31,11 @@ static const KithMember change_members[] = {
   KITH_MEMBER (TEXT, KithContractChange, agreed_by, "agreed_by"),
   { NULL },
 };
+static const KithMember tick_members[] = {
+  KITH_MEMBER (TEXT, KithTick, item, "item"),
+  KITH_MEMBER (DATE, KithTick, day, "day"),
+  { NULL },
+};
 static const KithMember note_members[] = {
   KITH_MEMBER (TEXT, KithNote, id, "id"),
   KITH_MEMBER (TEXT, KithNote, kind, "section"),
@@ -108,30 +113,21 @@ static const KithMember technique_members[] = {
   { NULL },
 };
 
-static gboolean
-add_changes (JsonBuilder       *builder,
-             KithRecord        *record,
-             const KithCourse  *course,
-             GError           **error)
+static void
+add_rows (JsonBuilder       *builder,
+          const char        *name,
+          const KithMember  *members,
+          GPtrArray         *rows)
 {
-  GPtrArray *changes = kith_record_list (record, KITH_ROW_CONTRACT_CHANGE, error);
-
-  if (changes == NULL)
-    return FALSE;
-  json_builder_set_member_name (builder, "changes");
+  json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const KithContractChange *change = changes->pdata[i];
-
-      if (!g_str_equal (change->course, course->id))
-        continue;
       json_builder_begin_object (builder);
-      kith_members_answer (change_members, builder, record, change, NULL);
+      kith_members_answer (members, builder, NULL, rows->pdata[i], NULL);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  return TRUE;
 }
 
 static gboolean
@@ -141,27 +137,27 @@ answer_course (JsonBuilder    *builder,
                GError        **error)
 {
   const KithCourse *course = row;
-  const KithTemplate *template = kith_catalogue_find_template (course->template);
-  int reached = kith_record_get_reached (record, course);
-  int next = reached + 1;
-  const KithPhase *phase = NULL;
+  g_autoptr (KithCoursePlan) plan = kith_course_plan_new (record, course, error);
+  const KithPhase *phase;
 
-  if (template != NULL)
-    phase = kith_template_get_phase (template, kith_edges_find_phase (&course->edges, MAX (reached, 1)));
-  kith_answer_add_text (builder, "name", template != NULL ? kith_template_get_name (template) : NULL);
+  if (plan == NULL)
+    return FALSE;
+  phase = plan->template != NULL ? kith_template_get_phase (plan->template, plan->phase) : NULL;
+  kith_answer_add_text (builder, "name", plan->template != NULL ? kith_template_get_name (plan->template) : NULL);
   kith_answer_add_number (builder, "sessions", kith_course_get_sessions (course));
-  kith_answer_add_number (builder, "held", reached);
-  kith_answer_add_number (builder, "left", MAX (kith_course_get_sessions (course) - reached, 0));
+  kith_answer_add_number (builder, "held", plan->reached);
+  kith_answer_add_number (builder, "left", plan->left);
   kith_answer_add_number (builder, "already", course->already);
   kith_answer_add_number (builder, "cadence", course->cadence);
   kith_answer_date (builder, "started", &course->started);
   kith_answer_add_text (builder, "phase", phase != NULL ? phase->id : NULL);
-  kith_answer_phases (builder, template, &course->edges);
+  kith_answer_phases (builder, plan->template, &course->edges);
   kith_answer_add_text (builder, "block", course->block);
   kith_answer_add_text (builder, "closure", course->closure);
-  kith_answer_add_text (builder, "ending", template != NULL
-                        ? kith_ending_to_text (kith_course_judge_ending (course, template, next)) : NULL);
-  return add_changes (builder, record, course, error);
+  kith_answer_add_text (builder, "ending", plan->template != NULL ? kith_ending_to_text (plan->ending) : NULL);
+  add_rows (builder, "changes", change_members, plan->changes);
+  add_rows (builder, "ticks", tick_members, plan->ticks);
+  return TRUE;
 }
 
 static gboolean
@@ -222,13 +218,11 @@ answer_area (JsonBuilder    *builder,
              GError        **error)
 {
   const KithArea *area = row;
-  GPtrArray *stages = kith_record_list (record, KITH_ROW_DISPUTE, error);
-  const KithDisputeStage *stage = NULL;
+  const KithDisputeStage *stage;
 
-  if (stages == NULL)
+  if (kith_record_list (record, KITH_ROW_DISPUTE, error) == NULL)
     return FALSE;
-  if (area->person != NULL)
-    stage = kith_dispute_stages_find (stages, area->person, &record->today);
+  stage = kith_record_find_stage (record, area);
   kith_answer_add_text (builder, "stage", stage != NULL ? kith_dispute_to_text (stage->stage) : NULL);
   return TRUE;
 }

@@ -47,8 +47,8 @@ apply_event (KithRecord       *record,
   event->ends = kith_entry_get_day (entry, KITH_ENTRY_UNTIL, &event->ends);
   kith_entry_apply_text (entry, KITH_ENTRY_KIND, &event->kind);
   kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &event->body);
-  event->onset = event->onset || entry->flags[KITH_ENTRY_ONSET];
-  event->yearly = event->yearly || entry->flags[KITH_ENTRY_YEARLY];
+  event->onset = kith_entry_get_flag (entry, KITH_ENTRY_ONSET, event->onset);
+  event->yearly = kith_entry_get_flag (entry, KITH_ENTRY_YEARLY, event->yearly);
   return apply_people (record, event, entry, error);
 }
 
@@ -79,18 +79,29 @@ kith_enter_event_edit (KithRecord       *record,
          && kith_record_save (record, KITH_ROW_EVENT, event, result, error);
 }
 
+/* Removes the row of @kind that the entry names. */
+static gboolean
+remove_row (KithRecord       *record,
+            KithRow           kind,
+            const KithEntry  *entry,
+            char            **result,
+            GError          **error)
+{
+  const char *id = kith_entry_get (entry, ID);
+
+  if (kith_record_find (record, kind, id, error) == NULL || !kith_database_remove_row (record->database, kind, id, error))
+    return FALSE;
+  *result = g_strdup (id);
+  return TRUE;
+}
+
 gboolean
 kith_enter_event_remove (KithRecord       *record,
                          const KithEntry  *entry,
                          char            **result,
                          GError          **error)
 {
-  const KithEvent *event = kith_record_find (record, KITH_ROW_EVENT, kith_entry_get (entry, ID), error);
-
-  if (event == NULL || !kith_database_remove_row (record->database, KITH_ROW_EVENT, event->id, error))
-    return FALSE;
-  *result = g_strdup (event->id);
-  return TRUE;
+  return remove_row (record, KITH_ROW_EVENT, entry, result, error);
 }
 
 static gboolean
@@ -152,7 +163,7 @@ apply_area (KithRecord       *record,
 {
   kith_entry_apply_text (entry, KITH_ENTRY_KIND, &area->kind);
   kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &area->body);
-  area->first = area->first || entry->flags[KITH_ENTRY_MAIN];
+  area->first = kith_entry_get_flag (entry, KITH_ENTRY_MAIN, area->first);
   return check_word ("Areas", area->kind,
                      _("This must be grief, role-dispute, role-transition, deficits or role-insecurity. Nothing was changed."),
                      error)
@@ -201,6 +212,37 @@ kith_enter_area_edit (KithRecord       *record,
          && kith_record_save (record, KITH_ROW_AREA, area, result, error);
 }
 
+/* Takes the area out of the goals that belong to it. */
+static gboolean
+free_goals (KithRecord  *record,
+            const char  *area,
+            GError     **error)
+{
+  GPtrArray *goals = kith_record_list (record, KITH_ROW_GOAL, error);
+
+  for (guint i = 0; goals != NULL && i < goals->len; i++)
+    {
+      KithGoal *goal = goals->pdata[i];
+
+      if (g_strcmp0 (goal->area, area) != 0)
+        continue;
+      g_clear_pointer (&goal->area, g_free);
+      if (!kith_database_save_row (record->database, KITH_ROW_GOAL, record->client, goal, error))
+        return FALSE;
+    }
+  return goals != NULL;
+}
+
+gboolean
+kith_enter_area_remove (KithRecord       *record,
+                        const KithEntry  *entry,
+                        char            **result,
+                        GError          **error)
+{
+  return free_goals (record, kith_entry_get (entry, ID), error)
+         && remove_row (record, KITH_ROW_AREA, entry, result, error);
+}
+
 static gboolean
 apply_goal_area (KithRecord       *record,
                  KithGoal         *goal,
@@ -235,6 +277,8 @@ apply_goal (KithRecord       *record,
   if (kith_entry_has (entry, TEXT))
     g_set_str (&goal->body, kith_entry_get (entry, TEXT));
   goal->rating = kith_entry_number (entry, RATING, goal->rating);
+  if (goal->rating == KITH_TAKEN_AWAY)
+    goal->rating = KITH_NOT_RATED;
   goal->agreed = kith_entry_get_day (entry, KITH_ENTRY_AGREED, &goal->agreed);
   return apply_goal_area (record, goal, entry, error) && kith_entry_apply_person (entry, record, &goal->person, error);
 }
@@ -267,6 +311,15 @@ kith_enter_goal_edit (KithRecord       *record,
 }
 
 gboolean
+kith_enter_goal_remove (KithRecord       *record,
+                        const KithEntry  *entry,
+                        char            **result,
+                        GError          **error)
+{
+  return remove_row (record, KITH_ROW_GOAL, entry, result, error);
+}
+
+gboolean
 kith_enter_formulation (KithRecord       *record,
                         const KithEntry  *entry,
                         char            **result,
@@ -278,6 +331,25 @@ kith_enter_formulation (KithRecord       *record,
   if (course == NULL)
     return FALSE;
   formulation = kith_formulation_new (course->id, kith_entry_get (entry, TEXT));
+  formulation->agreed = kith_entry_get_day (entry, KITH_ENTRY_AGREED, &formulation->agreed);
+  return kith_record_save (record, KITH_ROW_FORMULATION, formulation, result, error);
+}
+
+gboolean
+kith_enter_formulation_edit (KithRecord       *record,
+                             const KithEntry  *entry,
+                             char            **result,
+                             GError          **error)
+{
+  KithFormulation *formulation = kith_record_find (record, KITH_ROW_FORMULATION, kith_entry_get (entry, ID), error);
+
+  if (formulation == NULL)
+    return FALSE;
+  if (kith_entry_has (entry, TEXT) && formulation->agreed.precision != KITH_DATE_UNKNOWN)
+    return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                _("The client has agreed to these words. Nothing was changed. Please write a new edition."));
+  if (kith_entry_has (entry, TEXT))
+    g_set_str (&formulation->body, kith_entry_get (entry, TEXT));
   formulation->agreed = kith_entry_get_day (entry, KITH_ENTRY_AGREED, &formulation->agreed);
   return kith_record_save (record, KITH_ROW_FORMULATION, formulation, result, error);
 }

@@ -30,9 +30,12 @@ static const KithEntryFunc funcs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_SCORE] = kith_enter_score,
   [KITH_ENTER_AREA_ADD] = kith_enter_area_add,
   [KITH_ENTER_AREA_EDIT] = kith_enter_area_edit,
+  [KITH_ENTER_AREA_REMOVE] = kith_enter_area_remove,
   [KITH_ENTER_GOAL_ADD] = kith_enter_goal_add,
   [KITH_ENTER_GOAL_EDIT] = kith_enter_goal_edit,
+  [KITH_ENTER_GOAL_REMOVE] = kith_enter_goal_remove,
   [KITH_ENTER_FORMULATION] = kith_enter_formulation,
+  [KITH_ENTER_FORMULATION_EDIT] = kith_enter_formulation_edit,
   [KITH_ENTER_TASK_ADD] = kith_enter_task_add,
   [KITH_ENTER_TASK_EDIT] = kith_enter_task_edit,
   [KITH_ENTER_TECHNIQUE] = kith_enter_technique,
@@ -77,9 +80,12 @@ static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_SCORE] = JOB ("score"),
   [KITH_ENTER_AREA_ADD] = JOB ("area-add"),
   [KITH_ENTER_AREA_EDIT] = JOB ("area-edit"),
+  [KITH_ENTER_AREA_REMOVE] = JOB ("area-remove"),
   [KITH_ENTER_GOAL_ADD] = JOB ("goal-add"),
   [KITH_ENTER_GOAL_EDIT] = JOB ("goal-edit"),
+  [KITH_ENTER_GOAL_REMOVE] = JOB ("goal-remove"),
   [KITH_ENTER_FORMULATION] = JOB ("formulation-add"),
+  [KITH_ENTER_FORMULATION_EDIT] = JOB ("formulation-edit"),
   [KITH_ENTER_TASK_ADD] = JOB ("task-add"),
   [KITH_ENTER_TASK_EDIT] = JOB ("task-edit"),
   [KITH_ENTER_TECHNIQUE] = JOB ("technique-add"),
@@ -131,12 +137,29 @@ kith_entry_set_date (KithEntry      *self,
   self->dates_given |= 1u << which;
 }
 
+void
+kith_entry_set_flag (KithEntry     *self,
+                     KithEntryFlag  which,
+                     gboolean       flag)
+{
+  self->flags[which] = flag;
+  self->flags_given |= 1u << which;
+}
+
 KithDate
 kith_entry_get_day (const KithEntry *entry,
                     KithEntryDate    which,
                     const KithDate  *fallback)
 {
   return (entry->dates_given & (1u << which)) != 0 ? entry->dates[which] : *fallback;
+}
+
+gboolean
+kith_entry_get_flag (const KithEntry *entry,
+                     KithEntryFlag    which,
+                     gboolean         fallback)
+{
+  return (entry->flags_given & (1u << which)) != 0 ? entry->flags[which] : fallback;
 }
 
 void

@@ -32,6 +32,7 @@ typedef enum
   KITH_ENTRY_REASON,
   KITH_ENTRY_AGREED_BY,
   KITH_ENTRY_TICK,        /* "PHASE.TASK", "review.NUMBER" or "ending" */
+  KITH_ENTRY_UNTICK,      /* likewise */
   KITH_ENTRY_CLOSURE,
   KITH_ENTRY_ITEMS,
 } KithEntryText;
@@ -73,10 +74,12 @@ typedef enum
 #define KITH_N_ENTRY_FLAGS (KITH_ENTRY_COUNTED + 1)
 
 #define KITH_NOT_GIVEN (-1)
+#define KITH_TAKEN_AWAY (-2)
 
 /** KithEntry: something to be kept in a client's record, as far as someone said it. @texts: owned, NULL where nothing was
- * said, "" to take what was there away. @numbers: KITH_NOT_GIVEN where nothing was said. @dates: of those whose bit is
- * set in @dates_given; unknown takes away. */
+ * said, "" to take what was there away. @numbers: KITH_NOT_GIVEN where nothing was said,
+ * KITH_TAKEN_AWAY for a RATING that was none. @dates: of those whose bit is
+ * set in @dates_given; unknown takes away. @flags: of those whose bit is set in @flags_given. */
 typedef struct
 {
   char *texts[KITH_N_ENTRY_TEXTS];
@@ -84,6 +87,7 @@ typedef struct
   KithDate dates[KITH_N_ENTRY_DATES];
   guint dates_given;
   gboolean flags[KITH_N_ENTRY_FLAGS];
+  guint flags_given;
 } KithEntry;
 
 /** kith_entry_new: that says nothing but whose record it is. Returns: (transfer full) */
@@ -91,19 +95,22 @@ KithEntry *kith_entry_new   (const char      *client);
 KithEntry *kith_entry_copy  (const KithEntry *self);
 void       kith_entry_free  (KithEntry       *self);
 
-/** kith_entry_set_text, kith_entry_set_date: say it. */
+/** kith_entry_set_text, kith_entry_set_date, kith_entry_set_flag: say it. */
 void       kith_entry_set_text (KithEntry       *self,
                                 KithEntryText    which,
                                 const char      *text);
 void       kith_entry_set_date (KithEntry       *self,
                                 KithEntryDate    which,
                                 const KithDate  *date);
+void       kith_entry_set_flag (KithEntry       *self,
+                                KithEntryFlag    which,
+                                gboolean         flag);
 
 /** KithEntryVerb: what is done with an entry, each one action in the client's scope. */
 typedef enum
 {
   KITH_ENTER_COURSE_START, /* TEMPLATE; SESSIONS, ON, ALREADY, CADENCE, BLOCK */
-  KITH_ENTER_COURSE_EDIT,  /* SESSIONS with REASON and AGREED_BY; CADENCE, ALREADY, BLOCK, CLOSURE, TICK, ON */
+  KITH_ENTER_COURSE_EDIT,  /* SESSIONS with REASON and AGREED_BY; CADENCE, ALREADY, BLOCK, CLOSURE, TICK or UNTICK, ON */
   KITH_ENTER_SESSION_ADD,  /* ON, KIND, STATE, COUNTED, NUMBER, MOOD, APPOINTMENT */
   KITH_ENTER_SESSION_EDIT, /* SESSION; the same */
   KITH_ENTER_SESSION_NOTE, /* SESSION, SECTION, TEXT */
@@ -114,9 +121,12 @@ typedef enum
   KITH_ENTER_SCORE,        /* MEASURE, ITEMS or TOTAL; ON, SESSION. Resolves to JSON, see kith_report_treatment() */
   KITH_ENTER_AREA_ADD,     /* KIND; PERSON, TEXT, MAIN */
   KITH_ENTER_AREA_EDIT,    /* ID; the same */
+  KITH_ENTER_AREA_REMOVE,  /* ID; goals stay, without it */
   KITH_ENTER_GOAL_ADD,     /* TEXT; PERSON, AREA, RATING, AGREED */
   KITH_ENTER_GOAL_EDIT,    /* ID; the same */
-  KITH_ENTER_FORMULATION,  /* TEXT; AGREED */
+  KITH_ENTER_GOAL_REMOVE,  /* ID */
+  KITH_ENTER_FORMULATION,  /* TEXT; AGREED: a new edition */
+  KITH_ENTER_FORMULATION_EDIT, /* ID; AGREED, and TEXT as long as the client has not agreed */
   KITH_ENTER_TASK_ADD,     /* TEXT; PERSON, SESSION, DUE */
   KITH_ENTER_TASK_EDIT,    /* ID; the same, STATE, OUTCOME */
   KITH_ENTER_TECHNIQUE,    /* SESSION, KIND; PERSON, MINUTES, TEXT */
@@ -138,7 +148,7 @@ typedef enum
   KITH_TELL_MEASURES,     /* [{id, name, summary, items, least, most, topics, bands: [{least, label}], figures: [{figure,
                            *   value, source, verified}]}] */
   KITH_TELL_COURSES,      /* [{id, template, name, sessions, held, left, already, cadence, started, phase, phases, closure,
-                           *   ending, changes: [{day, from, to, reason, agreed_by}]}] */
+                           *   ending, changes: [{day, from, to, reason, agreed_by}], ticks: [{item, day}]}] */
   KITH_TELL_SESSIONS,     /* [{id, number, day, kind, state, phase, review, mood, booked, notes: [{id, section, text, signed}]}] */
   KITH_TELL_EVENTS,       /* [{id, kind, label, on, until, text, onset, yearly, people: [{id, name}]}] */
   KITH_TELL_SCORES,       /* [{id, measure, day, session, total, band, prorated, items, risk, change, reliable, direction,

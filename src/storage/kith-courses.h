@@ -24,7 +24,7 @@ typedef enum
   KITH_ROW_TICK,            /* KithTick */
   KITH_ROW_AREA,            /* KithArea; storing one as first makes the one before it a further one */
   KITH_ROW_GOAL,            /* KithGoal */
-  KITH_ROW_FORMULATION,     /* KithFormulation; a new one gets the next edition */
+  KITH_ROW_FORMULATION,     /* KithFormulation; a new one gets the next edition, which it keeps */
   KITH_ROW_SESSION,         /* KithSession; with the id of an appointment it adopts that one */
   KITH_ROW_NOTE,            /* KithNote; one that is signed can't be stored again */
   KITH_ROW_TECHNIQUE,       /* KithTechnique */
@@ -53,7 +53,8 @@ GPtrArray *kith_database_list_rows       (KithDatabase              *self,
                                           const char                *client,
                                           GError                   **error);
 
-/** kith_database_remove_row: with what belongs to it. For EVENT, SCORE, TICK and TECHNIQUE. Errors: NOT_FOUND */
+/** kith_database_remove_row: with what belongs to it. For EVENT, SCORE, TICK, TECHNIQUE, GOAL, and AREA, to which no goal
+ * belongs any more. Errors: NOT_FOUND */
 gboolean   kith_database_remove_row      (KithDatabase              *self,
                                           KithRow                    kind,
                                           const char                *id,

@@ -9,6 +9,7 @@
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 G_DEFINE_BOXED_TYPE (KithAction, kith_action, kith_action_copy, kith_action_free)
 
@@ -97,6 +98,24 @@ kith_database_search (KithDatabase  *self,
                       GError       **error)
 {
   return self->engine->search (self, words, limit, error);
+}
+
+GPtrArray *
+kith_database_search_appointments (KithDatabase  *self,
+                                   const char    *words,
+                                   gint64         since,
+                                   guint          limit,
+                                   GError       **error)
+{
+  return self->engine->search_appointments (self, words, since, limit, error);
+}
+
+GPtrArray *
+kith_database_search_notes (KithDatabase          *self,
+                            const KithNoteSearch  *wanted,
+                            GError               **error)
+{
+  return self->engine->search_notes (self, wanted, error);
 }
 
 char *
@@ -291,7 +310,25 @@ kith_hit_free (KithHit *self)
   g_free (self->id);
   g_free (self->client);
   g_free (self->text);
+  g_free (self->detail);
+  g_free (self->date);
+  g_free (self->session);
+  g_free (self->client_name);
   g_free (self);
+}
+
+char *
+kith_hit_strip (const char *text)
+{
+  GString *plain;
+
+  if (text == NULL)
+    return NULL;
+  plain = g_string_sized_new (strlen (text));
+  for (const char *c = text; *c != '\0'; c++)
+    if (*c != KITH_HIT_BEGIN && *c != KITH_HIT_END)
+      g_string_append_c (plain, *c);
+  return g_string_free_and_steal (plain);
 }
 
 void

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-contact.h"
+#include "kith-excerpt.h"
 #include "kith-file.h"
 #include "kith-role.h"
 
@@ -44,14 +45,34 @@ typedef struct
   int rows;
 } KithAction;
 
-/** KithHit: what a search found. @kind: "client", "note", "person" or "event"; @client: whose record it is in. */
+/** What stands around each word in a hit's texts that was looked for; in names of clients nothing is marked. */
+#define KITH_HIT_BEGIN KITH_EXCERPT_BEGIN
+#define KITH_HIT_END KITH_EXCERPT_END
+
+/** KithHit: what a search found. @kind: "client", "note", "person", "event" or "appointment"; @client: whose record it is
+ * in; @client_name: (nullable); @text: a name, the kind of an event, or what stands around the words in a note; @detail: (nullable):
+ * more of it; @date: of the session, the event or the appointment, of a client the birthday; @session: (nullable): of a note. */
 typedef struct
 {
   const char *kind;
   char *id;
   char *client;
   char *text;
+  char *detail;
+  char *date;
+  char *session;
+  char *client_name;
 } KithHit;
+
+/** KithNoteSearch: @words: as of kith_database_search(); @client: (nullable): in whose record alone; @best: those that speak
+ * most of the words first, among the newest two thousand that have them, or else the newest first. All borrowed. */
+typedef struct
+{
+  const char *words;
+  const char *client;
+  gboolean best;
+  guint limit;
+} KithNoteSearch;
 
 /** KithCounts: what a practice holds; the clinical figures are -1 for a user without the clinical key. @demo: whether it
  * was made to try things in. */
@@ -116,11 +137,24 @@ GPtrArray   *kith_database_match_contacts (KithDatabase       *self,
 
 /** kith_database_search: whole words and beginnings of words, letters without case and marks; clients by name, digits of
  * the phone and birthday; with the clinical key also notes, people and events. At most @limit of each kind.
- * Returns: (transfer full) (element-type KithHit) */
+ * Newest first, clients by name. Returns: (transfer full) (element-type KithHit) */
 GPtrArray   *kith_database_search         (KithDatabase       *self,
                                            const char         *words,
                                            guint               limit,
                                            GError            **error);
+
+/** kith_database_search_appointments: the next @limit that are planned at @since (seconds since 1970) or later, of clients
+ * whom @words fit as in kith_database_search(), the soonest first. Returns: (transfer full) (element-type KithHit) */
+GPtrArray   *kith_database_search_appointments (KithDatabase  *self,
+                                                const char    *words,
+                                                gint64         since,
+                                                guint          limit,
+                                                GError       **error);
+
+/** kith_database_search_notes: with the clinical key alone. Errors: FORBIDDEN. Returns: (transfer full) (element-type KithHit) */
+GPtrArray   *kith_database_search_notes   (KithDatabase         *self,
+                                           const KithNoteSearch *wanted,
+                                           GError              **error);
 
 /** kith_database_save_note: a note's text in the clinical file; @note_id: (nullable): NULL makes one. The subject is made
  * with its first row. @version: 0 for a new note. Errors: CONFLICT (also when signed), NOT_FOUND (the client). Returns: (transfer full): the id */
@@ -227,6 +261,9 @@ GType        kith_action_get_type         (void);
 KithAction  *kith_action_copy             (const KithAction   *self);
 void         kith_action_free             (KithAction         *self);
 void         kith_hit_free                (KithHit            *self);
+
+/** kith_hit_strip: @text without its marks. @text: (nullable). Returns: (transfer full) (nullable) */
+char        *kith_hit_strip               (const char         *text);
 void         kith_counts_free             (KithCounts         *self);
 void         kith_fault_free              (KithFault          *self);
 

@@ -42,6 +42,8 @@ typedef struct
   GPtrArray    *(*find_contacts) (KithDatabase *self, const char *name, GError **error);
   GPtrArray    *(*match_contacts) (KithDatabase *self, const char *words, guint limit, GError **error);
   GPtrArray    *(*search)        (KithDatabase *self, const char *words, guint limit, GError **error);
+  GPtrArray    *(*search_appointments) (KithDatabase *self, const char *words, gint64 since, guint limit, GError **error);
+  GPtrArray    *(*search_notes)  (KithDatabase *self, const KithNoteSearch *wanted, GError **error);
   char         *(*save_note)     (KithDatabase *self, const char *client_id, const char *note_id, const char *body,
                                   gint64 version, GError **error);
   gboolean      (*sign_note)     (KithDatabase *self, const char *note_id, GError **error);

@@ -31,6 +31,7 @@ typedef struct
   GPtrArray       *(*list_kinds)        (KithDatabase *self, GError **error);
   KithBlock       *(*load_block)        (KithDatabase *self, const char *id, int *cadence, GError **error);
   KithAppointment *(*load_appointment)  (KithDatabase *self, const char *id, GError **error);
+  GPtrArray       *(*list_blocks)       (KithDatabase *self, const char *contact, GError **error);
   GPtrArray       *(*list_block)        (KithDatabase *self, const char *block, GError **error);
   GPtrArray       *(*list_appointments) (KithDatabase *self, gint64 from, gint64 until, const char *therapist,
                                          const char *room, GError **error);

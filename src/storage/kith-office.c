@@ -157,6 +157,14 @@ kith_office_load_appointment (KithDatabase  *self,
 }
 
 GPtrArray *
+kith_office_list_blocks (KithDatabase  *self,
+                         const char    *contact,
+                         GError       **error)
+{
+  return self->engine->office->list_blocks (self, contact, error);
+}
+
+GPtrArray *
 kith_office_list_block (KithDatabase  *self,
                         const char    *block,
                         GError       **error)

@@ -74,6 +74,11 @@ KithBlock *kith_office_load_block        (KithDatabase           *self,
                                           int                    *cadence,
                                           GError                **error);
 
+/** kith_office_list_blocks: of @contact, in the order in which they were booked. (element-type KithBlock) */
+GPtrArray *kith_office_list_blocks       (KithDatabase           *self,
+                                          const char             *contact,
+                                          GError                **error);
+
 /** kith_office_load_appointment: with its number. Errors: NOT_FOUND. Returns: (transfer full) */
 KithAppointment *kith_office_load_appointment (KithDatabase      *self,
                                                const char        *id,

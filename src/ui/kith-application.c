@@ -7,10 +7,16 @@
 
 #include "kith-application.h"
 
+#include "kith-guide.h"
+#include "kith-preferences-dialog.h"
 #include "kith-settings.h"
+#include "kith-shortcut-table.h"
+#include "kith-shortcuts-dialog.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
+
+#define METAINFO "/io/github/kith_app/Kith/io.github.kith_app.Kith.metainfo.xml"
 
 struct _KithApplication
 {
@@ -18,6 +24,14 @@ struct _KithApplication
 };
 
 G_DEFINE_FINAL_TYPE (KithApplication, kith_application, ADW_TYPE_APPLICATION)
+
+static KithWindow *
+get_window (gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  return KITH_IS_WINDOW (window) ? KITH_WINDOW (window) : NULL;
+}
 
 static void
 open_window (KithApplication *self,
@@ -30,32 +44,64 @@ open_window (KithApplication *self,
 }
 
 static void
+show_dialog (AdwDialog *dialog,
+             gpointer   application)
+{
+  KithWindow *window = get_window (application);
+
+  adw_dialog_present (dialog, window != NULL ? GTK_WIDGET (window) : NULL);
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
-  AdwDialog *dialog = adw_about_dialog_new ();
+  AdwDialog *dialog = adw_about_dialog_new_from_appdata (METAINFO, NULL);
 
-  g_object_set (dialog,
-                "application-name", "Kith",
-                "application-icon", KITH_APPLICATION_ID,
-                "version", KITH_VERSION,
-                "developer-name", _("The Kith authors"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "comments", _("The people in a life, for interpersonal psychotherapy"),
-                NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (window));
+  adw_about_dialog_set_version (ADW_ABOUT_DIALOG (dialog), KITH_VERSION);
+  adw_about_dialog_set_comments (ADW_ABOUT_DIALOG (dialog), _("The people in a life, for interpersonal psychotherapy"));
+  /* Translators: your own names, one a line. */
+  adw_about_dialog_set_translator_credits (ADW_ABOUT_DIALOG (dialog), _("translator-credits"));
+  show_dialog (dialog, data);
 }
 
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  show_dialog (kith_shortcuts_dialog_new (), data);
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  KithWindow *window = get_window (data);
+
+  show_dialog (kith_preferences_dialog_new (window != NULL ? kith_window_get_access (window) : NULL), data);
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  kith_guide_open (GTK_WINDOW (get_window (data)));
+}
+
+/* Of the practice in sight, which needs no passphrase again while it is open. */
 static void
 new_window_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
-  g_autofree char *folder = kith_settings_dup_practice ();
+  KithWindow *window = get_window (data);
+  KithAccess *access = window != NULL ? kith_window_get_access (window) : NULL;
 
-  open_window (data, folder);
+  open_window (data, access != NULL ? kith_access_get_folder (access) : NULL);
 }
 
 static void
@@ -72,23 +118,11 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "about", about_cb },
+  { "help", help_cb },
   { "new-window", new_window_cb },
+  { "preferences", preferences_cb },
   { "quit", quit_cb },
-};
-
-static const struct
-{
-  const char *action;
-  const char *keys[3];
-} accels[] = {
-  { "app.quit", { "<Control>q" } },
-  { "app.new-window", { "<Control><Shift>n" } },
-  { "window.close", { "<Control>w" } },
-  { "win.lock", { "<Control>l" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.search", { "<Control>f" } },
-  { "win.new", { "<Control>n" } },
+  { "shortcuts", shortcuts_cb },
 };
 
 static void
@@ -122,8 +156,7 @@ kith_application_startup (GApplication *application)
   G_APPLICATION_CLASS (kith_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, accels[i].keys);
+  kith_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (KITH_APPLICATION_ID);
 }
 

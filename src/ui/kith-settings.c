@@ -37,8 +37,8 @@ kith_settings_set_practice (const char *folder)
 }
 
 /* The first that is free: a number says nothing of whose practice it is. */
-static char *
-find_place (void)
+char *
+kith_settings_dup_default_place (void)
 {
   for (guint number = 1;; number++)
     {
@@ -50,16 +50,35 @@ find_place (void)
     }
 }
 
-char *
-kith_settings_make_place (GError **error)
+gboolean
+kith_settings_make_place (const char  *folder,
+                          GError     **error)
 {
-  g_autofree char *folder = find_place ();
-  g_autofree char *parent = g_path_get_dirname (folder);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
+                       _("The place for practices could not be made. Is the disk full?"));
+  return FALSE;
+}
 
-  if (g_mkdir_with_parents (parent, 0700) == 0)
-    return g_steal_pointer (&folder);
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The place for practices could not be made. Is the disk full?"));
-  return NULL;
+char *
+kith_settings_dup_demo_place (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "kith", "demo", NULL);
+}
+
+int
+kith_settings_get_idle_minutes (void)
+{
+  return g_settings_get_int (get_settings (), "idle-minutes");
+}
+
+void
+kith_settings_bind (const char *key,
+                    gpointer    object,
+                    const char *property)
+{
+  g_settings_bind (get_settings (), key, object, property, G_SETTINGS_BIND_DEFAULT);
 }
 
 void

@@ -15,9 +15,23 @@ G_BEGIN_DECLS
 char *kith_settings_dup_practice (void);
 void  kith_settings_set_practice (const char *folder);
 
-/** kith_settings_make_place: where a new practice can be made: the folder above is there, the one returned is not. Returns:
- * (transfer full) */
-char *kith_settings_make_place   (GError    **error);
+/** kith_settings_dup_default_place: where a new practice is made. Returns: (transfer full) */
+char *kith_settings_dup_default_place (void);
+
+/** kith_settings_make_place: makes @folder, for practices to be put into, where it is not there. */
+gboolean kith_settings_make_place (const char  *folder,
+                                   GError     **error);
+
+/** kith_settings_dup_demo_place: where the demo is made, and found again. Returns: (transfer full) */
+char *kith_settings_dup_demo_place (void);
+
+/** kith_settings_get_idle_minutes: after how long without anyone the practice is locked; 0 for never. */
+int   kith_settings_get_idle_minutes (void);
+
+/** kith_settings_bind: @property of @object follows the setting @key, and the other way round. */
+void  kith_settings_bind (const char *key,
+                          gpointer    object,
+                          const char *property);
 
 /** kith_settings_bind_window: the size of @window and whether it fills the screen. */
 void  kith_settings_bind_window  (GtkWindow  *window);

@@ -9,7 +9,6 @@
 
 #include "kith-exchange.h"
 #include "kith-home.h"
-#include "kith-practice.h"
 #include "kith-settings.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
@@ -24,9 +23,9 @@ struct _KithWindow
   AdwBin *place;
   GtkRevealer *drop_hint;
 
-  KithPractice *practice;
-  char *folder;
-  KithHome *home;
+  KithAccess *access; /* (nullable) */
+  KithHome *home;     /* (nullable) */
+  GHashTable *ways;   /* by user: where they were when it was locked */
 };
 
 G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -35,12 +34,11 @@ static void
 set_open (KithWindow *self,
           KithHome   *home)
 {
+  static const char *const actions[] = { "win.lock", "win.undo", "win.redo", "win.search", "win.switch", "win.new" };
+
   self->home = home;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.lock", home != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", home != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", home != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", home != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", home != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], home != NULL);
   kith_exchange_update (self);
 }
 
@@ -53,11 +51,14 @@ show_page (KithWindow *self,
 }
 
 static void
-unlocked_cb (KithWindow        *self,
-             const KithDetails *details)
+show_home (KithWindow        *self,
+           const KithDetails *details)
 {
-  kith_settings_set_practice (self->folder);
-  show_page (self, kith_home_new (self->practice, details));
+  const char *way = g_hash_table_lookup (self->ways, details->user);
+
+  show_page (self, kith_home_new (kith_access_get_practice (self->access), details));
+  if (way != NULL)
+    kith_home_go (self->home, way);
 }
 
 static void
@@ -76,9 +77,8 @@ chosen_cb (KithWindow *self,
 static void
 show_unlock (KithWindow *self)
 {
-  GtkWidget *page = kith_unlock_page_new (self->practice, self->folder);
+  GtkWidget *page = kith_unlock_page_new (self->access);
 
-  g_signal_connect_object (page, "unlocked", G_CALLBACK (unlocked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page);
   kith_unlock_page_focus (KITH_UNLOCK_PAGE (page));
@@ -87,21 +87,72 @@ show_unlock (KithWindow *self)
 static void
 show_welcome (KithWindow *self)
 {
-  GtkWidget *page = kith_welcome_page_new (self->practice);
+  GtkWidget *page = kith_welcome_page_new ();
 
   g_signal_connect_object (page, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page);
 }
 
-static DexFuture *
-lock_fiber (gpointer data)
+/* Dialogs may show what the pages showed. */
+static void
+close_dialogs (KithWindow *self)
 {
-  KithWindow *self = data;
-  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
 
-  if (!dex_await (kith_practice_lock (self->practice), &error))
-    kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
+    adw_dialog_force_close (dialog);
+}
+
+static void
+details_cb (KithWindow *self)
+{
+  const KithDetails *details = kith_access_get_details (self->access);
+
+  adw_toast_overlay_dismiss_all (self->toasts);
+  if (details != NULL)
+    {
+      kith_settings_set_practice (kith_access_get_folder (self->access));
+      show_home (self, details);
+    }
+  else
+    {
+      close_dialogs (self);
+      show_unlock (self);
+    }
+}
+
+/* What stands in a field is stored when the cursor leaves it. */
+static void
+locking_cb (KithWindow *self)
+{
+  const KithDetails *details = kith_access_get_details (self->access);
+
+  if (self->home == NULL)
+    return;
+  g_hash_table_replace (self->ways, g_strdup (details->user), kith_home_dup_way (self->home));
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+static void
+failed_cb (KithWindow   *self,
+           const GError *error)
+{
+  kith_window_complain (GTK_WIDGET (self), error);
+}
+
+static void
+set_access (KithWindow *self,
+            KithAccess *access)
+{
+  if (self->access != NULL)
+    g_signal_handlers_disconnect_by_data (self->access, self);
+  g_set_object (&self->access, access);
+  g_hash_table_remove_all (self->ways);
+  if (access == NULL)
+    return;
+  g_signal_connect_object (access, "notify::details", G_CALLBACK (details_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (access, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (access, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -109,11 +160,7 @@ lock_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  KithWindow *self = KITH_WINDOW (widget);
-
-  adw_toast_overlay_dismiss_all (self->toasts);
-  show_unlock (self);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, lock_fiber, g_object_ref (self), g_object_unref));
+  kith_access_lock (KITH_WINDOW (widget)->access);
 }
 
 static void
@@ -142,29 +189,68 @@ new_cb (GtkWidget  *widget,
   kith_home_add (KITH_WINDOW (widget)->home);
 }
 
+static void
+switch_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  kith_home_switch (KITH_WINDOW (widget)->home);
+}
+
+/* Whatever is done here, someone is there. */
+static gboolean
+event_cb (KithWindow *self)
+{
+  if (self->access != NULL)
+    kith_access_touch (self->access);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch_presence (KithWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static gboolean
+is_last_of_practice (KithWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL; l = l->next)
+    if (l->data != self && KITH_IS_WINDOW (l->data) && KITH_WINDOW (l->data)->access == self->access)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 kith_window_close_request (GtkWindow *window)
 {
   KithWindow *self = KITH_WINDOW (window);
 
-  dex_future_disown (kith_practice_lock (self->practice));
+  if (self->access != NULL && is_last_of_practice (self))
+    kith_access_lock (self->access);
   return GTK_WINDOW_CLASS (kith_window_parent_class)->close_request (window);
 }
 
 static void
 kith_window_dispose (GObject *object)
 {
+  KithWindow *self = KITH_WINDOW (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WINDOW);
+  g_clear_object (&self->access);
   G_OBJECT_CLASS (kith_window_parent_class)->dispose (object);
 }
 
 static void
 kith_window_finalize (GObject *object)
 {
-  KithWindow *self = KITH_WINDOW (object);
-
-  g_object_unref (self->practice);
-  g_free (self->folder);
+  g_hash_table_unref (KITH_WINDOW (object)->ways);
   G_OBJECT_CLASS (kith_window_parent_class)->finalize (object);
 }
 
@@ -186,16 +272,18 @@ kith_window_class_init (KithWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.switch", NULL, switch_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_cb);
 }
 
 static void
 kith_window_init (KithWindow *self)
 {
-  self->practice = kith_practice_new ();
+  self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_exchange_begin (self, self->drop_hint);
   set_open (self, NULL);
+  watch_presence (self);
   kith_settings_bind_window (GTK_WINDOW (self));
 }
 
@@ -209,13 +297,23 @@ void
 kith_window_show_practice (KithWindow *self,
                            const char *folder)
 {
+  g_autoptr (KithAccess) access = folder != NULL ? kith_access_get (folder) : NULL;
+
   g_return_if_fail (KITH_IS_WINDOW (self));
 
-  g_set_str (&self->folder, folder);
-  if (folder != NULL)
-    show_unlock (self);
-  else
+  set_access (self, access);
+  if (access == NULL)
     show_welcome (self);
+  else
+    details_cb (self);
+}
+
+KithAccess *
+kith_window_get_access (KithWindow *self)
+{
+  g_return_val_if_fail (KITH_IS_WINDOW (self), NULL);
+
+  return self->access;
 }
 
 KithHome *

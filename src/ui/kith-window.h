@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-access.h"
 #include "kith-home.h"
 
 G_BEGIN_DECLS
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 #define KITH_TYPE_WINDOW (kith_window_get_type ())
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
 
-/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed. */
+/** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed; who
+ * unlocks it again is led back to where they were. */
 
 /** kith_window_new: Returns: (transfer floating) */
 KithWindow *kith_window_new           (GtkApplication *application);
@@ -20,6 +22,9 @@ KithWindow *kith_window_new           (GtkApplication *application);
 /** kith_window_show_practice: asks for the passphrase of the practice in @folder (nullable: welcomes someone new). */
 void        kith_window_show_practice (KithWindow     *self,
                                        const char     *folder);
+
+/** kith_window_get_access: of the practice it shows. Returns: (transfer none) (nullable): NULL while it welcomes */
+KithAccess *kith_window_get_access    (KithWindow     *self);
 
 /** kith_window_get_home: Returns: (transfer none) (nullable): NULL while no practice is open */
 KithHome   *kith_window_get_home      (KithWindow     *self);

@@ -11,15 +11,6 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-static int
-compare_doubles (gconstpointer a,
-                 gconstpointer b)
-{
-  double one = *(const double *) a, other = *(const double *) b;
-
-  return (one > other) - (one < other);
-}
-
 int
 bench_run (DexFiberFunc fiber,
            gpointer     data)
@@ -79,11 +70,20 @@ bench_read_clock (clockid_t clock)
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
+int
+bench_compare (gconstpointer a,
+               gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
 double
 bench_median (GArray *samples)
 {
   g_assert (samples->len > 0);
-  g_array_sort (samples, compare_doubles);
+  g_array_sort (samples, bench_compare);
   return g_array_index (samples, double, samples->len / 2);
 }
 

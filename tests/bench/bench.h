@@ -30,6 +30,10 @@ KithPassphrase *bench_read_passphrase (const char   *path,
 /** bench_read_clock: milliseconds of @clock. */
 double        bench_read_clock       (clockid_t      clock);
 
+/** bench_compare: two doubles behind pointers, for sorting. */
+int           bench_compare          (gconstpointer  a,
+                                      gconstpointer  b);
+
 /** bench_median: the middle of the doubles in @samples, which are sorted by this. */
 double        bench_median           (GArray        *samples);
 

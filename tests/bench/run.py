@@ -2,7 +2,7 @@
 # run.py: what Kith costs, beside what cannot be saved
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""run.py [--json] [--rounds N] [--clients N] [--appointments N] [--demo N]: runs the benchmarks beside the first kithctl on PATH and
+"""run.py [--json] [--rounds N] [--clients N] [--appointments N] [--notes N] [--demo N]: runs the benchmarks beside the first kithctl on PATH and
 prints a table, or an array of rows {name, value, unit, baseline, ratio, goal}. A baseline is measured in the same run, in turns with the value.
 Everything lies in a scratch folder on the disk of the build, so that a commit costs what it costs."""
 
@@ -34,6 +34,7 @@ MOST_LAYOUT = 1.0
 N_MAPPED = 25
 N_COPIES = 100
 MOST_DEMO, DEMO_CLIENTS = 120, 10000
+MOST_SEARCH = {'newest': 2, 'client': 3, 'best': 50}
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -43,7 +44,7 @@ class Bench:
   def __init__(self, scratch, programs, arguments):
     self.scratch, self.programs = scratch, programs
     self.rounds, self.clients, self.appointments = arguments.rounds, arguments.clients, arguments.appointments
-    self.demo = arguments.demo
+    self.demo, self.notes = arguments.demo, arguments.notes
     self.rows = []
     self.verdicts = []
 
@@ -151,6 +152,14 @@ class Bench:
     self.add('layout of that map, nobody seated before / graphviz neato without its start', found['layout'], 'ms', neato,
              f'ratio <= {MOST_LAYOUT}', ratio <= MOST_LAYOUT)
 
+  def measure_search(self):
+    """The twentieth part that waits longest, beside the first search after an unlock, which has nothing in its cache."""
+    folder, _ = self.make('search')
+    found = self.run('search', folder, self.scratch.passphrase, self.notes, max(self.rounds // 4, 20))
+    for way, words in (('newest', 'newest first'), ('client', 'in one record'), ('best', 'best first')):
+      self.add(f'search among {self.notes} notes, {words}, 95 of 100, processor time / the first after unlock', found[way], 'ms', found['first'],
+               f'value <= {MOST_SEARCH[way]} ms', found[way] <= MOST_SEARCH[way])
+
   def measure_demo(self):
     """A practice of ten years, all of it: keys, users, and every client's record."""
     took = time.monotonic()
@@ -256,6 +265,7 @@ def main():
   parser.add_argument('--rounds', type=int, default=400)
   parser.add_argument('--clients', type=int, default=10000)
   parser.add_argument('--appointments', type=int, default=1000000)
+  parser.add_argument('--notes', type=int, default=1000000)
   parser.add_argument('--demo', type=int, default=0, help='clients of a demo practice to be made; long')
   arguments = parser.parse_args()
   kithctl = shutil.which('kithctl')
@@ -272,6 +282,7 @@ def main():
     bench.measure_plan()
     bench.measure_import()
     bench.measure_map()
+    bench.measure_search()
     if bench.demo:
       bench.measure_demo()
   except practice.Surprise as surprise:

@@ -353,6 +353,29 @@ def places_that_are_refused():
   assert not [name for name in os.listdir(SCRATCH) if name.endswith('.part')]
 
 
+def run_with_disk(disk, *words):
+  """Runs a program that alone sees a small disk mounted at the folder; returns it, and what it left there."""
+  script = 'mount -t tmpfs -o size=64k none "$1" && shift && { "$@"; code=$?; ls -A "$0"; exit $code; }'
+  return subprocess.run(['unshare', '-Urm', 'sh', '-c', script, *map(str, (disk, disk, *words))], stdout=subprocess.PIPE,
+                        stderr=subprocess.PIPE, env=ENVIRONMENT, timeout=120, text=True)
+
+
+@case
+def disks_without_room():
+  disk = SCRATCH / 'disk'
+  disk.mkdir()
+  if run_with_disk(disk, 'true').returncode != 0:
+    print('# no disk of its own for a program of this user')
+    return
+  practice = Practice('room', full=True)
+  practice.batch(f'person edit --client "Anna Beck" --person Otto --about {quote("long ago " * 20000)}')
+  for form in ('json', 'csv'):
+    done = run_with_disk(disk, KITHCTL, 'export', practice.path, '--format', form, '-o', disk / 'out', '--user', 'ada',
+                         '--passphrase-file', SCRATCH / 'ada')
+    assert done.returncode == FAILED and 'no room left on the disk' in done.stderr, (form, done)
+    assert 'Nothing was written' in done.stderr and done.stdout == '', (form, done)
+
+
 def tamper(text, old, new):
   assert old in text, old
   return text.replace(old, new, 1)

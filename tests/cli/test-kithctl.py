@@ -542,6 +542,9 @@ class Terminal:
     self.shown = b''
     self.pid, self.fd = pty.fork()
     if self.pid == 0:
+      # Whoever started the tests may have had some ignored, as nohup does.
+      for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
       os.execve(KITHCTL, [KITHCTL, *map(str, words)], ENVIRONMENT)
 
   def read(self):

@@ -331,7 +331,11 @@ def calendar_file():
   assert 'DTSTART:20270322T140000Z' in text and 'DTSTART:20270329T130000Z' in text and 'DTEND:20270329T135000Z' in text
   assert 'SUMMARY:Appointment 1 of 2' in text and 'LOCATION:Room 1' in text and text.count('STATUS:CANCELLED') == 1
   assert 'Xyl' not in text and not CLINICAL.search(text)
-  office.rex('ics', '--block', made['block'], '--output', path, '--names')
+  office.rex('ics', '--block', made['block'], '-o', path, code=FAILED)
+  assert path.read_bytes().decode() == text, 'a file that was there is written over'
+  office.rex('ics', '--block', made['block'], '-o', office.path / 'block.ics', code=FAILED)
+  assert not (office.path / 'block.ics').exists()
+  office.rex('ics', '--block', made['block'], '--output', path, '--names', '--replace')
   assert 'SUMMARY:Appointment 1 of 2: Annegret Xylander' in path.read_bytes().decode()
   office.rex('ics', '--block', made['block'], '-o', kithctl.SCRATCH / 'no' / 'where', code=FAILED)
   office.rex('ics', '--block', 'none', '-o', path, code=FAILED)

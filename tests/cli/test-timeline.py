@@ -75,6 +75,7 @@ def figures_without_a_file():
   assert {curve['measure']: curve['cutoff'] for curve in told['scores']} == CUT_OFF
   phq, = (curve for curve in told['scores'] if curve['measure'] == 'phq-9')
   assert [(point['session'], point['prorated']) for point in phq['points']] == [(1, False), (3, True), (6, False)], phq
+  assert [point['outcome'] for point in phq['points']] == [None, 'improved', 'recovered'], phq
   born, = (event for event in told['events'] if event['from'] == '1962-01-01')
   assert born['to'] == '1962-12-31' and not born['lasting']
   assert course.report('timeline', '--as-of', 3)['as_of'] == '2026-01-19'

@@ -277,7 +277,7 @@ def work(report, arguments):
 def main():
   parser = argparse.ArgumentParser()
   parser.add_argument('kithctl', type=pathlib.Path)
-  parser.add_argument('--clients', type=int, default=3000)
+  parser.add_argument('--clients', type=int, default=1000)
   practice.run_reported(work, parser.parse_args())
 
 

@@ -76,10 +76,14 @@ test_julian (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       KithDate date = date_of (cases[i].date);
+      KithDate back = kith_date_from_julian (kith_date_get_last_julian (&date));
 
       g_assert_cmpint ((int) (kith_date_get_last_julian (&date) - kith_date_get_julian (&date)), ==, cases[i].days);
+      g_assert_cmpuint (kith_date_get_julian (&back), ==, kith_date_get_last_julian (&date));
+      g_assert_cmpint (back.precision, ==, KITH_DATE_DAY);
     }
   g_assert_cmpuint (kith_date_get_julian (&unknown), ==, 0);
+  g_assert_cmpint (kith_date_from_julian (0).precision, ==, KITH_DATE_UNKNOWN);
   g_assert_cmpuint (kith_date_get_last_julian (&unknown), ==, 0);
 }
 

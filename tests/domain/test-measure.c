@@ -195,6 +195,18 @@ test_changes (void)
     }
 }
 
+/* What could be chance is not spoken of. */
+static void
+test_words (void)
+{
+  g_assert_null (kith_outcome_describe (KITH_OUTCOME_UNKNOWN));
+  g_assert_null (kith_outcome_describe (KITH_OUTCOME_NO_CHANGE));
+  g_assert_null (kith_outcome_describe (KITH_OUTCOME_NOT_A_CASE));
+  g_assert_cmpstr (kith_outcome_describe (KITH_OUTCOME_RECOVERED), ==, "recovered");
+  g_assert_cmpstr (kith_outcome_describe (KITH_OUTCOME_IMPROVED), ==, "reliably improved");
+  g_assert_cmpstr (kith_outcome_describe (KITH_OUTCOME_DETERIORATED), ==, "reliably worse");
+}
+
 /* Worked by hand: S_diff of 5.8 and 0.84 is 1.4142 * 5.8 * 0.4 = 3.281. */
 static void
 test_formulas (void)
@@ -259,6 +271,7 @@ main (int   argc,
   g_test_add_func ("/measure/scores-refused", test_scores_refused);
   g_test_add_func ("/measure/total-alone", test_total_alone);
   g_test_add_func ("/measure/changes", test_changes);
+  g_test_add_func ("/measure/words", test_words);
   g_test_add_func ("/measure/formulas", test_formulas);
   g_test_add_func ("/measure/refused", test_refused);
   return g_test_run ();

@@ -49,6 +49,17 @@ static const TextCase fold_cases[] = {
   { "\xc3", "\ufffd" },
 };
 
+/* NULL where there is one word, or none. */
+static const TextCase last_cases[] = {
+  { "", NULL },
+  { "  ", NULL },
+  { "Anna", NULL },
+  { " Anna ", NULL },
+  { "Anna Beck", "Beck" },
+  { "Anna Maria\u00a0von Beck", "Beck" },
+  { "王 小明", "小明" },
+};
+
 static const TextCase initials_cases[] = {
   { "", "" },
   { "  ", "" },
@@ -105,6 +116,13 @@ static void
 test_fold (void)
 {
   check_cases (fold_cases, G_N_ELEMENTS (fold_cases), kith_name_fold);
+}
+
+static void
+test_find_last (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (last_cases); i++)
+    g_assert_cmpstr (kith_name_find_last (last_cases[i].text), ==, last_cases[i].expected);
 }
 
 static void
@@ -195,6 +213,7 @@ main (int   argc,
 
   g_test_add_func ("/name/fold", test_fold);
   g_test_add_func ("/name/fold-every-character", test_fold_every_character);
+  g_test_add_func ("/name/find-last", test_find_last);
   g_test_add_func ("/name/initials", test_initials);
   g_test_add_func ("/name/phone-digits", test_phone_digits);
   g_test_add_func ("/name/any-bytes", test_any_bytes);

@@ -195,6 +195,8 @@ add_scores (KithTimeline *timeline,
       const KithTimelineBead *bead = timeline->beads->pdata[i];
       KithTimelinePoint point = { bead->day, bead->number, totals[i], i == 4 };
 
+      if (totals[0] - totals[i] >= 6)
+        point.outcome = totals[i] < cutoff ? KITH_OUTCOME_RECOVERED : KITH_OUTCOME_IMPROVED;
       g_array_append_val (curve->points, point);
     }
   return curve;

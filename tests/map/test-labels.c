@@ -287,6 +287,40 @@ test_details (void)
   g_assert_null (layout->spots[2].detail.text);
 }
 
+/* Twenty-eight of one sector, too near each other for whole names. Returns: how many are called by "Maximilian" alone. */
+static guint
+count_given_names (gboolean one_family)
+{
+  g_autoptr (KithMapPicture) picture = kith_map_picture_new ("Anna Voss");
+  g_autoptr (KithMapLayout) layout = NULL;
+  guint given = 0;
+
+  for (guint i = 0; i < 28; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%02u", i);
+      g_autofree char *name = one_family ? g_strdup ("Maximilian Voss") : g_strdup_printf ("Maximilian Vo%u", i);
+
+      inventory_add (picture, id, name, "cousin", KITH_PERSON_KIN, 50 + i, KITH_LINE_CLOSE);
+    }
+  layout = kith_map_layout_new (picture, 400, 320, &letters);
+  for (guint i = 0; i < layout->n_spots; i++)
+    {
+      const char *text = layout->spots[i].name.text;
+
+      g_assert_false (one_family && text != NULL && strstr (text, "V…") != NULL);
+      given += g_strcmp0 (text, "Maximilian") == 0;
+    }
+  return given;
+}
+
+/* What a family shares goes first, and only then do names end in the middle. */
+static void
+test_families (void)
+{
+  g_assert_cmpuint (count_given_names (TRUE), >, 0);
+  g_assert_cmpuint (count_given_names (FALSE), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -301,6 +335,7 @@ main (int   argc,
   g_test_add_func ("/map/labels/lives", test_lives);
   g_test_add_func ("/map/labels/importance", test_importance);
   g_test_add_func ("/map/labels/details", test_details);
+  g_test_add_func ("/map/labels/families", test_families);
   failed = g_test_run ();
   kith_ink_free (ink);
   return failed;

@@ -9,6 +9,7 @@
 
 #include "kith-ink.h"
 #include "kith-map-layout.h"
+#include "kith-map-legend.h"
 #include "kith-map-seat.h"
 #include "kith-sectors.h"
 
@@ -450,12 +451,79 @@ test_touch (void)
           g_assert_true (kith_map_layout_read (layout, picture, spot->x, spot->y, &closeness, &angle));
           g_assert_cmpuint (kith_rings_get_band (&layout->rings, closeness), ==,
                             kith_rings_get_band (&layout->rings, get_person (picture, i)->closeness));
+          g_assert_cmpfloat (angle, >=, 0);
+          g_assert_cmpfloat (angle, <, 2 * G_PI);
           g_assert_cmpfloat_with_epsilon (sin (angle), sin (spot->angle), 1e-6);
           g_assert_cmpfloat_with_epsilon (cos (angle), cos (spot->angle), 1e-6);
         }
       g_assert_cmpint (kith_map_layout_find (layout, 2, 2, 3), ==, -1);
       g_assert_false (kith_map_layout_read (layout, picture, 2, 2, &closeness, &angle));
     }
+}
+
+/* Where a curve of a tie is after the share @t of its way. */
+static double
+follow (double from,
+        double by,
+        double to,
+        double t)
+{
+  return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * by + t * t * to;
+}
+
+/* A tie that goes around others does not leave the page for it. */
+static void
+test_curves_stay (void)
+{
+  static const guint numbers[] = { 25, 60, 200 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_new (numbers[i], INVENTORY_ENGLISH);
+      g_autoptr (KithMapLayout) layout = lay (picture, 1600, 1200);
+
+      g_assert_cmpuint (layout->curves->len, >, 0);
+      for (guint k = 0; k < layout->curves->len; k++)
+        {
+          const KithMapCurve *curve = &g_array_index (layout->curves, KithMapCurve, k);
+          const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, curve->tie);
+          const KithMapSpot *a = &layout->spots[tie->a], *b = &layout->spots[tie->b];
+
+          for (double t = 0; t <= 1; t += 0.01)
+            {
+              double x = follow (a->x, curve->x, b->x, t), y = follow (a->y, curve->y, b->y, t);
+
+              g_assert_true (x >= 0 && x <= 1600 && y >= 0 && y <= 1200);
+            }
+        }
+    }
+}
+
+static gboolean
+explains_ties (const KithMapPicture *picture)
+{
+  g_autoptr (GArray) entries = kith_map_legend_list (picture);
+
+  for (guint i = 0; i < entries->len; i++)
+    if (g_array_index (entries, KithMapEntry, i).sign == KITH_MAP_SIGN_TIE)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those who know each other in the tray are not joined, so nothing is explained. */
+static void
+test_legend_of_ties (void)
+{
+  g_autoptr (KithMapPicture) picture = kith_map_picture_new ("Anna Keller");
+
+  inventory_add (picture, "1", "Ruth", "mother", KITH_PERSON_KIN, 80, KITH_LINE_CLOSE);
+  inventory_add (picture, "2", "Paul", "uncle", KITH_PERSON_KIN, NAN, KITH_LINE_NONE);
+  kith_map_picture_join (picture, 0, 1, KITH_LINE_NONE);
+  g_assert_false (explains_ties (picture));
+  ((KithMapPerson *) g_ptr_array_index (picture->people, 1))->closeness = 30;
+  g_assert_true (explains_ties (picture));
+  picture->show &= ~(guint) KITH_MAP_SHOW_TIES;
+  g_assert_false (explains_ties (picture));
 }
 
 int
@@ -479,6 +547,8 @@ main (int   argc,
   g_test_add_func ("/map/layout/tray", test_tray);
   g_test_add_func ("/map/layout/mirror", test_mirror);
   g_test_add_func ("/map/layout/touch", test_touch);
+  g_test_add_func ("/map/layout/curves-stay", test_curves_stay);
+  g_test_add_func ("/map/layout/legend-of-ties", test_legend_of_ties);
   failed = g_test_run ();
   kith_ink_free (ink);
   return failed;

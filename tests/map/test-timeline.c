@@ -137,6 +137,7 @@ check_charts (const KithTimelineLayout *layout)
 
               check_apart (&box, &shade->name.box, "zone on dot");
               check_apart (&dot->value.box, &shade->name.box, "zone on value");
+              check_apart (&dot->outcome.box, &shade->name.box, "zone on outcome");
             }
         }
     }
@@ -384,6 +385,8 @@ test_cursor (void)
           after += g_array_index (chart->dots, KithTimelineDot, k).after;
         }
       g_assert_cmpstr (g_array_index (chart->dots, KithTimelineDot, 6).value.text, ==, i == 0 ? "11" : "9");
+      g_assert_cmpstr (g_array_index (chart->dots, KithTimelineDot, 6).outcome.text, ==, i == 0 ? "reliably improved" : NULL);
+      g_assert_null (g_array_index (chart->dots, KithTimelineDot, 8).outcome.text);
     }
   g_assert_cmpuint (after, ==, 4);
 }

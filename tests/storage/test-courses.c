@@ -66,6 +66,19 @@ refuse (Fixture       *self,
   self->database->engine->rollback (self->database);
 }
 
+static void
+remove_row (Fixture    *self,
+            KithRow     kind,
+            const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  begin (self);
+  kith_database_remove_row (self->database, kind, id, &error);
+  g_assert_no_error (error);
+  practice_fixture_commit (self->practice);
+}
+
 static GPtrArray *
 list (Fixture *self,
       KithRow  kind)
@@ -393,10 +406,22 @@ test_areas (void)
   g_ptr_array_unref (rows);
   rows = list (self, KITH_ROW_FORMULATION);
   g_assert_cmpint (((KithFormulation *) rows->pdata[1])->edition, ==, 2);
+  g_set_str (&((KithFormulation *) rows->pdata[1])->body, "since then");
+  save (self, KITH_ROW_FORMULATION, rows->pdata[1]);
+  g_ptr_array_unref (rows);
+  rows = list (self, KITH_ROW_FORMULATION);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpint (((KithFormulation *) rows->pdata[1])->edition, ==, 2);
+  g_assert_cmpstr (((KithFormulation *) rows->pdata[1])->body, ==, "since then");
   g_ptr_array_unref (rows);
   rows = list (self, KITH_ROW_GOAL);
   g_assert_cmpstr (((KithGoal *) rows->pdata[0])->area, ==, grief->id);
   g_assert_cmpint (((KithGoal *) rows->pdata[0])->rating, ==, 3);
+  remove_row (self, KITH_ROW_GOAL, goal->id);
+  remove_row (self, KITH_ROW_AREA, grief->id);
+  g_ptr_array_unref (rows);
+  rows = list (self, KITH_ROW_AREA);
+  g_assert_cmpuint (rows->len, ==, 0);
 }
 
 static void

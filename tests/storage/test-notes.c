@@ -410,6 +410,94 @@ test_search (void)
     }
 }
 
+/* What the words are is marked, for whoever shows it; for whoever tells it the marks are taken out. */
+static void
+test_search_marks (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *client = practice_fixture_add_client (fixture, "Ada");
+  g_autofree char *old = save_new (fixture, client, "A quarrel with the brother.");
+  g_autofree char *new = save_new (fixture, client, "Große Worte an den Brother");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = kith_database_search (fixture->database, "broth gros", 10, &error);
+  g_autofree char *plain = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpstr (((KithHit *) hits->pdata[0])->text, ==, "\002Große\003 Worte an den \002Brother\003");
+  g_assert_cmpstr (((KithHit *) hits->pdata[0])->client_name, ==, "Ada");
+  g_assert_cmpstr (((KithHit *) hits->pdata[0])->date, !=, "");
+  plain = kith_hit_strip (((KithHit *) hits->pdata[0])->text);
+  g_assert_cmpstr (plain, ==, "Große Worte an den Brother");
+  g_clear_pointer (&hits, g_ptr_array_unref);
+  hits = kith_database_search (fixture->database, "brother", 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 2);
+  g_assert_cmpstr (((KithHit *) hits->pdata[0])->id, ==, new);
+  g_assert_cmpstr (((KithHit *) hits->pdata[1])->id, ==, old);
+}
+
+/* Of two clients, in the order of writing. */
+static void
+test_search_notes (void)
+{
+  static const struct
+  {
+    const char *words;
+    int client; /* -1: in every record */
+    gboolean best;
+    const char *found; /* which notes, in their order */
+  } cases[] = {
+    { "brother", -1, FALSE, "3210" }, { "brother", -1, TRUE, "1320" }, { "brother", 0, FALSE, "10" }, { "brother", 0, TRUE, "10" },
+    { "brother", 1, FALSE, "32" }, { "bro", 1, FALSE, "32" }, { "quarrel brother", -1, FALSE, "30" },
+    { "quarrel", 1, FALSE, "3" }, { "sister", 0, FALSE, "" }, { "", 0, FALSE, "" }, { "", -1, TRUE, "" },
+  };
+  static const char * const bodies[] = {
+    "A quarrel with the brother", "Brother, brother, and the brother again", "The brother", "Brother and brother: the quarrel",
+  };
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *ada = practice_fixture_add_client (fixture, "Ada");
+  g_autofree char *ben = practice_fixture_add_client (fixture, "Ben");
+  const char *clients[] = { ada, ben };
+  char *notes[G_N_ELEMENTS (bodies)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
+    notes[i] = save_new (fixture, clients[i / 2], bodies[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithNoteSearch wanted = { cases[i].words, cases[i].client >= 0 ? clients[cases[i].client] : NULL, cases[i].best, 10 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) hits = kith_database_search_notes (fixture->database, &wanted, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s: %u", cases[i].words, hits->len);
+      g_assert_cmpuint (hits->len, ==, strlen (cases[i].found));
+      for (guint k = 0; k < hits->len; k++)
+        g_assert_cmpstr (((const KithHit *) hits->pdata[k])->id, ==, notes[cases[i].found[k] - '0']);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (notes); i++)
+    g_free (notes[i]);
+}
+
+/* The client is a word of the index, which nothing typed may find. */
+static void
+test_search_not_by_client (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *client = practice_fixture_add_client (fixture, "Ada");
+  g_autofree char *note = save_new (fixture, client, "Something");
+  g_auto (GStrv) parts = g_strsplit (client, "-", -1);
+  g_autofree char *joined = g_strjoinv ("", parts);
+  g_autofree char *word = g_strconcat ("c", joined, NULL);
+  g_autofree char *start = g_strndup (word, 4);
+  g_autofree char *query = g_strdup_printf ("client : %s", word);
+
+  assert_finds (fixture, "something", 1);
+  assert_finds (fixture, word, 0);
+  assert_finds (fixture, start, 0);
+  assert_finds (fixture, query, 0);
+}
+
 /* As names are found: without case, accents or a keyboard that has the letter. What was written stays as it was. */
 static void
 test_search_folds (void)
@@ -482,7 +570,10 @@ main (int   argc,
   g_test_add_func ("/notes/drafts", test_drafts);
   g_test_add_func ("/notes/office-user", test_office_user);
   g_test_add_func ("/notes/search", test_search);
+  g_test_add_func ("/notes/search-notes", test_search_notes);
+  g_test_add_func ("/notes/search-not-by-client", test_search_not_by_client);
   g_test_add_func ("/notes/search-folds", test_search_folds);
+  g_test_add_func ("/notes/search-marks", test_search_marks);
   g_test_add_func ("/notes/search-follows-undo", test_search_follows_undo);
   return g_test_run ();
 }

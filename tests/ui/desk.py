@@ -5,25 +5,28 @@
 widgets by role and name through the accessibility bus, acts by their actions, and takes pictures. Nothing is found by
 its place, and nothing waits for a time: every wait is for something, and ends with an error when it does not come."""
 
+import collections
 import os
 import pathlib
+import re
 import shutil
-import struct
 import subprocess
 import sys
 import tempfile
 import time
-import zlib
 
-PATIENCE = 30
-PAUSE = 0.05
-# So many looks in a row must see the same before a screen is called still.
-STILL = 12
+import picture
+from picture import PATIENCE, PAUSE, Missing
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+
+import catalogue  # noqa: E402 (found in the folder above)
+import hand  # noqa: E402 (found beside this file)
+import pseudo  # noqa: E402 (found beside this file)
+
 X_SCREEN = '{width}x{height}x24'
-
-
-class Missing(Exception):
-  """What was waited for did not come."""
+# Without a window manager that blends windows, GTK draws a frame of so many pixels, which it counts as part of the window.
+FRAME = 5
 
 
 def wait_for(question, what, patience=PATIENCE):
@@ -38,22 +41,35 @@ def wait_for(question, what, patience=PATIENCE):
     time.sleep(PAUSE)
 
 
-def write_png(path, width, height, rows):
-  """Rows of RGB bytes, from the top."""
-  def chunk(kind, data):
-    return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+def name_in(words, text):
+  """What a widget is called whose label is `text`: the underscore before the access key is not part of it."""
+  return re.sub(r'_(?=\w)', '', words.get(text, text))
 
-  body = b''.join(b'\0' + row for row in rows)
-  pathlib.Path(path).write_bytes(b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', width, height, 8, 2, 0, 0, 0))
-                                 + chunk(b'IDAT', zlib.compress(body, 6)) + chunk(b'IEND', b''))
+
+def read_names(folder, language):
+  """From the English name of a widget to those that it may have in `language`, whose words are in `folder`."""
+  names = collections.defaultdict(set)
+  for spelled in (language.split('.')[0], language.split('_')[0]):
+    path = pathlib.Path(folder or '/nonexistent') / spelled / 'LC_MESSAGES' / 'kith.mo'
+    words = catalogue.read_mo(path) if path.exists() else {}
+    for text in words:
+      names[name_in({}, text.split('\4')[-1])].add(name_in(words, text))
+  return names
+
+
+def has_locale(name):
+  said = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout
+  return name.lower().replace('-', '') in said.lower().replace('-', '').split()
 
 
 class Desk:
-  """A display, a bus and a home. Use it as a context."""
+  """A display, a bus and a home. Use it as a context. Names are those of the source, English, in every language."""
 
   def __init__(self, program, width=1100, height=720, scale=1, language='C.UTF-8', dark=False, contrast=False, rtl=False,
-               text=1.0):
+               text=1.0, screen='xvfb', maximized=False):
+    """`screen`: xvfb, which alone has keys and pictures; weston; or mutter, which has a `hand` for dragging."""
     self.program = os.path.abspath(program)
+    self.screen = screen
     self.width, self.height, self.scale = width, height, scale
     self.root = pathlib.Path(tempfile.mkdtemp(prefix='kith-desk-'))
     self.processes = []
@@ -63,7 +79,7 @@ class Desk:
     self.environment = dict(
       os.environ, HOME=str(self.root / 'home'), XDG_RUNTIME_DIR=str(self.root / 'run'), XDG_CONFIG_HOME=str(self.root / 'config'),
       XDG_DATA_HOME=str(self.root / 'data'), XDG_CACHE_HOME=str(self.root / 'cache'), GSETTINGS_BACKEND='keyfile',
-      LC_ALL=language, TZ='Europe/Berlin', GDK_BACKEND='x11',
+      TZ='Europe/Berlin', GDK_BACKEND='x11' if screen == 'xvfb' else 'wayland', LIBGL_ALWAYS_SOFTWARE='1',
       GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
       GTK_A11Y='atspi')
     for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):
@@ -74,17 +90,38 @@ class Desk:
       self.environment['ADW_DEBUG_HIGH_CONTRAST'] = '1'
     if rtl:
       self.environment['GTK_DEBUG'] = 'invert-text-dir'
+    self.choose_language(language, rtl)
     settings = self.root / 'config' / 'glib-2.0' / 'settings'
     settings.mkdir(parents=True)
-    (settings / 'keyfile').write_text(f'[io/github/kith_app/Kith]\nwidth={width}\nheight={height}\nmaximized=false\n')
+    frame = FRAME if screen == 'xvfb' else 0
+    (settings / 'keyfile').write_text(
+      f'[io/github/kith_app/Kith]\nwidth={width + 2 * frame}\nheight={height + 2 * frame}\n'
+      f'maximized={str(maximized).lower()}\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
     (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
 
+  def choose_language(self, language, mirrored):
+    """`language` is that of a locale, or the made-up one, which is none of any locale."""
+    locale = 'en_US.UTF-8' if language == pseudo.NAME else language
+    if language == pseudo.NAME:
+      pseudo.build(self.root / 'words', mirrored)
+      self.environment.update(LANGUAGE=language, KITH_LOCALE_DIR=str(self.root / 'words'))
+    self.environment['LC_ALL'] = locale
+    if not has_locale(locale):
+      folder = self.root / 'locales'
+      folder.mkdir()
+      subprocess.run(['localedef', '-i', locale.split('.')[0], '-f', 'UTF-8', folder / locale], check=True, capture_output=True)
+      self.environment['LOCPATH'] = str(folder)
+    self.names = read_names(self.environment.get('KITH_LOCALE_DIR'), language)
+
   def __enter__(self):
     try:
-      self.start_display()
+      if self.screen == 'xvfb':
+        self.start_display()
       self.start_bus()
+      if self.screen != 'xvfb':
+        {'weston': self.start_weston, 'mutter': self.start_mutter}[self.screen]()
     except BaseException:
       self.stop()
       raise
@@ -99,11 +136,11 @@ class Desk:
     return process
 
   def start_display(self):
-    screen = X_SCREEN.format(width=self.width * self.scale, height=self.height * self.scale)
+    screen = X_SCREEN.format(width=(self.width + 2 * FRAME) * self.scale, height=(self.height + 2 * FRAME) * self.scale)
     reading, writing = os.pipe()
     with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
-      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-nolisten',
-                 'tcp', stdout=log, stderr=log, pass_fds=[writing])
+      self.start('Xvfb', '-displayfd', str(writing), '-screen', '0', screen, '-fbdir', str(self.root / 'screen'), '-noreset',
+                 '-nolisten', 'tcp', stdout=log, stderr=log, pass_fds=[writing])
     os.close(writing)
     with os.fdopen(reading) as answer:
       number = answer.readline().strip()
@@ -111,16 +148,40 @@ class Desk:
       raise Missing('a display')
     self.environment['DISPLAY'] = f':{number}'
 
+  def start_compositor(self, *command):
+    self.environment['WAYLAND_DISPLAY'] = 'kith'
+    with open(self.root / 'display.log', 'w', encoding='utf-8') as log:
+      compositor = self.start(*command, stdout=log, stderr=log)
+
+    def listens():
+      if compositor.poll() is not None:
+        raise Missing(f'a running {command[0]}: {(self.root / "display.log").read_text(encoding="utf-8")}')
+      return (self.root / 'run' / 'kith').is_socket()
+
+    wait_for(listens, f'the screen of {command[0]}')
+
+  def start_weston(self):
+    self.start_compositor('weston', '--backend=headless', '--socket=kith', f'--width={self.width}', f'--height={self.height}',
+                          '--idle-time=0')
+
+  def start_mutter(self):
+    """The hand must be there before Kith is: a pointer that comes later is not heard by it."""
+    self.start_compositor('mutter', '--headless', '--wayland', '--no-x11', f'--virtual-monitor={self.width}x{self.height}',
+                          '--wayland-display=kith')
+    self.hand = hand.Hand(self.environment['DBUS_SESSION_BUS_ADDRESS'])
+
   def start_bus(self):
     bus = self.start('dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=1', stdout=subprocess.PIPE,
                      stderr=subprocess.DEVNULL, text=True)
     self.environment['DBUS_SESSION_BUS_ADDRESS'] = bus.stdout.readline().strip()
 
-  def open(self, *arguments):
-    """Starts Kith and waits for its window."""
+  def open(self, *arguments, preload=None):
+    """Starts Kith, with the library `preload` before its own, and waits for its window."""
+    command = [self.program] if preload is None else ['env', f'LD_PRELOAD={os.path.abspath(preload)}', self.program]
     with open(self.log, 'a', encoding='utf-8') as log:
-      self.kith = self.start(self.program, *map(str, arguments), stdout=log, stderr=log)
-    os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')})
+      self.kith = self.start(*command, *map(str, arguments), stdout=log, stderr=log)
+    os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')
+                       if name in self.environment})
     import gi
     gi.require_version('Atspi', '2.0')
     from gi.repository import Atspi
@@ -164,10 +225,11 @@ class Desk:
   def look(self, role=None, name=None, inside=None):
     """All that are shown of this role and name; `name` may be a function."""
     found = []
+    names = None if callable(name) else {name, *self.names.get(name, ())}
     for node in self.walk(inside):
       try:
         fits = (role is None or node.get_role_name() == role) and (
-          name is None or (name(node.get_name()) if callable(name) else node.get_name() == name))
+          name is None or (name(node.get_name()) if callable(name) else node.get_name() in names))
       except Exception:
         continue
       if fits and self.is_shown(node):
@@ -196,6 +258,11 @@ class Desk:
     if not node.get_editable_text_iface().set_text_contents(text):
       raise Missing(f'{role} {name!r} taking text')
     return node
+
+  def get_place(self, node):
+    """The middle of `node` in a window that begins where the screen does."""
+    box = node.get_component_iface().get_extents(self.atspi.CoordType.WINDOW)
+    return box.x + box.width / 2, box.y + box.height / 2
 
   def is_sensitive(self, node):
     return node.get_state_set().contains(self.atspi.StateType.SENSITIVE)
@@ -237,35 +304,12 @@ class Desk:
     assert not complaints, complaints
 
   def settle(self):
-    """Until two pictures in a row are the same."""
-    last = None
-    end = time.monotonic() + PATIENCE
-    same = 0
-    while same < STILL:
-      picture = self.read_screen()
-      same = same + 1 if picture == last else 0
-      last = picture
-      if time.monotonic() > end:
-        raise Missing('a screen that stands still')
-      time.sleep(PAUSE)
-    return last
-
-  def read_screen(self):
-    return (self.root / 'screen' / 'Xvfb_screen0').read_bytes()
+    """Until the picture stays the same."""
+    return picture.wait_still(self.root / 'screen' / 'Xvfb_screen0')
 
   def shoot(self, path):
-    """The whole screen as PNG, read from the X server's own frame buffer file (an XWD of 32 bits a pixel)."""
-    data = self.settle()
-    header = struct.unpack('>25I', data[:100])
-    size, width, height, stride, colors = header[0], header[4], header[5], header[12], header[19]
-    start = size + colors * 12
-    rows = []
-    for row in range(height):
-      line = data[start + row * stride:start + row * stride + width * 4]
-      rgb = bytearray(width * 3)
-      rgb[0::3], rgb[1::3], rgb[2::3] = line[2::4], line[1::4], line[0::4]
-      rows.append(bytes(rgb))
-    write_png(path, width, height, rows)
+    """The window as PNG, without its frame."""
+    picture.write_png(path, *picture.read_rows(self.settle(), FRAME * self.scale))
 
   def stop(self):
     for process in reversed(self.processes):

@@ -20,10 +20,15 @@ import desk  # noqa: E402 (found beside this file)
 HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
-                'timeline': ('Timeline', 'image', 'Timeline')}
+                'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
+# Steps of the first start, in order; then what lies over the practice.
+STEPS = ('new-practice', 'passphrase', 'recovery', 'recovery-check')
+CLOSED_PAGES = ('welcome', *STEPS, 'unlock', 'recover', 'trouble')
+OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go To', 'an'), 'preferences': ('ctrl+comma', None, None),
+            'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'about')}
 # Name → something that is on it. Each is an action of the window.
 DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet'}
-PAGES = ('welcome', 'new-practice', 'unlock', *HOME_PAGES, *CLIENT_PAGES, 'import', 'print', *DIALOGS)
+PAGES = (*CLOSED_PAGES, *HOME_PAGES, *CLIENT_PAGES, *OVERLAYS, 'import', 'print', *DIALOGS)
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -40,7 +45,7 @@ def parse_arguments():
   parser.add_argument('--size', default='1280x800', metavar='WxH')
   parser.add_argument('--dark', action='store_true')
   parser.add_argument('--contrast', action='store_true')
-  parser.add_argument('--lang', default='en', help='a language code, like de')
+  parser.add_argument('--lang', default='en', help='a language code, like de, or pseudo: all words made longer')
   parser.add_argument('--rtl', action='store_true', help='mirrored, as for a script read from the right')
   parser.add_argument('--scale', type=int, default=1, choices=(1, 2))
   parser.add_argument('--text', type=float, default=1.0, help='how large text is, 1 to 2')
@@ -72,16 +77,52 @@ def unlock(window, user, passphrase):
   window.press('button', 'Unlock')
 
 
-def go(window, arguments, passphrase):
-  """From the first frame to the page. Names are those of the language in use only where it is English."""
-  page = arguments.page
-  if page in ('welcome', 'unlock'):
+def go_through_first_start(window, last):
+  window.press('button', 'New Practice')
+  window.write('Name of the practice', 'Practice at the Old Mill')
+  window.write('Your name', USER)
+  if last == 'new-practice':
     return
-  if page == 'new-practice':
-    window.press('button', 'New Practice')
-    window.find('text', 'Name of the practice')
+  window.press('button', 'Continue')
+  window.write('Passphrase', 'seven otters in a lighthouse')
+  window.write('The same once more', 'seven otters in a lighthouse')
+  if last == 'passphrase':
+    return
+  window.press('button', 'Continue')
+  window.find('label', lambda name: name.count('-') == 7)
+  if last == 'recovery-check':
+    window.press('button', 'I Have It Safe')
+    window.find('text', 'Last four signs')
+
+
+def lay_over(window, page):
+  keys, field, words = OVERLAYS[page]
+  window.press_key(keys)
+  if page == 'about':
+    window.write(field, words, role='entry')
+    window.press('button', 'About Kith', 'row.open')
+    window.find('label', 'Kith')
+  elif field:
+    window.write(field, words, role='entry')
+    window.find('button', lambda name: words.lower() in name.lower())
+
+
+def go(window, arguments, passphrase):
+  """From the first frame to the page."""
+  page = arguments.page
+  if page in STEPS:
+    go_through_first_start(window, page)
+    return
+  if page == 'recover':
+    window.press('button', 'Forgot the Passphrase?')
+    window.find('text', 'Recovery code')
+  if page in CLOSED_PAGES:
     return
   unlock(window, arguments.user, passphrase)
+  if page in OVERLAYS:
+    window.find('button', arguments.client)
+    lay_over(window, page)
+    return
   if page in HOME_PAGES:
     window.press('page tab', HOME_PAGES[page])
     return
@@ -112,10 +153,12 @@ def main():
   passphrase = PASSPHRASE
   if arguments.passphrase_file:
     passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
-  language = 'C.UTF-8' if arguments.lang == 'en' else f'{arguments.lang}_{arguments.lang.upper()}.UTF-8'
+  language = {'en': 'C.UTF-8', 'pseudo': 'pseudo'}.get(arguments.lang, f'{arguments.lang}_{arguments.lang.upper()}.UTF-8')
   with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
     opened = []
-    if arguments.page not in ('welcome', 'new-practice'):
+    if arguments.page == 'trouble':
+      opened = [scratch]
+    elif arguments.page not in ('welcome', *STEPS):
       opened = [arguments.practice or make_demo(scratch)]
     with desk.Desk(shutil.which('kith'), width=arguments.width, height=arguments.height, scale=arguments.scale,
                    language=language, dark=arguments.dark, contrast=arguments.contrast, rtl=arguments.rtl,

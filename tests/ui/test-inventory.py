@@ -4,65 +4,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-inventory.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
-import json
-import os
 import pathlib
-import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
+import scenes  # noqa: E402
+from life import Life, open_client  # noqa: E402
+from scenes import case  # noqa: E402
 
-KITH, KITHCTL = sys.argv[1:3]
-PASSPHRASE = 'correct horse battery staple'
-CASES = []
-
-
-def case(function):
-  CASES.append(function)
-  return function
-
-
-class Life:
-  """A practice with one client, and kithctl in her record."""
-
-  def __init__(self, root):
-    self.root = pathlib.Path(root)
-    self.practice = self.root / 'practice'
-    (self.root / 'secret').write_text(f'{PASSPHRASE}\n')
-    (self.root / 'secret').chmod(0o600)
-    self.run('create', self.practice, '--name', 'Practice', '--user', 'Dr. Weiss', '--zone', 'Europe/Berlin',
-             '--recovery-file', self.root / 'code', '--kdf-memory', '64')
-    self.run('client', 'add', self.practice, '--name', 'Anna Keller')
-
-  def run(self, *words):
-    done = subprocess.run([KITHCTL, *map(str, words), '--passphrase-file', self.root / 'secret'], capture_output=True,
-                          text=True, check=False)
-    assert done.returncode == 0, f'{words}: {done.stderr}'
-    return done.stdout
-
-  def ctl(self, *words):
-    """`words`, the practice after the verb: its client is Anna."""
-    verbs = 2 if words[0] in ('person', 'expect', 'course', 'session') else 1
-    return self.run(*words[:verbs], self.practice, '--client', 'Anna Keller', *words[verbs:])
-
-  def people(self):
-    return {person['name']: person for person in json.loads(self.ctl('people', '--json'))}
-
-  def person(self, name):
-    return json.loads(self.ctl('person', 'show', '--person', name, '--json'))
-
-
-def open_client(window, life, page):
-  window.open(life.practice)
-  window.write('Passphrase', PASSPHRASE)
-  window.press('button', 'Unlock')
-  window.press('button', 'Anna Keller', 'row.open')
-  window.press('page tab', page)
+KITH = sys.argv[1]
 
 
 def until(question, what):
@@ -243,31 +196,5 @@ def full_screen_shows_no_name(life):
     window.quit()
 
 
-def play(function):
-  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
-  child = os.fork()
-  if child:
-    return os.waitpid(child, 0)[1] == 0
-  code = 1
-  try:
-    with tempfile.TemporaryDirectory(prefix='kith-inventory-') as root:
-      function(Life(root))
-    code = 0
-  except Exception:
-    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
-  os._exit(code)
-
-
-def main():
-  failed = 0
-  wanted = [function for function in CASES if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
-  print(f'1..{len(wanted)}', flush=True)
-  for number, function in enumerate(wanted, 1):
-    passed = play(function)
-    failed |= not passed
-    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
-  return failed
-
-
 if __name__ == '__main__':
-  sys.exit(main())
+  sys.exit(scenes.perform(Life))

@@ -6,18 +6,17 @@
 
 import datetime
 import json
-import os
 import pathlib
 import re
 import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
+import scenes  # noqa: E402
+from scenes import case  # noqa: E402
 
 KITH, KITHCTL = sys.argv[1:3]
 PASSPHRASE = 'another one for the desk'
@@ -25,12 +24,6 @@ PASSPHRASE = 'another one for the desk'
 MONDAY = datetime.date(datetime.date.today().year + 1, 1, 11)
 MONDAY -= datetime.timedelta(days=MONDAY.weekday())
 CLINICAL = re.compile(r'session|therapy|phase|course|grief|dispute|symptom|treatment|clinical|map|timeline', re.IGNORECASE)
-CASES = []
-
-
-def case(function):
-  CASES.append(function)
-  return function
 
 
 class House:
@@ -222,31 +215,5 @@ def keys_turn_names_into_initials_and_pages(house):
     window.quit()
 
 
-def play(function):
-  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
-  child = os.fork()
-  if child:
-    return os.waitpid(child, 0)[1] == 0
-  code = 1
-  try:
-    with tempfile.TemporaryDirectory(prefix='kith-schedule-') as root:
-      function(House(root))
-    code = 0
-  except Exception:
-    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
-  os._exit(code)
-
-
-def main():
-  failed = 0
-  wanted = [function for function in CASES if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
-  print(f'1..{len(wanted)}', flush=True)
-  for number, function in enumerate(wanted, 1):
-    passed = play(function)
-    failed |= not passed
-    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
-  return failed
-
-
 if __name__ == '__main__':
-  sys.exit(main())
+  sys.exit(scenes.perform(House))

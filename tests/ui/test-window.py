@@ -4,71 +4,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-window.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
-import json
-import os
 import pathlib
-import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
-
-KITH, KITHCTL = sys.argv[1:3]
-PASSPHRASE = 'correct horse battery staple'
-DESK_PASSPHRASE = 'another one for the desk'
-CASES = []
-
-
-def case(function):
-  CASES.append(function)
-  return function
-
-
-class House:
-  """A scratch folder with secrets and practices, and kithctl in it."""
-
-  def __init__(self, root):
-    self.root = pathlib.Path(root)
-    for name, words in (('weiss', PASSPHRASE), ('desk', DESK_PASSPHRASE)):
-      path = self.root / name
-      path.write_text(f'{words}\n')
-      path.chmod(0o600)
-    self.practice = self.root / 'practice'
-
-  def ctl(self, *words, secret='weiss', user='Dr. Weiss'):
-    done = subprocess.run([KITHCTL, *map(str, words), '--json', '--user', user, '--passphrase-file', self.root / secret],
-                          capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f'{words}: {done.stderr}'
-    return json.loads(done.stdout) if done.stdout.strip() else None
-
-  def make(self):
-    subprocess.run([KITHCTL, 'create', self.practice, '--name', 'Practice', '--user', 'Dr. Weiss', '--zone', 'Europe/Berlin',
-                    '--passphrase-file', self.root / 'weiss', '--recovery-file', self.root / 'code', '--kdf-memory', '64'],
-                   check=True, capture_output=True)
-    self.ctl('users', 'add', self.practice, '--name', 'Front desk', '--role', 'office', '--new-passphrase-file',
-             self.root / 'desk', '--kdf-memory', '64')
-    self.ctl('client', 'add', self.practice, '--name', 'Anna Keller', '--born', '1984-03-09')
-    self.ctl('client', 'add', self.practice, '--name', 'Jonas Brandt', '--phone', '030 4711')
-    self.ctl('person', 'add', self.practice, '--client', 'Anna Keller', '--name', 'Lena', '--relation', 'friend',
-             '--closeness', '40', '--line', 'close')
-
-  def names(self):
-    return [client['name'] for client in self.ctl('clients', self.practice) if client['status'] == 'active']
-
-
-def unlock(window, name=None, passphrase=PASSPHRASE):
-  window.find('text', 'Passphrase')
-  if name and not window.is_checked(window.find('radio button', name)):
-    window.press_key('shift+Tab')
-    desk.wait_for(lambda: window.has_focus('list item', name), f'{name}, the last of the list, to have the focus')
-    window.press_key('space')
-    desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
-  window.write('Passphrase', passphrase)
-  window.press('button', 'Unlock')
+import scenes  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, PASSPHRASE, House, unlock  # noqa: E402
+from scenes import case  # noqa: E402
 
 
 @case
@@ -78,12 +23,15 @@ def first_start(house):
     window.press('button', 'New Practice')
     window.write('Name of the practice', 'Practice at the Park')
     window.write('Your name', 'Dr. Weiss')
+    window.press('button', 'Continue')
     window.write('Passphrase', 'short')
     assert window.look('label', lambda name: name.startswith('A few more letters'))
     window.write('Passphrase', PASSPHRASE)
     window.write('The same once more', PASSPHRASE)
     window.press('button', 'Continue')
     code = window.find('label', lambda name: name.count('-') == 7).get_name()
+    window.press('button', 'I Have It Safe')
+    window.gone('label', code)
     window.write('Last four signs', 'zzzz')
     assert not window.is_sensitive(window.find('button', 'Make the Practice'))
     window.write('Last four signs', code[-4:].lower())
@@ -185,34 +133,5 @@ def the_desk_sees_no_clinical_word(house):
     window.quit()
 
 
-def play(function):
-  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
-  child = os.fork()
-  if child:
-    return os.waitpid(child, 0)[1] == 0
-  code = 1
-  try:
-    with tempfile.TemporaryDirectory(prefix='kith-window-') as root:
-      house = House(root)
-      if function is not first_start:
-        house.make()
-      function(house)
-    code = 0
-  except Exception:
-    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
-  os._exit(code)
-
-
-def main():
-  failed = 0
-  wanted = [function for function in CASES if not sys.argv[3:] or function.__name__ in sys.argv[3:]]
-  print(f'1..{len(wanted)}', flush=True)
-  for number, function in enumerate(wanted, 1):
-    passed = play(function)
-    failed |= not passed
-    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
-  return failed
-
-
 if __name__ == '__main__':
-  sys.exit(main())
+  sys.exit(scenes.perform(House.furnished))

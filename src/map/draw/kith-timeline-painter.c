@@ -299,6 +299,17 @@ paint_sessions (const Painting *painting)
     }
 }
 
+static const KithColor *
+choose_outcome_color (const Painting          *painting,
+                      const KithTimelineChart *chart,
+                      const KithTimelineDot   *dot)
+{
+  const KithTimelineCurve *curve = painting->timeline->curves->pdata[chart->curve];
+  gboolean worse = g_array_index (curve->points, KithTimelinePoint, dot->point).outcome == KITH_OUTCOME_DETERIORATED;
+
+  return worse ? &painting->easel.theme->warning : &painting->easel.theme->success;
+}
+
 static void
 write_charts (const Painting *painting)
 {
@@ -316,6 +327,7 @@ write_charts (const Painting *painting)
           const KithTimelineDot *dot = &g_array_index (chart->dots, KithTimelineDot, k);
 
           write_text (painting, "P", &dot->value, dot->current ? &theme->accent : &theme->dim, &theme->page);
+          write_text (painting, "P", &dot->outcome, choose_outcome_color (painting, chart, dot), &theme->page);
         }
     }
 }

@@ -14,6 +14,10 @@ static const double bends[] = { 0.16, -0.16, 0.3, -0.3, 0.06, 0.45, -0.45, 0.65,
 
 #define SAMPLES 12
 
+/* What a pixel beyond the page weighs, and how near its edge a curve may come. */
+#define BEYOND_WEIGHT 20.0
+#define MARGIN 4.0
+
 /* Around a disc, in pixels; one of depth in it weighs as much as two steps in the row above. */
 #define ROOM 6.0
 #define DEPTH_WEIGHT 3.0
@@ -33,6 +37,18 @@ weigh_room (double x,
   return square < room * room ? room - sqrt (square) : 0;
 }
 
+/* How far a point is beyond the page. */
+static double
+weigh_beyond (const KithMapLayout *layout,
+              double               x,
+              double               y)
+{
+  double across = MAX (MARGIN - x, x - (layout->width - MARGIN));
+  double down = MAX (MARGIN - y, y - (layout->height - MARGIN));
+
+  return MAX (across, 0) + MAX (down, 0);
+}
+
 static double
 weigh_at (const KithMapLayout *layout,
           const KithMapTie    *tie,
@@ -45,7 +61,7 @@ weigh_at (const KithMapLayout *layout,
     if (layout->spots[i].placed && i != tie->a && i != tie->b)
       weight += weigh_room (x, y, layout->spots[i].x, layout->spots[i].y, layout->disc + ROOM);
 
-  return DEPTH_WEIGHT * weight;
+  return DEPTH_WEIGHT * weight + BEYOND_WEIGHT * weigh_beyond (layout, x, y);
 }
 
 /* Stops early above @most. */

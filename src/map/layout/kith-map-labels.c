@@ -1,6 +1,6 @@
 /* kith-map-labels.c
  *
- * Sixteen places around each disc, five wordings from full to short; the people take turns by importance, each takes
+ * Sixteen places around each disc, six wordings from full to short; the people take turns by importance, each takes
  * the cheapest place left (as in point-feature labelling on maps: Imhof 1975, Christensen, Marks and Shieber 1995).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -9,6 +9,8 @@
 #include "config.h"
 
 #include "kith-map-labels.h"
+
+#include "kith-name.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -23,6 +25,8 @@
 
 /* From here on everyone gets a name before anyone gets a relation. */
 #define CROWD 30
+
+#define LAST_STEP 5
 
 /* What it costs to stand against the outward direction, and slantwise. */
 #define TURN_WEIGHT 16.0
@@ -58,6 +62,7 @@ typedef struct
   const KithMapPicture *picture;
   KithLabelField *field;
   const KithMeasure *measure;
+  GHashTable *families; /* the last words of names, folded, that more than one person here has */
   double zoom;
 } Work;
 
@@ -128,21 +133,60 @@ measure_wording (const Work *work,
   wording->height = wording->name_height + wording->detail_height;
 }
 
-/* @step: 0 is everything, 1 without the date, 2 the name, 3 and 4 some of it. Initials stand in the disc already. */
+static void
+count_family (GHashTable *families,
+              const char *name)
+{
+  const char *last = kith_name_find_last (name);
+  g_autofree char *family = last != NULL ? kith_name_fold (last) : NULL;
+  guint people;
+
+  if (family == NULL)
+    return;
+  people = GPOINTER_TO_UINT (g_hash_table_lookup (families, family)) + 1;
+  g_hash_table_replace (families, g_steal_pointer (&family), GUINT_TO_POINTER (people));
+}
+
+static GHashTable *
+count_families (const KithMapPicture *picture)
+{
+  GHashTable *families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  count_family (families, picture->client);
+  for (guint i = 0; i < picture->people->len; i++)
+    count_family (families, ((const KithMapPerson *) picture->people->pdata[i])->name);
+  return families;
+}
+
+/* Where several share a family name, it is the part that tells the least. */
+static char *
+shorten_name (const Work *work,
+              const char *name)
+{
+  const char *last = kith_name_find_last (name);
+  g_autofree char *family = last != NULL ? kith_name_fold (last) : NULL;
+
+  if (family == NULL || GPOINTER_TO_UINT (g_hash_table_lookup (work->families, family)) < 2)
+    return g_strdup (name);
+  return g_strchomp (g_strndup (name, (gsize) (last - name)));
+}
+
+/* @step: 0 is everything, 1 without the date, 2 the name, 3 without the family's, 4 and 5 some of it. Initials stand in
+ * the disc already. */
 static gboolean
 word (const Work          *work,
       const KithMapPerson *person,
       int                  step,
       Wording             *wording)
 {
-  static const double widest[] = { WIDEST, WIDEST, WIDEST, NARROW, NARROWEST };
+  static const double widest[LAST_STEP + 1] = { WIDEST, WIDEST, WIDEST, WIDEST, NARROW, NARROWEST };
   gboolean anonymous = work->picture->anonymous;
+  g_autofree char *name = step < 3 || anonymous ? g_strdup (person->name) : shorten_name (work, person->name);
   g_autofree char *detail = step < 2 || anonymous ? write_detail (person, step == 0) : NULL;
 
   *wording = (Wording) { 0 };
   if (!anonymous)
-    wording->name = kith_measure_fit (work->measure, KITH_TEXT_NAME, work->zoom, person->name,
-                                      widest[step] * work->zoom);
+    wording->name = kith_measure_fit (work->measure, KITH_TEXT_NAME, work->zoom, name, widest[step] * work->zoom);
   if (detail != NULL)
     wording->detail = kith_measure_fit (work->measure, KITH_TEXT_DETAIL, work->zoom, detail, widest[step] * work->zoom);
   measure_wording (work, wording);
@@ -255,7 +299,7 @@ try_wordings (const Work *work,
               guint       index,
               int         first)
 {
-  for (int step = first; step <= 4; step++)
+  for (int step = first; step <= LAST_STEP; step++)
     if (try_wording (work, index, step))
       return;
 }
@@ -279,7 +323,8 @@ kith_map_labels_place (KithMapLayout        *layout,
                        KithLabelField       *field,
                        const KithMeasure    *measure)
 {
-  Work work = { layout, picture, field, measure, CLAMP (0.58 + 0.42 * layout->disc / 19, 0.78, 1) };
+  g_autoptr (GHashTable) families = count_families (picture);
+  Work work = { layout, picture, field, measure, families, CLAMP (0.58 + 0.42 * layout->disc / 19, 0.78, 1) };
   g_autoptr (GArray) turns = list_by_importance (layout, picture);
   gboolean crowded = turns->len > CROWD;
 

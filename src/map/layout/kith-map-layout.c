@@ -278,6 +278,7 @@ kith_map_layout_read (const KithMapLayout  *self,
     return FALSE;
 
   *closeness = kith_rings_get_closeness (&self->rings, radius);
-  *angle = atan2 (across, -down);
+  /* A place is kept as an angle from 0 up to a whole turn. */
+  *angle = fmod (atan2 (across, -down) + 2 * G_PI, 2 * G_PI);
   return TRUE;
 }

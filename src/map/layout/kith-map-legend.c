@@ -86,10 +86,23 @@ add (GArray         *entries,
   g_array_append_val (entries, entry);
 }
 
-static void
+/* Between two who both stand on the map, and not in the tray. */
+static gboolean
+is_drawn (const KithMapPicture *picture,
+          const KithMapTie     *tie)
+{
+  const KithMapPerson *a = g_ptr_array_index (picture->people, tie->a);
+  const KithMapPerson *b = g_ptr_array_index (picture->people, tie->b);
+
+  return (picture->show & KITH_MAP_SHOW_TIES) != 0 && !isnan (a->closeness) && !isnan (b->closeness);
+}
+
+/* Returns: whether any tie between others is drawn. */
+static gboolean
 add_lines (GArray               *entries,
            const KithMapPicture *picture)
 {
+  gboolean tied = FALSE;
   guint used = 0;
 
   for (guint i = 0; i < picture->people->len; i++)
@@ -99,12 +112,20 @@ add_lines (GArray               *entries,
       if (!isnan (person->closeness))
         used |= 1u << person->line;
     }
-  for (guint i = 0; i < picture->ties->len && (picture->show & KITH_MAP_SHOW_TIES); i++)
-    used |= 1u << g_array_index (picture->ties, KithMapTie, i).line;
+  for (guint i = 0; i < picture->ties->len; i++)
+    {
+      const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, i);
+
+      if (!is_drawn (picture, tie))
+        continue;
+      used |= 1u << tie->line;
+      tied = TRUE;
+    }
 
   for (guint i = 0; i < G_N_ELEMENTS (line_order); i++)
     if (used & (1u << line_order[i]))
       add (entries, KITH_MAP_SIGN_LINE, line_order[i], 0, kith_line_get_label (line_order[i]));
+  return tied;
 }
 
 static void
@@ -132,8 +153,7 @@ kith_map_legend_list (const KithMapPicture *picture)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (KithMapEntry));
 
-  add_lines (entries, picture);
-  if (picture->ties->len > 0 && (picture->show & KITH_MAP_SHOW_TIES))
+  if (add_lines (entries, picture))
     add (entries, KITH_MAP_SIGN_TIE, 0, 0, C_("map", "know each other"));
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)

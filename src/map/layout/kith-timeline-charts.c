@@ -17,6 +17,7 @@
 #define CHART_GAP 18.0
 #define DOT 4.5
 #define NAME_PADDING 6.0
+#define MOST_HIDDEN 40.0
 
 static double
 get_height (const KithTimelineChart *chart,
@@ -90,6 +91,42 @@ draw_up_field (const KithTimelinePart  *self,
   return field;
 }
 
+static gboolean
+is_in_chart (const KithTimelinePart  *self,
+             const KithTimelineChart *chart,
+             const KithMapRect       *box)
+{
+  return box->y >= chart->box.y - 2 && box->y + box->height <= chart->box.y + chart->box.height + 2
+         && box->x >= self->layout->plot.x && box->x + box->width <= self->end;
+}
+
+/* Below or above the value, where nothing is in the way but at most the cut-off. */
+static void
+write_outcome (const KithTimelinePart  *self,
+               const KithTimelineChart *chart,
+               const KithTimelineCurve *curve,
+               KithLabelField          *field,
+               KithTimelineDot         *dot)
+{
+  const char *words = kith_outcome_describe (g_array_index (curve->points, KithTimelinePoint, dot->point).outcome);
+  const KithMapRect *value = &dot->value.box;
+  KithMapRect box;
+
+  if (words == NULL || dot->value.text == NULL)
+    return;
+  box.width = kith_timeline_part_measure (self, KITH_TEXT_RING, words, &box.height);
+  for (guint i = 0; i < 4; i++)
+    {
+      box.x = i < 2 ? value->x : value->x + value->width - box.width;
+      box.y = i % 2 == 0 ? value->y + value->height : value->y - box.height;
+      if (!is_in_chart (self, chart, &box) || kith_label_field_weigh (field, &box) > MOST_HIDDEN)
+        continue;
+      dot->outcome = (KithMapText) { g_strdup (words), KITH_TEXT_RING, 1, box };
+      kith_label_field_add_box (field, &box, -1);
+      return;
+    }
+}
+
 /* Beside, above or below its dot, wherever it hides the least. */
 static void
 write_value (const KithTimelinePart  *self,
@@ -123,8 +160,7 @@ write_value (const KithTimelinePart  *self,
       KithMapRect box = { places[i].x, places[i].y, width, height };
       double weight = kith_label_field_weigh (field, &box) + i * 0.1;
 
-      if (box.y < chart->box.y - 2 || box.y + height > chart->box.y + chart->box.height + 2
-          || box.x < self->layout->plot.x || box.x + width > self->end || weight >= least)
+      if (!is_in_chart (self, chart, &box) || weight >= least)
         continue;
       least = weight;
       best = box;
@@ -142,8 +178,14 @@ write_values (const KithTimelinePart  *self,
               KithLabelField          *field)
 {
   for (guint i = 0; i < chart->dots->len; i++)
-    if (g_array_index (chart->dots, KithTimelineDot, i).current)
-      write_value (self, chart, curve, field, &g_array_index (chart->dots, KithTimelineDot, i));
+    {
+      KithTimelineDot *dot = &g_array_index (chart->dots, KithTimelineDot, i);
+
+      if (!dot->current)
+        continue;
+      write_value (self, chart, curve, field, dot);
+      write_outcome (self, chart, curve, field, dot);
+    }
   if (chart->dots->len > 0 && !g_array_index (chart->dots, KithTimelineDot, 0).current)
     write_value (self, chart, curve, field, &g_array_index (chart->dots, KithTimelineDot, 0));
 }

@@ -53,7 +53,10 @@ clear_chart_cb (gpointer data)
 
   g_free (chart->cutoff_name.text);
   for (guint i = 0; i < chart->dots->len; i++)
-    g_free (g_array_index (chart->dots, KithTimelineDot, i).value.text);
+    {
+      g_free (g_array_index (chart->dots, KithTimelineDot, i).value.text);
+      g_free (g_array_index (chart->dots, KithTimelineDot, i).outcome.text);
+    }
   for (guint i = 0; i < chart->shades->len; i++)
     g_free (g_array_index (chart->shades, KithTimelineShade, i).name.text);
   g_array_unref (chart->dots);
@@ -115,8 +118,9 @@ lay_title (const KithTimelinePart    *self,
   double most = layout->width - 2 * KITH_TIMELINE_MARGIN;
   double y = KITH_TIMELINE_MARGIN - 4;
 
-  y += 1 + kith_timeline_part_write (self, &layout->title, KITH_TEXT_TITLE, picture->title, KITH_TIMELINE_MARGIN, y, most,
-                                     KITH_TIMELINE_START);
+  if (*picture->title != '\0')
+    y += 1 + kith_timeline_part_write (self, &layout->title, KITH_TEXT_TITLE, picture->title, KITH_TIMELINE_MARGIN, y, most,
+                                       KITH_TIMELINE_START);
   if (picture->subtitle != NULL)
     y += kith_timeline_part_write (self, &layout->subtitle, KITH_TEXT_SUBTITLE, picture->subtitle, KITH_TIMELINE_MARGIN, y,
                                    most, KITH_TIMELINE_START);

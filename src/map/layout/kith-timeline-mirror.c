@@ -26,6 +26,7 @@ turn_chart (const KithTimelineLayout *layout,
 
       dot->x = layout->width - dot->x;
       turn_box (layout, &dot->value.box);
+      turn_box (layout, &dot->outcome.box);
     }
   for (guint i = 0; i < chart->shades->len; i++)
     {

@@ -81,13 +81,4 @@ double   kith_timeline_keys_lay     (const KithTimelinePart *self,
 /** kith_timeline_mirror: turns everything from right to left. */
 void     kith_timeline_mirror       (KithTimelineLayout     *layout);
 
-/** kith_timeline_day_words: @day as "12 Nov", with @year as "12 Nov 2026". Returns: (transfer full) */
-char    *kith_timeline_day_words    (guint32                 day,
-                                     gboolean                year);
-
-/** kith_timeline_event_words: when @event was, as precisely as is known. @layout: (nullable): on whose axis a year need not
- * be said. Returns: (transfer full) */
-char    *kith_timeline_event_words  (const KithTimelineEvent  *event,
-                                     const KithTimelineLayout *layout);
-
 G_END_DECLS

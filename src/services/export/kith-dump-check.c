@@ -18,6 +18,7 @@
 #include "kith-wall-time.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <json-glib/json-glib.h>
 
 #define LATEST_MS    G_GINT64_CONSTANT (253402300799999) /* the last of the year 9999 */
@@ -268,7 +269,7 @@ check_number (const KithColumn  *column,
   if (number >= least && number <= most)
     return TRUE;
   g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
-               _("“%s” was expected to be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."), column->name, least, most);
+               _("“%s” was expected to be from %" PRId64 " to %" PRId64 "."), column->name, least, most);
   return FALSE;
 }
 

@@ -42,9 +42,18 @@ fail_because (GError     **error,
 }
 
 static gboolean
+fail_for_room (GError **error)
+{
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                       _("There is no room left on the disk for the export. Nothing was written. Please make room, or choose "
+                         "another place."));
+  return FALSE;
+}
+
+static gboolean
 fail_with_errno (GError **error)
 {
-  return fail_because (error, g_strerror (errno));
+  return errno == ENOSPC || errno == EDQUOT ? fail_for_room (error) : fail_because (error, g_strerror (errno));
 }
 
 static gboolean
@@ -174,12 +183,29 @@ kith_dump_place_open (KithDumpPlace  *self,
 
   if (stream == NULL)
     {
-      fail_because (error, reason->message);
+      kith_dump_place_refuse (g_steal_pointer (&reason), error);
       return NULL;
     }
   g_set_str (&self->open, path);
   g_ptr_array_add (self->files, g_steal_pointer (&path));
   return g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), BUFFER_BYTES);
+}
+
+gboolean
+kith_dump_place_refuse (GError  *reason,
+                        GError **error)
+{
+  if (reason->domain != G_IO_ERROR || reason->code == G_IO_ERROR_CANCELLED)
+    {
+      g_propagate_error (error, reason);
+      return FALSE;
+    }
+  if (reason->code == G_IO_ERROR_NO_SPACE)
+    fail_for_room (error);
+  else
+    fail_because (error, reason->message);
+  g_error_free (reason);
+  return FALSE;
 }
 
 gboolean
@@ -190,7 +216,7 @@ kith_dump_place_close (KithDumpPlace  *self,
   g_autoptr (GError) reason = NULL;
 
   if (!g_output_stream_close (stream, NULL, &reason))
-    return fail_because (error, reason->message);
+    return kith_dump_place_refuse (g_steal_pointer (&reason), error);
   return sync_path (self->open, 0, error);
 }
 

@@ -32,6 +32,11 @@ GOutputStream *kith_dump_place_open    (KithDumpPlace  *self,
                                         const char     *name,
                                         GError        **error);
 
+/** kith_dump_place_refuse: says in plain words what a stream of a place failed with; hands on what else went wrong.
+ * @reason: (transfer full). Returns: FALSE */
+gboolean       kith_dump_place_refuse  (GError  *reason,
+                                        GError **error);
+
 /** kith_dump_place_close: ends the file opened last: on the disk to stay. @stream: what kith_dump_place_open() gave */
 gboolean       kith_dump_place_close   (KithDumpPlace  *self,
                                         GOutputStream  *stream,

@@ -13,6 +13,7 @@
 #include "kith-text.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #define MOST_USER_NAME_CHARS 80
 
@@ -131,7 +132,7 @@ read_file_schema (Reader    *self,
     return fail (self, _("This was written by a newer Kith. Please update Kith on this computer."), error);
   if (cell.kind == KITH_CELL_INTEGER && cell.integer == self->tables->schema[file])
     return TRUE;
-  sentence = g_strdup_printf (_("The schema %" G_GINT64_FORMAT " was expected."), self->tables->schema[file]);
+  sentence = g_strdup_printf (_("The schema %" PRId64 " was expected."), self->tables->schema[file]);
   return fail (self, sentence, error);
 }
 

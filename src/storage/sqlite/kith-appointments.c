@@ -53,9 +53,8 @@ read_attendance (sqlite3_stmt *stmt)
   return attendance;
 }
 
-static KithBlock *
-read_block (sqlite3_stmt *stmt,
-            int          *cadence)
+static gpointer
+read_block (sqlite3_stmt *stmt)
 {
   KithBlock *block = g_new0 (KithBlock, 1);
 
@@ -67,8 +66,6 @@ read_block (sqlite3_stmt *stmt,
   block->already = sqlite3_column_int (stmt, 5);
   block->closed = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 6), "closed") == 0;
   block->version = sqlite3_column_int64 (stmt, 7);
-  if (cadence != NULL)
-    *cadence = sqlite3_column_type (stmt, 8) != SQLITE_NULL ? sqlite3_column_int (stmt, 8) : CADENCE_WITHOUT_PATTERN;
   return block;
 }
 
@@ -253,7 +250,9 @@ kith_sqlite_load_block (KithDatabase  *database,
   KithBlock *block = NULL;
 
   if (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    block = read_block (stmt, cadence);
+    block = read_block (stmt);
+  if (block != NULL && cadence != NULL)
+    *cadence = sqlite3_column_type (stmt, 8) != SQLITE_NULL ? sqlite3_column_int (stmt, 8) : CADENCE_WITHOUT_PATTERN;
   if (stmt != NULL)
     sqlite3_reset (stmt);
   if (local != NULL)
@@ -262,6 +261,17 @@ kith_sqlite_load_block (KithDatabase  *database,
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
                          _("There is no such block of appointments in this practice."));
   return block;
+}
+
+GPtrArray *
+kith_sqlite_list_blocks (KithDatabase  *database,
+                         const char    *contact,
+                         GError       **error)
+{
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
+
+  return kith_rows_read (office, kith_connection_query (office, error, "block_of_contact", "t", contact), read_block,
+                         (GDestroyNotify) kith_block_free, error);
 }
 
 KithAppointment *

@@ -10,6 +10,7 @@
 #include "kith-folding.h"
 #include "kith-guard.h"
 #include "kith-storage-error.h"
+#include "kith-weight.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -40,6 +41,8 @@ static const struct
   { "PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0" },
   { "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1" },
   { "PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0" },
+  /* In KiB. With the 2 MB it is by itself, a search among many notes decrypts the same pages again and again. */
+  { "PRAGMA cache_size = -65536", "PRAGMA cache_size", "-65536" },
 };
 
 static void
@@ -204,8 +207,9 @@ open_keyed (KithConnection    *self,
     return kith_connection_fail_with (self, rc, error);
   sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
   rc = sqlite3_db_config (self->db, SQLITE_DBCONFIG_MAINDBNAME, kith_file_get_name (self->file));
+  /* Newer SQLCiphers no longer take "main" for a database that was given another name. */
   if (rc == SQLITE_OK)
-    rc = sqlite3_key_v2 (self->db, "main", kith_secret_get_data (raw), RAW_KEY_SIZE);
+    rc = sqlite3_key_v2 (self->db, kith_file_get_name (self->file), kith_secret_get_data (raw), RAW_KEY_SIZE);
   if (rc != SQLITE_OK)
     return kith_connection_fail_with (self, rc, error);
   return kith_guard_check_cipher (self->db, error);
@@ -234,6 +238,8 @@ prepare_connection (KithConnection  *self,
   if (!apply_settings (self, error) || !apply_limits (self, error))
     return FALSE;
   rc = kith_folding_register (self->db);
+  if (rc == SQLITE_OK)
+    rc = kith_weight_register (self->db);
   if (rc != SQLITE_OK)
     return kith_connection_fail_with (self, rc, error);
   return mode == KITH_OPEN_CREATE

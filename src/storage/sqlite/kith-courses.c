@@ -234,10 +234,10 @@ put_formulation (KithSqlite     *self,
   g_autofree char *agreed = kith_date_to_text (&formulation->agreed);
 
   return kith_formulation_validate (formulation, error)
-         && kith_rows_begin (self, "formulation", formulation->id, 0, &before, error)
-         && kith_connection_run (CLINICAL (self), error, "formulation_put", "tttttit", formulation->id, client,
-                                 formulation->course, formulation->body, agreed, kith_sqlite_now (self),
-                                 kith_sqlite_get_user (self))
+         && kith_rows_begin (self, "formulation", formulation->id, formulation->version, &before, error)
+         && kith_connection_run (CLINICAL (self), error, "formulation_put", "tttttiit", formulation->id, client,
+                                 formulation->course, formulation->body, agreed, formulation->version,
+                                 kith_sqlite_now (self), kith_sqlite_get_user (self))
          && kith_rows_end (self, "formulation", formulation->id, before, error);
 }
 
@@ -251,6 +251,7 @@ read_formulation (sqlite3_stmt *stmt)
   formulation->edition = sqlite3_column_int (stmt, 2);
   formulation->body = kith_column_dup_text (stmt, 3);
   formulation->agreed = kith_column_get_date (stmt, 4);
+  formulation->version = sqlite3_column_int64 (stmt, 5);
   return formulation;
 }
 
@@ -290,8 +291,8 @@ static const Kind kinds[KITH_N_ROWS] = {
   [KITH_ROW_COURSE] = { "course", "course_list", put_course, read_course },
   [KITH_ROW_CONTRACT_CHANGE] = { "contract_change", "contract_change_list", put_contract_change, read_contract_change },
   [KITH_ROW_TICK] = { "tick", "tick_list", put_tick, read_tick, TRUE },
-  [KITH_ROW_AREA] = { "problem_area", "area_list", put_area, read_area },
-  [KITH_ROW_GOAL] = { "goal", "goal_list", put_goal, read_goal },
+  [KITH_ROW_AREA] = { "problem_area", "area_list", put_area, read_area, TRUE },
+  [KITH_ROW_GOAL] = { "goal", "goal_list", put_goal, read_goal, TRUE },
   [KITH_ROW_FORMULATION] = { "formulation", "formulation_list", put_formulation, read_formulation },
   [KITH_ROW_SESSION] = { "session", "session_list", kith_put_session, kith_read_session },
   [KITH_ROW_NOTE] = { "note", "note_list", kith_put_note, kith_read_note },

@@ -99,8 +99,8 @@ split (Fts5Tokenizer *tokenizer,
   return self->methods.xTokenize (self->splitter, &receiver, flags, text, length, fold_token_cb);
 }
 
-static fts5_api *
-find_api (sqlite3 *db)
+fts5_api *
+kith_folding_find_api (sqlite3 *db)
 {
   sqlite3_stmt *stmt = NULL;
   fts5_api *api = NULL;
@@ -118,7 +118,7 @@ int
 kith_folding_register (sqlite3 *db)
 {
   fts5_tokenizer methods = { create_folder, delete_folder, split };
-  fts5_api *api = find_api (db);
+  fts5_api *api = kith_folding_find_api (db);
   g_autofree Splitter *splitter = g_new0 (Splitter, 1);
   int rc;
 

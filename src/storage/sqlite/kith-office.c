@@ -295,6 +295,7 @@ const KithOfficeEngine kith_sqlite_office = {
   .list_kinds = list_kinds,
   .load_block = kith_sqlite_load_block,
   .load_appointment = kith_sqlite_load_appointment,
+  .list_blocks = kith_sqlite_list_blocks,
   .list_block = kith_sqlite_list_block,
   .list_appointments = kith_sqlite_list_appointments,
   .list_attendance = kith_sqlite_list_attendance,

@@ -107,6 +107,7 @@ gboolean      kith_sqlite_put_appointment   (KithDatabase *database, const KithA
 gboolean      kith_sqlite_put_attendance    (KithDatabase *database, const KithAttendance *attendance, GError **error);
 KithBlock    *kith_sqlite_load_block        (KithDatabase *database, const char *id, int *cadence, GError **error);
 KithAppointment *kith_sqlite_load_appointment (KithDatabase *database, const char *id, GError **error);
+GPtrArray    *kith_sqlite_list_blocks       (KithDatabase *database, const char *contact, GError **error);
 GPtrArray    *kith_sqlite_list_block        (KithDatabase *database, const char *block, GError **error);
 GPtrArray    *kith_sqlite_list_appointments (KithDatabase *database, gint64 from, gint64 until, const char *therapist, const char *room, GError **error);
 GPtrArray    *kith_sqlite_list_attendance   (KithDatabase *database, const char *appointment, GError **error);
@@ -114,6 +115,8 @@ gboolean      kith_sqlite_find_conflicts    (KithDatabase *database, KithPlan *p
 
 /* kith-search.c */
 GPtrArray    *kith_sqlite_search        (KithDatabase *database, const char *words, guint limit, GError **error);
+GPtrArray    *kith_sqlite_search_appointments (KithDatabase *database, const char *words, gint64 since, guint limit, GError **error);
+GPtrArray    *kith_sqlite_search_notes  (KithDatabase *database, const KithNoteSearch *wanted, GError **error);
 
 /* kith-check.c */
 KithCounts   *kith_sqlite_count         (KithDatabase *database, GError **error);

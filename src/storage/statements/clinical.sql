@@ -208,11 +208,14 @@ FROM goal AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY
 
 -- :formulation_put
 INSERT INTO formulation (id, course, edition, body, agreed, changed, actor)
-SELECT ?1, id, 1 + (SELECT coalesce (max (edition), 0) FROM formulation WHERE course = ?3), ?4, ?5, ?6, ?7
-FROM course WHERE id = ?3 AND subject = ?2;
+SELECT ?1, id, 1 + (SELECT coalesce (max (edition), 0) FROM formulation WHERE course = ?3), ?4, ?5, ?7, ?8
+FROM course WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET body = excluded.body, agreed = excluded.agreed, version = version + 1,
+  changed = excluded.changed, actor = excluded.actor
+WHERE version = ?6;
 
 -- :formulation_list
-SELECT x.id, x.course, x.edition, x.body, x.agreed
+SELECT x.id, x.course, x.edition, x.body, x.agreed, x.version
 FROM formulation AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.course, x.edition;
 
 -- :session_put
@@ -329,16 +332,41 @@ SELECT id, subject, coalesce (session, ''), author, kind, body,
 FROM note WHERE signed IS NOT NULL;
 
 -- :search_notes
-SELECT n.id, n.subject, snippet(note_search, 0, '', '', '…', 12) FROM note_search JOIN note AS n ON n.nr = note_search.rowid
-WHERE note_search MATCH ?1 ORDER BY n.nr DESC LIMIT ?2;
+SELECT n.id, n.subject, n.body, NULL,
+       coalesce ((SELECT day FROM session WHERE id = n.session), date (n.changed / 1000, 'unixepoch')), n.session,
+       (SELECT name FROM office.contact WHERE id = n.subject)
+FROM note_search CROSS JOIN note AS n ON n.nr = note_search.rowid
+WHERE note_search MATCH ?1 ORDER BY note_search.rowid DESC LIMIT ?2;
+
+-- :search_notes_best
+SELECT n.id, n.subject, n.body, NULL,
+       coalesce ((SELECT day FROM session WHERE id = n.session), date (n.changed / 1000, 'unixepoch')), n.session,
+       (SELECT name FROM office.contact WHERE id = n.subject)
+FROM (SELECT nr, weight
+      FROM (SELECT rowid AS nr, kith_weight (note_search) AS weight FROM note_search WHERE note_search MATCH ?1
+            ORDER BY rowid DESC LIMIT ?3)
+      ORDER BY weight DESC, nr DESC LIMIT ?2) AS best
+CROSS JOIN note AS n ON n.nr = best.nr ORDER BY best.weight DESC, best.nr DESC;
+
+-- :notes_of_client
+SELECT n.id, n.subject, n.body, NULL,
+       coalesce ((SELECT day FROM session WHERE id = n.session), date (n.changed / 1000, 'unixepoch')), n.session,
+       (SELECT name FROM office.contact WHERE id = n.subject)
+FROM note AS n WHERE n.subject = ?1 ORDER BY n.nr DESC;
 
 -- :search_people
-SELECT p.id, p.subject, p.name FROM person_search AS s JOIN person AS p ON p.nr = s.rowid
-WHERE person_search MATCH ?1 ORDER BY p.nr DESC LIMIT ?2;
+SELECT p.id, p.subject, highlight (person_search, 0, char (2), char (3)),
+       nullif (concat_ws (' · ', nullif (highlight (person_search, 2, char (2), char (3)), ''),
+                          nullif (snippet (person_search, 3, char (2), char (3), '…', 12), '')), ''),
+       '', NULL, (SELECT name FROM office.contact WHERE id = p.subject)
+FROM person_search CROSS JOIN person AS p ON p.nr = person_search.rowid
+WHERE person_search MATCH ?1 ORDER BY person_search.rowid DESC LIMIT ?2;
 
 -- :search_events
-SELECT e.id, e.subject, e.starts || ' ' || e.kind FROM life_event_search AS s JOIN life_event AS e ON e.nr = s.rowid
-WHERE life_event_search MATCH ?1 ORDER BY e.nr DESC LIMIT ?2;
+SELECT e.id, e.subject, e.kind, nullif (snippet (life_event_search, 1, char (2), char (3), '…', 12), ''), e.starts, NULL,
+       (SELECT name FROM office.contact WHERE id = e.subject)
+FROM life_event_search CROSS JOIN life_event AS e ON e.nr = life_event_search.rowid
+WHERE life_event_search MATCH ?1 ORDER BY life_event_search.rowid DESC LIMIT ?2;
 
 -- :orphans
 SELECT count(*) FROM subject WHERE id NOT IN (SELECT id FROM office.contact);

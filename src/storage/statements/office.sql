@@ -45,11 +45,19 @@ WHERE merged_into IS NULL AND nr IN (SELECT rowid FROM contact_search WHERE cont
 ORDER BY folded, id LIMIT ?3;
 
 -- :search_clients
-SELECT c.id, c.id, c.name FROM contact_search AS s JOIN contact AS c ON c.nr = s.rowid
+SELECT c.id, c.id, c.name, NULL, c.born, NULL, c.name FROM contact_search AS s JOIN contact AS c ON c.nr = s.rowid
 WHERE contact_search MATCH ?1 ORDER BY c.folded, c.id LIMIT ?2;
 
 -- :search_phones
-SELECT id, id, name FROM contact WHERE digits LIKE ?1 ORDER BY folded, id LIMIT ?2;
+SELECT id, id, name, NULL, born, NULL, name FROM contact WHERE digits LIKE ?1 ORDER BY folded, id LIMIT ?2;
+
+-- :search_appointments
+-- Of the first clients only whom the words fit: a letter alone fits half a practice.
+SELECT a.id, c.id, c.name, NULL, a.starts, NULL, c.name
+FROM (SELECT c.id, c.name FROM contact_search AS s JOIN contact AS c ON c.nr = s.rowid
+      WHERE contact_search MATCH ?1 ORDER BY c.folded, c.id LIMIT ?2) AS c
+  JOIN attendance AS t ON t.contact = c.id JOIN appointment AS a ON a.id = t.appointment
+WHERE a.utc >= ?3 AND a.state = 'planned' AND t.state = 'expected' ORDER BY a.utc, a.id LIMIT ?2;
 
 -- :count_office
 SELECT (SELECT count(*) FROM contact WHERE merged_into IS NULL), (SELECT count(*) FROM appointment);
@@ -120,6 +128,9 @@ WHERE version = ?8;
 SELECT b.id, b.contact, b.therapist, b.pattern, b.count, b.already, b.status, b.version,
        (SELECT cadence FROM pattern WHERE id = b.pattern)
 FROM block AS b WHERE b.id = ?1;
+
+-- :block_of_contact
+SELECT id, contact, therapist, pattern, count, already, status, version FROM block WHERE contact = ?1 ORDER BY id;
 
 -- :appointment_put
 INSERT INTO appointment (id, block, kind, therapist, room, starts, zone, utc, minutes, state, counts, reason, forced,

@@ -12,11 +12,13 @@
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
+#include "kith-place.h"
+#include "kith-plan-view.h"
 #include "kith-printout-dialog.h"
 #include "kith-scope.h"
 #include "kith-side-key.h"
 #include "kith-standpoint.h"
-#include "kith-timeline-canvas.h"
+#include "kith-timeline-view.h"
 #include "kith-treatment.h"
 #include "kith-window.h"
 
@@ -32,6 +34,7 @@ struct _KithClientPage
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
   GtkWidget *map;
+  GtkWidget *inventory; /* (nullable) */
   GtkWidget *timeline;
 
   KithPractice *practice;
@@ -41,7 +44,10 @@ struct _KithClientPage
   gboolean clinical;
 };
 
-G_DEFINE_FINAL_TYPE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE)
+static void kith_client_page_place_init (KithPlaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_client_page_place_init))
 
 static void
 show_contact (KithClientPage *self)
@@ -57,12 +63,12 @@ show_timeline (KithClientPage *self,
                KithTimeline   *timeline)
 {
   g_autofree char *where = kith_standpoint_describe (timeline);
+  g_autofree char *session = kith_standpoint_describe_session (timeline);
 
   adw_window_title_set_subtitle (self->wide_title, where);
-  adw_window_title_set_subtitle (self->narrow_title, where);
+  adw_window_title_set_subtitle (self->narrow_title, session);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
-  kith_timeline_canvas_show (KITH_TIMELINE_CANVAS (self->timeline),
-                             kith_timeline_picture_new (timeline, self->contact->name));
+  kith_timeline_view_show (KITH_TIMELINE_VIEW (self->timeline), timeline);
 }
 
 static gboolean
@@ -175,33 +181,79 @@ print_cb (GtkWidget  *widget,
                       widget);
 }
 
+static void
+add_event_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child (self->stack, self->timeline);
+  kith_timeline_view_add_event (KITH_TIMELINE_VIEW (self->timeline), 0);
+}
+
+/* As of a session; the map goes back to now by itself when it is left. */
+static void
+show_map_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child (self->stack, self->map);
+  kith_map_view_go_to (KITH_MAP_VIEW (self->map), g_variant_get_string (parameter, NULL));
+}
+
 /* Both show the same people, and who is chosen in one is chosen in the other. */
 static void
-add_people (KithClientPage *self)
+add_people (KithClientPage *self,
+            KithPeopleList *people)
 {
-  g_autoptr (KithPeopleList) people = kith_people_list_new (self->practice, self->id);
-  GtkWidget *inventory = kith_inventory_view_new (self->practice, people);
-  GtkWidget *map = kith_map_view_new (self->practice, people);
-
-  self->map = map;
-  adw_view_stack_add_titled_with_icon (self->stack, inventory, "inventory", _("Inventory"), "system-users-symbolic");
-  adw_view_stack_add_titled_with_icon (self->stack, map, "map", _("Map"), "find-location-symbolic");
-  g_object_bind_property (inventory, "person", map, "person", G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
-  g_object_bind_property (map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
-  kith_people_list_load (people);
+  self->inventory = kith_inventory_view_new (self->practice, people);
+  self->map = kith_map_view_new (self->practice, people);
+  adw_view_stack_add_titled_with_icon (self->stack, self->inventory, "inventory", _("Inventory"), "system-users-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, self->map, "map", _("Map"), "find-location-symbolic");
+  g_object_bind_property (self->inventory, "person", self->map, "person", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
 }
 
 static void
 add_views (KithClientPage *self)
 {
+  g_autoptr (KithPeopleList) people = NULL;
+
   self->overview = kith_overview_new ();
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
-  add_people (self);
-  self->timeline = kith_timeline_canvas_new ();
+  people = kith_people_list_new (self->practice, self->id);
+  add_people (self, people);
+  self->timeline = kith_timeline_view_new (self->practice, people);
   adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
+  adw_view_stack_add_titled_with_icon (self->stack, kith_plan_view_new (self->practice, people), "plan", _("Plan"),
+                                       "view-list-bullet-symbolic");
+  kith_people_list_load (people);
+}
+
+static char *
+kith_client_page_dup_way (KithPlace *place)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (place);
+  const char *view = adw_view_stack_get_visible_child_name (self->stack);
+  g_autofree char *person = NULL;
+
+  if (self->inventory != NULL)
+    g_object_get (self->inventory, "person", &person, NULL);
+  if (person != NULL && g_str_equal (view, "inventory"))
+    return g_strdup_printf ("home.open-person(('%s', '%s'))", self->id, person);
+  return g_strdup_printf ("home.open-view(('%s', '%s'))", self->id, view);
+}
+
+static void
+kith_client_page_place_init (KithPlaceInterface *iface)
+{
+  iface->dup_way = kith_client_page_dup_way;
 }
 
 static void
@@ -243,13 +295,15 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "client.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "client.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
+  gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
 }
 
 static void
 kith_client_page_init (KithClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  kith_side_key_add_with (GTK_WIDGET (self), GDK_KEY_p, GDK_CONTROL_MASK, "client.print");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>p", "client.print");
 }
 
 AdwNavigationPage *
@@ -270,14 +324,34 @@ kith_client_page_new (KithPractice      *practice,
   return ADW_NAVIGATION_PAGE (self);
 }
 
-const char *
-kith_client_page_get_client (KithClientPage *self)
+void
+kith_client_page_show_person (KithClientPage *self,
+                              const char     *person)
 {
-  return self->id;
+  g_return_if_fail (KITH_IS_CLIENT_PAGE (self));
+
+  if (self->inventory == NULL)
+    return;
+  kith_client_page_show_view (self, "inventory");
+  g_object_set (self->inventory, "person", person, NULL);
 }
 
 char *
 kith_client_page_dup_scope (KithClientPage *self)
 {
   return kith_scope_new_client (self->id);
+}
+
+const char *
+kith_client_page_get_id (KithClientPage *self)
+{
+  return self->id;
+}
+
+void
+kith_client_page_show_view (KithClientPage *self,
+                            const char     *name)
+{
+  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
 }

@@ -21,8 +21,16 @@ AdwNavigationPage *kith_client_page_new       (KithPractice      *practice,
                                                const KithDetails *details,
                                                const char        *id);
 
-/** kith_client_page_get_client: Returns: (transfer none): an id */
-const char        *kith_client_page_get_client (KithClientPage   *self);
+/** kith_client_page_get_id: of the client. Returns: (transfer none) */
+const char        *kith_client_page_get_id    (KithClientPage    *self);
+
+/** kith_client_page_show_view: brings the view @name to the front; one that is not there changes nothing. */
+void               kith_client_page_show_view (KithClientPage    *self,
+                                               const char        *name);
+
+/** kith_client_page_show_person: shows @person (an id) in the inventory, where there is one. */
+void               kith_client_page_show_person (KithClientPage  *self,
+                                                 const char      *person);
 
 /** kith_client_page_dup_scope: whose changes undo takes back here. Returns: (transfer full) */
 char              *kith_client_page_dup_scope (KithClientPage    *self);

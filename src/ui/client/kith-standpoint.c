@@ -55,18 +55,25 @@ find_zone_label (const KithTimelineCurve *curve,
 }
 
 char *
-kith_standpoint_describe (const KithTimeline *timeline)
+kith_standpoint_describe_session (const KithTimeline *timeline)
 {
   const KithTimelineBead *last = find_last_held (timeline);
-  const char *phase = last != NULL ? find_phase_label (timeline, last->phase) : NULL;
-  g_autofree char *session = NULL;
 
   if (timeline->sessions == 0)
     return g_strdup (_("No course yet"));
   if (last == NULL)
     return g_strdup (_("Before the first session"));
   /* Translators: where a course stands, "Session 7 of 16". */
-  session = g_strdup_printf (_("Session %d of %d"), last->number, timeline->sessions);
+  return g_strdup_printf (_("Session %d of %d"), last->number, timeline->sessions);
+}
+
+char *
+kith_standpoint_describe (const KithTimeline *timeline)
+{
+  const KithTimelineBead *last = find_last_held (timeline);
+  const char *phase = timeline->sessions > 0 && last != NULL ? find_phase_label (timeline, last->phase) : NULL;
+  g_autofree char *session = kith_standpoint_describe_session (timeline);
+
   return phase != NULL ? g_strdup_printf ("%s · %s", session, phase) : g_steal_pointer (&session);
 }
 

@@ -229,11 +229,3 @@ kith_clients_page_new (KithPractice *practice)
   update (self);
   return GTK_WIDGET (self);
 }
-
-void
-kith_clients_page_search (KithClientsPage *self)
-{
-  g_object_set (self, "searching", TRUE, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-  gtk_editable_select_region (self->search_entry, 0, -1);
-}

@@ -19,7 +19,4 @@ G_DECLARE_FINAL_TYPE (KithClientsPage, kith_clients_page, KITH, CLIENTS_PAGE, Ad
 /** kith_clients_page_new: Returns: (transfer floating) */
 GtkWidget *kith_clients_page_new    (KithPractice    *practice);
 
-/** kith_clients_page_search: opens the search and puts the cursor there, what was typed selected. */
-void       kith_clients_page_search (KithClientsPage *self);
-
 G_END_DECLS

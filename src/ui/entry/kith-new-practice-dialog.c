@@ -7,13 +7,12 @@
 
 #include "kith-new-practice-dialog.h"
 
+#include "kith-code-sheet.h"
 #include "kith-new-practice-form.h"
 #include "kith-settings.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define FALLBACK_ZONE "UTC"
 
 struct _KithNewPracticeDialog
 {
@@ -22,18 +21,25 @@ struct _KithNewPracticeDialog
   AdwNavigationView *views;
   AdwEntryRow *name_row;
   AdwEntryRow *owner_row;
-  AdwPasswordEntryRow *passphrase_row;
-  AdwPasswordEntryRow *again_row;
+  AdwEntryRow *passphrase_row;
+  AdwEntryRow *again_row;
+  AdwComboRow *zone_row;
   AdwEntryRow *part_row;
+  GtkLabel *names_hint;
+  GtkLevelBar *level;
   GtkLabel *hint;
   GtkLabel *code_label;
+  GtkWidget *print_row;
+  GtkLabel *kept;
   GtkLabel *problem;
   GtkStack *waiting;
   GtkWidget *names_button;
+  GtkWidget *passphrase_button;
   GtkWidget *make_button;
 
   KithPractice *practice;
   KithPassphrase *code;
+  GStrv zones;
   gboolean busy;
 };
 
@@ -53,10 +59,10 @@ get_text (gpointer row)
   return gtk_editable_get_text (GTK_EDITABLE (row));
 }
 
-static KithNewPracticeState
-look (KithNewPracticeDialog *self)
+static KithNewPracticeForm
+read_form (KithNewPracticeDialog *self)
 {
-  const KithNewPracticeForm form = {
+  return (KithNewPracticeForm) {
     .name = get_text (self->name_row),
     .owner = get_text (self->owner_row),
     .passphrase = get_text (self->passphrase_row),
@@ -64,6 +70,12 @@ look (KithNewPracticeDialog *self)
     .code = self->code != NULL ? gtk_label_get_text (self->code_label) : NULL,
     .part = get_text (self->part_row),
   };
+}
+
+static KithNewPracticeState
+look (KithNewPracticeDialog *self)
+{
+  const KithNewPracticeForm form = read_form (self);
 
   return kith_new_practice_form_look (&form);
 }
@@ -73,54 +85,167 @@ update_cb (KithNewPracticeDialog *self)
 {
   KithNewPracticeState state = look (self);
 
-  gtk_label_set_label (self->hint, state.hint);
-  gtk_widget_set_sensitive (self->names_button, state.can_go_on);
-  gtk_widget_set_sensitive (self->make_button, state.can_make && !self->busy);
+  gtk_label_set_label (self->names_hint, state.names_hint);
+  gtk_label_set_label (self->hint, state.passphrase_hint);
+  gtk_level_bar_set_value (self->level, state.worth);
+  gtk_widget_set_sensitive (self->names_button, state.named);
+  gtk_widget_set_sensitive (self->passphrase_button, state.secured);
+  gtk_widget_set_sensitive (self->make_button, state.checked && !self->busy);
   gtk_editable_set_editable (GTK_EDITABLE (self->part_row), !self->busy);
   gtk_stack_set_visible_child_name (self->waiting, self->busy ? "busy" : "ready");
   adw_dialog_set_can_close (ADW_DIALOG (self), !self->busy);
 }
 
 static void
-go_on_cb (KithNewPracticeDialog *self)
+to_passphrase_cb (KithNewPracticeDialog *self)
 {
-  if (!look (self).can_go_on)
+  if (!look (self).named)
+    return;
+  adw_navigation_view_push_by_tag (self->views, "passphrase");
+  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
+}
+
+/* In two lines, the fourth group ending the first. */
+static char *
+write_code (const KithPassphrase *code)
+{
+  gsize size;
+  const char *letters = kith_passphrase_peek (code, &size);
+  gsize half = (size + 1) / 2;
+
+  return g_strdup_printf ("%.*s\n%.*s", (int) half, letters, (int) (size - half), letters + half);
+}
+
+static void
+to_code_cb (KithNewPracticeDialog *self)
+{
+  if (!look (self).secured)
     return;
   if (self->code == NULL)
     {
       g_autofree char *text = NULL;
-      const char *letters;
-      gsize size;
 
       self->code = kith_passphrase_new_recovery_code ();
-      letters = kith_passphrase_peek (self->code, &size);
-      text = g_strndup (letters, size);
+      text = write_code (self->code);
       gtk_label_set_label (self->code_label, text);
     }
   adw_navigation_view_push_by_tag (self->views, "code");
+  gtk_widget_grab_focus (self->print_row);
+}
+
+static void
+to_check_cb (KithNewPracticeDialog *self)
+{
+  adw_navigation_view_push_by_tag (self->views, "check");
   gtk_widget_grab_focus (GTK_WIDGET (self->part_row));
-  gtk_label_select_region (self->code_label, 0, 0);
+}
+
+/* Keeping: the code on its way to paper or a file. */
+typedef struct
+{
+  KithNewPracticeDialog *dialog;
+  DexFuture *kept;
+  const char *sentence;
+} Keeping;
+
+static void
+keeping_free (Keeping *self)
+{
+  g_object_unref (self->dialog);
+  dex_clear (&self->kept);
+  g_free (self);
+}
+
+static DexFuture *
+keep_fiber (gpointer data)
+{
+  Keeping *keeping = data;
+  g_autoptr (GError) error = NULL;
+  gboolean kept = dex_await_boolean (g_steal_pointer (&keeping->kept), &error);
+
+  if (kept || error != NULL)
+    gtk_label_set_label (keeping->dialog->kept, kept ? keeping->sentence : error->message);
+  return dex_future_new_true ();
+}
+
+static void
+keep (KithNewPracticeDialog *self,
+      DexFuture             *kept,
+      const char            *sentence)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->dialog = g_object_ref (self);
+  keeping->kept = kept;
+  keeping->sentence = sentence;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, keep_fiber, keeping, (GDestroyNotify) keeping_free));
+}
+
+static void
+print_cb (KithNewPracticeDialog *self)
+{
+  const KithNewPracticeForm form = read_form (self);
+  g_autofree char *text = kith_new_practice_form_write_code (&form);
+
+  keep (self, kith_code_sheet_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text),
+        _("Printed. Put the sheet where nobody else finds it."));
+}
+
+static void
+save_cb (KithNewPracticeDialog *self)
+{
+  const KithNewPracticeForm form = read_form (self);
+  g_autofree char *text = kith_new_practice_form_write_code (&form);
+
+  keep (self, kith_code_sheet_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text),
+        _("Saved. Move the file off this computer: who finds both can read everything."));
+}
+
+static const char *
+get_zone (KithNewPracticeDialog *self)
+{
+  return self->zones[adw_combo_row_get_selected (self->zone_row)];
+}
+
+/* Under the names that people know: "America/New York". */
+static void
+fill_zones (KithNewPracticeDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autofree char *local = kith_practice_dup_local_zone ();
+  guint chosen = 0;
+
+  self->zones = kith_practice_list_zones ();
+  for (guint i = 0; self->zones[i] != NULL; i++)
+    {
+      gtk_string_list_take (names, g_strdelimit (g_strdup (self->zones[i]), "_", ' '));
+      if (g_str_equal (self->zones[i], local))
+        chosen = i;
+    }
+  adw_combo_row_set_expression (self->zone_row, expression);
+  adw_combo_row_set_search_match_mode (self->zone_row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_model (self->zone_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->zone_row, chosen);
 }
 
 static char *
 make (KithNewPracticeDialog  *self,
       GError                **error)
 {
-  g_autofree char *folder = kith_settings_make_place (error);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (KithPassphrase) passphrase =
-    folder != NULL ? kith_passphrase_new_typed (get_text (self->passphrase_row), error) : NULL;
-  const char *name = g_time_zone_get_identifier (zone);
+  g_autofree char *folder = kith_settings_dup_default_place ();
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autoptr (KithPassphrase) passphrase = kith_passphrase_new_typed (get_text (self->passphrase_row), error);
   const KithNewPractice wanted = {
     .folder = folder,
     .name = get_text (self->name_row),
-    .zone = strchr (name, '/') != NULL ? name : FALLBACK_ZONE,
+    .zone = get_zone (self),
     .owner = get_text (self->owner_row),
     .passphrase = passphrase,
     .code = self->code,
   };
 
-  if (passphrase == NULL)
+  if (passphrase == NULL || !kith_settings_make_place (parent, error))
     return NULL;
   return dex_await (kith_practice_create (self->practice, &wanted), error) ? g_steal_pointer (&folder) : NULL;
 }
@@ -147,7 +272,7 @@ make_fiber (gpointer data)
 static void
 make_cb (KithNewPracticeDialog *self)
 {
-  if (self->busy || !look (self).can_make)
+  if (self->busy || !look (self).checked)
     return;
   self->busy = TRUE;
   update_cb (self);
@@ -161,6 +286,7 @@ kith_new_practice_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_NEW_PRACTICE_DIALOG);
   g_clear_pointer (&self->code, kith_passphrase_free);
+  g_clear_pointer (&self->zones, g_strfreev);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (kith_new_practice_dialog_parent_class)->dispose (object);
 }
@@ -178,35 +304,44 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, views);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, owner_row);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, zone_row);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, again_row);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, part_row);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, names_hint);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, level);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, code_label);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, print_row);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, kept);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, waiting);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, names_button);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, passphrase_button);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, make_button);
-  gtk_widget_class_bind_template_callback (widget_class, go_on_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
+  gtk_widget_class_bind_template_callback (widget_class, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_check_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_code_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_passphrase_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
 }
 
 static void
 kith_new_practice_dialog_init (KithNewPracticeDialog *self)
 {
+  self->practice = kith_practice_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-AdwDialog *
-kith_new_practice_dialog_new (KithPractice *practice)
-{
-  KithNewPracticeDialog *self = g_object_new (KITH_TYPE_NEW_PRACTICE_DIALOG, NULL);
-
-  self->practice = g_object_ref (practice);
+  fill_zones (self);
   /* Only a name that was given, not one that was made of a login. */
   if (strchr (g_get_real_name (), ' ') != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->owner_row), g_get_real_name ());
   update_cb (self);
-  return ADW_DIALOG (self);
+}
+
+AdwDialog *
+kith_new_practice_dialog_new (void)
+{
+  return g_object_new (KITH_TYPE_NEW_PRACTICE_DIALOG, NULL);
 }

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 #define KITH_TYPE_NEW_PRACTICE_DIALOG (kith_new_practice_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (KithNewPracticeDialog, kith_new_practice_dialog, KITH, NEW_PRACTICE_DIALOG, AdwDialog)
 
-/** KithNewPracticeDialog: names and passphrase, then the recovery code with its last part typed back.
+/** KithNewPracticeDialog: names, passphrase, the recovery code to keep, and its last part typed back.
  * Signal "made" (folder: string). */
 
 /** kith_new_practice_dialog_new: Returns: (transfer floating) */
-AdwDialog *kith_new_practice_dialog_new (KithPractice *practice);
+AdwDialog *kith_new_practice_dialog_new (void);
 
 G_END_DECLS

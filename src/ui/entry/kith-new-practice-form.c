@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LEAST_LETTERS 12
 #define PART_LETTERS 4
 
 /* As a person reads and types a code: small letters, O for 0, I or L for 1. */
@@ -54,19 +53,35 @@ are_names_good (const KithNewPracticeForm  *form,
   return FALSE;
 }
 
+static const char *
+find_passphrase_hint (const KithNewPracticeForm *form,
+                      KithPassphraseWorth        worth)
+{
+  if (worth > KITH_PASSPHRASE_SHORT && *form->again != '\0' && !g_str_equal (form->passphrase, form->again))
+    return _("The two passphrases are not the same yet.");
+  return kith_passphrase_worth_describe (worth);
+}
+
 KithNewPracticeState
 kith_new_practice_form_look (const KithNewPracticeForm *form)
 {
-  KithNewPracticeState state = { .hint = "" };
-  gboolean named = are_names_good (form, &state.hint);
-  gboolean long_enough = g_utf8_strlen (form->passphrase, -1) >= LEAST_LETTERS;
-  gboolean same = g_str_equal (form->passphrase, form->again);
+  const char *names[] = { form->name, form->owner, NULL };
+  KithNewPracticeState state = { .names_hint = "" };
 
-  if (*state.hint == '\0' && *form->passphrase != '\0' && !long_enough)
-    state.hint = _("A few more letters: twelve at least. Four words that have nothing to do with each other are good.");
-  else if (*state.hint == '\0' && *form->again != '\0' && !same)
-    state.hint = _("The two passphrases are not the same yet.");
-  state.can_go_on = named && long_enough && same;
-  state.can_make = state.can_go_on && form->code != NULL && ends_with_part (form->code, form->part);
+  state.named = are_names_good (form, &state.names_hint);
+  state.worth = kith_passphrase_weigh (form->passphrase, names);
+  state.passphrase_hint = find_passphrase_hint (form, state.worth);
+  state.secured = state.named && state.worth > KITH_PASSPHRASE_SHORT && g_str_equal (form->passphrase, form->again);
+  state.checked = state.secured && form->code != NULL && ends_with_part (form->code, form->part);
   return state;
+}
+
+char *
+kith_new_practice_form_write_code (const KithNewPracticeForm *form)
+{
+  /* Translators: a sheet of paper; the first %s is the name of a practice, the second the code. */
+  return g_strdup_printf (_("Kith: recovery code\n\nPractice: %s\n\n%s\n\nThis code opens the practice when the passphrase is "
+                            "forgotten. Whoever holds it can read everything. Keep it where you keep what must not be "
+                            "lost, away from the computer.\n"),
+                          form->name, form->code);
 }

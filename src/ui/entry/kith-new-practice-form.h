@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "kith-passphrase-worth.h"
 
 G_BEGIN_DECLS
 
@@ -20,15 +20,23 @@ typedef struct
   const char *part;
 } KithNewPracticeForm;
 
-/** KithNewPracticeState: what the dialog shows of it. @hint: (transfer none): a translated sentence, "" for none. */
+/** KithNewPracticeState: what the dialog shows of it: whether each step is done, and how much the passphrase is worth.
+ * @names_hint, @passphrase_hint: (transfer none): translated sentences, "" for none. */
 typedef struct
 {
-  gboolean can_go_on;
-  gboolean can_make;
-  const char *hint;
+  gboolean named;
+  gboolean secured;
+  gboolean checked;
+  KithPassphraseWorth worth;
+  const char *names_hint;
+  const char *passphrase_hint;
 } KithNewPracticeState;
 
-/** kith_new_practice_form_look: the wanted state of the dialog; a passphrase has 12 letters or more. */
+/** kith_new_practice_form_look: the wanted state of the dialog. A step is done only when those before it are. */
 KithNewPracticeState kith_new_practice_form_look (const KithNewPracticeForm *form);
+
+/** kith_new_practice_form_write_code: the sheet to keep: whose code it is, the code, and what it is for.
+ * Returns: (transfer full): translated */
+char                *kith_new_practice_form_write_code (const KithNewPracticeForm *form);
 
 G_END_DECLS

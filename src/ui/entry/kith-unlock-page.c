@@ -7,7 +7,9 @@
 
 #include "kith-unlock-page.h"
 
+#include "kith-demo.h"
 #include "kith-problem.h"
+#include "kith-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -15,15 +17,22 @@ struct _KithUnlockPage
 {
   AdwBin parent_instance;
 
+  GtkStack *stack;
+  AdwStatusPage *trouble;
+  GtkLabel *hint;
   AdwPreferencesGroup *names_group;
-  AdwPasswordEntryRow *passphrase_row;
+  AdwEntryRow *passphrase_row;
+  AdwEntryRow *code_row;
+  GtkWidget *caps_lock;
   GtkLabel *problem;
   GtkWidget *unlock_button;
   GtkStack *waiting;
+  GtkButton *code_button;
 
-  KithPractice *practice;
-  char *folder;
+  KithAccess *access;
   char *name;
+  guint n_names;
+  gboolean by_code;
   gboolean busy;
 };
 
@@ -31,17 +40,22 @@ G_DEFINE_FINAL_TYPE (KithUnlockPage, kith_unlock_page, ADW_TYPE_BIN)
 
 enum
 {
-  UNLOCKED,
   LEFT,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
+static AdwEntryRow *
+get_row (KithUnlockPage *self)
+{
+  return self->by_code ? self->code_row : self->passphrase_row;
+}
+
 static const char *
 get_text (KithUnlockPage *self)
 {
-  return gtk_editable_get_text (GTK_EDITABLE (self->passphrase_row));
+  return gtk_editable_get_text (GTK_EDITABLE (get_row (self)));
 }
 
 static void
@@ -49,8 +63,13 @@ update (KithUnlockPage *self)
 {
   gtk_stack_set_visible_child_name (self->waiting, self->busy ? "busy" : "ready");
   gtk_widget_set_sensitive (self->unlock_button, !self->busy && *get_text (self) != '\0');
-  gtk_editable_set_editable (GTK_EDITABLE (self->passphrase_row), !self->busy);
+  gtk_editable_set_editable (GTK_EDITABLE (get_row (self)), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->names_group), !self->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->code_button), !self->busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->names_group), self->n_names > 1 && !self->by_code);
+  gtk_widget_set_visible (GTK_WIDGET (self->passphrase_row), !self->by_code);
+  gtk_widget_set_visible (GTK_WIDGET (self->code_row), self->by_code);
+  gtk_button_set_label (self->code_button, self->by_code ? _("Use the _Passphrase") : _("_Forgot the Passphrase?"));
 }
 
 static void
@@ -63,16 +82,25 @@ show_problem (KithUnlockPage *self,
     gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
-static KithDetails *
+static gboolean
 unlock (KithUnlockPage  *self,
         GError         **error)
 {
   g_autoptr (KithPassphrase) passphrase = kith_passphrase_new_typed (get_text (self), error);
 
-  if (passphrase == NULL
-      || !dex_await (kith_practice_unlock (self->practice, self->folder, self->name, passphrase), error))
-    return NULL;
-  return dex_await_boxed (kith_practice_load_details (self->practice), error);
+  return passphrase != NULL
+         && dex_await (kith_access_unlock (self->access, self->by_code ? KITH_PRACTICE_RECOVERY : self->name, passphrase),
+                       error);
+}
+
+static char *
+describe (KithUnlockPage *self,
+          const GError   *error)
+{
+  if (self->by_code && kith_problem_classify (error) == KITH_PROBLEM_WRONG_PASSPHRASE)
+    return g_strdup (_("This code doesn’t open the practice. It has eight groups of four letters and digits; small letters "
+                       "will do."));
+  return g_strdup (error->message);
 }
 
 static DexFuture *
@@ -80,15 +108,18 @@ unlock_fiber (gpointer data)
 {
   KithUnlockPage *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KithDetails) details = unlock (self, &error);
+  g_autofree char *sentence = NULL;
 
+  /* The page is gone from the window when this succeeds. */
+  unlock (self, &error);
   self->busy = FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->passphrase_row), "");
-  show_problem (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    sentence = describe (self, error);
+  if (error == NULL || !self->by_code)
+    gtk_editable_set_text (GTK_EDITABLE (get_row (self)), "");
+  show_problem (self, sentence);
   update (self);
-  if (details != NULL)
-    g_signal_emit (self, signals[UNLOCKED], 0, details);
-  else
+  if (error != NULL)
     kith_unlock_page_focus (self);
   return dex_future_new_true ();
 }
@@ -110,6 +141,16 @@ typed_cb (KithUnlockPage *self)
   if (*get_text (self) != '\0')
     show_problem (self, NULL);
   update (self);
+}
+
+static void
+switch_key_cb (KithUnlockPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (get_row (self)), "");
+  self->by_code = !self->by_code;
+  show_problem (self, NULL);
+  update (self);
+  kith_unlock_page_focus (self);
 }
 
 static void
@@ -150,27 +191,83 @@ add_name (KithUnlockPage *self,
   return GTK_CHECK_BUTTON (check);
 }
 
-static void
-load_names (KithUnlockPage *self)
+static gboolean
+is_demo (KithUnlockPage *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) names = kith_practice_list_names (self->folder, &error);
+  g_autofree char *place = kith_settings_dup_demo_place ();
+
+  return g_str_equal (kith_access_get_folder (self->access), place);
+}
+
+static void
+show_hint (KithUnlockPage *self)
+{
+  g_autofree char *passphrase = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!is_demo (self))
+    return;
+  passphrase = kith_demo_dup_passphrase ();
+  /* Translators: %s is a passphrase, which stays as it is. */
+  sentence = g_strdup_printf (_("These are made-up people. Everyone’s passphrase is “%s”."), passphrase);
+  gtk_label_set_label (self->hint, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
+}
+
+/* Who had it open last is who most often comes back. */
+static void
+choose_name (GtkCheckButton *check,
+             GtkCheckButton *first,
+             const char     *last_user)
+{
+  if (check == first || g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (check)), last_user) == 0)
+    gtk_check_button_set_active (check, TRUE);
+}
+
+static void
+add_names (KithUnlockPage *self,
+           GStrv           names)
+{
   GtkCheckButton *first = NULL;
 
-  if (names == NULL)
-    show_problem (self, error->message);
-  for (gsize i = 0; names != NULL && names[i] != NULL; i++)
+  self->n_names = g_strv_length (names);
+  for (gsize i = 0; names[i] != NULL; i++)
     {
       GtkCheckButton *check = add_name (self, names[i], first);
 
       if (first == NULL)
         first = check;
+      choose_name (check, first, kith_access_get_last_user (self->access));
     }
-  if (first != NULL)
-    gtk_check_button_set_active (first, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->names_group), names != NULL && g_strv_length (names) > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->passphrase_row), names != NULL);
-  gtk_widget_set_visible (self->unlock_button, names != NULL);
+}
+
+static void
+load_names (KithUnlockPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = kith_practice_list_names (kith_access_get_folder (self->access), &error);
+
+  if (names != NULL)
+    add_names (self, names);
+  else
+    adw_status_page_set_description (self->trouble, error->message);
+  gtk_stack_set_visible_child_name (self->stack, names != NULL ? "who" : "trouble");
+  update (self);
+}
+
+static void
+try_again_cb (KithUnlockPage *self)
+{
+  load_names (self);
+  kith_unlock_page_focus (self);
+}
+
+static GdkDevice *
+get_keyboard (KithUnlockPage *self)
+{
+  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  return seat != NULL ? gdk_seat_get_keyboard (seat) : NULL;
 }
 
 static void
@@ -186,8 +283,7 @@ kith_unlock_page_finalize (GObject *object)
 {
   KithUnlockPage *self = KITH_UNLOCK_PAGE (object);
 
-  g_object_unref (self->practice);
-  g_free (self->folder);
+  g_object_unref (self->access);
   g_free (self->name);
   G_OBJECT_CLASS (kith_unlock_page_parent_class)->finalize (object);
 }
@@ -201,17 +297,23 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   object_class->dispose = kith_unlock_page_dispose;
   object_class->finalize = kith_unlock_page_finalize;
 
-  signals[UNLOCKED] = g_signal_new ("unlocked", KITH_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, KITH_TYPE_DETAILS);
   signals[LEFT] = g_signal_new ("left", KITH_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/entry/kith-unlock-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, hint);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, names_group);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, passphrase_row);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_row);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, caps_lock);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, problem);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_button);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, switch_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
 }
@@ -219,19 +321,22 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
 static void
 kith_unlock_page_init (KithUnlockPage *self)
 {
+  GdkDevice *keyboard;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  keyboard = get_keyboard (self);
+  if (keyboard != NULL)
+    g_object_bind_property (keyboard, "caps-lock-state", self->caps_lock, "visible", G_BINDING_SYNC_CREATE);
 }
 
 GtkWidget *
-kith_unlock_page_new (KithPractice *practice,
-                      const char   *folder)
+kith_unlock_page_new (KithAccess *access)
 {
   KithUnlockPage *self = g_object_new (KITH_TYPE_UNLOCK_PAGE, NULL);
 
-  self->practice = g_object_ref (practice);
-  self->folder = g_strdup (folder);
+  self->access = g_object_ref (access);
+  show_hint (self);
   load_names (self);
-  update (self);
   return GTK_WIDGET (self);
 }
 
@@ -240,5 +345,5 @@ kith_unlock_page_focus (KithUnlockPage *self)
 {
   g_return_if_fail (KITH_IS_UNLOCK_PAGE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
+  gtk_widget_grab_focus (GTK_WIDGET (get_row (self)));
 }

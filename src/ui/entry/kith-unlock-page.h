@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "kith-practice.h"
+#include "kith-access.h"
 
 #include <adwaita.h>
 
@@ -14,11 +14,11 @@ G_BEGIN_DECLS
 #define KITH_TYPE_UNLOCK_PAGE (kith_unlock_page_get_type ())
 G_DECLARE_FINAL_TYPE (KithUnlockPage, kith_unlock_page, KITH, UNLOCK_PAGE, AdwBin)
 
-/** KithUnlockPage: who, and the passphrase. Signals "unlocked" (KithDetails), "left": another practice is wanted. */
+/** KithUnlockPage: who, and the passphrase or, where it is forgotten, the recovery code; or why the practice can't be opened
+ * at all. Signal "left": another practice is wanted. */
 
 /** kith_unlock_page_new: Returns: (transfer floating) */
-GtkWidget *kith_unlock_page_new   (KithPractice   *practice,
-                                   const char     *folder);
+GtkWidget *kith_unlock_page_new   (KithAccess     *access);
 
 /** kith_unlock_page_focus: puts the cursor where the passphrase goes. */
 void       kith_unlock_page_focus (KithUnlockPage *self);

@@ -7,7 +7,11 @@
 
 #include "kith-welcome-page.h"
 
+#include "kith-access.h"
+#include "kith-demo-dialog.h"
+#include "kith-demo.h"
 #include "kith-new-practice-dialog.h"
+#include "kith-settings.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -15,8 +19,6 @@
 struct _KithWelcomePage
 {
   AdwBin parent_instance;
-
-  KithPractice *practice;
 };
 
 G_DEFINE_FINAL_TYPE (KithWelcomePage, kith_welcome_page, ADW_TYPE_BIN)
@@ -39,7 +41,7 @@ made_cb (KithWelcomePage *self,
 static void
 new_cb (KithWelcomePage *self)
 {
-  AdwDialog *dialog = kith_new_practice_dialog_new (self->practice);
+  AdwDialog *dialog = kith_new_practice_dialog_new ();
 
   g_signal_connect_object (dialog, "made", G_CALLBACK (made_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
@@ -70,12 +72,60 @@ open_cb (KithWelcomePage *self)
                                  g_object_ref (self));
 }
 
+/* The demo's passphrase is for everyone to know, so nobody has to type it to come in. */
+static DexFuture *
+enter_demo_fiber (gpointer data)
+{
+  KithWelcomePage *self = data;
+  g_autofree char *folder = kith_settings_dup_demo_place ();
+  g_autofree char *owner = kith_demo_dup_owner ();
+  g_autofree char *text = kith_demo_dup_passphrase ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithAccess) access = kith_access_get (folder);
+  g_autoptr (KithPassphrase) passphrase = kith_passphrase_new_typed (text, &error);
+
+  if (kith_access_get_details (access) == NULL && passphrase != NULL)
+    dex_await (kith_access_unlock (access, owner, passphrase), &error);
+  /* Where it did not open, the page that asks says why. */
+  g_signal_emit (self, signals[CHOSEN], 0, folder);
+  return dex_future_new_true ();
+}
+
+static void
+enter_demo (KithWelcomePage *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, enter_demo_fiber, g_object_ref (self), g_object_unref));
+}
+
+static void
+failed_cb (KithWelcomePage *self,
+           const GError    *error)
+{
+  kith_window_complain (GTK_WIDGET (self), error);
+}
+
+static void
+demo_cb (KithWelcomePage *self)
+{
+  g_autofree char *folder = kith_settings_dup_demo_place ();
+  AdwDialog *dialog;
+
+  if (g_file_test (folder, G_FILE_TEST_EXISTS))
+    {
+      enter_demo (self);
+      return;
+    }
+  dialog = kith_demo_dialog_new ();
+  g_signal_connect_object (dialog, "made", G_CALLBACK (enter_demo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 kith_welcome_page_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WELCOME_PAGE);
-  g_clear_object (&KITH_WELCOME_PAGE (object)->practice);
   G_OBJECT_CLASS (kith_welcome_page_parent_class)->dispose (object);
 }
 
@@ -88,6 +138,7 @@ kith_welcome_page_class_init (KithWelcomePageClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_WELCOME_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/entry/kith-welcome-page.ui");
+  gtk_widget_class_bind_template_callback (widget_class, demo_cb);
   gtk_widget_class_bind_template_callback (widget_class, new_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
 }
@@ -99,10 +150,7 @@ kith_welcome_page_init (KithWelcomePage *self)
 }
 
 GtkWidget *
-kith_welcome_page_new (KithPractice *practice)
+kith_welcome_page_new (void)
 {
-  KithWelcomePage *self = g_object_new (KITH_TYPE_WELCOME_PAGE, NULL);
-
-  self->practice = g_object_ref (practice);
-  return GTK_WIDGET (self);
+  return g_object_new (KITH_TYPE_WELCOME_PAGE, NULL);
 }

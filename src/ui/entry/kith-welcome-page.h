@@ -5,8 +5,6 @@
 
 #pragma once
 
-#include "kith-practice.h"
-
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -14,9 +12,9 @@ G_BEGIN_DECLS
 #define KITH_TYPE_WELCOME_PAGE (kith_welcome_page_get_type ())
 G_DECLARE_FINAL_TYPE (KithWelcomePage, kith_welcome_page, KITH, WELCOME_PAGE, AdwBin)
 
-/** KithWelcomePage: a new practice, or one that is there. Signal "chosen" (folder: string). */
+/** KithWelcomePage: a new practice, one that is there, or the demo. Signal "chosen" (folder: string). */
 
-/** kith_welcome_page_new: @practice makes the new one. Returns: (transfer floating) */
-GtkWidget *kith_welcome_page_new (KithPractice *practice);
+/** kith_welcome_page_new: Returns: (transfer floating) */
+GtkWidget *kith_welcome_page_new (void);
 
 G_END_DECLS

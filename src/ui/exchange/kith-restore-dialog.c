@@ -74,11 +74,12 @@ static char *
 restore (KithRestoreDialog  *self,
          GError            **error)
 {
-  g_autofree char *folder = kith_settings_make_place (error);
+  g_autofree char *folder = kith_settings_dup_default_place ();
+  g_autofree char *parent = g_path_get_dirname (folder);
   g_autofree char *name = dup_name (self);
-  g_autoptr (KithPassphrase) passphrase = folder != NULL ? kith_passphrase_new_typed (get_passphrase (self), error) : NULL;
+  g_autoptr (KithPassphrase) passphrase = kith_passphrase_new_typed (get_passphrase (self), error);
 
-  if (passphrase == NULL)
+  if (passphrase == NULL || !kith_settings_make_place (parent, error))
     return NULL;
   if (!dex_await (kith_practice_restore (self->practice, self->file, folder, name, passphrase, self->cancellable), error))
     return NULL;

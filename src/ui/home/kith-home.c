@@ -10,7 +10,9 @@
 #include "kith-client-dialog.h"
 #include "kith-client-page.h"
 #include "kith-clients-page.h"
-#include "kith-problem.h"
+#include "kith-demo.h"
+#include "kith-finder.h"
+#include "kith-place.h"
 #include "kith-schedule-page.h"
 #include "kith-window.h"
 
@@ -23,7 +25,9 @@ struct _KithHome
   AdwNavigationView *views;
   AdwViewStack *stack;
   GtkToggleButton *search_toggle;
+  AdwBanner *banner;
   GtkWidget *clients;
+  GtkWidget *schedule;
 
   KithPractice *practice;
   KithDetails *details;
@@ -65,11 +69,103 @@ step_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static KithClientPage *
+find_client (KithHome   *self,
+             const char *id)
+{
+  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+
+      if (KITH_IS_CLIENT_PAGE (page) && g_str_equal (kith_client_page_get_id (KITH_CLIENT_PAGE (page)), id))
+        return KITH_CLIENT_PAGE (page);
+    }
+  return NULL;
+}
+
+/* The page of the client @id in sight: the one that is open, or a new one on top of the list. */
+static KithClientPage *
+reach_client (KithHome   *self,
+              const char *id)
+{
+  KithClientPage *page = find_client (self, id);
+
+  if (page != NULL)
+    {
+      adw_navigation_view_pop_to_page (self->views, ADW_NAVIGATION_PAGE (page));
+      return page;
+    }
+  page = KITH_CLIENT_PAGE (kith_client_page_new (self->practice, self->details, id));
+  adw_navigation_view_pop_to_tag (self->views, "home");
+  adw_navigation_view_push (self->views, ADW_NAVIGATION_PAGE (page));
+  return page;
+}
+
+static void
+open_client_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  kith_home_open (KITH_HOME (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_view_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  const char *id;
+  const char *view;
+
+  g_variant_get (parameter, "(&s&s)", &id, &view);
+  kith_client_page_show_view (reach_client (KITH_HOME (widget), id), view);
+}
+
+static void
+open_person_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *id;
+  const char *person;
+
+  g_variant_get (parameter, "(&s&s)", &id, &person);
+  kith_client_page_show_person (reach_client (KITH_HOME (widget), id), person);
+}
+
+static void
+open_day_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KithHome *self = KITH_HOME (widget);
+  KithDate day;
+
+  if (!kith_date_parse (g_variant_get_string (parameter, NULL), &day) || day.precision != KITH_DATE_DAY)
+    return;
+  adw_navigation_view_pop_to_tag (self->views, "home");
+  adw_view_stack_set_visible_child (self->stack, self->schedule);
+  kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (self->schedule), &day);
+}
+
 static void
 opened_cb (KithHome   *self,
            const char *id)
 {
   kith_home_open (self, id);
+}
+
+static void
+show_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithHome *self = KITH_HOME (widget);
+
+  adw_navigation_view_pop_to_tag (self->views, "home");
+  adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -94,6 +190,12 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
+  gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
+  gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-client", "s", open_client_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-view", "(ss)", open_view_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-person", "(ss)", open_person_cb);
+  gtk_widget_class_install_action (widget_class, "home.open-day", "s", open_day_cb);
 }
 
 static void
@@ -102,21 +204,39 @@ kith_home_init (KithHome *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+show_banner (KithHome *self)
+{
+  g_autofree char *passphrase = NULL;
+  g_autofree char *sentence = NULL;
+
+  adw_banner_set_use_markup (self->banner, FALSE);
+  adw_banner_set_revealed (self->banner, self->details->demo || self->details->recovery);
+  if (self->details->recovery)
+    adw_banner_set_title (self->banner, _("Opened with the recovery code. Put it back in its safe place."));
+  if (!self->details->demo)
+    return;
+  passphrase = kith_demo_dup_passphrase ();
+  /* Translators: %s is a passphrase, which stays as it is. */
+  sentence = g_strdup_printf (_("A demo with made-up people. Anyone can open it: its passphrase is “%s”."), passphrase);
+  adw_banner_set_title (self->banner, sentence);
+}
+
 GtkWidget *
 kith_home_new (KithPractice      *practice,
                const KithDetails *details)
 {
   KithHome *self = g_object_new (KITH_TYPE_HOME, NULL);
-  GtkWidget *schedule;
 
   self->practice = g_object_ref (practice);
   self->details = kith_details_copy (details);
+  show_banner (self);
   self->clients = kith_clients_page_new (practice);
   g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   adw_view_stack_add_titled_with_icon (self->stack, self->clients, "clients", _("Clients"), "system-users-symbolic");
-  schedule = kith_schedule_page_new (practice, details);
-  g_signal_connect_object (schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled_with_icon (self->stack, schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
+  self->schedule = kith_schedule_page_new (practice, details);
+  g_signal_connect_object (self->schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_view_stack_add_titled_with_icon (self->stack, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
   g_object_bind_property (self->clients, "searching", self->search_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);
@@ -136,12 +256,24 @@ kith_home_step (KithHome *self,
   dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
 }
 
+static void
+present_finder (KithHome  *self,
+                AdwDialog *finder)
+{
+  g_signal_connect_object (finder, "chosen", G_CALLBACK (kith_home_go), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (finder, GTK_WIDGET (self));
+}
+
 void
 kith_home_search (KithHome *self)
 {
-  adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_view_stack_set_visible_child (self->stack, self->clients);
-  kith_clients_page_search (KITH_CLIENTS_PAGE (self->clients));
+  present_finder (self, kith_finder_new_search (self->practice, self->details));
+}
+
+void
+kith_home_switch (KithHome *self)
+{
+  present_finder (self, kith_finder_new_switch (self->practice));
 }
 
 void
@@ -167,15 +299,35 @@ kith_home_get_client (KithHome *self)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
 
-  return KITH_IS_CLIENT_PAGE (page) ? kith_client_page_get_client (KITH_CLIENT_PAGE (page)) : NULL;
+  return KITH_IS_CLIENT_PAGE (page) ? kith_client_page_get_id (KITH_CLIENT_PAGE (page)) : NULL;
 }
 
 void
 kith_home_open (KithHome   *self,
                 const char *id)
 {
-  AdwNavigationPage *page = kith_client_page_new (self->practice, self->details, id);
+  reach_client (self, id);
+}
 
-  adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_navigation_view_push (self->views, page);
+char *
+kith_home_dup_way (KithHome *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
+
+  if (KITH_IS_PLACE (page))
+    return kith_place_dup_way (KITH_PLACE (page));
+  return g_strdup_printf ("home.show('%s')", adw_view_stack_get_visible_child_name (self->stack));
+}
+
+void
+kith_home_go (KithHome   *self,
+              const char *way)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_action_parse_detailed_name (way, &name, &target, &error))
+    g_error ("“%s” is no action: %s", way, error->message);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
 }

@@ -16,27 +16,33 @@ pressed_cb (GtkWidget *widget,
   return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, data, NULL);
 }
 
-GtkEventController *
-kith_side_key_add (GtkWidget  *widget,
-                   guint       key,
-                   const char *action)
-{
-  return kith_side_key_add_with (widget, key, 0, action);
-}
-
-GtkEventController *
-kith_side_key_add_with (GtkWidget       *widget,
-                        guint            key,
-                        GdkModifierType  modifiers,
-                        const char      *action)
+static GtkEventController *
+add_trigger (GtkWidget          *widget,
+             GtkShortcutTrigger *trigger,
+             const char         *action)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
   GtkShortcutAction *callback = gtk_callback_action_new (pressed_cb, g_strdup (action), g_free);
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers), callback));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (trigger, callback));
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (widget, controller);
   return controller;
+}
+
+GtkEventController *
+kith_side_key_add (GtkWidget  *widget,
+                   guint       key,
+                   const char *action)
+{
+  return add_trigger (widget, gtk_keyval_trigger_new (key, 0), action);
+}
+
+GtkEventController *
+kith_side_key_add_keys (GtkWidget  *widget,
+                        const char *keys,
+                        const char *action)
+{
+  return add_trigger (widget, gtk_shortcut_trigger_parse_string (keys), action);
 }

@@ -15,10 +15,9 @@ GtkEventController *kith_side_key_add (GtkWidget  *widget,
                                        guint       key,
                                        const char *action);
 
-/** kith_side_key_add_with: likewise with @modifiers. */
-GtkEventController *kith_side_key_add_with (GtkWidget       *widget,
-                                            guint            key,
-                                            GdkModifierType  modifiers,
-                                            const char      *action);
+/** kith_side_key_add_keys: the same for @keys as in "<Control>0|<Control>KP_0". */
+GtkEventController *kith_side_key_add_keys (GtkWidget  *widget,
+                                            const char *keys,
+                                            const char *action);
 
 G_END_DECLS

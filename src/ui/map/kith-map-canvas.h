@@ -24,4 +24,8 @@ GtkWidget *kith_map_canvas_new          (KithMapScene  *scene);
 void       kith_map_canvas_set_editable (KithMapCanvas *self,
                                          gboolean       editable);
 
+/** kith_map_canvas_zoom: so many steps nearer, or farther where @steps is negative; 0 shows all of it. */
+void       kith_map_canvas_zoom         (KithMapCanvas *self,
+                                         int            steps);
+
 G_END_DECLS

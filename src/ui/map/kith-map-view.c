@@ -232,6 +232,16 @@ toggle_cb (GtkWidget  *widget,
   adw_overlay_split_view_set_show_sidebar (split, !adw_overlay_split_view_get_show_sidebar (split));
 }
 
+static void
+zoom_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  int steps = g_str_equal (action, "map.zoom-in") ? 1 : g_str_equal (action, "map.zoom-out") ? -1 : 0;
+
+  kith_map_canvas_zoom (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas), steps);
+}
+
 /* A client may be looking: nothing but the picture, and no name on it. */
 static void
 set_presenting (KithMapView *self,
@@ -426,6 +436,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-fit", NULL, zoom_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, moment_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
@@ -466,6 +479,9 @@ kith_map_view_init (KithMapView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F9, "side.toggle");
   kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F11, "map.present");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>plus|<Control>equal|<Control>KP_Add", "map.zoom-in");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>minus|<Control>KP_Subtract", "map.zoom-out");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>0|<Control>KP_0", "map.zoom-fit");
 }
 
 static void
@@ -509,6 +525,13 @@ kith_map_view_new (KithPractice   *practice,
   practice_changed_cb (self, NULL, NULL);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
   return GTK_WIDGET (self);
+}
+
+void
+kith_map_view_go_to (KithMapView *self,
+                     const char  *session)
+{
+  kith_moment_slider_go_to (self->slider, session);
 }
 
 KithMapScene *

@@ -23,6 +23,10 @@ G_DECLARE_FINAL_TYPE (KithMapView, kith_map_view, KITH, MAP_VIEW, AdwBreakpointB
 GtkWidget *kith_map_view_new (KithPractice   *practice,
                               KithPeopleList *people);
 
+/** kith_map_view_go_to: shows the map as of the session @session (an id), if it was held. */
+void       kith_map_view_go_to (KithMapView    *self,
+                                const char     *session);
+
 /** kith_map_view_get_scene: what is on the screen. Returns: (transfer none) */
 KithMapScene *kith_map_view_get_scene (KithMapView *self);
 

@@ -7,6 +7,8 @@
 
 #include "kith-moment-slider.h"
 
+#include "kith-event.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -38,8 +40,7 @@ static guint signals[N_SIGNALS];
 static char *
 describe (const KithTimelineBead *bead)
 {
-  g_autoptr (GDate) date = g_date_new_julian (bead->day);
-  const KithDate day = { KITH_DATE_DAY, FALSE, g_date_get_year (date), g_date_get_month (date), g_date_get_day (date) };
+  const KithDate day = kith_date_from_julian (bead->day);
   g_autofree char *text = kith_date_format (&day);
 
   /* Translators: the number of a session and its day. */
@@ -164,6 +165,16 @@ const char *
 kith_moment_slider_get_label (KithMomentSlider *self)
 {
   return self->chosen < self->words->len ? self->words->pdata[self->chosen] : _("Now");
+}
+
+void
+kith_moment_slider_go_to (KithMomentSlider *self,
+                          const char       *session)
+{
+  guint place = find_place (self, session);
+
+  if (place < self->sessions->len)
+    gtk_range_set_value (GTK_RANGE (self->scale), place);
 }
 
 void

@@ -16,7 +16,7 @@ static const struct
   const char *title;
   const char *button;
 } words[] = {
-  [KITH_CHANGE_MOVE] = { N_("Move"), N_("_Move") },
+  [KITH_CHANGE_MOVE] = { N_("Move Appointment"), N_("_Move") },
   [KITH_CHANGE_CANCEL] = { N_("Cancel Appointment"), N_("_Cancel Appointment") },
   [KITH_CHANGE_NO_SHOW] = { N_("No-Show"), N_("_Note No-Show") },
   [KITH_CHANGE_HELD] = { N_("Held"), N_("_Held") },

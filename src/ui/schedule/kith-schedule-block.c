@@ -159,9 +159,14 @@ static PangoLayout *
 get_layout (KithScheduleBlock *self,
             int                width)
 {
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
   if (self->layout == NULL)
     {
       self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
+      /* Names keep to the side of the words below them, whatever script they are in. */
+      pango_layout_set_auto_dir (self->layout, FALSE);
+      pango_layout_set_alignment (self->layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
       pango_layout_set_attributes (self->layout, self->attributes);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (self->layout, -1);

@@ -692,3 +692,11 @@ kith_schedule_page_book (KithSchedulePage *self)
 {
   show_booking (self);
 }
+
+void
+kith_schedule_page_show_day (KithSchedulePage *self,
+                             const KithDate   *day)
+{
+  self->day = (KithWallTime) { day->year, day->month, day->day, 0, 0 };
+  load (self);
+}

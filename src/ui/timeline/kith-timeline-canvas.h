@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "kith-timeline-picture.h"
+#include "kith-timeline-layout.h"
 
 #include <adwaita.h>
 
@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 #define KITH_TYPE_TIMELINE_CANVAS (kith_timeline_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (KithTimelineCanvas, kith_timeline_canvas, KITH, TIMELINE_CANVAS, GtkWidget)
 
-/** KithTimelineCanvas: a course on one axis, drawn with Cairo and told in words to those who do not see it. */
+/** KithTimelineCanvas: a course on one axis, drawn with Cairo, with a child to focus for each session, event and score.
+ * Signals "chosen" and "reached" (hit: a KithTimelineHit, borrowed): something was clicked or activated, which for the bare
+ * axis is its day alone; or the focus has come to it. */
 
 /** kith_timeline_canvas_new: Returns: (transfer floating): empty */
 GtkWidget *kith_timeline_canvas_new  (void);

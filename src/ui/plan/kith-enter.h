@@ -1,0 +1,22 @@
+/* kith-enter.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-treatment.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/** kith_enter: sends @entry (transfer full) to @practice. What it says goes to the window that @widget is in: @sentence
+ * (nullable) with a way to undo once it is stored, or why it was not. */
+void kith_enter (GtkWidget     *widget,
+                 KithPractice  *practice,
+                 KithEntryVerb  verb,
+                 KithEntry     *entry,
+                 const char    *sentence);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* kith-preferences-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-preferences-dialog.h"
+
+#include "kith-office-dialog.h"
+#include "kith-settings.h"
+
+#include <glib/gi18n.h>
+
+struct _KithPreferencesDialog
+{
+  AdwPreferencesDialog parent_instance;
+
+  GtkWidget *idle_row;
+  GtkWidget *practice_group;
+  AdwActionRow *name_row;
+  AdwActionRow *zone_row;
+  AdwActionRow *user_row;
+  AdwActionRow *place_row;
+  GtkWidget *office_group;
+
+  KithPractice *practice; /* (nullable) */
+  KithScheduleList *schedule;
+};
+
+G_DEFINE_FINAL_TYPE (KithPreferencesDialog, kith_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
+
+static void
+office_cb (KithPreferencesDialog *self)
+{
+  if (self->schedule == NULL)
+    {
+      const KithDate day = { KITH_DATE_DAY, FALSE, 2000, 1, 1 };
+
+      /* Of the days nothing is wanted; who, where and when comes with them. */
+      self->schedule = kith_schedule_list_new (self->practice);
+      kith_schedule_list_show (self->schedule, &day, 1);
+    }
+  adw_dialog_present (kith_office_dialog_new (self->practice, self->schedule), GTK_WIDGET (self));
+}
+
+static void
+show_practice (KithPreferencesDialog *self,
+               KithAccess            *access)
+{
+  const KithDetails *details = access != NULL ? kith_access_get_details (access) : NULL;
+  g_autofree char *user = NULL;
+
+  gtk_widget_set_visible (self->practice_group, details != NULL);
+  gtk_widget_set_visible (self->office_group, details != NULL);
+  if (details == NULL)
+    return;
+  self->practice = g_object_ref (kith_access_get_practice (access));
+  /* Translators: a name, and what they may see. */
+  user = g_strdup_printf (details->role == KITH_ROLE_FULL ? _("%s, with the clinical record") : _("%s, at the desk"),
+                          details->user);
+  adw_action_row_set_subtitle (self->name_row, details->name);
+  adw_action_row_set_subtitle (self->zone_row, details->zone);
+  adw_action_row_set_subtitle (self->user_row, user);
+  adw_action_row_set_subtitle (self->place_row, kith_access_get_folder (access));
+}
+
+static void
+kith_preferences_dialog_dispose (GObject *object)
+{
+  KithPreferencesDialog *self = KITH_PREFERENCES_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_PREFERENCES_DIALOG);
+  g_clear_object (&self->schedule);
+  g_clear_object (&self->practice);
+  G_OBJECT_CLASS (kith_preferences_dialog_parent_class)->dispose (object);
+}
+
+static void
+kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = kith_preferences_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/kith_app/Kith/ui/preferences/kith-preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, idle_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, practice_group);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, zone_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, user_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, place_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, office_group);
+  gtk_widget_class_bind_template_callback (widget_class, office_cb);
+}
+
+static void
+kith_preferences_dialog_init (KithPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  kith_settings_bind ("idle-minutes", self->idle_row, "value");
+}
+
+AdwDialog *
+kith_preferences_dialog_new (KithAccess *access)
+{
+  KithPreferencesDialog *self = g_object_new (KITH_TYPE_PREFERENCES_DIALOG, NULL);
+
+  show_practice (self, access);
+  return ADW_DIALOG (self);
+}

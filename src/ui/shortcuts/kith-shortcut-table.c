@@ -1,0 +1,96 @@
+/* kith-shortcut-table.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-shortcut-table.h"
+
+#include <glib/gi18n.h>
+
+#define GENERAL KITH_SHORTCUTS_GENERAL
+#define PRACTICE KITH_SHORTCUTS_PRACTICE
+#define CLIENT KITH_SHORTCUTS_CLIENT
+#define MAP KITH_SHORTCUTS_MAP
+#define SCHEDULE KITH_SHORTCUTS_SCHEDULE
+
+static const KithShortcut shortcuts[] = {
+  { GENERAL, N_("Help"), "app.help", { "F1" }, TRUE },
+  { GENERAL, N_("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question" }, TRUE },
+  { GENERAL, N_("Preferences"), "app.preferences", { "<Control>comma" }, TRUE },
+  { GENERAL, N_("Main Menu"), NULL, { "F10" }, FALSE },
+  { GENERAL, N_("New Window"), "app.new-window", { "<Control><Shift>n" }, TRUE },
+  { GENERAL, N_("Close Window"), "window.close", { "<Control>w" }, FALSE },
+  { GENERAL, N_("Quit"), "app.quit", { "<Control>q" }, FALSE },
+  { GENERAL, N_("About Kith"), "app.about", { NULL }, TRUE },
+
+  { PRACTICE, N_("Search Everything"), "win.search", { "<Control>f" }, TRUE },
+  { PRACTICE, N_("Go to a Client or Action"), "win.switch", { "<Control>k" }, FALSE },
+  { PRACTICE, N_("Go to Clients"), "home.show('clients')", { NULL }, TRUE },
+  { PRACTICE, N_("Go to the Schedule"), "home.show('schedule')", { NULL }, TRUE },
+  { PRACTICE, N_("New Client"), "win.new", { "<Control>n" }, TRUE },
+  { PRACTICE, N_("Undo"), "win.undo", { "<Control>z" }, TRUE },
+  { PRACTICE, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
+  { PRACTICE, N_("Import"), "win.import", { NULL }, TRUE },
+  { PRACTICE, N_("Export"), "win.export", { NULL }, TRUE },
+  { PRACTICE, N_("Back Up"), "win.backup", { NULL }, TRUE },
+  { PRACTICE, N_("Restore a Backup"), "win.restore", { NULL }, TRUE },
+  { PRACTICE, N_("Lock"), "win.lock", { "<Control>l" }, TRUE },
+
+  { CLIENT, N_("Side Pane"), NULL, { "F9" }, FALSE },
+  { CLIENT, N_("Print or Save a Picture"), NULL, { "<Control>p" }, FALSE },
+
+  { MAP, N_("Move Someone Nearer"), NULL, { "<Control>Up" }, FALSE },
+  { MAP, N_("Move Someone Farther"), NULL, { "<Control>Down" }, FALSE },
+  { MAP, N_("Full Screen with Initials"), NULL, { "F11" }, FALSE },
+
+  { SCHEDULE, N_("Today"), NULL, { "<Control>t", "<Alt>Home" }, FALSE },
+  { SCHEDULE, N_("Earlier"), NULL, { "<Alt>Left", "Page_Up" }, FALSE },
+  { SCHEDULE, N_("Later"), NULL, { "<Alt>Right", "Page_Down" }, FALSE },
+  { SCHEDULE, N_("Day"), NULL, { "<Alt>1" }, FALSE },
+  { SCHEDULE, N_("Week"), NULL, { "<Alt>2" }, FALSE },
+  { SCHEDULE, N_("Book a Block"), NULL, { "<Control>b" }, FALSE },
+  { SCHEDULE, N_("Move the Appointment"), NULL, { "<Control>m" }, FALSE },
+  { SCHEDULE, N_("Initials Instead of Names"), NULL, { "<Control><Shift>i" }, FALSE },
+};
+
+const KithShortcut *
+kith_shortcuts_list (gsize *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+const char *
+kith_shortcut_group_get_title (KithShortcutGroup group)
+{
+  static const char *const titles[KITH_N_SHORTCUT_GROUPS] = {
+    [GENERAL] = N_("General"),
+    [PRACTICE] = N_("Practice"),
+    [CLIENT] = N_("Client"),
+    [MAP] = N_("Map"),
+    [SCHEDULE] = N_("Schedule"),
+  };
+
+  return _(titles[group]);
+}
+
+void
+kith_shortcuts_install (GtkApplication *application)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL && shortcuts[i].keys[0] != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char **) shortcuts[i].keys);
+}
+
+char *
+kith_shortcut_describe_keys (const char *keys)
+{
+  GdkModifierType modifiers;
+  guint key;
+
+  if (!gtk_accelerator_parse (keys, &key, &modifiers))
+    g_error ("“%s” are no keys", keys);
+  return gtk_accelerator_get_label (key, modifiers);
+}

@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+# test-languages.py: every page in a language that nobody speaks, wide and narrow, from the left and from the right
+#
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-languages.py KITH KITHCTL [CASE...], with the cuts library in KITH_CUTS_LIBRARY: prints TAP. All that is shown must be
+that language or come from the practice, and no word of Kith's own may be cut off, though all are four tenths longer. The same
+in German, as it is built."""
+
+import argparse
+import calendar
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import desk  # noqa: E402 (found beside this file)
+import pseudo  # noqa: E402 (found beside this file)
+import scenes  # noqa: E402 (found beside this file)
+import shot  # noqa: E402 (found beside this file)
+import catalogue  # noqa: E402 (found where the desk looks)
+from scenes import case  # noqa: E402 (found beside this file)
+
+KITH, KITHCTL = sys.argv[1:3]
+CUTS = os.environ['KITH_CUTS_LIBRARY']
+WIDE, NARROW = 1280, 360
+HEIGHT = 800
+BRACKETED = re.compile(r'\u200f?\[[^\[\]]*\]')
+PARTS = re.compile(r'[\s·,;:–—/()“”„]+')
+INITIALS = re.compile(r'[A-ZÄÖÜ]{1,3}$')
+MOST_OF_A_NAME = 4
+# Names that are the same in every language, and what GTK says of keys.
+SAME = {'Kith', 'PHQ', 'GAD', 'PHQ-9', 'GAD-7', 'IPT', 'Ctrl', 'Shift', 'Alt', 'F9', 'F1', 'AM', 'PM'}
+TOOLKIT = ('gtk40', 'libadwaita', 'glib20')
+
+
+def read_strings(value):
+  """All texts in what JSON holds."""
+  if isinstance(value, str):
+    yield value
+  elif isinstance(value, (list, dict)):
+    for part in (value.values() if isinstance(value, dict) else value):
+      yield from read_strings(part)
+
+
+def read_practice(practice, secret, place):
+  """What is in the practice, as texts."""
+  subprocess.run([KITHCTL, 'export', practice, '--format', 'json', '-o', place, '--user', shot.USER, '--passphrase-file',
+                  secret], check=True, capture_output=True)
+  users = subprocess.run([KITHCTL, 'users', 'list', practice, '--json', '--user', shot.USER, '--passphrase-file', secret],
+                         check=True, capture_output=True)
+  return list(read_strings([json.loads(pathlib.Path(place).read_text(encoding='utf-8')), json.loads(users.stdout)]))
+
+
+def read_toolkit():
+  """The English words of what Kith is built on, from their German translation: they know no made-up language."""
+  paths = (pathlib.Path('/usr/share/locale/de/LC_MESSAGES') / f'{name}.mo' for name in TOOLKIT)
+  texts = (text for path in paths if path.exists() for text in catalogue.read_mo(path))
+  return [part.split('\4')[-1] for text in texts for part in text.split('\0')]
+
+
+def split(text):
+  return [part.strip('.…') for part in PARTS.split(text)]
+
+
+class Words:
+  """What may be shown without being translated."""
+
+  def __init__(self, practice, toolkit):
+    self.typed = sorted({text for text in practice if ' ' in text}, key=len, reverse=True)
+    self.whole = {' '.join(desk.name_in({}, text).split()) for text in [*practice, *toolkit]}
+    # Names and relations, but not the words of notes, which are Kith's own too.
+    self.single = {word for text in practice for word in split(text) if len(split(text)) <= MOST_OF_A_NAME} | SAME
+    for days in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr):
+      self.single.update(days)
+
+  def are_foreign(self, text):
+    """Whether something in `text` is English that gettext never saw."""
+    rest = ' '.join(text.split())
+    if rest in self.whole:
+      return False
+    while BRACKETED.search(rest):
+      rest = BRACKETED.sub(' ', rest)
+    # What was typed stands among Kith's own words.
+    for typed in self.typed:
+      rest = rest.replace(typed, ' ')
+    return any(re.search(r'[A-Za-z]{2}', part) and not INITIALS.match(part) and part not in self.single for part in split(rest))
+
+
+  def are_own(self, text):
+    """Whether Kith itself says this."""
+    return text.startswith(('[', pseudo.FROM_THE_RIGHT))
+
+
+class German:
+  """The same for a language with words of its own."""
+
+  def __init__(self, practice):
+    spoken = catalogue.read_mo(pathlib.Path(os.environ['KITH_LOCALE_DIR']) / 'de' / 'LC_MESSAGES' / 'kith.mo')
+    pairs = [(desk.name_in({}, text.split('\4')[-1]), desk.name_in({}, said)) for text, said in spoken.items()]
+    self.said = {said for _, said in pairs}
+    self.english = {text for text, _ in pairs} - self.said - set(practice)
+
+  def are_foreign(self, text):
+    return text in self.english
+
+  def are_own(self, text):
+    return text in self.said
+
+
+def ask_for_labels(window):
+  """Verdict, place and text of each label shown; the first is the width."""
+  answer = window.root / 'cuts'
+  answer.unlink(missing_ok=True)
+  window.settle()
+  window.kith.send_signal(signal.SIGUSR1)
+  desk.wait_for(answer.exists, 'an answer of the labels')
+  return [line.split('\t', 2) for line in answer.read_text(encoding='utf-8').splitlines()]
+
+
+def read_names(window):
+  """What a screen reader would say."""
+  for node in window.walk():
+    if window.is_shown(node):
+      yield from (text for text in (node.get_name(), node.get_description()) if text)
+
+
+def shorten(place):
+  """What a label is, what it is in, and in which of Kith's own widgets."""
+  kinds = place.split(' < ')
+  return ' < '.join(kinds[:2] + [kind for kind in kinds[2:] if kind.startswith('Kith') or 'Switcher' in kind][:2])
+
+
+def judge_label(words, width, verdict, place, text):
+  if verdict == 'width':
+    return f'{text} wide, not {width}' if 'Window' in place and int(text) > width else None
+  if words.are_foreign(text):
+    return f'not translated: {text!r} ({shorten(place)})'
+  # Names and notes may end in an ellipsis; Kith's own words have to fit.
+  if verdict == 'outside' or verdict == 'short' and words.are_own(text):
+    return f'{verdict}: {text!r} ({shorten(place)})'
+  return None
+
+
+def look_at(window, words, width):
+  """What is wrong with the page that is shown."""
+  faults = [judge_label(words, width, *line) for line in ask_for_labels(window)]
+  # To hear every name takes long, and they are the same at every width.
+  if width == WIDE:
+    faults += [f'name not translated: {name!r}' for name in read_names(window) if words.are_foreign(name)]
+  return list(dict.fromkeys(fault for fault in faults if fault))
+
+
+def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES):
+  """What is wrong, page by page."""
+  faults = []
+  with desk.Desk(KITH, width=width, height=HEIGHT, language=language, rtl=mirrored) as window:
+    window.environment['KITH_CUTS'] = str(window.root / 'cuts')
+    for page in pages:
+      window.open(*([] if page in ('welcome', 'new-practice') else [practice]), preload=CUTS)
+      shot.go(window, argparse.Namespace(page=page, user=shot.USER, client=shot.CLIENT, width=width), shot.PASSPHRASE)
+      faults += [f'{page}: {fault}' for fault in look_at(window, words, width)]
+      window.quit()
+  return faults
+
+
+class House:
+  """A demo practice, and what is in it."""
+
+  def __init__(self, root):
+    self.practice, secret = pathlib.Path(root) / 'practice', pathlib.Path(root) / 'secret'
+    subprocess.run([KITHCTL, 'demo', self.practice, '--zone', 'Europe/Berlin', '--kdf-memory', '64'], check=True,
+                   capture_output=True)
+    secret.write_text(f'{shot.PASSPHRASE}\n')
+    secret.chmod(0o600)
+    self.texts = read_practice(self.practice, secret, pathlib.Path(root) / 'all.json')
+
+  def walk_longer(self, width, mirrored=False):
+    faults = walk(self.practice, Words(self.texts, read_toolkit()), pseudo.NAME, width, mirrored)
+    assert not faults, '\n'.join(faults)
+
+  def walk_german(self, width):
+    faults = walk(self.practice, German(self.texts), 'de_DE.UTF-8', width)
+    assert not faults, '\n'.join(faults)
+
+
+@case
+def longer_and_wide(house):
+  house.walk_longer(WIDE)
+
+
+@case
+def longer_and_narrow(house):
+  house.walk_longer(NARROW)
+
+
+@case
+def mirrored_and_wide(house):
+  house.walk_longer(WIDE, mirrored=True)
+
+
+@case
+def mirrored_and_narrow(house):
+  house.walk_longer(NARROW, mirrored=True)
+
+
+@case
+def german_and_wide(house):
+  house.walk_german(WIDE)
+
+
+@case
+def german_and_narrow(house):
+  house.walk_german(NARROW)
+
+
+@case
+def english_is_seen_not_to_be_translated(house):
+  seen = walk(house.practice, Words(house.texts, read_toolkit()), 'C.UTF-8', WIDE, pages=['welcome'])
+  assert any(fault.startswith('welcome: not translated') for fault in seen), seen
+
+
+if __name__ == '__main__':
+  sys.exit(scenes.perform(House))
