@@ -34,6 +34,12 @@ def collect(top, pot):
     subprocess.run(command + [f"--keyword={keyword}" for keyword in KEYWORDS], cwd=top, check=True, capture_output=True)
 
 
+def collect_guide(top, pot):
+    """The same for the pages of the guide."""
+    pages = sorted((pathlib.Path(top) / "data" / "help" / "C").glob("*.page"))
+    subprocess.run(["itstool", "-o", pot, *pages], check=True)
+
+
 def read_block(block):
     fields = {}
     entry = Entry()

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every language of po/LINGUAS says all that Kith says, in the form that a program and a reader need.
+"""Every language of a LINGUAS says all that Kith and its guide say, in the form that a program and a reader need.
 
     check-translations.py TOP
     check-translations.py --control    whether it would see faults
@@ -15,6 +15,7 @@ import tempfile
 import catalogue
 
 MNEMONIC = re.compile(r"_(?=\w)")
+TAG = re.compile(r"<[^<>]+>")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 GERMAN = re.compile(r'["“]\b|\w["”]|\w - \w|\.\.\.|!|(?<!\d)\b(?:[Dd]u|[Dd]ein\w*|[Ii]hr Euch)\b')
 STYLES = {"de": GERMAN}
@@ -39,7 +40,7 @@ def faults_of(entry, language):
             yield "other blanks at an end"
         if sorted(OPTION.findall(source)) != sorted(OPTION.findall(target)):
             yield "other options"
-        if language in STYLES and STYLES[language].search(target):
+        if language in STYLES and STYLES[language].search(TAG.sub("", target)):
             yield "not the house's style"
 
 
@@ -70,16 +71,21 @@ def check_form(language, po):
     return [f"{language}: {line}" for line in said.stderr.splitlines()] if said.returncode else []
 
 
-def check(top):
-    po = top / "po"
+def check_all(folder, collect, place):
+    """The languages of `folder`, each at its `place` there, against what `collect` finds."""
     with tempfile.TemporaryDirectory() as scratch:
         pot = pathlib.Path(scratch) / "kith.pot"
-        catalogue.collect(top, pot)
+        collect(pot)
         wanted = catalogue.read_po(pot)
-    for language in re.findall(r"^[a-z]\S*", (po / "LINGUAS").read_text(encoding="utf-8"), re.M):
-        path = po / f"{language}.po"
+    for language in re.findall(r"^[a-z]\S*", (folder / "LINGUAS").read_text(encoding="utf-8"), re.M):
+        path = folder / place.format(language)
         yield from check_form(language, path)
         yield from check_entries(language, wanted, catalogue.read_po(path))
+
+
+def check(top):
+    yield from check_all(top / "po", lambda pot: catalogue.collect(top, pot), "{0}.po")
+    yield from check_all(top / "data" / "help", lambda pot: catalogue.collect_guide(top, pot), "{0}/{0}.po")
 
 
 def control():

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "kith-date.h"
+#include "kith-wall-time.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,8 @@ typedef enum
 } KithContactStatus;
 
 /** KithContact: what the office knows of a client. Every pointer is owned; @name is never NULL, @phone may be.
- * @version counts the stored edits of the row, 0 before the first. */
+ * @version counts the stored edits of the row, 0 before the first. @next: in a list, when someone whose name another has too
+ * comes next; its year is 0 where nothing is known of that. */
 typedef struct
 {
   char *id;
@@ -24,6 +25,7 @@ typedef struct
   KithDate born;
   char *phone;
   KithContactStatus status;
+  KithWallTime next;
   gint64 version;
 } KithContact;
 

@@ -116,31 +116,6 @@ choose_start (const char         *text,
   return text;
 }
 
-/* Copies up to @end, with marks around what answers. Line ends become blanks. */
-static void
-append_marked (GString            *out,
-               const char         *from,
-               const char         *end,
-               const char * const *words)
-{
-  const char *start, *stop;
-
-  while (find_word (from, &start, &stop) && start < end)
-    {
-      gboolean answers = begins_with_any (start, stop, words);
-
-      g_string_append_len (out, from, start - from);
-      if (answers)
-        g_string_append_c (out, KITH_EXCERPT_BEGIN);
-      g_string_append_len (out, start, stop - start);
-      if (answers)
-        g_string_append_c (out, KITH_EXCERPT_END);
-      from = stop;
-    }
-  g_string_append_len (out, from, end - from);
-  g_strdelimit (out->str, "\r\n\t", ' ');
-}
-
 char *
 kith_excerpt_new (const char         *text,
                   const char * const *words)
@@ -149,15 +124,32 @@ kith_excerpt_new (const char         *text,
   const char *start;
   const char *end = from;
   const char *next;
-  GString *excerpt = g_string_new (from > text ? "…" : NULL);
+  g_autofree char *part = NULL;
 
   for (int i = 0; i < WORDS_BEFORE + WORDS_AFTER; i++)
     if (!find_word (end, &start, &end))
       break;
   if (!find_word (end, &start, &next))
     end += strlen (end);
-  append_marked (excerpt, from, end, words);
-  if (*end != '\0')
-    g_string_append (excerpt, "…");
-  return g_strstrip (g_string_free_and_steal (excerpt));
+  part = g_strndup (from, (gsize) (end - from));
+  g_strstrip (g_strdelimit (part, "\r\n\t", ' '));
+  return g_strconcat (from > text ? "…" : "", part, *end != '\0' ? "…" : "", NULL);
+}
+
+GArray *
+kith_excerpt_mark (const char         *text,
+                   const char * const *words)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (KithMark));
+  const char *start;
+  const char *end = text;
+
+  while (find_word (end, &start, &end))
+    if (begins_with_any (start, end, words))
+      {
+        KithMark mark = { (guint) (start - text), (guint) (end - text) };
+
+        g_array_append_val (marks, mark);
+      }
+  return marks;
 }

@@ -9,9 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** KITH_EXCERPT_BEGIN, KITH_EXCERPT_END: stand around what was found in a text that was searched. */
-#define KITH_EXCERPT_BEGIN '\002'
-#define KITH_EXCERPT_END '\003'
+/** KithMark: where a word stands in a text, in bytes. */
+typedef struct
+{
+  guint start;
+  guint end;
+} KithMark;
 
 /** kith_excerpt_split: the words of a question, each folded as kith_name_fold() does. Returns: (transfer full) */
 GStrv    kith_excerpt_split   (const char         *question);
@@ -20,9 +23,13 @@ GStrv    kith_excerpt_split   (const char         *question);
 gboolean kith_excerpt_answers (const char         *text,
                                const char * const *words);
 
-/** kith_excerpt_new: some 12 words of @text around the first that begins with one of @words, with marks around each that
- * does, and an ellipsis where more stands before or after; line ends are blanks. Returns: (transfer full) */
+/** kith_excerpt_new: some 12 words of @text around the first that begins with one of @words, with an ellipsis where more
+ * stands before or after; line ends are blanks. Returns: (transfer full) */
 char    *kith_excerpt_new     (const char         *text,
+                               const char * const *words);
+
+/** kith_excerpt_mark: every word of @text that begins with one of @words. Returns: (transfer full) (element-type KithMark) */
+GArray  *kith_excerpt_mark    (const char         *text,
                                const char * const *words);
 
 G_END_DECLS

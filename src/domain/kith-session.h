@@ -25,7 +25,8 @@ typedef enum
  * orders those of one day, "" for unknown. @kind: a word of "Kinds"; @counts: whether that kind counts in "7 of 16";
  * @used: whether it counts though it was cancelled or nobody came. @known: the number that someone gave to one held before
  * the course was kept here, 0 for the others. @number: what kith_sessions_number() found, 0 for none. @mood: 1 to 10, 0
- * when not asked. @booked: whether the office keeps its day and state; @noted: whether anything clinical was kept. */
+ * when not asked. @booked: whether the office keeps its day and state; @noted: whether anything clinical was kept; @written: whether a note
+ * was. */
 typedef struct
 {
   char *id;
@@ -42,6 +43,7 @@ typedef struct
   int mood;
   gboolean booked;
   gboolean noted;
+  gboolean written;
   gint64 version;
 } KithSession;
 

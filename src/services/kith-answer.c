@@ -167,14 +167,13 @@ kith_answer_hit (JsonBuilder   *builder,
                  const KithHit *hit,
                  gboolean       more)
 {
-  g_autofree char *plain = kith_hit_strip (hit->text);
-  g_autofree char *text = g_str_equal (hit->kind, "event") ? g_strdup_printf ("%s %s", hit->date, plain) : g_strdup (plain);
+  g_autofree char *event = g_str_equal (hit->kind, "event") ? g_strdup_printf ("%s %s", hit->date, hit->text) : NULL;
 
   json_builder_begin_object (builder);
   kith_answer_add_text (builder, "kind", hit->kind);
   kith_answer_add_text (builder, "id", hit->id);
   kith_answer_add_text (builder, "client", hit->client);
-  kith_answer_add_text (builder, "text", text);
+  kith_answer_add_text (builder, "text", event != NULL ? event : hit->text);
   kith_answer_add_flag (builder, "more", more);
   json_builder_end_object (builder);
 }

@@ -10,31 +10,13 @@
 #include "kith-practice-private.h"
 #include "kith-users.h"
 
-/* What the audit says of a backup that is whole; that one was begun is another word. */
-#define DONE_VERB "backup-done"
-
-static gboolean
-note_done (KithDatabase  *database,
-           gpointer       data,
-           GValue        *result,
-           GError       **error)
-{
-  return kith_database_audit (database, KITH_FILE_OFFICE, DONE_VERB, kith_database_get_user_id (database), error);
-}
-
-static const KithJob note_job = { DONE_VERB, KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, note_done };
-
 static gboolean
 back_up (KithDatabase  *database,
          gpointer       data,
          GValue        *result,
          GError       **error)
 {
-  g_auto (GValue) nothing = G_VALUE_INIT;
-  g_autoptr (KithNotice) notice = NULL;
-
-  return kith_database_backup (database, data, error)
-         && kith_job_perform (&note_job, database, NULL, NULL, &nothing, &notice, error);
+  return kith_database_backup (database, data, error);
 }
 
 static gboolean
@@ -43,25 +25,36 @@ find_last (KithDatabase  *database,
            GValue        *result,
            GError       **error)
 {
-  gint64 at;
+  gint64 last, made;
 
-  if (!kith_database_find_audit (database, KITH_FILE_OFFICE, DONE_VERB, &at, error))
+  if (!kith_database_find_backup (database, &last, &made, error))
     return FALSE;
   g_value_init (result, G_TYPE_INT64);
-  g_value_set_int64 (result, at);
+  g_value_set_int64 (result, last);
   return TRUE;
 }
 
 static const KithJob back_up_job = { "backup", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, back_up };
 static const KithJob find_last_job = { "backup-last", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, find_last };
 
+/* No row is another, but the last backup is. */
+static DexFuture *
+backed_up_cb (DexFuture *done,
+              gpointer   data)
+{
+  kith_practice_tell_change (data, KITH_FILE_OFFICE);
+  return dex_ref (done);
+}
+
 DexFuture *
 kith_practice_backup (KithPractice *self,
                       const char   *file,
                       GCancellable *cancellable)
 {
-  return kith_store_run_stoppable (kith_practice_get_store (self), &back_up_job, NULL, g_canonicalize_filename (file, NULL), g_free,
-                                   cancellable);
+  DexFuture *done = kith_store_run_stoppable (kith_practice_get_store (self), &back_up_job, NULL,
+                                              g_canonicalize_filename (file, NULL), g_free, cancellable);
+
+  return dex_future_then (done, backed_up_cb, g_object_ref (self), g_object_unref);
 }
 
 DexFuture *

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /** Backups: a practice as one file, encrypted as the practice is. Whoever stops one through @cancellable (nullable) is answered
  * with G_IO_ERROR_CANCELLED, and nothing is left of it. */
 
-/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE. Errors: FORBIDDEN without the
- * clinical key */
+/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE; "changed" comes first.
+ * Errors: FORBIDDEN without the clinical key */
 DexFuture *kith_practice_backup            (KithPractice          *self,
                                             const char            *file,
                                             GCancellable          *cancellable);

@@ -23,7 +23,7 @@ struct _KithClientList
 
   KithPractice *practice;
   char *words;
-  gboolean archived;
+  KithClientsShown shown;
   GPtrArray *rows;
   KithContact *last;     /* of what was read, shown or not */
   gboolean complete;
@@ -38,7 +38,7 @@ typedef struct
   KithClientList *list;
   guint turn;
   char *words;
-  gboolean archived;
+  KithClientsShown shown;
   KithContact *after;
   guint least;
   GPtrArray *found;
@@ -96,6 +96,14 @@ read_page (Load    *load,
   return dex_await_boxed (kith_practice_page_clients (practice, load->after, PAGE_SIZE), error);
 }
 
+static gboolean
+is_shown (const KithContact *contact,
+          KithClientsShown   shown)
+{
+  return shown == KITH_CLIENTS_ALL
+         || (contact->status == KITH_CONTACT_ARCHIVED) == (shown == KITH_CLIENTS_ARCHIVED);
+}
+
 static void
 keep_page (Load      *load,
            GPtrArray *page)
@@ -104,7 +112,7 @@ keep_page (Load      *load,
     {
       const KithContact *contact = page->pdata[i];
 
-      if ((contact->status == KITH_CONTACT_ARCHIVED) == load->archived)
+      if (is_shown (contact, load->shown))
         g_ptr_array_add (load->found, kith_client_new (contact));
     }
   load->complete = *load->words != '\0' || page->len < PAGE_SIZE;
@@ -166,7 +174,7 @@ start (KithClientList    *self,
   load->list = g_object_ref (self);
   load->turn = ++self->turn;
   load->words = g_strdup (self->words);
-  load->archived = self->archived;
+  load->shown = self->shown;
   load->after = after != NULL ? kith_contact_copy (after) : NULL;
   load->least = MAX (least, 1);
   load->found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -177,7 +185,7 @@ static void
 practice_changed_cb (KithClientList *self,
                      const char     *file)
 {
-  if (g_strcmp0 (file, kith_file_get_name (KITH_FILE_OFFICE)) == 0)
+  if (self->turn > 0 && g_strcmp0 (file, kith_file_get_name (KITH_FILE_OFFICE)) == 0)
     kith_client_list_reload (self);
 }
 
@@ -283,12 +291,12 @@ kith_client_list_search (KithClientList *self,
 }
 
 void
-kith_client_list_set_archived (KithClientList *self,
-                               gboolean        archived)
+kith_client_list_set_shown (KithClientList   *self,
+                            KithClientsShown  shown)
 {
-  if (self->archived == archived)
+  if (self->shown == shown)
     return;
-  self->archived = archived;
+  self->shown = shown;
   kith_client_list_reload (self);
 }
 

@@ -19,6 +19,14 @@ G_DECLARE_FINAL_TYPE (KithClientList, kith_client_list, KITH, CLIENT_LIST, GObje
  * Property "loading": whether the first page of what is wanted is on its way. Signal "failed" (GError): a page could not be
  * read; what was shown stays. */
 
+/** KithClientsShown: by whether they were put away. */
+typedef enum
+{
+  KITH_CLIENTS_ACTIVE,
+  KITH_CLIENTS_ARCHIVED,
+  KITH_CLIENTS_ALL,
+} KithClientsShown;
+
 /** kith_client_list_new: empty until kith_client_list_reload(). Returns: (transfer full) */
 KithClientList *kith_client_list_new          (KithPractice   *practice);
 
@@ -26,9 +34,9 @@ KithClientList *kith_client_list_new          (KithPractice   *practice);
 void            kith_client_list_search       (KithClientList *self,
                                                const char     *words);
 
-/** kith_client_list_set_archived: shows those who were put away instead of those who come. */
-void            kith_client_list_set_archived (KithClientList *self,
-                                               gboolean        archived);
+/** kith_client_list_set_shown: shows those who come (at first), those who were put away, or all. */
+void            kith_client_list_set_shown    (KithClientList  *self,
+                                               KithClientsShown shown);
 
 /** kith_client_list_reload: reads again what is shown; rows that did not change stay the same objects. */
 void            kith_client_list_reload       (KithClientList *self);

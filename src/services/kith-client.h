@@ -22,11 +22,16 @@ KithClient        *kith_client_new         (const KithContact *contact);
 /** kith_client_get_contact: Returns: (transfer none) */
 const KithContact *kith_client_get_contact (KithClient        *self);
 
-/** kith_client_dup_subtitle: what tells equal names apart: birthday in the locale's form and phone, "" for neither.
+/** kith_client_dup_name: or its @initials, "A. P.", where they are wanted. Returns: (transfer full) */
+char              *kith_client_dup_name    (KithClient        *self,
+                                            gboolean           initials);
+
+/** kith_client_dup_subtitle: what tells equal names apart: birthday in the locale's form, phone, when they come next where
+ * another has the name too, and that they were put away; "" for none of these.
  * Returns: (transfer full) */
 char              *kith_client_dup_subtitle (KithClient       *self);
 
-/** kith_client_equal: the same client in the same version. */
+/** kith_client_equal: the same client in the same version, who comes next at the same time. */
 gboolean           kith_client_equal       (KithClient        *self,
                                             KithClient        *other);
 

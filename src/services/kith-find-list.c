@@ -7,6 +7,8 @@
 
 #include "kith-find-list.h"
 
+#include "kith-database.h"
+#include "kith-excerpt.h"
 #include "kith-list-change.h"
 #include "kith-practice-private.h"
 
@@ -93,21 +95,28 @@ read_kind (const char *kind)
   g_return_val_if_reached (KITH_FINDING_NOTE);
 }
 
-static void
-take_hits (GPtrArray *found,
-           GPtrArray *hits,
-           guint      kinds)
+static KithFinding *
+make_finding (const KithHit      *hit,
+              const char * const *words)
 {
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const KithHit *hit = hits->pdata[i];
-      const KithFindingFacts facts = {
-        read_kind (hit->kind), hit->id, hit->client, hit->client_name, hit->text, hit->detail, hit->date, hit->session,
-      };
+  g_autofree char *detail = hit->detail != NULL ? kith_excerpt_new (hit->detail, words) : NULL;
+  const KithFindingFacts facts = {
+    read_kind (hit->kind), hit->id, hit->client, hit->client_name, hit->text, detail, hit->date, hit->session, words,
+  };
 
-      if (kinds & KITH_FINDING_BIT (facts.kind))
-        g_ptr_array_add (found, kith_finding_new (&facts));
-    }
+  return kith_finding_new (&facts);
+}
+
+static void
+take_hits (GPtrArray  *found,
+           GPtrArray  *hits,
+           const Wish *wish)
+{
+  g_auto (GStrv) words = kith_excerpt_split (wish->words);
+
+  for (guint i = 0; i < hits->len; i++)
+    if (wish->kinds & KITH_FINDING_BIT (read_kind (((KithHit *) hits->pdata[i])->kind)))
+      g_ptr_array_add (found, make_finding (hits->pdata[i], (const char * const *) words));
 }
 
 static gboolean
@@ -116,6 +125,7 @@ find_first_clients (KithDatabase  *database,
                     GPtrArray     *found,
                     GError       **error)
 {
+  const char *none[] = { NULL };
   g_autoptr (GPtrArray) contacts = kith_database_page_contacts (database, NULL, wish->most + 1, error);
 
   for (guint i = 0; contacts != NULL && i < contacts->len; i++)
@@ -123,7 +133,7 @@ find_first_clients (KithDatabase  *database,
       const KithContact *contact = contacts->pdata[i];
       g_autofree char *born = kith_date_to_text (&contact->born);
       const KithFindingFacts facts = {
-        KITH_FINDING_CLIENT, contact->id, contact->id, contact->name, contact->name, NULL, born, NULL,
+        KITH_FINDING_CLIENT, contact->id, contact->id, contact->name, contact->name, NULL, born, NULL, none,
       };
 
       if (contact->status == KITH_CONTACT_ACTIVE)
@@ -143,13 +153,13 @@ find_words (KithDatabase  *database,
 
   if (hits == NULL)
     return FALSE;
-  take_hits (found, hits, wish->kinds);
+  take_hits (found, hits, wish);
   if (!(wish->kinds & KITH_FINDING_BIT (KITH_FINDING_APPOINTMENT)))
     return TRUE;
   appointments = kith_database_search_appointments (database, wish->words, wish->now, wish->most + 1, error);
   if (appointments == NULL)
     return FALSE;
-  take_hits (found, appointments, wish->kinds);
+  take_hits (found, appointments, wish);
   return TRUE;
 }
 

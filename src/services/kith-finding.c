@@ -7,8 +7,6 @@
 
 #include "kith-finding.h"
 
-#include "kith-database.h"
-
 #include <string.h>
 
 #define DAY_LENGTH 10
@@ -26,6 +24,7 @@ struct _KithFinding
   char *session;
   char *time;
   KithDate date;
+  GStrv words;
 };
 
 G_DEFINE_FINAL_TYPE (KithFinding, kith_finding, G_TYPE_OBJECT)
@@ -54,6 +53,7 @@ kith_finding_finalize (GObject *object)
   g_free (self->detail);
   g_free (self->session);
   g_free (self->time);
+  g_strfreev (self->words);
   G_OBJECT_CLASS (kith_finding_parent_class)->finalize (object);
 }
 
@@ -80,6 +80,7 @@ kith_finding_new (const KithFindingFacts *facts)
   self->text = g_strdup (facts->text);
   self->detail = g_strdup (facts->detail);
   self->session = g_strdup (facts->session);
+  self->words = g_strdupv ((GStrv) facts->words);
   read_moment (self, facts->date);
   return self;
 }
@@ -90,7 +91,8 @@ kith_finding_equal (KithFinding *self,
 {
   return self->kind == other->kind && g_str_equal (self->id, other->id) && g_str_equal (self->text, other->text)
          && g_strcmp0 (self->detail, other->detail) == 0 && g_str_equal (self->client_name, other->client_name)
-         && kith_date_compare (&self->date, &other->date) == 0 && g_strcmp0 (self->time, other->time) == 0;
+         && kith_date_compare (&self->date, &other->date) == 0 && g_strcmp0 (self->time, other->time) == 0
+         && g_strv_equal ((const char * const *) self->words, (const char * const *) other->words);
 }
 
 KithFindingKind
@@ -147,28 +149,8 @@ kith_finding_get_session (KithFinding *self)
   return self->session;
 }
 
-char *
-kith_finding_split (const char  *text,
-                    GArray     **marks)
+const char * const *
+kith_finding_get_words (KithFinding *self)
 {
-  GString *plain = g_string_sized_new (strlen (text));
-  KithMark mark = { 0, 0 };
-  gboolean open = FALSE;
-
-  *marks = g_array_new (FALSE, FALSE, sizeof (KithMark));
-  for (const char *c = text; *c != '\0'; c++)
-    {
-      if (*c != KITH_HIT_BEGIN && *c != KITH_HIT_END)
-        {
-          g_string_append_c (plain, *c);
-          continue;
-        }
-      if (*c == KITH_HIT_BEGIN)
-        mark.start = (guint) plain->len;
-      mark.end = (guint) plain->len;
-      if (*c == KITH_HIT_END && open && mark.end > mark.start)
-        g_array_append_val (*marks, mark);
-      open = *c == KITH_HIT_BEGIN;
-    }
-  return g_string_free_and_steal (plain);
+  return (const char * const *) self->words;
 }

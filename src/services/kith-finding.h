@@ -29,7 +29,8 @@ typedef enum
 #define KITH_FINDINGS_ALL ((1u << KITH_N_FINDINGS) - 1)
 
 /** KithFindingFacts: what a finding is made of. @client_name, @detail, @session: nullable; @date: as kith_date_parse() reads
- * it, of an appointment with a "T" and a time behind it; nullable. All borrowed for the call. */
+ * it, of an appointment with a "T" and a time behind it; nullable. @words: what was looked for, as of kith_excerpt_split().
+ * All borrowed for the call. */
 typedef struct
 {
   KithFindingKind kind;
@@ -40,6 +41,7 @@ typedef struct
   const char *detail;
   const char *date;
   const char *session;
+  const char * const *words;
 } KithFindingFacts;
 
 /** KithFinding: a row of what a search found. Nothing changes it. */
@@ -61,7 +63,7 @@ const char     *kith_finding_get_client      (KithFinding *self);
 const char     *kith_finding_get_client_name (KithFinding *self);
 
 /** kith_finding_get_text: a name, what an event was, or what stands around the words in a note. kith_finding_get_detail():
- * (nullable): more of it. Both may hold marks, see kith_finding_split(). */
+ * (nullable): more of it. */
 const char     *kith_finding_get_text        (KithFinding *self);
 const char     *kith_finding_get_detail      (KithFinding *self);
 
@@ -71,19 +73,10 @@ const KithDate *kith_finding_get_date        (KithFinding *self);
 /** kith_finding_get_time: of an appointment, like "14:30"; NULL for all else. */
 const char     *kith_finding_get_time        (KithFinding *self);
 
+/** kith_finding_get_words: what was looked for, to be marked. */
+const char * const *kith_finding_get_words   (KithFinding *self);
+
 /** kith_finding_get_session: (nullable): of a note. */
 const char     *kith_finding_get_session     (KithFinding *self);
-
-/** KithMark: where a word stands that was looked for, in bytes of the text without marks. */
-typedef struct
-{
-  guint start;
-  guint end;
-} KithMark;
-
-/** kith_finding_split: @text without marks, and where they were. @marks: (out) (transfer full) (element-type KithMark).
- * Returns: (transfer full) */
-char           *kith_finding_split           (const char  *text,
-                                              GArray     **marks);
 
 G_END_DECLS

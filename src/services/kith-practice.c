@@ -145,6 +145,13 @@ kith_practice_get_store (KithPractice *self)
   return self->store;
 }
 
+void
+kith_practice_tell_change (KithPractice *self,
+                           KithFile      file)
+{
+  g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (file), NULL);
+}
+
 KithPractice *
 kith_practice_new (void)
 {

@@ -7,8 +7,8 @@
 
 #include "kith-schedule-list.h"
 
-#include "kith-office.h"
 #include "kith-practice-private.h"
+#include "kith-schedule-private.h"
 
 struct _KithScheduleList
 {
@@ -87,73 +87,16 @@ G_DEFINE_BOXED_TYPE (Found, found, found_ref, found_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_unref)
 
 static gboolean
-take_list (GPtrArray **place,
-           GPtrArray  *list)
-{
-  if (list == NULL)
-    return FALSE;
-  g_ptr_array_unref (*place);
-  *place = list;
-  return TRUE;
-}
-
-static gboolean
-load_zone (KithDatabase       *database,
-           KithScheduleFrame  *frame,
-           GError            **error)
-{
-  g_autofree char *name = kith_office_load_zone (database, error);
-  GTimeZone *zone;
-
-  if (name == NULL)
-    return FALSE;
-  zone = g_time_zone_new_identifier (name);
-  if (zone != NULL)
-    {
-      g_time_zone_unref (frame->zone);
-      frame->zone = zone;
-    }
-  return TRUE;
-}
-
-static KithScheduleFrame *
-load_frame (KithDatabase  *database,
-            GError       **error)
-{
-  static const KithDate always = { 0 };
-  g_autoptr (KithScheduleFrame) frame = kith_schedule_frame_new ();
-
-  if (load_zone (database, frame, error)
-      && take_list (&frame->therapists, kith_office_list_therapists (database, error))
-      && take_list (&frame->rooms, kith_office_list_rooms (database, error))
-      && take_list (&frame->hours, kith_office_list_hours (database, error))
-      && take_list (&frame->closures, kith_office_list_closures (database, &always, error))
-      && take_list (&frame->patterns, kith_office_list_patterns (database, error))
-      && take_list (&frame->kinds, kith_office_list_kinds (database, error)))
-    return g_steal_pointer (&frame);
-  return NULL;
-}
-
-static gint64
-get_midnight (const KithDate *day,
-              int             days,
-              GTimeZone      *zone)
-{
-  KithWallTime midnight = { day->year, day->month, day->day, 0, 0 };
-
-  kith_wall_time_add (&midnight, days, 0);
-  return kith_wall_time_to_utc (&midnight, zone, NULL);
-}
-
-static gboolean
 load_items (KithDatabase  *database,
             const Span    *span,
             Found         *found,
             GError       **error)
 {
-  found->appointments = kith_office_list_appointments (database, get_midnight (&span->first, 0, found->frame->zone),
-                                                       get_midnight (&span->first, span->days, found->frame->zone), NULL,
-                                                       NULL, error);
+  GTimeZone *zone = found->frame->zone;
+
+  found->appointments = kith_office_list_appointments (database, kith_schedule_find_midnight (&span->first, 0, zone),
+                                                       kith_schedule_find_midnight (&span->first, span->days, zone),
+                                                       NULL, NULL, error);
   for (guint i = 0; found->appointments != NULL && i < found->appointments->len; i++)
     {
       const KithAppointment *appointment = found->appointments->pdata[i];
@@ -172,7 +115,7 @@ load (KithDatabase  *database,
       GValue        *result,
       GError       **error)
 {
-  g_autoptr (KithScheduleFrame) frame = load_frame (database, error);
+  g_autoptr (KithScheduleFrame) frame = kith_schedule_read_frame (database, error);
   g_autoptr (Found) found = NULL;
 
   if (frame == NULL)

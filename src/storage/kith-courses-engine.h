@@ -17,6 +17,7 @@ typedef struct _KithCoursesEngine
   gboolean   (*remove)          (KithDatabase *self, KithRow kind, const char *id, GError **error);
   gboolean   (*change_contract) (KithDatabase *self, const KithCourse *course, const KithContractChange *change,
                                  GError **error);
+  GPtrArray *(*list_caseload)   (KithDatabase *self, gint64 from, gint64 until, const char *therapist, GError **error);
 } KithCoursesEngine;
 
 /** kith_sqlite_courses: those of SQLite. */

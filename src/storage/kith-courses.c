@@ -63,6 +63,16 @@ kith_database_change_contract (KithDatabase              *self,
   return self->engine->courses->change_contract (self, course, change, error);
 }
 
+GPtrArray *
+kith_database_list_caseload (KithDatabase  *self,
+                             gint64         from,
+                             gint64         until,
+                             const char    *therapist,
+                             GError       **error)
+{
+  return self->engine->courses->list_caseload (self, from, until, therapist, error);
+}
+
 void
 kith_row_free (KithRow  kind,
                gpointer row)

@@ -67,6 +67,15 @@ gboolean   kith_database_change_contract (KithDatabase              *self,
                                           const KithContractChange  *change,
                                           GError                   **error);
 
+/** kith_database_list_caseload: the clients who are not put away and came or come from @from to before @until (seconds since
+ * 1970, UTC), or whose open course has no appointments; only those of @therapist, the user themselves, where it is given
+ * (nullable). By name. Returns: (transfer full) (element-type KithContact) */
+GPtrArray *kith_database_list_caseload   (KithDatabase              *self,
+                                          gint64                     from,
+                                          gint64                     until,
+                                          const char                *therapist,
+                                          GError                   **error);
+
 /** kith_row_free: frees @row, of the type of @kind. */
 void       kith_row_free                 (KithRow                    kind,
                                           gpointer                   row);

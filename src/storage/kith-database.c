@@ -9,7 +9,6 @@
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 G_DEFINE_BOXED_TYPE (KithAction, kith_action, kith_action_copy, kith_action_free)
 
@@ -207,16 +206,6 @@ kith_database_audit (KithDatabase  *self,
 }
 
 gboolean
-kith_database_find_audit (KithDatabase  *self,
-                          KithFile       file,
-                          const char    *verb,
-                          gint64        *at,
-                          GError       **error)
-{
-  return self->engine->find_audit (self, file, verb, at, error);
-}
-
-gboolean
 kith_database_check_stopped (KithDatabase  *self,
                              GError       **error)
 {
@@ -244,6 +233,15 @@ kith_database_backup (KithDatabase  *self,
                       GError       **error)
 {
   return self->engine->backup (self, path, error);
+}
+
+gboolean
+kith_database_find_backup (KithDatabase  *self,
+                           gint64        *last,
+                           gint64        *made,
+                           GError       **error)
+{
+  return self->engine->find_backup (self, last, made, error);
 }
 
 GPtrArray *
@@ -315,20 +313,6 @@ kith_hit_free (KithHit *self)
   g_free (self->session);
   g_free (self->client_name);
   g_free (self);
-}
-
-char *
-kith_hit_strip (const char *text)
-{
-  GString *plain;
-
-  if (text == NULL)
-    return NULL;
-  plain = g_string_sized_new (strlen (text));
-  for (const char *c = text; *c != '\0'; c++)
-    if (*c != KITH_HIT_BEGIN && *c != KITH_HIT_END)
-      g_string_append_c (plain, *c);
-  return g_string_free_and_steal (plain);
 }
 
 void

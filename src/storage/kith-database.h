@@ -6,7 +6,6 @@
 #pragma once
 
 #include "kith-contact.h"
-#include "kith-excerpt.h"
 #include "kith-file.h"
 #include "kith-role.h"
 
@@ -44,10 +43,6 @@ typedef struct
   gboolean undone;
   int rows;
 } KithAction;
-
-/** What stands around each word in a hit's texts that was looked for; in names of clients nothing is marked. */
-#define KITH_HIT_BEGIN KITH_EXCERPT_BEGIN
-#define KITH_HIT_END KITH_EXCERPT_END
 
 /** KithHit: what a search found. @kind: "client", "note", "person", "event" or "appointment"; @client: whose record it is
  * in; @client_name: (nullable); @text: a name, the kind of an event, or what stands around the words in a note; @detail: (nullable):
@@ -220,13 +215,6 @@ gboolean     kith_database_audit          (KithDatabase       *self,
                                            const char         *object,
                                            GError            **error);
 
-/** kith_database_find_audit: when the audit of @file last noted @verb. @at: (out): milliseconds since 1970, UTC, 0 for never. */
-gboolean     kith_database_find_audit     (KithDatabase       *self,
-                                           KithFile            file,
-                                           const char         *verb,
-                                           gint64             *at,
-                                           GError            **error);
-
 /** kith_database_check_stopped: whether the job under way is still wanted; to be asked between the rows of a long one. Errors:
  * G_IO_ERROR_CANCELLED */
 gboolean     kith_database_check_stopped  (KithDatabase       *self,
@@ -256,14 +244,18 @@ gboolean     kith_database_backup         (KithDatabase       *self,
                                            const char         *path,
                                            GError            **error);
 
+/** kith_database_find_backup: when the last whole backup was done (@last, 0 for none), as the audit of the office has it,
+ * and when the practice was @made; ms since 1970, UTC. */
+gboolean     kith_database_find_backup    (KithDatabase       *self,
+                                           gint64             *last,
+                                           gint64             *made,
+                                           GError            **error);
+
 #define KITH_TYPE_ACTION (kith_action_get_type ())
 GType        kith_action_get_type         (void);
 KithAction  *kith_action_copy             (const KithAction   *self);
 void         kith_action_free             (KithAction         *self);
 void         kith_hit_free                (KithHit            *self);
-
-/** kith_hit_strip: @text without its marks. @text: (nullable). Returns: (transfer full) (nullable) */
-char        *kith_hit_strip               (const char         *text);
 void         kith_counts_free             (KithCounts         *self);
 void         kith_fault_free              (KithFault          *self);
 

@@ -57,11 +57,11 @@ typedef struct
   gboolean      (*discard_draft) (KithDatabase *self, KithFile file, const char *object, const char *field,
                                   GError **error);
   gboolean      (*audit)         (KithDatabase *self, KithFile file, const char *verb, const char *object, GError **error);
-  gboolean      (*find_audit)    (KithDatabase *self, KithFile file, const char *verb, gint64 *at, GError **error);
   KithCounts   *(*count)         (KithDatabase *self, GError **error);
   char         *(*dump)          (KithDatabase *self, KithFile file, GError **error);
   gboolean      (*check)         (KithDatabase *self, GPtrArray *faults, GError **error);
   gboolean      (*backup)        (KithDatabase *self, const char *path, GError **error);
+  gboolean      (*find_backup)   (KithDatabase *self, gint64 *last, gint64 *made, GError **error);
 
   const KithOfficeEngine *office;
 } KithEngine;

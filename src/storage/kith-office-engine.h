@@ -35,6 +35,7 @@ typedef struct
   GPtrArray       *(*list_block)        (KithDatabase *self, const char *block, GError **error);
   GPtrArray       *(*list_appointments) (KithDatabase *self, gint64 from, gint64 until, const char *therapist,
                                          const char *room, GError **error);
+  GPtrArray       *(*list_of_client)    (KithDatabase *self, const char *client, GError **error);
   GPtrArray       *(*list_attendance)   (KithDatabase *self, const char *appointment, GError **error);
   gboolean         (*find_conflicts)    (KithDatabase *self, KithPlan *plan, GError **error);
 } KithOfficeEngine;

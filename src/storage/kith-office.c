@@ -184,6 +184,14 @@ kith_office_list_appointments (KithDatabase  *self,
 }
 
 GPtrArray *
+kith_office_list_of_client (KithDatabase  *self,
+                            const char    *client,
+                            GError       **error)
+{
+  return self->engine->office->list_of_client (self, client, error);
+}
+
+GPtrArray *
 kith_office_list_attendance (KithDatabase  *self,
                              const char    *appointment,
                              GError       **error)

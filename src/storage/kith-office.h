@@ -98,6 +98,12 @@ GPtrArray *kith_office_list_appointments (KithDatabase           *self,
                                           const char             *room,
                                           GError                **error);
 
+/** kith_office_list_of_client: all that @client is or was expected at, in every state, with their numbers.
+ * (element-type KithAppointment) */
+GPtrArray *kith_office_list_of_client    (KithDatabase           *self,
+                                          const char             *client,
+                                          GError                **error);
+
 /** kith_office_list_attendance: by name. (element-type KithAttendance) */
 GPtrArray *kith_office_list_attendance   (KithDatabase           *self,
                                           const char             *appointment,

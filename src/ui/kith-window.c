@@ -26,7 +26,16 @@ struct _KithWindow
   KithAccess *access; /* (nullable) */
   KithHome *home;     /* (nullable) */
   GHashTable *ways;   /* by user: where they were when it was locked */
+  gboolean initials;
 };
+
+enum
+{
+  PROP_INITIALS = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -34,7 +43,7 @@ static void
 set_open (KithWindow *self,
           KithHome   *home)
 {
-  static const char *const actions[] = { "win.lock", "win.undo", "win.redo", "win.search", "win.switch", "win.new" };
+  static const char *const actions[] = { "win.lock", "win.undo", "win.redo", "win.search", "win.switch", "win.new", "win.initials" };
 
   self->home = home;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -55,8 +64,10 @@ show_home (KithWindow        *self,
            const KithDetails *details)
 {
   const char *way = g_hash_table_lookup (self->ways, details->user);
+  GtkWidget *home = kith_home_new (kith_access_get_practice (self->access), details);
 
-  show_page (self, kith_home_new (kith_access_get_practice (self->access), details));
+  g_object_bind_property (self, "initials", home, "initials", G_BINDING_SYNC_CREATE);
+  show_page (self, home);
   if (way != NULL)
     kith_home_go (self->home, way);
 }
@@ -238,6 +249,39 @@ kith_window_close_request (GtkWindow *window)
 }
 
 static void
+kith_window_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_INITIALS:
+      g_value_set_boolean (value, KITH_WINDOW (object)->initials);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_window_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_INITIALS:
+      KITH_WINDOW (object)->initials = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 kith_window_dispose (GObject *object)
 {
   KithWindow *self = KITH_WINDOW (object);
@@ -260,9 +304,14 @@ kith_window_class_init (KithWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = kith_window_get_property;
+  object_class->set_property = kith_window_set_property;
   object_class->dispose = kith_window_dispose;
   object_class->finalize = kith_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = kith_window_close_request;
+  props[PROP_INITIALS] = g_param_spec_boolean ("initials", NULL, NULL, FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/kith-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KithWindow, toasts);
@@ -274,6 +323,7 @@ kith_window_class_init (KithWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.switch", NULL, switch_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.initials", "initials");
 }
 
 static void

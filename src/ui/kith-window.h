@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
 
 /** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed; who
- * unlocks it again is led back to where they were. */
+ * unlocks it again is led back to where they were. Property "initials": whether the names of all but the client who is
+ * open are initials, since a client may sit beside the screen. */
 
 /** kith_window_new: Returns: (transfer floating) */
 KithWindow *kith_window_new           (GtkApplication *application);

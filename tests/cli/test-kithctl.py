@@ -162,6 +162,20 @@ def values_that_can_not_be_exit_2():
   assert practice.clients() == []
 
 
+def list_synopsis(manual):
+  """The commands that the synopsis of the manual page names: of "tie add | edit" both, of nouns above verbs every pair."""
+  commands = set()
+  for entry in manual[:manual.index('.Sh DESCRIPTION')].split('\n.Nm\n'):
+    rows = [row.removeprefix('.Cm ').split(' | ') for row in entry.splitlines() if row.startswith('.Cm ')]
+    if len(rows) == 2:
+      commands |= {f'{noun} {verb}' for noun in rows[0] for verb in rows[1]}
+      continue
+    for row in rows:
+      noun = row[0].split()[0] if ' ' in row[0] else ''
+      commands |= {word if ' ' in word else f'{noun} {word}'.strip() for word in row}
+  return commands
+
+
 @case
 def help_and_version():
   overview = run('--help')
@@ -174,6 +188,7 @@ def help_and_version():
     assert re.search(rf'^\.It Cm {command} ', manual, re.MULTILINE), f'the manual page lacks {command}'
     for option in re.findall(r'^  --([a-z-]+)', text, re.MULTILINE):
       assert f'Fl -{option}' in manual, f'the manual page lacks --{option}'
+  assert not (lacking := set(commands) - list_synopsis(manual)), f'the synopsis lacks {lacking}'
   assert re.fullmatch(r'kithctl \d+\.\d+\.\d+\n', run('--version'))
 
 

@@ -143,7 +143,7 @@ class Conversation:
 
 def make_environment(root):
   home = str(root / 'home')
-  kept = {name: os.environ[name] for name in ('PATH', 'LD_LIBRARY_PATH') if name in os.environ}
+  kept = {name: os.environ[name] for name in ('PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD') if name in os.environ}
   return kept | {
     'HOME': home, 'XDG_CACHE_HOME': f'{home}/.cache', 'XDG_CONFIG_HOME': f'{home}/.config',
     'XDG_DATA_HOME': f'{home}/.local/share', 'XDG_STATE_HOME': f'{home}/.local/state',

@@ -11,6 +11,9 @@
 
 #define MEMORY (G_GUINT64_CONSTANT (64) << 20)
 
+/* Room to draw in a fiber. */
+#define STACK_BYTES (1024 * 1024)
+
 static void
 remove_tree (const char *path)
 {
@@ -97,7 +100,7 @@ void
 open_practice_run (gconstpointer fiber)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  DexFuture *future = dex_scheduler_spawn (NULL, 0, (DexFiberFunc) fiber, NULL, NULL);
+  DexFuture *future = dex_scheduler_spawn (NULL, STACK_BYTES, (DexFiberFunc) fiber, NULL, NULL);
 
   dex_future_disown (dex_future_finally (future, quit_cb, g_main_loop_ref (loop), (GDestroyNotify) g_main_loop_unref));
   g_main_loop_run (loop);

@@ -159,7 +159,7 @@ follow_fiber (gpointer data)
   dex_await (kith_practice_archive_client (open->practice, anna), &error);
   g_assert_no_error (error);
   await_names (&watch, "Berta, Clara");
-  kith_client_list_set_archived (list, TRUE);
+  kith_client_list_set_shown (list, KITH_CLIENTS_ARCHIVED);
   await_names (&watch, "Anna");
   dex_await (kith_practice_undo (open->practice, NULL), &error);
   g_assert_no_error (error);

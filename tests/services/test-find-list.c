@@ -9,8 +9,6 @@
 #include "kith-inventory.h"
 #include "open-practice.h"
 
-#include <string.h>
-
 #define FEW 3
 
 static void
@@ -46,10 +44,8 @@ find (KithFindList *list,
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
       g_autoptr (KithFinding) finding = g_list_model_get_item (G_LIST_MODEL (list), i);
-      g_autoptr (GArray) marks = NULL;
-      g_autofree char *text = kith_finding_split (kith_finding_get_text (finding), &marks);
 
-      g_ptr_array_add (found, g_strdup_printf ("%d %s", kith_finding_get_kind (finding), text));
+      g_ptr_array_add (found, g_strdup_printf ("%d %s", kith_finding_get_kind (finding), kith_finding_get_text (finding)));
     }
   return g_strjoinv (", ", (char **) found->pdata);
 }
@@ -85,12 +81,9 @@ check_person (KithFindList *list)
 {
   g_autofree char *found = find (list, "lena");
   g_autoptr (KithFinding) finding = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_autoptr (GArray) marks = NULL;
-  g_autofree char *text = kith_finding_split (kith_finding_get_text (finding), &marks);
 
-  g_assert_cmpstr (text, ==, "Lena");
-  g_assert_cmpuint (marks->len, ==, 1);
-  g_assert_cmpuint (g_array_index (marks, KithMark, 0).end, ==, strlen ("Lena"));
+  g_assert_cmpstr (kith_finding_get_text (finding), ==, "Lena");
+  g_assert_cmpstr (kith_finding_get_words (finding)[0], ==, "lena");
   g_assert_cmpstr (kith_finding_get_client_name (finding), ==, "Anna Beck");
   g_assert_cmpstr (kith_finding_get_detail (finding), ==, "sister");
   g_assert_null (kith_finding_get_session (finding));
@@ -132,47 +125,12 @@ find_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-static void
-test_split (void)
-{
-  static const struct
-  {
-    const char *text;
-    const char *plain;
-    guint n_marks;
-    KithMark first;
-  } cases[] = {
-    { "", "", 0, { 0, 0 } },
-    { "plain", "plain", 0, { 0, 0 } },
-    { "\002whole\003", "whole", 1, { 0, 5 } },
-    { "a \002Gro\303\237e\003 Stra\303\237e", "a Gro\303\237e Stra\303\237e", 1, { 2, 8 } },
-    { "\002one\003 and \002two\003", "one and two", 2, { 0, 3 } },
-    { "\003odd\002", "odd", 0, { 0, 0 } },
-    { "\002\003", "", 0, { 0, 0 } },
-    { "\002twice \002begun\003", "twice begun", 1, { 6, 11 } },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GArray) marks = NULL;
-      g_autofree char *plain = kith_finding_split (cases[i].text, &marks);
-
-      g_assert_cmpstr (plain, ==, cases[i].plain);
-      g_assert_cmpuint (marks->len, ==, cases[i].n_marks);
-      if (marks->len == 0)
-        continue;
-      g_assert_cmpuint (g_array_index (marks, KithMark, 0).start, ==, cases[i].first.start);
-      g_assert_cmpuint (g_array_index (marks, KithMark, 0).end, ==, cases[i].first.end);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
 {
   dex_init ();
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/find-list/split", test_split);
   g_test_add_data_func ("/find-list/find", find_fiber, open_practice_run);
   return g_test_run ();
 }

@@ -5,105 +5,44 @@
 
 #include "config.h"
 
+#include "open-practice.h"
+
 #include "kith-problem.h"
 #include "kith-scope.h"
 #include "kith-resources.h"
 #include "kith-schedule.h"
 
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
-#define MEMORY (G_GUINT64_CONSTANT (64) << 20)
-
+/* @practice: that of @open. */
 typedef struct
 {
-  char *parent;
-  char *folder;
+  OpenPractice *open;
   KithPractice *practice;
   char *clients[3];
 } Desk;
-
-static KithPassphrase *
-make_passphrase (Desk *desk)
-{
-  g_autofree char *path = g_build_filename (desk->parent, "passphrase", NULL);
-  g_autoptr (GError) error = NULL;
-  KithPassphrase *passphrase;
-  int fd;
-
-  g_assert_true (g_file_set_contents (path, "correct horse battery staple\n", -1, &error));
-  fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  passphrase = kith_passphrase_new_read (fd, &error);
-  g_assert_no_error (error);
-  close (fd);
-  g_unlink (path);
-  return passphrase;
-}
 
 static Desk *
 desk_new (void)
 {
   Desk *desk = g_new0 (Desk, 1);
-  g_autoptr (KithPassphrase) passphrase = NULL, code = kith_passphrase_new_recovery_code ();
   g_autoptr (GError) error = NULL;
-  KithNewPractice wanted = { .name = "Practice", .zone = "Europe/Berlin", .owner = "Ada", .memory = MEMORY };
 
-  desk->parent = g_dir_make_tmp ("kith-test-XXXXXX", &error);
-  desk->folder = g_build_filename (desk->parent, "practice", NULL);
-  passphrase = make_passphrase (desk);
-  desk->practice = kith_practice_new ();
-  wanted.folder = desk->folder;
-  wanted.passphrase = passphrase;
-  wanted.code = code;
-  dex_await (kith_practice_create (desk->practice, &wanted), &error);
-  g_assert_no_error (error);
-  dex_await (kith_practice_unlock (desk->practice, desk->folder, NULL, passphrase), &error);
-  g_assert_no_error (error);
+  desk->open = open_practice_new ();
+  desk->practice = desk->open->practice;
   for (guint i = 0; i < G_N_ELEMENTS (desk->clients); i++)
-    {
-      g_autoptr (KithContact) client = kith_contact_new ("Client");
-
-      desk->clients[i] = dex_await_string (kith_practice_add_client (desk->practice, client), &error);
-      g_assert_no_error (error);
-    }
+    desk->clients[i] = open_practice_add_client (desk->open, "Client", "", NULL);
   g_free (dex_await_string (kith_resources_add_room (desk->practice, "Room 1", FALSE), &error));
   g_assert_no_error (error);
   return desk;
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 desk_free (Desk *desk)
 {
-  g_autoptr (GError) error = NULL;
-
-  dex_await (kith_practice_lock (desk->practice), &error);
-  g_assert_no_error (error);
-  g_object_unref (desk->practice);
-  remove_tree (desk->parent);
+  open_practice_free (desk->open);
   for (guint i = 0; i < G_N_ELEMENTS (desk->clients); i++)
     g_free (desk->clients[i]);
-  g_free (desk->parent);
-  g_free (desk->folder);
   g_free (desk);
 }
 

@@ -5,32 +5,20 @@
 
 #include "config.h"
 
+#include "open-practice.h"
+
 #include "kith-catalogue.h"
 #include "kith-treatment.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
-#include <unistd.h>
+#include <stdio.h>
 
-#define PASSPHRASE "correct horse battery staple"
-#define MEMORY     (G_GUINT64_CONSTANT (64) << 20)
-#define STACK_BYTES (1024 * 1024)
-
+/* @practice: that of @open. */
 typedef struct
 {
-  char *folder;
+  OpenPractice *open;
   KithPractice *practice;
   char *client;
 } Fixture;
-
-static void
-await (DexFuture *future)
-{
-  g_autoptr (GError) error = NULL;
-
-  dex_await (future, &error);
-  g_assert_no_error (error);
-}
 
 static char *
 await_text (DexFuture *future)
@@ -42,49 +30,21 @@ await_text (DexFuture *future)
   return text;
 }
 
-static KithPassphrase *
-make_passphrase (void)
-{
-  KithPassphrase *passphrase;
-  int ends[2];
-
-  g_assert_cmpint (pipe (ends), ==, 0);
-  g_assert_cmpint (write (ends[1], PASSPHRASE "\n", strlen (PASSPHRASE) + 1), ==, strlen (PASSPHRASE) + 1);
-  close (ends[1]);
-  passphrase = kith_passphrase_new_read (ends[0], NULL);
-  close (ends[0]);
-  return passphrase;
-}
-
 static Fixture *
 fixture_new (void)
 {
   Fixture *self = g_new0 (Fixture, 1);
-  g_autofree char *parent = g_dir_make_tmp ("kith-test-XXXXXX", NULL);
-  g_autoptr (KithPassphrase) passphrase = make_passphrase ();
-  g_autoptr (KithPassphrase) code = kith_passphrase_new_recovery_code ();
-  g_autoptr (KithContact) client = kith_contact_new ("One");
-  KithNewPractice wanted = { NULL, "Practice", "Europe/Berlin", "Ada", passphrase, code, MEMORY };
 
-  self->folder = g_build_filename (parent, "practice", NULL);
-  wanted.folder = self->folder;
-  self->practice = kith_practice_new ();
-  await (kith_practice_create (self->practice, &wanted));
-  await (kith_practice_unlock (self->practice, self->folder, NULL, passphrase));
-  self->client = await_text (kith_practice_add_client (self->practice, client));
+  self->open = open_practice_new ();
+  self->practice = self->open->practice;
+  self->client = open_practice_add_client (self->open, "One", "", NULL);
   return self;
 }
 
 static void
 fixture_free (Fixture *self)
 {
-  g_autofree char *parent = g_path_get_dirname (self->folder);
-  const char *argv[] = { "rm", "-rf", parent, NULL };
-
-  await (kith_practice_lock (self->practice));
-  g_object_unref (self->practice);
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-  g_free (self->folder);
+  open_practice_free (self->open);
   g_free (self->client);
   g_free (self);
 }
@@ -212,17 +172,6 @@ no_course_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-/* Futures are awaited in fibers. */
-static void
-run_fiber (gconstpointer data)
-{
-  DexFiberFunc func = (DexFiberFunc) data;
-  g_autoptr (DexFuture) fiber = dex_scheduler_spawn (dex_scheduler_get_default (), STACK_BYTES, func, NULL, NULL);
-
-  while (dex_future_is_pending (fiber))
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Everything that comes with Kith can be read, and names no measure that is not there. */
 static void
 test_catalogue (void)
@@ -251,7 +200,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   dex_init ();
   g_test_add_func ("/treatment/catalogue", test_catalogue);
-  g_test_add_data_func ("/treatment/timeline", timeline_fiber, run_fiber);
-  g_test_add_data_func ("/treatment/no-course", no_course_fiber, run_fiber);
+  g_test_add_data_func ("/treatment/timeline", timeline_fiber, open_practice_run);
+  g_test_add_data_func ("/treatment/no-course", no_course_fiber, open_practice_run);
   return g_test_run ();
 }

@@ -475,12 +475,33 @@ test_office_user (void)
   desk->engine->close (desk);
 }
 
+static void
+test_last_is_known (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *inside = g_build_filename (fixture->folder, "one.kithbackup", NULL);
+  g_autofree char *file = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 last = 1, made = 0;
+
+  g_assert_true (kith_database_find_backup (fixture->database, &last, &made, &error));
+  g_assert_cmpint (last, ==, 0);
+  g_assert_cmpint (made, >, 0);
+  g_assert_false (kith_database_backup (fixture->database, inside, NULL));
+  g_assert_true (kith_database_find_backup (fixture->database, &last, &made, &error));
+  g_assert_cmpint (last, ==, 0);
+  file = back_up (fixture);
+  g_assert_true (kith_database_find_backup (fixture->database, &last, &made, &error));
+  g_assert_cmpint (last, >=, made);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup/restored-is-the-same", test_restored_is_the_same);
+  g_test_add_func ("/backup/last-is-known", test_last_is_known);
   g_test_add_func ("/backup/other-tools-can-read-it", test_other_tools_can_read_it);
   g_test_add_func ("/backup/every-block-counts", test_every_block_counts);
   g_test_add_func ("/backup/every-length-counts", test_every_length_counts);

@@ -92,7 +92,8 @@ test_plans (void)
       g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &stmt, NULL), ==, SQLITE_OK);
       g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_ROW);
       g_assert_cmpstr ((const char *) sqlite3_column_text (stmt, 3), ==, cases[i].plan);
-      g_assert_cmpint (sqlite3_step (stmt), ==, SQLITE_DONE);
+      while (sqlite3_step (stmt) == SQLITE_ROW)
+        g_assert_false (g_str_has_prefix ((const char *) sqlite3_column_text (stmt, 3), "SCAN "));
       sqlite3_finalize (stmt);
     }
 }

@@ -54,7 +54,7 @@ class House:
     return [client['name'] for client in self.ctl('clients', self.practice) if client['status'] == 'active']
 
 
-def unlock(window, name=None, passphrase=PASSPHRASE):
+def unlock(window, name=None, passphrase=PASSPHRASE, tab='Clients'):
   window.find('text', 'Passphrase')
   if name and not window.is_checked(window.find('radio button', name)):
     window.press_key('shift+Tab')
@@ -63,3 +63,5 @@ def unlock(window, name=None, passphrase=PASSPHRASE):
     desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
   window.write('Passphrase', passphrase)
   window.press('button', 'Unlock')
+  if tab:
+    window.press('page tab', tab)

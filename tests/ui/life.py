@@ -54,6 +54,7 @@ def open_client(window, life, page):
   window.open(life.practice)
   window.write('Passphrase', PASSPHRASE)
   window.press('button', 'Unlock')
+  window.press('page tab', 'Clients')
   window.press('button', CLIENT, 'row.open')
   window.press('page tab', page)
 

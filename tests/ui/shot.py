@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 
-HOME_PAGES = {'clients': 'Clients', 'schedule': 'Schedule'}
+HOME_PAGES = {'today': 'Today', 'clients': 'Clients', 'schedule': 'Schedule'}
 # Name → its tab, and something that is on it.
 CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inventory', 'list', None), 'map': ('Map', None, 'Relationship map'),
                 'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
@@ -131,6 +131,7 @@ def go(window, arguments, passphrase):
     window.act(page)
     window.find(None, DIALOGS[page])
     return
+  window.press('page tab', HOME_PAGES['clients'])
   window.press('button', arguments.client, 'row.open')
   if page == 'print':
     window.press('page tab', 'Map')

@@ -20,7 +20,9 @@ import shot  # noqa: E402 (found beside this file)
 # What a software centre shows unscaled.
 WIDE, NARROW = '--size 1000x700', '--size 360x700'
 SHOTS = {
+  'welcome': f'--page welcome {WIDE}',
   'unlock': f'--page unlock {WIDE}',
+  'today': f'--page today {WIDE}',
   'clients': f'--page clients {WIDE}',
   'overview': f'--page overview {WIDE}',
   'inventory': f'--page inventory {WIDE}',
@@ -28,7 +30,10 @@ SHOTS = {
   'map-dark': f'--page map {WIDE} --dark',
   'map-narrow': f'--page map {NARROW}',
   'timeline': f'--page timeline {WIDE}',
+  'plan': f'--page plan {WIDE}',
   'schedule': f'--page schedule {WIDE}',
+  'search': f'--page search {WIDE}',
+  'preferences': f'--page preferences {WIDE}',
 }
 LARGEST = 150_000
 

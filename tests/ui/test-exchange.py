@@ -71,6 +71,7 @@ def unlock(window, name='Dr. Weiss', passphrase=PASSPHRASE):
   window.write('Passphrase', passphrase)
   window.press('button', 'Unlock')
   window.find('button', 'New Client')
+  window.press('page tab', 'Clients')
 
 
 def save_as(window, path, button='Save'):

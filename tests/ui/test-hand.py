@@ -73,6 +73,7 @@ def towards(start, end, part):
 def a_person_is_dragged_to_another_ring(life):
   with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
     enter(window, life)
+    window.press('page tab', 'Clients')
     window.press('button', CLIENT, 'row.open')
     window.press('page tab', 'Map')
     lena = window.get_place(find_person(window, 'Lena'))
@@ -109,6 +110,7 @@ def an_appointment_is_dragged_to_another_time(life):
 def a_map_seen_from_near_is_dragged_like_one_seen_whole(life):
   with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
     enter(window, life)
+    window.press('page tab', 'Clients')
     window.press('button', CLIENT, 'row.open')
     window.press('page tab', 'Map')
     centre = window.get_place(window.find(None, 'Relationship map'))

@@ -156,6 +156,35 @@ def look_at(window, words, width):
   return list(dict.fromkeys(fault for fault in faults if fault))
 
 
+def add_client(window):
+  window.press('button', 'New Client')
+  window.find('text', 'Name')
+
+
+def choose_someone(window):
+  window.press('button', lambda name: name.startswith('Lars Petersen'), 'row.open')
+  window.find('slider', 'Closeness')
+
+
+def book_block(window):
+  window.press('button', 'Book…' if window.width == NARROW else 'Book a Block…')
+  window.find('text', 'Client: name, phone or birthday')
+
+
+# What more there is to see on a page.
+STEPS = {'clients': add_client, 'inventory': choose_someone, 'schedule': book_block}
+
+
+def look_around(window, page, words, width):
+  """What is wrong with a page and with what opens from it."""
+  faults = [f'{page}: {fault}' for fault in look_at(window, words, width)]
+  step = STEPS.get(page)
+  if step:
+    step(window)
+    faults += [f'{page}, {step.__name__}: {fault}' for fault in look_at(window, words, width)]
+  return faults
+
+
 def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES):
   """What is wrong, page by page."""
   faults = []
@@ -164,7 +193,7 @@ def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES):
     for page in pages:
       window.open(*([] if page in ('welcome', 'new-practice') else [practice]), preload=CUTS)
       shot.go(window, argparse.Namespace(page=page, user=shot.USER, client=shot.CLIENT, width=width), shot.PASSPHRASE)
-      faults += [f'{page}: {fault}' for fault in look_at(window, words, width)]
+      faults += look_around(window, page, words, width)
       window.quit()
   return faults
 

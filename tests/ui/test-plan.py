@@ -62,10 +62,10 @@ def one_under_way_is_entered(life):
     window.press('button', 'Start a Course')
     window.press('button', 'Choose IPT, 16 sessions')
     window.write('First session', '2026-01-05')
-    reach(window, 'switch', None)
+    reach(window, 'check box', 'It is already under way')
     window.press_key('space')
     window.find('spin button', 'Sessions so far').get_value_iface().set_current_value(5)
-    reach(window, 'list item', 'Add a Score')
+    reach(window, 'button', 'Add a Score')
     window.press_key('space')
     window.find('spin button', 'Total').get_value_iface().set_current_value(17)
     window.write('Day of the score', '2026-01-12')
@@ -133,7 +133,8 @@ def a_problem_area_and_a_goal(life):
     until(lambda: life.tell('goal', 'list')[0]['text'] == 'go there on Sundays', 'the words to be stored')
     window.write('Agreed on', '2026-01-12')
     window.find('label', 'agreed 12 January 2026')
-    window.press('button', 'Remove Goal')
+    reach(window, 'button', 'Remove Goal')
+    window.press_key('space')
     window.gone('label', 'go there on Sundays')
     assert life.tell('goal', 'list') == []
     window.press('button', 'Undo')
@@ -161,15 +162,11 @@ def the_formulation_is_kept_by_edition(life):
 
 
 @case
-def a_course_is_closed_and_another_started(life):
+def another_course_follows_one_that_is_closed(life):
   start(life)
+  life.ctl('course', 'edit', '--close', 'planned')
   with desk.Desk(KITH, height=TALL) as window:
     open_client(window, life, 'Plan')
-    reach(window, 'combo box', 'This course')
-    for key in ('space', 'Down', 'Return'):
-      window.press_key(key)
-    window.find('button', 'Start a Further Course')
-    assert course(life)['closure'] == 'planned'
     window.press('button', 'Start a Further Course')
     window.press('button', 'Choose Maintenance IPT, monthly')
     window.press('button', 'Start')

@@ -316,6 +316,17 @@ kith_sqlite_list_appointments (KithDatabase  *database,
 }
 
 GPtrArray *
+kith_sqlite_list_of_client (KithDatabase  *database,
+                            const char    *client,
+                            GError       **error)
+{
+  KithConnection *office = OFFICE (KITH_SQLITE (database));
+
+  return kith_rows_read (office, kith_connection_query (office, error, "appointment_of_contact", "t", client),
+                         read_appointment, (GDestroyNotify) kith_appointment_free, error);
+}
+
+GPtrArray *
 kith_sqlite_list_attendance (KithDatabase  *database,
                              const char    *appointment,
                              GError       **error)

@@ -172,23 +172,6 @@ kith_sqlite_audit (KithDatabase  *database,
 }
 
 gboolean
-kith_sqlite_find_audit (KithDatabase  *database,
-                        KithFile       file,
-                        const char    *verb,
-                        gint64        *at,
-                        GError       **error)
-{
-  KithConnection *connection = KITH_SQLITE (database)->connections[file];
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "audit_last_of", "t", verb);
-
-  *at = stmt != NULL && kith_connection_step (connection, stmt, &local) ? sqlite3_column_int64 (stmt, 0) : 0;
-  if (stmt != NULL)
-    sqlite3_reset (stmt);
-  return kith_connection_succeeded (&local, error);
-}
-
-gboolean
 kith_audit_check_head (KithSqlite  *self,
                        KithFile     file,
                        gboolean    *missing,

@@ -14,6 +14,8 @@
 
 /* Fewer digits fit nearly every phone. */
 #define LEAST_DIGITS 3
+/* Of the statements that list clients. */
+#define NEXT_COLUMN 6
 
 static gpointer
 read_contact (sqlite3_stmt *stmt)
@@ -26,13 +28,21 @@ read_contact (sqlite3_stmt *stmt)
   contact->phone = kith_column_dup_text (stmt, 3);
   kith_contact_status_from_text ((const char *) sqlite3_column_text (stmt, 4), &contact->status);
   contact->version = sqlite3_column_int64 (stmt, 5);
+  if (sqlite3_column_count (stmt) > NEXT_COLUMN && sqlite3_column_type (stmt, NEXT_COLUMN) != SQLITE_NULL)
+    kith_wall_time_parse ((const char *) sqlite3_column_text (stmt, NEXT_COLUMN), &contact->next);
   return contact;
 }
 
-static GPtrArray *
-read_contacts (KithConnection  *connection,
-               sqlite3_stmt    *stmt,
-               GError         **error)
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+GPtrArray *
+kith_contacts_read (KithConnection  *connection,
+                    sqlite3_stmt    *stmt,
+                    GError         **error)
 {
   return kith_rows_read (connection, stmt, read_contact, (GDestroyNotify) kith_contact_free, error);
 }
@@ -105,7 +115,7 @@ kith_sqlite_load_contact (KithDatabase  *database,
   KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
   g_autoptr (GPtrArray) found = NULL;
 
-  found = read_contacts (connection, kith_connection_query (connection, error, "contact_load", "t", id), error);
+  found = kith_contacts_read (connection, kith_connection_query (connection, error, "contact_load", "t", id), error);
   if (found == NULL)
     return NULL;
   if (found->len == 0)
@@ -126,10 +136,10 @@ kith_sqlite_page_contacts (KithDatabase       *database,
   KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
   g_autofree char *folded = after != NULL ? kith_name_fold (after->name) : g_strdup ("");
 
-  return read_contacts (connection,
-                        kith_connection_query (connection, error, "contact_page", "tti", folded,
-                                               after != NULL ? after->id : "", (gint64) limit),
-                        error);
+  return kith_contacts_read (connection,
+                             kith_connection_query (connection, error, "contact_page", "ttii", folded,
+                                                    after != NULL ? after->id : "", (gint64) limit, get_now ()),
+                             error);
 }
 
 GPtrArray *
@@ -140,7 +150,7 @@ kith_sqlite_find_contacts (KithDatabase  *database,
   KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
   g_autofree char *folded = kith_name_fold (name);
 
-  return read_contacts (connection, kith_connection_query (connection, error, "contact_by_name", "t", folded), error);
+  return kith_contacts_read (connection, kith_connection_query (connection, error, "contact_by_name", "t", folded), error);
 }
 
 GPtrArray *
@@ -157,8 +167,9 @@ kith_sqlite_match_contacts (KithDatabase  *database,
 
   if (*names == '\0')
     return kith_sqlite_page_contacts (database, NULL, limit, error);
-  return read_contacts (connection,
-                        kith_connection_query (connection, error, "contact_match", "tti", names,
-                                               strlen (digits) >= LEAST_DIGITS ? pattern : NULL, (gint64) limit),
-                        error);
+  return kith_contacts_read (connection,
+                             kith_connection_query (connection, error, "contact_match", "ttii", names,
+                                                    strlen (digits) >= LEAST_DIGITS ? pattern : NULL, (gint64) limit,
+                                                    get_now ()),
+                             error);
 }

@@ -23,13 +23,15 @@ static const KithJob copying_jobs[KITH_N_FILES] = {
 
 static gboolean
 note_backup (KithSqlite  *self,
+             const char  *verb,
+             const char  *object,
              GError     **error)
 {
   g_autofree KithNotice *nothing = NULL;
 
   if (!kith_sqlite_begin (&self->parent, &copying_jobs[KITH_FILE_OFFICE], NULL, error))
     return FALSE;
-  if (kith_audit_add (self, KITH_FILE_OFFICE, "backup", self->parent.keys->user_id, NULL, error))
+  if (kith_audit_add (self, KITH_FILE_OFFICE, verb, object, NULL, error))
     return kith_sqlite_commit (&self->parent, &nothing, error);
   kith_sqlite_rollback (&self->parent);
   return FALSE;
@@ -169,7 +171,7 @@ kith_sqlite_backup (KithDatabase  *database,
   gboolean done;
 
   if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL
-      || !check_outside (self, path, error) || !note_backup (self, error))
+      || !check_outside (self, path, error) || !note_backup (self, "backup", self->parent.keys->user_id, error))
     return FALSE;
   /* The copies are made inside the practice, where locks can be trusted; the backup may go anywhere. */
   folder = kith_folder_begin (target, error);
@@ -179,5 +181,26 @@ kith_sqlite_backup (KithDatabase  *database,
   done = copy_reserved (self, folder, error)
          && kith_archive_write (path, folder, self->parent.keys->practice_id, key, database->cancellable, error);
   kith_folder_discard (folder);
-  return done;
+  return done && note_backup (self, "backed-up", self->parent.keys->practice_id, error);
+}
+
+gboolean
+kith_sqlite_find_backup (KithDatabase  *database,
+                         gint64        *last,
+                         gint64        *made,
+                         GError       **error)
+{
+  KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "backup_last", "");
+
+  *last = *made = 0;
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    {
+      *last = sqlite3_column_int64 (stmt, 0);
+      *made = sqlite3_column_int64 (stmt, 1);
+    }
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  return kith_connection_succeeded (&local, error);
 }

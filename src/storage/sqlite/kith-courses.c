@@ -390,9 +390,27 @@ change_contract (KithDatabase              *database,
          && kith_rows_end (self, "course", course->id, before, error);
 }
 
+static GPtrArray *
+list_caseload (KithDatabase  *database,
+               gint64         from,
+               gint64         until,
+               const char    *therapist,
+               GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+
+  if (kith_sqlite_get_connection (self, KITH_FILE_CLINICAL, error) == NULL)
+    return NULL;
+  return kith_contacts_read (CLINICAL (self),
+                             kith_connection_query (CLINICAL (self), error, "caseload", "iitt", from, until, therapist,
+                                                    kith_sqlite_get_user (self)),
+                             error);
+}
+
 const KithCoursesEngine kith_sqlite_courses = {
   .save = save_row,
   .list = list_rows,
   .remove = remove_row,
   .change_contract = change_contract,
+  .list_caseload = list_caseload,
 };

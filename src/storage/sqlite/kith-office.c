@@ -297,6 +297,7 @@ const KithOfficeEngine kith_sqlite_office = {
   .load_appointment = kith_sqlite_load_appointment,
   .list_blocks = kith_sqlite_list_blocks,
   .list_block = kith_sqlite_list_block,
+  .list_of_client = kith_sqlite_list_of_client,
   .list_appointments = kith_sqlite_list_appointments,
   .list_attendance = kith_sqlite_list_attendance,
   .find_conflicts = kith_sqlite_find_conflicts,

@@ -45,6 +45,11 @@ GPtrArray *kith_rows_read         (KithConnection  *connection,
                                    GDestroyNotify   destroy,
                                    GError         **error);
 
+/** kith_contacts_read: likewise, of columns id, name, born, phone, status, version. */
+GPtrArray *kith_contacts_read     (KithConnection  *connection,
+                                   sqlite3_stmt    *stmt,
+                                   GError         **error);
+
 /** kith_rows_ensure_subject: makes the client's row in the clinical file with the first that hangs on it. Errors:
  * NOT_FOUND where the office knows no such client */
 gboolean kith_rows_ensure_subject (KithSqlite  *self,

@@ -47,6 +47,7 @@ kith_read_session (sqlite3_stmt *stmt)
   session->booked = sqlite3_column_int (stmt, 11);
   session->noted = sqlite3_column_int (stmt, 12);
   session->version = sqlite3_column_int64 (stmt, 13);
+  session->written = sqlite3_column_int (stmt, 14);
   return session;
 }
 

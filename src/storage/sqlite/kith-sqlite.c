@@ -42,11 +42,11 @@ const KithEngine kith_sqlite_engine = {
   .load_draft = kith_sqlite_load_draft,
   .discard_draft = kith_sqlite_discard_draft,
   .audit = kith_sqlite_audit,
-  .find_audit = kith_sqlite_find_audit,
   .count = kith_sqlite_count,
   .dump = kith_sqlite_dump,
   .check = kith_sqlite_check,
   .backup = kith_sqlite_backup,
+  .find_backup = kith_sqlite_find_backup,
   .office = &kith_sqlite_office,
 };
 

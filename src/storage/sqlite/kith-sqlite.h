@@ -65,7 +65,6 @@ gboolean      kith_sqlite_reverse       (KithDatabase *database, const KithActio
 /** kith_audit_add: one more link; @digest: (nullable): of what was signed. In the open transaction. */
 gboolean      kith_audit_add            (KithSqlite *self, KithFile file, const char *verb, const char *object, const char *digest, GError **error);
 gboolean      kith_sqlite_audit         (KithDatabase *database, KithFile file, const char *verb, const char *object, GError **error);
-gboolean      kith_sqlite_find_audit    (KithDatabase *database, KithFile file, const char *verb, gint64 *at, GError **error);
 
 /** kith_audit_check_head: compares the head file with the chain. @missing: (out): whether it is missing or unreadable.
  * Errors: ROLLED_BACK */
@@ -109,6 +108,7 @@ KithBlock    *kith_sqlite_load_block        (KithDatabase *database, const char 
 KithAppointment *kith_sqlite_load_appointment (KithDatabase *database, const char *id, GError **error);
 GPtrArray    *kith_sqlite_list_blocks       (KithDatabase *database, const char *contact, GError **error);
 GPtrArray    *kith_sqlite_list_block        (KithDatabase *database, const char *block, GError **error);
+GPtrArray    *kith_sqlite_list_of_client    (KithDatabase *database, const char *client, GError **error);
 GPtrArray    *kith_sqlite_list_appointments (KithDatabase *database, gint64 from, gint64 until, const char *therapist, const char *room, GError **error);
 GPtrArray    *kith_sqlite_list_attendance   (KithDatabase *database, const char *appointment, GError **error);
 gboolean      kith_sqlite_find_conflicts    (KithDatabase *database, KithPlan *plan, GError **error);
@@ -129,6 +129,7 @@ void          kith_check_add_fault      (GPtrArray *faults, const char *where, c
 
 /* kith-copy.c */
 gboolean      kith_sqlite_backup        (KithDatabase *database, const char *path, GError **error);
+gboolean      kith_sqlite_find_backup   (KithDatabase *database, gint64 *last, gint64 *made, GError **error);
 
 /* kith-opening.c */
 gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo, GError **error);

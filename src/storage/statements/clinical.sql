@@ -229,14 +229,25 @@ WHERE version = ?12 AND subject = ?2;
 -- :session_list
 SELECT s.id, s.subject, s.course, coalesce (substr (a.starts, 1, 10), s.day), coalesce (substr (a.starts, 12, 5), s.starts),
        coalesce (a.kind, s.kind), coalesce (a.state, s.state), coalesce (a.counts, s.counts), coalesce (a.counts, s.used),
-       coalesce (s.number, 0), coalesce (s.mood, 0), a.id IS NOT NULL, 1, s.version
+       coalesce (s.number, 0), coalesce (s.mood, 0), a.id IS NOT NULL, 1, s.version,
+       EXISTS (SELECT 1 FROM note WHERE session = s.id AND body <> '')
 FROM session AS s LEFT JOIN office.appointment AS a ON a.id = s.id WHERE s.subject = ?1
 UNION ALL
 SELECT a.id, c.subject, c.id, substr (a.starts, 1, 10), substr (a.starts, 12, 5), a.kind, a.state, a.counts, a.counts,
-       0, 0, 1, 0, 0
+       0, 0, 1, 0, 0, 0
 FROM course AS c JOIN office.appointment AS a ON a.block = c.block
 WHERE c.subject = ?1 AND NOT EXISTS (SELECT 1 FROM session WHERE id = a.id)
 ORDER BY 4, 5, 1;
+
+-- :caseload
+-- Who came or comes between two instants (to one therapist, or to any), and whose course the office has no appointments of
+-- (as one user last wrote it, or anyone).
+SELECT id, name, born, phone, status, version FROM office.contact
+WHERE status = 'active' AND id IN (
+  SELECT t.contact FROM office.appointment AS a JOIN office.attendance AS t ON t.appointment = a.id
+  WHERE a.utc >= ?1 AND a.utc < ?2 AND (?3 IS NULL OR a.therapist = ?3)
+  UNION SELECT subject FROM course WHERE closure IS NULL AND block IS NULL AND (?3 IS NULL OR actor = ?4))
+ORDER BY folded, id;
 
 -- :note_put
 INSERT INTO note (id, subject, session, author, kind, body, changed, actor) VALUES (?1, ?2, ?3, ?8, ?4, ?5, ?7, ?8)
@@ -355,18 +366,15 @@ SELECT n.id, n.subject, n.body, NULL,
 FROM note AS n WHERE n.subject = ?1 ORDER BY n.nr DESC;
 
 -- :search_people
-SELECT p.id, p.subject, highlight (person_search, 0, char (2), char (3)),
-       nullif (concat_ws (' · ', nullif (highlight (person_search, 2, char (2), char (3)), ''),
-                          nullif (snippet (person_search, 3, char (2), char (3), '…', 12), '')), ''),
-       '', NULL, (SELECT name FROM office.contact WHERE id = p.subject)
-FROM person_search CROSS JOIN person AS p ON p.nr = person_search.rowid
-WHERE person_search MATCH ?1 ORDER BY person_search.rowid DESC LIMIT ?2;
+SELECT p.id, p.subject, p.name, nullif (concat_ws (' · ', nullif (p.relation, ''), p.about), ''), '', NULL,
+       (SELECT name FROM office.contact WHERE id = p.subject)
+FROM person_search AS s CROSS JOIN person AS p ON p.nr = s.rowid
+WHERE person_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2;
 
 -- :search_events
-SELECT e.id, e.subject, e.kind, nullif (snippet (life_event_search, 1, char (2), char (3), '…', 12), ''), e.starts, NULL,
-       (SELECT name FROM office.contact WHERE id = e.subject)
-FROM life_event_search CROSS JOIN life_event AS e ON e.nr = life_event_search.rowid
-WHERE life_event_search MATCH ?1 ORDER BY life_event_search.rowid DESC LIMIT ?2;
+SELECT e.id, e.subject, e.kind, nullif (e.body, ''), e.starts, NULL, (SELECT name FROM office.contact WHERE id = e.subject)
+FROM life_event_search AS s CROSS JOIN life_event AS e ON e.nr = s.rowid
+WHERE life_event_search MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2;
 
 -- :orphans
 SELECT count(*) FROM subject WHERE id NOT IN (SELECT id FROM office.contact);

@@ -7,6 +7,11 @@ INSERT INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, ?3, ?4);
 -- The first entry of the audit, which is never erased, says how a practice began.
 SELECT id, name, zone, EXISTS (SELECT 1 FROM audit WHERE seq = 1 AND verb = 'create-demo') FROM practice;
 
+-- :backup_last
+-- When the last backup was whole (0: never) and when the practice was made, in ms since 1970.
+SELECT coalesce ((SELECT at FROM audit WHERE object = p.id AND verb = 'backed-up' ORDER BY seq DESC LIMIT 1), 0), created
+FROM practice AS p;
+
 -- :known_user_save
 INSERT INTO known_user (id, name) VALUES (?1, ?2)
 ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name;
@@ -30,7 +35,13 @@ WHERE id = ?1 AND version = ?10 AND (name, born, phone, status) IS NOT (?2, ?4, 
 SELECT id, name, born, phone, status, version FROM contact WHERE id = ?1;
 
 -- :contact_page
-SELECT id, name, born, phone, status, version FROM contact
+-- When someone comes next tells equal names apart, and is looked for where names are equal.
+SELECT id, name, born, phone, status, version,
+       iif (EXISTS (SELECT 1 FROM contact AS o WHERE o.folded = contact.folded AND o.id <> contact.id AND o.merged_into IS NULL),
+            (SELECT a.starts FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.appointment
+             WHERE t.contact = contact.id AND t.state = 'expected' AND a.state = 'planned' AND a.utc >= ?4
+             ORDER BY a.utc LIMIT 1), NULL)
+FROM contact
 WHERE (folded, id) > (?1, ?2) AND merged_into IS NULL
 ORDER BY folded, id LIMIT ?3;
 
@@ -39,7 +50,12 @@ SELECT id, name, born, phone, status, version FROM contact
 WHERE folded = ?1 AND merged_into IS NULL ORDER BY id;
 
 -- :contact_match
-SELECT id, name, born, phone, status, version FROM contact
+SELECT id, name, born, phone, status, version,
+       iif (EXISTS (SELECT 1 FROM contact AS o WHERE o.folded = contact.folded AND o.id <> contact.id AND o.merged_into IS NULL),
+            (SELECT a.starts FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.appointment
+             WHERE t.contact = contact.id AND t.state = 'expected' AND a.state = 'planned' AND a.utc >= ?4
+             ORDER BY a.utc LIMIT 1), NULL)
+FROM contact
 WHERE merged_into IS NULL AND nr IN (SELECT rowid FROM contact_search WHERE contact_search MATCH ?1
                                      UNION SELECT nr FROM contact WHERE digits LIKE ?2)
 ORDER BY folded, id LIMIT ?3;
@@ -166,6 +182,16 @@ SELECT a.id, a.block, a.kind, a.therapist, a.room, a.starts, a.zone, a.utc, a.mi
 FROM appointment AS a LEFT JOIN block AS b ON b.id = a.block
 WHERE a.utc > ?1 - 36000 AND a.utc < ?2 AND a.utc + a.minutes * 60 > ?1
   AND (?3 IS NULL OR a.therapist = ?3) AND (?4 IS NULL OR a.room = ?4)
+ORDER BY a.utc, a.id;
+
+-- :appointment_of_contact
+SELECT a.id, a.block, a.kind, a.therapist, a.room, a.starts, a.zone, a.utc, a.minutes, a.state, a.counts, a.reason,
+       a.forced, a.desk_note, a.version, b.count,
+       iif (a.counts AND a.state <> 'moved' AND a.block IS NOT NULL,
+            b.already + (SELECT count(*) FROM appointment AS c
+                         WHERE c.block = a.block AND c.counts AND c.state <> 'moved' AND (c.utc, c.id) <= (a.utc, a.id)), 0)
+FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.appointment LEFT JOIN block AS b ON b.id = a.block
+WHERE t.contact = ?1
 ORDER BY a.utc, a.id;
 
 -- :busy_therapist

@@ -72,9 +72,6 @@ SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1;
 -- :audit_at
 SELECT mac FROM audit WHERE seq = ?1;
 
--- :audit_last_of
-SELECT at FROM audit WHERE verb = ?1 ORDER BY seq DESC LIMIT 1;
-
 -- :audit_insert
 INSERT INTO audit (seq, at, user, verb, object, digest, mac) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7);
 

@@ -33,8 +33,8 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *overview;
-  GtkWidget *map;
   GtkWidget *inventory; /* (nullable) */
+  GtkWidget *map;
   GtkWidget *timeline;
 
   KithPractice *practice;
@@ -223,7 +223,7 @@ add_views (KithClientPage *self)
 {
   g_autoptr (KithPeopleList) people = NULL;
 
-  self->overview = kith_overview_new ();
+  self->overview = kith_overview_new (self->practice, self->id, self->clinical);
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;

@@ -7,72 +7,447 @@
 
 #include "kith-overview.h"
 
+#include "kith-event.h"
+#include "kith-glance-view.h"
+#include "kith-link-row.h"
+#include "kith-overview-words.h"
+#include "kith-schedule-words.h"
 #include "kith-standpoint.h"
+#include "kith-today-words.h"
+#include "kith-treatment.h"
+#include "kith-window.h"
 
 #include <glib/gi18n.h>
 
+#define STRIP_HEIGHT 20
+#define CURVE_WIDTH 96
+#define CURVE_HEIGHT 32
+#define RATING_WIDTH 64
+#define MOST_RATING 10
+
 struct _KithOverview
 {
-  AdwBin parent_instance;
+  AdwBreakpointBin parent_instance;
 
-  AdwPreferencesGroup *course_group;
-  AdwPreferencesGroup *scores_group;
-  AdwActionRow *standing_row;
-  AdwActionRow *next_row;
+  AdwBanner *banner;
+  GtkWidget *course;
+  GtkLabel *where_label;
+  GtkLabel *plan_label;
+  GtkWidget *plan_button;
+  AdwBin *strip;
+  GtkWidget *facts_group;
+  GtkListBox *facts;
+  GtkWidget *scores_group;
+  GtkListBox *scores;
+  GtkWidget *sessions_group;
+  GtkListBox *sessions;
+  GtkWidget *appointments_group;
+  GtkListBox *appointments;
+  GtkWidget *tasks_group;
+  GtkListBox *tasks;
+  GtkWidget *goals_group;
+  GtkListBox *goals;
   AdwActionRow *name_row;
   AdwActionRow *born_row;
   AdwActionRow *phone_row;
 
-  GPtrArray *score_rows;
+  KithPractice *practice;
+  char *client;
+  gboolean clinical;
+  gboolean stale;      /* something changed while it could not be seen */
+  KithChart *chart;
+  KithContact *contact;
 };
 
-G_DEFINE_FINAL_TYPE (KithOverview, kith_overview, ADW_TYPE_BIN)
-
-static char *
-dup_day (guint32 julian)
+/* Doing: a task that is ticked. */
+typedef struct
 {
-  g_autoptr (GDate) date = g_date_new_julian (julian);
-  const KithDate day = { KITH_DATE_DAY, FALSE, g_date_get_year (date), g_date_get_month (date), g_date_get_day (date) };
+  KithOverview *view;
+  char *task;
+} Doing;
 
-  return kith_date_format (&day);
+G_DEFINE_FINAL_TYPE (KithOverview, kith_overview, ADW_TYPE_BREAKPOINT_BIN)
+
+static void
+doing_free (Doing *self)
+{
+  g_object_unref (self->view);
+  g_free (self->task);
+  g_free (self);
 }
 
-static const KithTimelineBead *
-find_next (const KithTimeline *timeline)
+static KithLinkRow *
+append_link (GtkListBox *box,
+             const char *title,
+             const char *subtitle)
 {
-  for (guint i = 0; i < timeline->beads->len; i++)
-    {
-      const KithTimelineBead *bead = timeline->beads->pdata[i];
+  GtkWidget *row = kith_link_row_new (title, subtitle);
 
-      if (!bead->projected && bead->state == KITH_SESSION_PLANNED)
-        return bead;
+  gtk_list_box_append (box, row);
+  return KITH_LINK_ROW (row);
+}
+
+static void
+link_view (KithOverview *self,
+           KithLinkRow  *row,
+           const char   *view)
+{
+  kith_link_row_set_link (row, "home.open-view", g_variant_new ("(ss)", self->client, view));
+}
+
+static void
+link_day (KithLinkRow           *row,
+          const KithAppointment *appointment)
+{
+  KithDate day = kith_wall_time_get_date (&appointment->starts);
+  g_autofree char *text = kith_date_to_text (&day);
+
+  kith_link_row_set_link (row, "home.open-day", g_variant_new_string (text));
+}
+
+static void
+show_course (KithOverview *self)
+{
+  g_autofree char *where = kith_overview_words_where (self->chart);
+  g_autofree char *plan = kith_overview_words_plan (self->chart);
+
+  gtk_label_set_label (self->where_label, where);
+  gtk_label_set_label (self->plan_label, plan);
+  gtk_widget_set_visible (self->plan_button, self->chart->course == NULL);
+  gtk_widget_set_visible (self->course, TRUE);
+}
+
+static void
+show_next (KithOverview *self)
+{
+  const KithAppointment *next = kith_chart_find_next (self->chart);
+  g_autofree char *time = next != NULL ? kith_overview_words_time (self->chart, next) : NULL;
+  g_autofree char *place = next != NULL ? kith_overview_words_place (self->chart, next) : NULL;
+  g_autofree char *text = NULL;
+  KithLinkRow *row;
+
+  if (next == NULL)
+    return;
+  text = g_strconcat (time, *place != '\0' ? " · " : "", place, NULL);
+  row = append_link (self->facts, self->clinical ? _("Next session") : _("Next appointment"), text);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+  if (self->clinical)
+    kith_link_row_set_link (row, "home.open-session", g_variant_new ("(ss)", self->client, next->id));
+  else
+    link_day (row, next);
+}
+
+static void
+show_focus (KithOverview *self)
+{
+  g_autofree char *focus = kith_overview_words_focus (self->chart);
+  KithLinkRow *row;
+
+  if (*focus == '\0')
+    return;
+  row = append_link (self->facts, _("Focus"), focus);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+  link_view (self, row, "plan");
+}
+
+static const char *
+get_reminder_title (KithReminderKind kind)
+{
+  switch (kind)
+    {
+    case KITH_REMINDER_ENDING:
+      return _("Ending");
+    case KITH_REMINDER_MEASURE:
+      return _("Measures");
+    case KITH_REMINDER_ANNIVERSARY:
+      return _("A day to think of");
+    case KITH_REMINDER_NOTE:
+    case KITH_REMINDER_STATE:
+    case KITH_REMINDER_BACKUP:
+      break;
     }
   return NULL;
 }
 
+/* What is missing of a session is said in the list of sessions. */
 static void
-show_scores (KithOverview       *self,
-             const KithTimeline *timeline)
+show_reminders (KithOverview *self)
 {
-  for (guint i = 0; i < self->score_rows->len; i++)
-    adw_preferences_group_remove (self->scores_group, self->score_rows->pdata[i]);
-  g_ptr_array_set_size (self->score_rows, 0);
-  for (guint i = 0; i < timeline->curves->len; i++)
+  for (guint i = 0; i < self->chart->reminders->len; i++)
     {
-      const KithTimelineCurve *curve = timeline->curves->pdata[i];
-      g_autofree char *text = kith_standpoint_describe_curve (curve);
-      GtkWidget *row;
+      const KithReminder *reminder = self->chart->reminders->pdata[i];
+      const char *title = get_reminder_title (reminder->kind);
+      g_autofree char *words = kith_today_words_say (reminder, &self->chart->today, FALSE);
+      KithLinkRow *row;
 
-      if (text == NULL)
+      if (title == NULL)
         continue;
-      row = adw_action_row_new ();
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), curve->name);
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-      gtk_widget_add_css_class (row, "property");
-      adw_preferences_group_add (self->scores_group, row);
-      g_ptr_array_add (self->score_rows, row);
+      row = append_link (self->facts, title, words);
+      gtk_widget_add_css_class (GTK_WIDGET (row), "property");
+      if (reminder->kind == KITH_REMINDER_MEASURE)
+        kith_link_row_set_link (row, "home.open-session", g_variant_new ("(ss)", self->client, reminder->session));
+      else
+        link_view (self, row, reminder->kind == KITH_REMINDER_ENDING ? "plan" : "timeline");
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->scores_group), self->score_rows->len > 0);
+}
+
+static void
+show_facts (KithOverview *self)
+{
+  gtk_list_box_remove_all (self->facts);
+  show_next (self);
+  if (self->clinical)
+    {
+      show_focus (self);
+      show_reminders (self);
+    }
+  gtk_widget_set_visible (self->facts_group, gtk_list_box_get_row_at_index (self->facts, 0) != NULL);
+}
+
+static GtkWidget *
+make_number (int number)
+{
+  g_autofree char *text = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("–");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 2);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+append_session (KithOverview      *self,
+                const KithSession *session)
+{
+  g_autofree char *day = kith_date_format (&session->day);
+  g_autofree char *words = kith_overview_words_session (session);
+  g_autofree char *label = session->number > 0 ? g_strdup_printf (_("Session %d, %s, %s"), session->number, day, words)
+                                               : g_strdup_printf ("%s, %s", day, words);
+  KithLinkRow *row = append_link (self->sessions, day, words);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_number (session->number));
+  if (session->state == KITH_SESSION_HELD)
+    {
+      GtkWidget *icon = gtk_image_new_from_icon_name (session->written ? "object-select-symbolic" : "document-edit-symbolic");
+
+      gtk_widget_add_css_class (icon, session->written ? "success" : "dim-label");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      kith_link_row_add (row, icon);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  kith_link_row_set_link (row, "home.open-session", g_variant_new ("(ss)", self->client, session->id));
+}
+
+/* The latest first; those to come are in the schedule. */
+static void
+show_sessions (KithOverview *self)
+{
+  gtk_list_box_remove_all (self->sessions);
+  for (guint i = self->chart->sessions->len; i > 0; i--)
+    {
+      const KithSession *session = self->chart->sessions->pdata[i - 1];
+
+      if (session->state != KITH_SESSION_MOVED
+          && kith_date_get_julian (&session->day) <= kith_date_get_julian (&self->chart->today))
+        append_session (self, session);
+    }
+  gtk_widget_set_visible (self->sessions_group, TRUE);
+}
+
+static void
+show_appointments (KithOverview *self)
+{
+  gtk_list_box_remove_all (self->appointments);
+  for (guint i = 0; i < self->chart->appointments->len; i++)
+    {
+      const KithAppointment *appointment = self->chart->appointments->pdata[i];
+      g_autofree char *time = kith_overview_words_time (self->chart, appointment);
+      g_autofree char *words = kith_overview_words_appointment (self->chart, appointment);
+      KithLinkRow *row;
+
+      if (appointment->state == KITH_APPOINTMENT_MOVED)
+        continue;
+      row = append_link (self->appointments, time, words);
+      if (appointment->state != KITH_APPOINTMENT_PLANNED)
+        gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
+      link_day (row, appointment);
+    }
+  gtk_widget_set_visible (self->appointments_group, TRUE);
+}
+
+static DexFuture *
+done_fiber (gpointer data)
+{
+  Doing *doing = data;
+  KithOverview *self = doing->view;
+  KithEntry *entry = kith_entry_new (self->client);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  kith_entry_set_text (entry, KITH_ENTRY_ID, doing->task);
+  kith_entry_set_text (entry, KITH_ENTRY_STATE, kith_task_state_to_text (KITH_TASK_DONE));
+  id = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_TASK_EDIT, entry), &error);
+  kith_entry_free (entry);
+  if (id == NULL)
+    kith_window_complain (GTK_WIDGET (self), error);
+  else
+    kith_window_toast (GTK_WIDGET (self), _("Done"), _("_Undo"), "win.undo");
+  return dex_future_new_true ();
+}
+
+static void
+ticked_cb (KithOverview   *self,
+           GtkCheckButton *check)
+{
+  Doing *doing = g_new0 (Doing, 1);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
+  doing->view = g_object_ref (self);
+  doing->task = g_strdup (g_object_get_data (G_OBJECT (check), "task"));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, done_fiber, doing, (GDestroyNotify) doing_free));
+}
+
+static void
+append_task (KithOverview   *self,
+             const KithTask *task)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+  g_autofree char *words = kith_overview_words_task (self->chart, task);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), task->body);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (check), "task", g_strdup (task->id), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, task->body, -1);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  gtk_list_box_append (self->tasks, row);
+}
+
+static void
+show_tasks (KithOverview *self)
+{
+  gtk_list_box_remove_all (self->tasks);
+  for (guint i = 0; i < self->chart->tasks->len; i++)
+    if (((const KithTask *) self->chart->tasks->pdata[i])->state == KITH_TASK_OPEN)
+      append_task (self, self->chart->tasks->pdata[i]);
+  gtk_widget_set_visible (self->tasks_group, TRUE);
+}
+
+static void
+append_goal (KithOverview   *self,
+             const KithGoal *goal)
+{
+  g_autofree char *words = kith_overview_words_goal (goal);
+  KithLinkRow *row = append_link (self->goals, goal->body, words);
+
+  if (goal->rating != KITH_NOT_RATED)
+    {
+      GtkWidget *level = gtk_level_bar_new_for_interval (0, MOST_RATING);
+
+      gtk_level_bar_set_value (GTK_LEVEL_BAR (level), goal->rating);
+      gtk_widget_set_size_request (level, RATING_WIDTH, -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (level), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      kith_link_row_add (row, level);
+    }
+  link_view (self, row, "plan");
+}
+
+static void
+show_goals (KithOverview *self)
+{
+  const KithCourse *course = self->chart->course;
+
+  gtk_list_box_remove_all (self->goals);
+  for (guint i = 0; course != NULL && i < self->chart->goals->len; i++)
+    if (g_str_equal (((const KithGoal *) self->chart->goals->pdata[i])->course, course->id))
+      append_goal (self, self->chart->goals->pdata[i]);
+  gtk_widget_set_visible (self->goals_group, course != NULL);
+}
+
+static void
+show_chart (KithOverview *self,
+            KithChart    *chart)
+{
+  g_clear_pointer (&self->chart, kith_chart_unref);
+  self->chart = kith_chart_ref (chart);
+  show_facts (self);
+  if (!self->clinical)
+    {
+      show_appointments (self);
+      return;
+    }
+  show_course (self);
+  show_sessions (self);
+  show_tasks (self);
+  show_goals (self);
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  KithOverview *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithChart) chart = NULL;
+
+  chart = dex_await_boxed (kith_practice_load_chart (self->practice, self->client, self->clinical), &error);
+  if (chart == NULL)
+    kith_window_complain (GTK_WIDGET (self), error);
+  else if (self->practice != NULL)
+    show_chart (self, chart);
+  return dex_future_new_true ();
+}
+
+static void
+reload (KithOverview *self)
+{
+  self->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->stale)
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
+}
+
+static DexFuture *
+bring_back_fiber (gpointer data)
+{
+  KithOverview *self = data;
+  g_autoptr (KithContact) contact = kith_contact_copy (self->contact);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  contact->status = KITH_CONTACT_ACTIVE;
+  id = dex_await_string (kith_practice_edit_client (self->practice, contact), &error);
+  if (id == NULL)
+    kith_window_complain (GTK_WIDGET (self), error);
+  else
+    kith_window_toast (GTK_WIDGET (self), _("Back among those who come"), _("_Undo"), "win.undo");
+  return dex_future_new_true ();
+}
+
+static void
+bring_back_cb (KithOverview *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, bring_back_fiber, g_object_ref (self), g_object_unref));
+}
+
+static void
+plan_cb (KithOverview *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "home.open-view", "(ss)", self->client, "plan");
+}
+
+static void
+kith_overview_map (GtkWidget *widget)
+{
+  KithOverview *self = KITH_OVERVIEW (widget);
+
+  GTK_WIDGET_CLASS (kith_overview_parent_class)->map (widget);
+  if (self->stale)
+    reload (self);
 }
 
 static void
@@ -80,10 +455,42 @@ kith_overview_dispose (GObject *object)
 {
   KithOverview *self = KITH_OVERVIEW (object);
 
-  g_clear_pointer (&self->score_rows, g_ptr_array_unref);
-  adw_bin_set_child (ADW_BIN (object), NULL);
+  adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_OVERVIEW);
+  g_clear_object (&self->practice);
+  g_clear_pointer (&self->client, g_free);
+  g_clear_pointer (&self->chart, kith_chart_unref);
+  g_clear_pointer (&self->contact, kith_contact_free);
   G_OBJECT_CLASS (kith_overview_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, banner);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, course);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, where_label);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, strip);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, facts_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, facts);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, scores_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, scores);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, sessions_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, sessions);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, appointments_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, appointments);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, tasks_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, tasks);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, goals_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, goals);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, name_row);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, born_row);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, phone_row);
+  gtk_widget_class_bind_template_callback (widget_class, bring_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
 }
 
 static void
@@ -92,27 +499,29 @@ kith_overview_class_init (KithOverviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_overview_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-overview.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, course_group);
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, scores_group);
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, standing_row);
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, next_row);
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, name_row);
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, born_row);
-  gtk_widget_class_bind_template_child (widget_class, KithOverview, phone_row);
+  widget_class->map = kith_overview_map;
+  bind_template (widget_class);
 }
 
 static void
 kith_overview_init (KithOverview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->score_rows = g_ptr_array_new ();
 }
 
 GtkWidget *
-kith_overview_new (void)
+kith_overview_new (KithPractice *practice,
+                   const char   *client,
+                   gboolean      clinical)
 {
-  return g_object_new (KITH_TYPE_OVERVIEW, NULL);
+  KithOverview *self = g_object_new (KITH_TYPE_OVERVIEW, NULL);
+
+  self->practice = g_object_ref (practice);
+  self->client = g_strdup (client);
+  self->clinical = clinical;
+  self->stale = TRUE;
+  g_signal_connect_object (practice, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
 }
 
 void
@@ -121,6 +530,9 @@ kith_overview_show_contact (KithOverview      *self,
 {
   g_autofree char *born = kith_date_format (&contact->born);
 
+  g_clear_pointer (&self->contact, kith_contact_free);
+  self->contact = kith_contact_copy (contact);
+  adw_banner_set_revealed (self->banner, contact->status == KITH_CONTACT_ARCHIVED);
   adw_action_row_set_subtitle (self->name_row, contact->name);
   adw_action_row_set_subtitle (self->born_row, born);
   adw_action_row_set_subtitle (self->phone_row, contact->phone != NULL ? contact->phone : "");
@@ -128,17 +540,37 @@ kith_overview_show_contact (KithOverview      *self,
   gtk_widget_set_visible (GTK_WIDGET (self->phone_row), contact->phone != NULL);
 }
 
-void
-kith_overview_show_timeline (KithOverview       *self,
-                             const KithTimeline *timeline)
+static void
+show_scores (KithOverview *self,
+             KithTimeline *timeline)
 {
-  g_autofree char *where = kith_standpoint_describe (timeline);
-  const KithTimelineBead *next = find_next (timeline);
-  g_autofree char *day = next != NULL ? dup_day (next->day) : g_strdup ("");
+  gtk_list_box_remove_all (self->scores);
+  for (guint i = 0; i < timeline->curves->len; i++)
+    {
+      const KithTimelineCurve *curve = timeline->curves->pdata[i];
+      g_autofree char *text = kith_standpoint_describe_curve (curve);
+      GtkWidget *view;
+      KithLinkRow *row;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->course_group), TRUE);
-  adw_action_row_set_subtitle (self->standing_row, where);
-  adw_action_row_set_subtitle (self->next_row, day);
-  gtk_widget_set_visible (GTK_WIDGET (self->next_row), next != NULL);
+      if (text == NULL)
+        continue;
+      view = kith_glance_view_new (CURVE_WIDTH, CURVE_HEIGHT);
+      row = append_link (self->scores, curve->name, text);
+      kith_glance_view_show (KITH_GLANCE_VIEW (view), timeline, (int) i);
+      kith_link_row_add (row, view);
+      link_view (self, row, "timeline");
+    }
+  gtk_widget_set_visible (self->scores_group, gtk_list_box_get_row_at_index (self->scores, 0) != NULL);
+}
+
+void
+kith_overview_show_timeline (KithOverview *self,
+                             KithTimeline *timeline)
+{
+  GtkWidget *strip = kith_glance_view_new (-1, STRIP_HEIGHT);
+
+  kith_glance_view_show (KITH_GLANCE_VIEW (strip), timeline, KITH_GLANCE_COURSE);
+  adw_bin_set_child (self->strip, strip);
+  gtk_widget_set_visible (GTK_WIDGET (self->strip), timeline->beads->len > 0);
   show_scores (self, timeline);
 }

@@ -71,10 +71,11 @@ kith_client_row_new (void)
 
 void
 kith_client_row_show (KithClientRow *self,
-                      KithClient    *client)
+                      KithClient    *client,
+                      gboolean       initials)
 {
-  const char *name = client != NULL ? kith_client_get_contact (client)->name : "";
-  g_autofree char *subtitle = client != NULL ? kith_client_dup_subtitle (client) : g_strdup ("");
+  g_autofree char *name = client != NULL ? kith_client_dup_name (client, initials) : g_strdup ("");
+  g_autofree char *subtitle = client != NULL && !initials ? kith_client_dup_subtitle (client) : g_strdup ("");
 
   adw_avatar_set_text (self->avatar, name);
   gtk_label_set_label (self->name_label, name);

@@ -17,8 +17,9 @@ G_DECLARE_FINAL_TYPE (KithClientRow, kith_client_row, KITH, CLIENT_ROW, GtkBox)
 /** KithClientRow: a client in a list. Signal "opened". */
 GtkWidget *kith_client_row_new  (void);
 
-/** kith_client_row_show: @client: (nullable) */
+/** kith_client_row_show: @client: (nullable); @initials: for the name, and nothing else that tells who it is. */
 void       kith_client_row_show (KithClientRow *self,
-                                 KithClient    *client);
+                                 KithClient    *client,
+                                 gboolean       initials);
 
 G_END_DECLS

@@ -19,9 +19,12 @@ struct _KithClientsPage
   GtkEditable *search_entry;
   GtkStack *stack;
   GtkListView *list_view;
+  AdwToggleGroup *shown;
 
   KithClientList *list;
   gboolean searching;
+  gboolean initials;
+  gboolean read;
 };
 
 G_DEFINE_FINAL_TYPE (KithClientsPage, kith_clients_page, ADW_TYPE_BIN)
@@ -29,6 +32,7 @@ G_DEFINE_FINAL_TYPE (KithClientsPage, kith_clients_page, ADW_TYPE_BIN)
 enum
 {
   PROP_SEARCHING = 1,
+  PROP_INITIALS,
   N_PROPS
 };
 
@@ -41,6 +45,14 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static const char *
+get_empty_page (KithClientsPage *self)
+{
+  if (*gtk_editable_get_text (self->search_entry) != '\0')
+    return "nobody";
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->shown), "archived") == 0 ? "none-away" : "empty";
+}
+
 static void
 update (KithClientsPage *self)
 {
@@ -51,9 +63,20 @@ update (KithClientsPage *self)
       if (kith_client_list_is_loading (self->list))
         page = "waiting";
       else
-        page = *gtk_editable_get_text (self->search_entry) != '\0' ? "nobody" : "empty";
+        page = get_empty_page (self);
     }
   gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* A new model makes every row in sight anew, by what names are to be. */
+static void
+set_model (KithClientsPage *self)
+{
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  if (self->list != NULL)
+    model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  gtk_list_view_set_model (self->list_view, model);
 }
 
 static void
@@ -77,6 +100,17 @@ static void
 search_changed_cb (KithClientsPage *self)
 {
   kith_client_list_search (self->list, gtk_editable_get_text (self->search_entry));
+}
+
+static void
+shown_cb (KithClientsPage *self)
+{
+  const char *name = adw_toggle_group_get_active_name (self->shown);
+
+  if (self->list != NULL)
+    kith_client_list_set_shown (self->list, g_strcmp0 (name, "all") == 0      ? KITH_CLIENTS_ALL
+                                            : g_strcmp0 (name, "archived") == 0 ? KITH_CLIENTS_ARCHIVED
+                                                                                : KITH_CLIENTS_ACTIVE);
 }
 
 static void
@@ -117,15 +151,17 @@ bind_cb (KithClientsPage *self,
 {
   KithClient *client = gtk_list_item_get_item (item);
 
-  kith_client_row_show (KITH_CLIENT_ROW (gtk_list_item_get_child (item)), client);
-  gtk_list_item_set_accessible_label (item, kith_client_get_contact (client)->name);
+  g_autofree char *name = kith_client_dup_name (client, self->initials);
+
+  kith_client_row_show (KITH_CLIENT_ROW (gtk_list_item_get_child (item)), client, self->initials);
+  gtk_list_item_set_accessible_label (item, name);
 }
 
 static void
 unbind_cb (KithClientsPage *self,
            GtkListItem     *item)
 {
-  kith_client_row_show (KITH_CLIENT_ROW (gtk_list_item_get_child (item)), NULL);
+  kith_client_row_show (KITH_CLIENT_ROW (gtk_list_item_get_child (item)), NULL, FALSE);
 }
 
 static void
@@ -138,6 +174,9 @@ kith_clients_page_get_property (GObject    *object,
     {
     case PROP_SEARCHING:
       g_value_set_boolean (value, KITH_CLIENTS_PAGE (object)->searching);
+      break;
+    case PROP_INITIALS:
+      g_value_set_boolean (value, KITH_CLIENTS_PAGE (object)->initials);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -160,9 +199,26 @@ kith_clients_page_set_property (GObject      *object,
       self->searching = g_value_get_boolean (value);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_INITIALS:
+      self->initials = g_value_get_boolean (value);
+      set_model (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+kith_clients_page_map (GtkWidget *widget)
+{
+  KithClientsPage *self = KITH_CLIENTS_PAGE (widget);
+
+  GTK_WIDGET_CLASS (kith_clients_page_parent_class)->map (widget);
+  if (self->read)
+    return;
+  self->read = TRUE;
+  kith_client_list_reload (self->list);
 }
 
 static void
@@ -185,9 +241,12 @@ kith_clients_page_class_init (KithClientsPageClass *klass)
   object_class->get_property = kith_clients_page_get_property;
   object_class->set_property = kith_clients_page_set_property;
   object_class->dispose = kith_clients_page_dispose;
+  widget_class->map = kith_clients_page_map;
 
   props[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_INITIALS] = g_param_spec_boolean ("initials", NULL, NULL, FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[OPENED] = g_signal_new ("opened", KITH_TYPE_CLIENTS_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -197,9 +256,11 @@ kith_clients_page_class_init (KithClientsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClientsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KithClientsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientsPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, KithClientsPage, shown);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
 
 static void
@@ -223,9 +284,7 @@ kith_clients_page_new (KithPractice *practice)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
-  gtk_list_view_set_model (self->list_view,
-                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list)))));
-  kith_client_list_reload (self->list);
+  set_model (self);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define KITH_TYPE_CLIENTS_PAGE (kith_clients_page_get_type ())
 G_DECLARE_FINAL_TYPE (KithClientsPage, kith_clients_page, KITH, CLIENTS_PAGE, AdwBin)
 
-/** KithClientsPage: the list of clients with its search. Property "searching". Signal "opened" (id: string). */
+/** KithClientsPage: the list of clients with its search; reads nothing before it is shown. Properties "searching",
+ * "initials" (for names). Signal "opened" (id: string). */
 
 /** kith_clients_page_new: Returns: (transfer floating) */
 GtkWidget *kith_clients_page_new    (KithPractice    *practice);

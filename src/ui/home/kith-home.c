@@ -14,6 +14,7 @@
 #include "kith-finder.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
+#include "kith-today-page.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -31,7 +32,16 @@ struct _KithHome
 
   KithPractice *practice;
   KithDetails *details;
+  gboolean initials;
 };
+
+enum
+{
+  PROP_INITIALS = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 /* Step: an undo or redo on its way. */
 typedef struct
@@ -169,6 +179,39 @@ show_cb (GtkWidget  *widget,
 }
 
 static void
+kith_home_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_INITIALS:
+      g_value_set_boolean (value, KITH_HOME (object)->initials);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+kith_home_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_INITIALS:
+      KITH_HOME (object)->initials = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 kith_home_dispose (GObject *object)
 {
   KithHome *self = KITH_HOME (object);
@@ -183,9 +226,15 @@ kith_home_dispose (GObject *object)
 static void
 kith_home_class_init (KithHomeClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = kith_home_dispose;
+  object_class->get_property = kith_home_get_property;
+  object_class->set_property = kith_home_set_property;
+  object_class->dispose = kith_home_dispose;
+  props[PROP_INITIALS] = g_param_spec_boolean ("initials", NULL, NULL, FALSE,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/home/kith-home.ui");
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
@@ -222,6 +271,17 @@ show_banner (KithHome *self)
   adw_banner_set_title (self->banner, sentence);
 }
 
+static void
+add_page (KithHome   *self,
+          GtkWidget  *page,
+          const char *name,
+          const char *title,
+          const char *icon)
+{
+  adw_view_stack_add_titled_with_icon (self->stack, page, name, title, icon);
+  g_object_bind_property (self, "initials", page, "initials", G_BINDING_SYNC_CREATE);
+}
+
 GtkWidget *
 kith_home_new (KithPractice      *practice,
                const KithDetails *details)
@@ -232,11 +292,12 @@ kith_home_new (KithPractice      *practice,
   self->details = kith_details_copy (details);
   show_banner (self);
   self->clients = kith_clients_page_new (practice);
-  g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled_with_icon (self->stack, self->clients, "clients", _("Clients"), "system-users-symbolic");
   self->schedule = kith_schedule_page_new (practice, details);
+  add_page (self, kith_today_page_new (practice, details), "today", _("Today"), "view-list-symbolic");
+  add_page (self, self->clients, "clients", _("Clients"), "system-users-symbolic");
+  add_page (self, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
+  g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  adw_view_stack_add_titled_with_icon (self->stack, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
   g_object_bind_property (self->clients, "searching", self->search_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KithHome, kith_home, KITH, HOME, AdwBreakpointBin)
 
 /** KithHome: everything of an open practice: the list of clients, and the client who was opened on top of it. Actions, from
  * anywhere inside: "home.open-client" (s: id), "home.open-view" ((ss): id of a client, name of a view), "home.open-day"
- * (s: a day such as 2027-01-11, in the schedule). */
+ * (s: a day such as 2027-01-11, in the schedule). Property "initials": for the names in its lists. */
 
 /** kith_home_new: Returns: (transfer floating) */
 GtkWidget *kith_home_new    (KithPractice      *practice,

@@ -9,7 +9,7 @@
 
 #include "kith-course-form.h"
 #include "kith-enter.h"
-#include "kith-spin-name.h"
+#include "kith-number-row.h"
 
 #include <glib/gi18n.h>
 
@@ -18,7 +18,7 @@ struct _KithContractDialog
   AdwDialog parent_instance;
 
   GtkWidget *change_button;
-  AdwSpinRow *sessions_row;
+  KithNumberRow *sessions_row;
   GtkEditable *reason_row;
   GtkEditable *agreed_row;
 
@@ -35,7 +35,7 @@ read_widgets (KithContractDialog *self)
 {
   return (KithContractForm) {
     .from = self->from,
-    .to = (int) adw_spin_row_get_value (self->sessions_row),
+    .to = kith_number_row_get_value (self->sessions_row),
     .reason = gtk_editable_get_text (self->reason_row),
     .agreed_by = gtk_editable_get_text (self->agreed_row),
   };
@@ -96,6 +96,7 @@ kith_contract_dialog_class_init (KithContractDialogClass *klass)
 
   object_class->dispose = kith_contract_dialog_dispose;
   object_class->finalize = kith_contract_dialog_finalize;
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/plan/kith-contract-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithContractDialog, change_button);
   gtk_widget_class_bind_template_child (widget_class, KithContractDialog, sessions_row);
@@ -110,7 +111,6 @@ static void
 kith_contract_dialog_init (KithContractDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  kith_spin_row_name (self->sessions_row);
 }
 
 AdwDialog *
@@ -123,7 +123,8 @@ kith_contract_dialog_new (KithPractice         *practice,
   self->client = g_strdup (plan->course->client);
   self->course = g_strdup (plan->course->id);
   self->from = kith_course_get_sessions (plan->course);
-  adw_spin_row_set_value (self->sessions_row, self->from);
+  kith_number_row_set_range (self->sessions_row, 1, KITH_MAX_SESSIONS);
+  kith_number_row_set_value (self->sessions_row, self->from);
   said_cb (self);
   return ADW_DIALOG (self);
 }

@@ -10,26 +10,28 @@
 #include "kith-catalogue.h"
 #include "kith-contract-dialog.h"
 #include "kith-enter.h"
+#include "kith-number-row.h"
 #include "kith-plan-words.h"
 #include "kith-roadmap.h"
-#include "kith-spin-name.h"
 #include "kith-standpoint.h"
 
 #include <glib/gi18n.h>
 
 #define PAUSE_MS 800
+#define MOST_DAYS 366
 
 struct _KithCourseCard
 {
   AdwPreferencesGroup parent_instance;
 
+  GtkWidget *head_row;
   GtkLabel *name_label;
   GtkLabel *where_label;
   KithRoadmap *roadmap;
   AdwExpanderRow *contract_row;
   GtkWidget *change_button;
-  AdwSpinRow *cadence_row;
-  AdwSpinRow *already_row;
+  KithNumberRow *cadence_row;
+  KithNumberRow *already_row;
   AdwComboRow *block_row;
   AdwComboRow *closure_row;
 
@@ -64,6 +66,7 @@ show_where (KithCourseCard     *self,
 
   gtk_label_set_label (self->name_label, name);
   gtk_label_set_label (self->where_label, self->plan->course->closure != NULL ? closed : until);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->head_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   kith_roadmap_show_timeline (self->roadmap, &self->plan->course->edges, timeline);
 }
 
@@ -140,8 +143,8 @@ write_widgets (KithCourseCard     *self,
   show_contract (self);
   if (self->pause == 0)
     {
-      adw_spin_row_set_value (self->cadence_row, course->cadence);
-      adw_spin_row_set_value (self->already_row, course->already);
+      kith_number_row_set_value (self->cadence_row, course->cadence);
+      kith_number_row_set_value (self->already_row, course->already);
     }
   show_blocks (self);
   show_closure (self);
@@ -173,8 +176,8 @@ static void
 store_numbers (KithCourseCard *self)
 {
   const KithCourse *course = self->plan->course;
-  int cadence = (int) adw_spin_row_get_value (self->cadence_row);
-  int already = (int) adw_spin_row_get_value (self->already_row);
+  int cadence = kith_number_row_get_value (self->cadence_row);
+  int already = kith_number_row_get_value (self->already_row);
   KithEntry *entry;
 
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -287,6 +290,7 @@ kith_course_card_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, KithCourseCard, head_row);
   gtk_widget_class_bind_template_child (widget_class, KithCourseCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, KithCourseCard, where_label);
   gtk_widget_class_bind_template_child (widget_class, KithCourseCard, roadmap);
@@ -308,6 +312,7 @@ kith_course_card_class_init (KithCourseCardClass *klass)
   object_class->finalize = kith_course_card_finalize;
   widget_class->unmap = kith_course_card_unmap;
   g_type_ensure (KITH_TYPE_ROADMAP);
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/plan/kith-course-card.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
@@ -328,8 +333,8 @@ kith_course_card_init (KithCourseCard *self)
   for (gsize i = 0; closures[i] != NULL; i++)
     gtk_string_list_append (labels, kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Closures", closures[i]));
   adw_combo_row_set_model (self->closure_row, G_LIST_MODEL (labels));
-  kith_spin_row_name (self->cadence_row);
-  kith_spin_row_name (self->already_row);
+  kith_number_row_set_range (self->cadence_row, 1, MOST_DAYS);
+  kith_number_row_set_range (self->already_row, 0, KITH_MAX_SESSIONS);
 }
 
 void

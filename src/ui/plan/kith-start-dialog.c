@@ -11,9 +11,9 @@
 #include "kith-course-form.h"
 #include "kith-date-row.h"
 #include "kith-earlier-scores.h"
+#include "kith-number-row.h"
 #include "kith-plan-words.h"
 #include "kith-roadmap.h"
-#include "kith-spin-name.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -27,11 +27,10 @@ struct _KithStartDialog
   AdwNavigationPage *details_page;
   GtkWidget *start_button;
   KithDateRow *day_row;
-  AdwSpinRow *sessions_row;
-  GtkAdjustment *sessions;
+  KithNumberRow *sessions_row;
   AdwComboRow *block_row;
-  AdwExpanderRow *running_row;
-  AdwSpinRow *already_row;
+  AdwSwitchRow *running_row;
+  KithNumberRow *already_row;
   KithEarlierScores *scores;
   GtkLabel *hint_label;
 
@@ -61,10 +60,10 @@ read_widgets (KithStartDialog *self)
 {
   KithCourseForm form = {
     .template = self->template,
-    .sessions = (int) adw_spin_row_get_value (self->sessions_row),
+    .sessions = kith_number_row_get_value (self->sessions_row),
     .block = get_block (self),
-    .running = adw_expander_row_get_enable_expansion (self->running_row),
-    .already = (int) adw_spin_row_get_value (self->already_row),
+    .running = adw_switch_row_get_active (self->running_row),
+    .already = kith_number_row_get_value (self->already_row),
   };
 
   if (!kith_date_row_get_day (self->day_row, &form.day))
@@ -93,10 +92,10 @@ block_cb (KithStartDialog *self)
   if (block != NULL)
     {
       kith_date_row_set_day (self->day_row, &block->first);
-      adw_spin_row_set_value (self->sessions_row, block->count);
-      adw_spin_row_set_value (self->already_row, block->already);
+      kith_number_row_set_value (self->sessions_row, block->count);
+      kith_number_row_set_value (self->already_row, block->already);
       if (block->already > 0)
-        adw_expander_row_set_enable_expansion (self->running_row, TRUE);
+        adw_switch_row_set_active (self->running_row, TRUE);
     }
   said_cb (self);
 }
@@ -158,7 +157,8 @@ choose_template (KithStartDialog    *self,
 {
   self->template = template;
   adw_navigation_page_set_title (self->details_page, kith_template_get_name (template));
-  gtk_adjustment_configure (self->sessions, template->sessions, template->least, template->most, 1, 4, 0);
+  kith_number_row_set_range (self->sessions_row, template->least, template->most);
+  kith_number_row_set_value (self->sessions_row, template->sessions);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sessions_row), template->least < template->most);
   adw_navigation_view_push (self->views, self->details_page);
   block_cb (self);
@@ -330,7 +330,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithStartDialog, start_button);
   gtk_widget_class_bind_template_child (widget_class, KithStartDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, KithStartDialog, sessions_row);
-  gtk_widget_class_bind_template_child (widget_class, KithStartDialog, sessions);
   gtk_widget_class_bind_template_child (widget_class, KithStartDialog, block_row);
   gtk_widget_class_bind_template_child (widget_class, KithStartDialog, running_row);
   gtk_widget_class_bind_template_child (widget_class, KithStartDialog, already_row);
@@ -348,6 +347,7 @@ kith_start_dialog_class_init (KithStartDialogClass *klass)
   object_class->finalize = kith_start_dialog_finalize;
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_EARLIER_SCORES);
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/plan/kith-start-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, block_cb);
@@ -360,8 +360,7 @@ kith_start_dialog_init (KithStartDialog *self)
 {
   self->blocks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  kith_spin_row_name (self->sessions_row);
-  kith_spin_row_name (self->already_row);
+  kith_number_row_set_range (self->already_row, 0, KITH_MAX_SESSIONS);
   list_templates (self);
 }
 

@@ -579,7 +579,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "schedule.set-up", NULL, set_up_cb);
   gtk_widget_class_install_property_action (widget_class, "schedule.span", "span");
   gtk_widget_class_install_property_action (widget_class, "schedule.grouping", "grouping");
-  gtk_widget_class_install_property_action (widget_class, "schedule.initials", "initials");
 }
 
 static void
@@ -657,7 +656,6 @@ kith_schedule_page_init (KithSchedulePage *self)
     { "<Alt>Home", "schedule.today", NULL },
     { "<Control>t", "schedule.today", NULL },
     { "<Control>b", "schedule.book", NULL },
-    { "<Control><Shift>i", "schedule.initials", NULL },
     { "F9", "schedule.pane", NULL },
     { "<Alt>1", "schedule.span", "day" },
     { "<Alt>2", "schedule.span", "week" },

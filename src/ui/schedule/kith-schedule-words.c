@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define WEEK 7
+
 static char *
 format_day (const KithDate *day,
             int             later,
@@ -63,6 +65,17 @@ kith_schedule_words_day (const KithDate *day,
 {
   /* Translators: the heads of a calendar's columns, "Mon 11" and "Monday, 11 January". */
   return format_day (day, 0, wide ? _("%A, %-d %B") : _("%a %-d"));
+}
+
+char *
+kith_schedule_words_near (const KithDate *day,
+                          int             days)
+{
+  if (ABS (days) < WEEK)
+    /* Translators: a day less than a week away: "Thursday". */
+    return format_day (day, 0, _("%A"));
+  /* Translators: a day farther away, without its year: "26 November". */
+  return format_day (day, 0, _("%-d %B"));
 }
 
 char *

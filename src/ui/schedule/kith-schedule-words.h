@@ -20,6 +20,10 @@ char       *kith_schedule_words_title    (const KithDate          *first,
 char       *kith_schedule_words_day      (const KithDate          *day,
                                           gboolean                 wide);
 
+/** kith_schedule_words_near: "Thursday" where it is less than a week away, @days from today, or else "26 November". */
+char       *kith_schedule_words_near     (const KithDate          *day,
+                                          int                      days);
+
 /** kith_schedule_words_date: "12 Jan 2027". */
 char       *kith_schedule_words_date     (const KithWallTime      *time);
 

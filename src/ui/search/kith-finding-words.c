@@ -8,6 +8,7 @@
 #include "kith-finding-words.h"
 
 #include "kith-catalogue.h"
+#include "kith-excerpt.h"
 
 #include <glib/gi18n.h>
 
@@ -44,13 +45,15 @@ make_marks (GArray *marks)
 
 /* A text may have lines; a row has one. */
 static void
-write_marked (const char     *text,
-              char          **plain,
-              PangoAttrList **list)
+write_marked (const char          *text,
+              const char * const  *words,
+              char               **line,
+              PangoAttrList      **list)
 {
   g_autoptr (GArray) marks = NULL;
 
-  *plain = g_strdelimit (kith_finding_split (text != NULL ? text : "", &marks), "\n\t", ' ');
+  *line = g_strdelimit (g_strdup (text != NULL ? text : ""), "\n\t", ' ');
+  marks = kith_excerpt_mark (*line, words);
   *list = make_marks (marks);
 }
 
@@ -97,9 +100,10 @@ KithFindingWords *
 kith_finding_words_new (KithFinding *finding)
 {
   KithFindingWords *self = g_new0 (KithFindingWords, 1);
+  const char * const *words = kith_finding_get_words (finding);
 
-  write_marked (get_text (finding), &self->title, &self->title_marks);
-  write_marked (kith_finding_get_detail (finding), &self->detail, &self->detail_marks);
+  write_marked (get_text (finding), words, &self->title, &self->title_marks);
+  write_marked (kith_finding_get_detail (finding), words, &self->detail, &self->detail_marks);
   self->caption = describe_place (finding);
   self->icon = kinds[kith_finding_get_kind (finding)].icon;
   return self;

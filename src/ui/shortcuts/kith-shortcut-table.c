@@ -26,7 +26,9 @@ static const KithShortcut shortcuts[] = {
   { GENERAL, N_("About Kith"), "app.about", { NULL }, TRUE },
 
   { PRACTICE, N_("Search Everything"), "win.search", { "<Control>f" }, TRUE },
+  { PRACTICE, N_("Initials Instead of Names"), "win.initials", { "<Control><Shift>i" }, FALSE },
   { PRACTICE, N_("Go to a Client or Action"), "win.switch", { "<Control>k" }, FALSE },
+  { PRACTICE, N_("Go to Today"), "home.show('today')", { NULL }, TRUE },
   { PRACTICE, N_("Go to Clients"), "home.show('clients')", { NULL }, TRUE },
   { PRACTICE, N_("Go to the Schedule"), "home.show('schedule')", { NULL }, TRUE },
   { PRACTICE, N_("New Client"), "win.new", { "<Control>n" }, TRUE },
@@ -43,6 +45,9 @@ static const KithShortcut shortcuts[] = {
 
   { MAP, N_("Move Someone Nearer"), NULL, { "<Control>Up" }, FALSE },
   { MAP, N_("Move Someone Farther"), NULL, { "<Control>Down" }, FALSE },
+  { MAP, N_("Zoom In"), NULL, { "<Control>plus" }, FALSE },
+  { MAP, N_("Zoom Out"), NULL, { "<Control>minus" }, FALSE },
+  { MAP, N_("Whole Map"), NULL, { "<Control>0" }, FALSE },
   { MAP, N_("Full Screen with Initials"), NULL, { "F11" }, FALSE },
 
   { SCHEDULE, N_("Today"), NULL, { "<Control>t", "<Alt>Home" }, FALSE },
@@ -52,7 +57,6 @@ static const KithShortcut shortcuts[] = {
   { SCHEDULE, N_("Week"), NULL, { "<Alt>2" }, FALSE },
   { SCHEDULE, N_("Book a Block"), NULL, { "<Control>b" }, FALSE },
   { SCHEDULE, N_("Move the Appointment"), NULL, { "<Control>m" }, FALSE },
-  { SCHEDULE, N_("Initials Instead of Names"), NULL, { "<Control><Shift>i" }, FALSE },
 };
 
 const KithShortcut *
