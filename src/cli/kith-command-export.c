@@ -18,9 +18,10 @@ kith_command_export (KithPractice         *practice,
                      GError              **error)
 {
   g_autofree char *client = NULL;
-  KithExportFormat format;
+  g_autoptr (KithExportOutcome) outcome = NULL;
+  KithExportWish wish = { .path = kith_arguments_get (arguments, OUTPUT), .replace = kith_arguments_has (arguments, REPLACE) };
 
-  if (!kith_export_format_from_text (kith_arguments_get (arguments, FORMAT), &format))
+  if (!kith_export_format_from_text (kith_arguments_get (arguments, FORMAT), &wish.format))
     return kith_arguments_refuse (KITH_OPTION_FORMAT, _("This must be json, csv or graphml."), error);
   if (kith_arguments_has (arguments, CLIENT))
     {
@@ -28,7 +29,10 @@ kith_command_export (KithPractice         *practice,
       if (client == NULL)
         return FALSE;
     }
-  return kith_command_report (kith_practice_export (practice, format, client, kith_arguments_get (arguments, OUTPUT),
-                                                    kith_arguments_has (arguments, REPLACE)),
-                              reply, error);
+  wish.client = client;
+  outcome = dex_await_boxed (kith_practice_export (practice, &wish), error);
+  if (outcome == NULL)
+    return FALSE;
+  reply->report = kith_export_outcome_to_text (outcome);
+  return TRUE;
 }

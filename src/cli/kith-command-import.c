@@ -27,14 +27,20 @@ bring (KithPractice         *practice,
        KithReply            *reply,
        GError              **error)
 {
+  g_autoptr (KithBringOutcome) outcome = NULL;
+
   if (!kith_practice_is_dump (arguments->files[0]))
     {
       g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
                            _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
       return FALSE;
     }
-  return kith_command_report (kith_practice_bring (practice, arguments->files[0], kith_arguments_has (arguments, DRY_RUN)), reply,
-                              error);
+  outcome = dex_await_boxed (kith_practice_bring (practice, arguments->files[0], kith_arguments_has (arguments, DRY_RUN), NULL),
+                             error);
+  if (outcome == NULL)
+    return FALSE;
+  reply->report = kith_bring_outcome_to_text (outcome);
+  return TRUE;
 }
 
 gboolean
@@ -44,6 +50,7 @@ kith_command_import (KithPractice         *practice,
                      GError              **error)
 {
   g_autofree char *client = NULL;
+  g_autoptr (KithImportOutcome) outcome = NULL;
   KithImportWish wish = {
     .files = (const char * const *) arguments->files,
     .new_client = kith_arguments_get (arguments, NEW_CLIENT),
@@ -61,5 +68,9 @@ kith_command_import (KithPractice         *practice,
         return FALSE;
     }
   wish.client = client;
-  return kith_command_report (kith_practice_import (practice, &wish), reply, error);
+  outcome = dex_await_boxed (kith_practice_import (practice, &wish), error);
+  if (outcome == NULL)
+    return FALSE;
+  reply->report = kith_import_outcome_to_text (outcome);
+  return TRUE;
 }

@@ -7,6 +7,7 @@
 
 #include "kith-command.h"
 
+#include "kith-backups.h"
 #include "kith-credentials.h"
 #include "kith-problem.h"
 #include "kith-report.h"
@@ -112,7 +113,7 @@ kith_command_backup (KithPractice         *practice,
                      KithReply            *reply,
                      GError              **error)
 {
-  return dex_await (kith_practice_backup (practice, arguments->file), error);
+  return dex_await (kith_practice_backup (practice, arguments->file, NULL), error);
 }
 
 gboolean
@@ -126,6 +127,6 @@ kith_command_restore (KithPractice         *practice,
 
   return passphrase != NULL &&
          dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,
-                                           kith_arguments_get (arguments, USER), passphrase),
+                                           kith_arguments_get (arguments, USER), passphrase, NULL),
                     error);
 }

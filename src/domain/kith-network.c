@@ -308,6 +308,12 @@ kith_network_person_free (KithNetworkPerson *self)
   g_free (self);
 }
 
+const char *
+kith_network_person_get_name (const KithNetworkPerson *self)
+{
+  return self->name != NULL && *self->name != '\0' ? self->name : self->id;
+}
+
 KithNetworkTie *
 kith_network_tie_new (const char *a,
                       const char *b,

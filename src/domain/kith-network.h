@@ -142,6 +142,10 @@ KithNetworkPerson *kith_network_person_new  (const char        *id,
                                              const char        *file,
                                              guint              line);
 void               kith_network_person_free (KithNetworkPerson *self);
+
+/** kith_network_person_get_name: the id where a file says no name. Returns: (transfer none) */
+const char        *kith_network_person_get_name (const KithNetworkPerson *self);
+
 KithNetworkTie    *kith_network_tie_new     (const char        *a,
                                              const char        *b,
                                              const char        *kind,

@@ -32,6 +32,12 @@ gboolean  kith_map_export             (const KithMapPicture *picture,
                                        gpointer              data,
                                        GError              **error);
 
+/** kith_map_export_paint: the same on @cr, whose paper is there already: what a printer is given. */
+void      kith_map_export_paint       (const KithMapPicture *picture,
+                                       cairo_t              *cr,
+                                       const KithMapPage    *page,
+                                       KithInk              *ink);
+
 /** kith_map_export_to_bytes: as kith_map_export(). Returns: (transfer full) (nullable): NULL on errors */
 GBytes   *kith_map_export_to_bytes    (const KithMapPicture *picture,
                                        const KithMapPage    *page,

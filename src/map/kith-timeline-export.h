@@ -16,6 +16,12 @@ GBytes   *kith_timeline_export_to_bytes (const KithTimelinePicture *picture,
                                          const KithSheetPage       *page,
                                          GError                   **error);
 
+/** kith_timeline_export_paint: the same on @cr, whose paper is there already: what a printer is given. */
+void      kith_timeline_export_paint    (const KithTimelinePicture *picture,
+                                         cairo_t                   *cr,
+                                         const KithSheetPage       *page,
+                                         KithInk                   *ink);
+
 /** kith_timeline_export_to_file: writes the whole file or nothing, readable by its owner alone. Errors: also G_FILE_ERROR */
 gboolean  kith_timeline_export_to_file  (const KithTimelinePicture *picture,
                                          const KithSheetPage       *page,

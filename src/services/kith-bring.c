@@ -7,7 +7,6 @@
 
 #include "kith-exports.h"
 
-#include "kith-answer.h"
 #include "kith-dump-rows.h"
 #include "kith-dump.h"
 #include "kith-practice-private.h"
@@ -36,6 +35,7 @@ typedef struct
   char *path;
   char *name;
   gboolean dry_run;
+  GCancellable *cancellable;
   KithDumpTables *tables;
   KithDumpHead head;
   KithDatabase *database;
@@ -55,6 +55,7 @@ bringing_free (Bringing *self)
   g_free (self->head.client);
   g_free (self->path);
   g_free (self->name);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -180,7 +181,8 @@ take_row (const KithTable  *table,
 {
   Bringing *self = data;
 
-  return check_client (self, table, cells, line, error)
+  return kith_database_check_stopped (self->database, error)
+         && check_client (self, table, cells, line, error)
          && check_across (self, table, cells, line, error)
          && (table->file != self->file || add_row (self, table, cells, line, error));
 }
@@ -272,37 +274,39 @@ static const KithJob fill_jobs[KITH_N_FILES] = {
   [KITH_FILE_CLINICAL] = { "import", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, fill },
 };
 
-static void
-answer_file (JsonBuilder *builder,
-             const char  *member,
-             const Tally *tally)
+static char *
+make_scope (const Bringing *self)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_object (builder);
-  kith_answer_add_number (builder, "read", tally->read);
-  kith_answer_add_number (builder, "added", tally->added);
-  kith_answer_add_number (builder, "there", tally->there);
-  kith_answer_add_number (builder, "other", tally->other);
-  json_builder_end_object (builder);
+  const char *client = self->head.client;
+
+  return client != NULL && *client != '\0' ? kith_scope_new_client (client) : g_strdup (KITH_SCOPE_PRACTICE);
 }
 
-static char *
-make_answer (const Bringing *self)
+static guint
+count_steps (const Bringing *self)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  if (self->dry_run || self->n_signed > 0)
+    return 0;
+  return (self->tallies[KITH_FILE_OFFICE].added > 0) + (self->tallies[KITH_FILE_CLINICAL].added > 0);
+}
 
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "client", *self->head.client != '\0' ? self->head.client : NULL);
+static KithBringOutcome *
+make_outcome (const Bringing *self)
+{
+  KithBringOutcome *outcome = kith_bring_outcome_new ();
+
+  outcome->client = *self->head.client != '\0' ? g_strdup (self->head.client) : NULL;
   for (int file = 0; file < KITH_N_FILES; file++)
-    if (self->head.has[file])
-      answer_file (builder, kith_file_get_name (file), &self->tallies[file]);
-  kith_answer_add_number (builder, "signed", self->n_signed);
-  kith_answer_add_text (builder, "message",
-                        self->n_signed > 0 ? _("There are signed notes in it. Those are never removed, so that what was brought into "
-                                               "the records can't be undone.")
-                                           : NULL);
-  json_builder_end_object (builder);
-  return kith_answer_to_text (builder);
+    {
+      const Tally *tally = &self->tallies[file];
+
+      outcome->has[file] = self->head.has[file];
+      outcome->of[file] = (KithBringCounts) { tally->read, tally->added, tally->there, tally->other };
+    }
+  outcome->n_signed = self->n_signed;
+  outcome->scope = make_scope (self);
+  outcome->n_steps = count_steps (self);
+  return outcome;
 }
 
 static gboolean
@@ -311,12 +315,12 @@ run (Bringing  *self,
      gboolean   trial,
      GError   **error)
 {
-  g_autofree char *scope = self->head.client != NULL && *self->head.client != '\0' ? kith_scope_new_client (self->head.client)
-                                                                                     : g_strdup (KITH_SCOPE_PRACTICE);
+  g_autofree char *scope = make_scope (self);
 
   self->file = file;
   self->trial = trial;
-  return dex_await (kith_store_run (kith_practice_get_store (self->practice), &fill_jobs[file], scope, self, NULL), error);
+  return dex_await (kith_store_run_stoppable (kith_practice_get_store (self->practice), &fill_jobs[file], scope, self, NULL,
+                                              self->cancellable), error);
 }
 
 /* No transaction spans both files, so that what was brought into the first is taken back by hand. */
@@ -324,7 +328,7 @@ static gboolean
 bring_records (Bringing  *self,
                GError   **error)
 {
-  g_autofree char *scope = *self->head.client != '\0' ? kith_scope_new_client (self->head.client) : g_strdup (KITH_SCOPE_PRACTICE);
+  g_autofree char *scope = make_scope (self);
 
   if (run (self, KITH_FILE_CLINICAL, FALSE, error))
     return TRUE;
@@ -353,7 +357,7 @@ bring_fiber (gpointer data)
 
   if (!bring (data, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
-  return dex_future_new_take_string (make_answer (data));
+  return dex_future_new_take_boxed (KITH_TYPE_BRING_OUTCOME, make_outcome (data));
 }
 
 gboolean
@@ -373,7 +377,8 @@ kith_practice_is_dump (const char *path)
 DexFuture *
 kith_practice_bring (KithPractice *self,
                      const char   *path,
-                     gboolean      dry_run)
+                     gboolean      dry_run,
+                     GCancellable *cancellable)
 {
   Bringing *bringing = g_new0 (Bringing, 1);
   g_autofree char *name = g_path_get_basename (path);
@@ -382,6 +387,7 @@ kith_practice_bring (KithPractice *self,
   bringing->path = g_strdup (path);
   bringing->name = g_filename_display_name (name);
   bringing->dry_run = dry_run;
+  g_set_object (&bringing->cancellable, cancellable);
   bringing->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return dex_scheduler_spawn (NULL, 0, bring_fiber, bringing, (GDestroyNotify) bringing_free);
 }

@@ -7,7 +7,6 @@
 
 #include "kith-exports.h"
 
-#include "kith-answer.h"
 #include "kith-dump-csv.h"
 #include "kith-dump-graphml.h"
 #include "kith-practice-private.h"
@@ -24,6 +23,7 @@ typedef struct
   char *client;
   char *path;
   gboolean replace;
+  GCancellable *cancellable;
   KithFile file;
 } Wish;
 
@@ -39,6 +39,7 @@ wish_free (Wish *self)
   g_object_unref (self->practice);
   g_free (self->client);
   g_free (self->path);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -78,33 +79,19 @@ check_client (KithDatabase  *database,
   return found;
 }
 
-static char *
-make_answer (const Wish *wish,
-             GPtrArray  *left_out)
+static KithExportOutcome *
+make_outcome (const Wish *wish,
+              GPtrArray  *left_out)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  KithExportOutcome *outcome = kith_export_outcome_new (wish->path, format_words[wish->format], wish->client);
 
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "path", wish->path);
-  kith_answer_add_text (builder, "format", format_words[wish->format]);
-  kith_answer_add_text (builder, "client", wish->client);
-  kith_answer_add_flag (builder, "encrypted", FALSE);
-  kith_answer_add_text (builder, "message", _("This file is not encrypted. Keep it where only you can read it, and delete it when it "
-                                              "is no longer needed."));
-  json_builder_set_member_name (builder, "left_out");
-  json_builder_begin_array (builder);
   for (guint i = 0; i < left_out->len; i++)
     {
       const KithLeftOut *it = left_out->pdata[i];
 
-      json_builder_begin_object (builder);
-      kith_answer_add_text (builder, "what", it->what);
-      kith_answer_add_text (builder, "reason", _(it->reason));
-      json_builder_end_object (builder);
+      kith_export_outcome_leave_out (outcome, it->what, _(it->reason));
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  return kith_answer_to_text (builder);
+  return outcome;
 }
 
 static KithDumpPlaceKind
@@ -136,9 +123,11 @@ write_export (KithDatabase  *database,
   place = tables != NULL ? kith_dump_place_begin (wish->path, folder, get_place_kind (wish), error) : NULL;
   if (place == NULL)
     return FALSE;
-  if (!write_one (database, wish, tables, left_out, place, &reason) || !kith_dump_place_publish (place, &reason))
+  if (!write_one (database, wish, tables, left_out, place, &reason) || !kith_database_check_stopped (database, &reason)
+      || !kith_dump_place_publish (place, &reason))
     return kith_dump_place_refuse (g_steal_pointer (&reason), error);
-  kith_practice_take_string (result, make_answer (wish, left_out));
+  g_value_init (result, KITH_TYPE_EXPORT_OUTCOME);
+  g_value_take_boxed (result, make_outcome (wish, left_out));
   return TRUE;
 }
 
@@ -185,14 +174,14 @@ export_fiber (gpointer data)
   Wish *wish = data;
   KithStore *store = kith_practice_get_store (wish->practice);
   g_autoptr (GError) error = NULL;
-  g_autofree char *answer = NULL;
+  g_autoptr (KithExportOutcome) outcome = NULL;
 
   if (dex_await (kith_store_run (store, &find_job, NULL, wish, NULL), &error)
       && dex_await (kith_store_run (store, &note_jobs[wish->file], NULL, wish, NULL), &error))
-    answer = dex_await_string (kith_store_run (store, &write_jobs[wish->file], NULL, wish, NULL), &error);
-  if (answer == NULL)
+    outcome = dex_await_boxed (kith_store_run_stoppable (store, &write_jobs[wish->file], NULL, wish, NULL, wish->cancellable), &error);
+  if (outcome == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
-  return dex_future_new_take_string (g_steal_pointer (&answer));
+  return dex_future_new_take_boxed (KITH_TYPE_EXPORT_OUTCOME, g_steal_pointer (&outcome));
 }
 
 gboolean
@@ -209,18 +198,16 @@ kith_export_format_from_text (const char       *text,
 }
 
 DexFuture *
-kith_practice_export (KithPractice      *self,
-                      KithExportFormat   format,
-                      const char        *client,
-                      const char        *path,
-                      gboolean           replace)
+kith_practice_export (KithPractice         *self,
+                      const KithExportWish *wish)
 {
-  Wish *wish = g_new0 (Wish, 1);
+  Wish *copy = g_new0 (Wish, 1);
 
-  wish->practice = g_object_ref (self);
-  wish->format = format;
-  wish->client = g_strdup (client);
-  wish->path = g_canonicalize_filename (path, NULL);
-  wish->replace = replace;
-  return dex_scheduler_spawn (NULL, 0, export_fiber, wish, (GDestroyNotify) wish_free);
+  copy->practice = g_object_ref (self);
+  copy->format = wish->format;
+  copy->client = g_strdup (wish->client);
+  copy->path = g_canonicalize_filename (wish->path, NULL);
+  copy->replace = wish->replace;
+  g_set_object (&copy->cancellable, wish->cancellable);
+  return dex_scheduler_spawn (NULL, 0, export_fiber, copy, (GDestroyNotify) wish_free);
 }

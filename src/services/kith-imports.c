@@ -7,9 +7,8 @@
 
 #include "kith-imports.h"
 
-#include "kith-answer.h"
+#include "kith-import-files.h"
 #include "kith-import-store.h"
-#include "kith-import.h"
 #include "kith-practice-private.h"
 #include "kith-problem.h"
 #include "kith-scope.h"
@@ -18,9 +17,6 @@
 #include <string.h>
 
 #define MOST_EGOS_LISTED 20
-
-/* A file may be nested as deep as its readers allow. */
-#define READING_STACK_BYTES (1024 * 1024)
 
 typedef struct
 {
@@ -31,6 +27,7 @@ typedef struct
   char *self;
   gboolean client_per_ego;
   gboolean dry_run;
+  GCancellable *cancellable;
 } Wish;
 
 static void
@@ -41,46 +38,8 @@ wish_free (Wish *self)
   g_free (self->client);
   g_free (self->new_client);
   g_free (self->self);
+  g_clear_object (&self->cancellable);
   g_free (self);
-}
-
-static gboolean
-load_file (GPtrArray   *files,
-           const char  *path,
-           GError     **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, &reason);
-  g_autoptr (GBytes) none = g_bytes_new (NULL, 0);
-  g_autoptr (KithImportFile) empty = kith_import_file_new (shown, none);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (info != NULL && g_file_info_get_size (info) > KITH_IMPORT_MOST_BYTES)
-    return kith_import_fail (empty, 0, _("This file is larger than can be read."), error);
-  bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &reason) : NULL;
-  if (bytes == NULL)
-    {
-      g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED, _("%s could not be read: %s. Nothing has changed."), shown,
-                   reason->message);
-      return FALSE;
-    }
-  g_ptr_array_add (files, kith_import_file_new (shown, bytes));
-  return TRUE;
-}
-
-static KithNetwork *
-read_files (const Wish  *wish,
-            GError     **error)
-{
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_import_file_free);
-
-  for (char **path = wish->files; *path != NULL; path++)
-    if (!load_file (files, *path, error))
-      return NULL;
-  return kith_import_read (files, error);
 }
 
 /* Typed with or without the at signs of a GEDCOM file. */
@@ -102,12 +61,6 @@ find_self (const KithNetwork  *network,
   return FALSE;
 }
 
-static const char *
-get_ego_name (const KithNetworkPerson *ego)
-{
-  return ego->name != NULL ? ego->name : ego->id;
-}
-
 static gboolean
 check_egos (const KithNetwork  *network,
             const Wish         *wish,
@@ -118,7 +71,7 @@ check_egos (const KithNetwork  *network,
   if (network->egos->len <= 1 || wish->client_per_ego)
     return TRUE;
   for (guint i = 0; i < MIN (network->egos->len, MOST_EGOS_LISTED); i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", get_ego_name (network->egos->pdata[i]));
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", kith_network_person_get_name (network->egos->pdata[i]));
   if (network->egos->len > MOST_EGOS_LISTED)
     g_string_append (names, ", …");
   g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
@@ -149,6 +102,7 @@ find_or_add_client (KithDatabase  *database,
   client = found->len == 1 ? kith_contact_copy (found->pdata[0]) : kith_contact_new (name);
   if (found->len == 0 && !import->dry && !kith_database_save_contact (database, client, error))
     return FALSE;
+  import->made_client |= found->len == 0 && !import->dry;
   g_hash_table_insert (import->clients, g_strdup (ego), g_strdup (found->len == 1 || !import->dry ? client->id : ""));
   return TRUE;
 }
@@ -165,7 +119,7 @@ store_clients (KithDatabase  *database,
     {
       const KithNetworkPerson *ego = import->network->egos->pdata[i];
 
-      if (!find_or_add_client (database, import, ego->id, get_ego_name (ego), error))
+      if (!find_or_add_client (database, import, ego->id, kith_network_person_get_name (ego), error))
         return FALSE;
     }
   return TRUE;
@@ -177,12 +131,10 @@ store_network (KithDatabase  *database,
                GValue        *result,
                GError       **error)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
   if (!kith_import_store (data, database, error))
     return FALSE;
-  kith_import_answer (data, builder);
-  kith_answer_take (builder, result);
+  g_value_init (result, KITH_TYPE_IMPORT_OUTCOME);
+  g_value_take_boxed (result, kith_import_make_outcome (data));
   return TRUE;
 }
 
@@ -206,6 +158,7 @@ settle_client (const Wish  *wish,
       id = dex_await_string (kith_practice_add_client (wish->practice, client), error);
       if (id == NULL)
         return FALSE;
+      import->made_client = TRUE;
     }
   g_hash_table_insert (import->clients, g_strdup (""), id != NULL ? g_steal_pointer (&id) : g_strdup (""));
   return TRUE;
@@ -233,7 +186,7 @@ static KithImport *
 prepare (const Wish  *wish,
          GError     **error)
 {
-  g_autoptr (KithNetwork) network = read_files (wish, error);
+  g_autoptr (KithNetwork) network = kith_import_files_read ((const char * const *) wish->files, wish->cancellable, error);
   g_autofree char *self = NULL;
 
   if (network == NULL || !check_egos (network, wish, error) || !find_self (network, wish->self, &self, error))
@@ -254,7 +207,7 @@ prepare_fiber (gpointer data)
 static DexFuture *
 prepare_apart (Wish *wish)
 {
-  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), READING_STACK_BYTES, prepare_fiber, wish, NULL);
+  return dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), KITH_IMPORT_STACK_BYTES, prepare_fiber, wish, NULL);
 }
 
 /* No client is made for people whom this user may not store. */
@@ -271,24 +224,62 @@ look_at_clinical (KithDatabase  *database,
 
 static const KithJob look_job = { "import-look", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, look_at_clinical };
 
+static char *
+find_scope (const Wish       *wish,
+            const KithImport *import)
+{
+  const char *client = wish->client != NULL ? wish->client : g_hash_table_lookup (import->clients, "");
+
+  return client != NULL && *client != '\0' ? kith_scope_new_client (client) : g_strdup (KITH_SCOPE_PRACTICE);
+}
+
+static KithImportOutcome *
+store (const Wish  *wish,
+       KithImport  *import,
+       const char  *scope,
+       GError     **error)
+{
+  const KithJob *job = wish->dry_run ? &dry_import_job : &import_job;
+
+  return dex_await_boxed (kith_store_run_stoppable (kith_practice_get_store (wish->practice), job, scope, import, NULL,
+                                                    wish->cancellable), error);
+}
+
+/* No transaction spans both files, so that a client whose people did not come is taken back by hand. */
+static KithImportOutcome *
+store_or_take_back (const Wish  *wish,
+                    KithImport  *import,
+                    GError     **error)
+{
+  g_autofree char *scope = find_scope (wish, import);
+  KithImportOutcome *outcome = store (wish, import, scope, error);
+
+  if (outcome == NULL)
+    {
+      if (import->made_client)
+        dex_await (kith_practice_take_back (wish->practice, scope, 1), NULL);
+      return NULL;
+    }
+  outcome->n_steps = wish->dry_run ? 0 : (import->people_added + import->ties_added > 0) + import->made_client;
+  outcome->scope = g_steal_pointer (&scope);
+  return outcome;
+}
+
 static DexFuture *
 import_fiber (gpointer data)
 {
   Wish *wish = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KithImport) import = dex_await_pointer (prepare_apart (wish), &error);
-  g_autofree char *scope = wish->client != NULL ? kith_scope_new_client (wish->client) : NULL;
-  const char *client;
+  KithImportOutcome *outcome = NULL;
 
-  if (import == NULL || !dex_await (kith_store_run (kith_practice_get_store (wish->practice), &look_job, NULL, NULL, NULL), &error) ||
-      !settle_clients (wish, import, &error))
+  if (import != NULL
+      && dex_await (kith_store_run (kith_practice_get_store (wish->practice), &look_job, NULL, NULL, NULL), &error)
+      && settle_clients (wish, import, &error))
+    outcome = store_or_take_back (wish, import, &error);
+  if (outcome == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
-
-  client = g_hash_table_lookup (import->clients, "");
-  if (scope == NULL && client != NULL && *client != '\0')
-    scope = kith_scope_new_client (client);
-  return kith_store_run (kith_practice_get_store (wish->practice), wish->dry_run ? &dry_import_job : &import_job,
-                         scope != NULL ? scope : KITH_SCOPE_PRACTICE, g_steal_pointer (&import), (GDestroyNotify) kith_import_free);
+  return dex_future_new_take_boxed (KITH_TYPE_IMPORT_OUTCOME, outcome);
 }
 
 DexFuture *
@@ -304,5 +295,50 @@ kith_practice_import (KithPractice         *self,
   copy->self = g_strdup (wish->self);
   copy->client_per_ego = wish->client_per_ego;
   copy->dry_run = wish->dry_run;
+  g_set_object (&copy->cancellable, wish->cancellable);
   return dex_scheduler_spawn (NULL, 0, import_fiber, copy, (GDestroyNotify) wish_free);
+}
+
+typedef struct
+{
+  KithPractice *practice;
+  char *scope;
+  guint n_steps;
+} TakingBack;
+
+static void
+taking_back_free (TakingBack *self)
+{
+  g_object_unref (self->practice);
+  g_free (self->scope);
+  g_free (self);
+}
+
+static DexFuture *
+take_back_fiber (gpointer data)
+{
+  const TakingBack *it = data;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < it->n_steps; i++)
+    {
+      g_autofree char *id = dex_await_string (kith_practice_undo (it->practice, it->scope), &error);
+
+      if (id == NULL)
+        return dex_future_new_for_error (g_steal_pointer (&error));
+    }
+  return dex_future_new_true ();
+}
+
+DexFuture *
+kith_practice_take_back (KithPractice *self,
+                         const char   *scope,
+                         guint         n_steps)
+{
+  TakingBack *it = g_new0 (TakingBack, 1);
+
+  it->practice = g_object_ref (self);
+  it->scope = g_strdup (scope);
+  it->n_steps = n_steps;
+  return dex_scheduler_spawn (NULL, 0, take_back_fiber, it, (GDestroyNotify) taking_back_free);
 }

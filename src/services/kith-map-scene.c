@@ -341,6 +341,16 @@ kith_map_scene_new (KithPractice *practice,
   return self;
 }
 
+KithMapScene *
+kith_map_scene_copy (KithMapScene *self)
+{
+  KithMapScene *copy = kith_map_scene_new (self->practice, self->client);
+
+  kith_map_scene_set_preset (copy, &self->preset);
+  kith_map_scene_set_moment (copy, self->when);
+  return copy;
+}
+
 void
 kith_map_scene_set_moment (KithMapScene *self,
                            const char   *when)

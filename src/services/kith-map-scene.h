@@ -25,6 +25,10 @@ G_DECLARE_FINAL_TYPE (KithMapScene, kith_map_scene, KITH, MAP_SCENE, GObject)
 KithMapScene         *kith_map_scene_new         (KithPractice         *practice,
                                                   const char           *client);
 
+/** kith_map_scene_copy: another one of the same client, moment and preset, without a size, not loaded yet. Returns: (transfer
+ * full) */
+KithMapScene         *kith_map_scene_copy        (KithMapScene         *self);
+
 /** kith_map_scene_set_moment: @when: (nullable): as in kith-inventory.h. This and the next two load again where the scene
  * was loaded before. */
 void                  kith_map_scene_set_moment  (KithMapScene         *self,

@@ -17,4 +17,11 @@ KithStore *kith_practice_get_store   (KithPractice *self);
 void       kith_practice_take_string (GValue       *result,
                                       char         *string);
 
+/** kith_practice_tell_change: emits "changed" for what no row tells. */
+void       kith_practice_tell_change (KithPractice *self,
+                                      KithFile      file);
+
+/** kith_practice_dup_names: of @users (element-type KithUser). Returns: (transfer full) */
+GStrv      kith_practice_dup_names   (GPtrArray    *users);
+
 G_END_DECLS

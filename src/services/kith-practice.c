@@ -74,15 +74,6 @@ remove_user (KithDatabase  *database,
 }
 
 static gboolean
-back_up (KithDatabase  *database,
-         gpointer       data,
-         GValue        *result,
-         GError       **error)
-{
-  return kith_database_backup (database, data, error);
-}
-
-static gboolean
 load_details (KithDatabase  *database,
               gpointer       data,
               GValue        *result,
@@ -109,22 +100,12 @@ load_details (KithDatabase  *database,
 static const KithJob add_user_job = { "user-add", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, add_user };
 static const KithJob remove_user_job = { "user-remove", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, remove_user };
 static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, load_details };
-static const KithJob back_up_job = { "backup", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, back_up };
 
 static void
 store_changed_cb (KithPractice     *self,
                   const KithNotice *notice)
 {
   g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (notice->file), notice->scope);
-}
-
-/* No row is another, but the last backup is. */
-static DexFuture *
-backed_up_cb (DexFuture *done,
-              gpointer   data)
-{
-  g_signal_emit (data, signals[CHANGED], 0, kith_file_get_name (KITH_FILE_OFFICE), NULL);
-  return dex_ref (done);
 }
 
 static void
@@ -164,6 +145,13 @@ kith_practice_get_store (KithPractice *self)
   return self->store;
 }
 
+void
+kith_practice_tell_change (KithPractice *self,
+                           KithFile      file)
+{
+  g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (file), NULL);
+}
+
 KithPractice *
 kith_practice_new (void)
 {
@@ -195,17 +183,22 @@ kith_practice_unlock (KithPractice         *self,
 }
 
 GStrv
+kith_practice_dup_names (GPtrArray *users)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; i < users->len; i++)
+    g_strv_builder_add (names, ((KithUser *) users->pdata[i])->name);
+  return g_strv_builder_end (names);
+}
+
+GStrv
 kith_practice_list_names (const char  *folder,
                           GError     **error)
 {
   g_autoptr (GPtrArray) users = kith_users_read (folder, error);
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
-  if (users == NULL)
-    return NULL;
-  for (guint i = 0; i < users->len; i++)
-    g_strv_builder_add (names, ((KithUser *) users->pdata[i])->name);
-  return g_strv_builder_end (names);
+  return users != NULL ? kith_practice_dup_names (users) : NULL;
 }
 
 DexFuture *
@@ -238,25 +231,6 @@ kith_practice_hold (KithPractice *self,
   g_return_if_fail (KITH_IS_PRACTICE (self) && self->held != NULL);
 
   g_ptr_array_add (self->held, stored);
-}
-
-DexFuture *
-kith_practice_restore (KithPractice         *self,
-                       const char           *file,
-                       const char           *folder,
-                       const char           *user,
-                       const KithPassphrase *passphrase)
-{
-  return kith_store_restore (self->store, file, folder, user, passphrase);
-}
-
-DexFuture *
-kith_practice_backup (KithPractice *self,
-                      const char   *file)
-{
-  DexFuture *done = kith_store_run (self->store, &back_up_job, NULL, g_canonicalize_filename (file, NULL), g_free);
-
-  return dex_future_then (done, backed_up_cb, g_object_ref (self), g_object_unref);
 }
 
 DexFuture *

@@ -93,17 +93,6 @@ DexFuture    *kith_practice_settle         (KithPractice          *self);
 void          kith_practice_hold           (KithPractice          *self,
                                             DexFuture             *stored);
 
-/** kith_practice_restore: a backup becomes the new folder @folder, complete or absent, checked whole. Resolves to TRUE. */
-DexFuture    *kith_practice_restore        (KithPractice          *self,
-                                            const char            *file,
-                                            const char            *folder,
-                                            const char            *user,
-                                            const KithPassphrase  *passphrase);
-
-/** kith_practice_backup: both files and the keys, checked, as one @file. Resolves to TRUE; "changed" comes first. */
-DexFuture    *kith_practice_backup         (KithPractice          *self,
-                                            const char            *file);
-
 /** kith_practice_look: asks for commits of other processes now; "changed" follows. Resolves to TRUE. */
 DexFuture    *kith_practice_look           (KithPractice          *self);
 

@@ -19,19 +19,13 @@
 /* Text is laid out on it by Pango. */
 #define DRAWING_STACK_BYTES (1024 * 1024)
 
-/* What is asked of the record, for the store's thread. */
-typedef struct
-{
-  char *client;
-  char *when;
-  gboolean anonymous;
-} Question;
-
 /* What was asked for, understood and copied; @sheet and @created come with the record. */
 typedef struct
 {
   KithPractice *practice;
-  Question question;
+  char *client;
+  char *when;
+  gboolean anonymous;
   KithSheetPage page;
   char *file;
   gboolean replace;
@@ -41,46 +35,15 @@ typedef struct
 } Drawing;
 
 static void
-question_clear (Question *self)
-{
-  g_free (self->client);
-  g_free (self->when);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, question_clear)
-
-static void
-question_free (Question *self)
-{
-  question_clear (self);
-  g_free (self);
-}
-
-static void
 drawing_free (Drawing *self)
 {
   g_object_unref (self->practice);
-  question_clear (&self->question);
+  g_free (self->client);
+  g_free (self->when);
   g_free (self->file);
   g_clear_pointer (&self->sheet, kith_timeline_sheet_unref);
   g_free (self->created);
   g_free (self);
-}
-
-static gboolean
-read_record (KithDatabase  *database,
-             gpointer       data,
-             GValue        *result,
-             GError       **error)
-{
-  const Question *question = data;
-  KithTimelineSheet *sheet = kith_timeline_record_load (database, question->client, question->when, question->anonymous, error);
-
-  if (sheet == NULL)
-    return FALSE;
-  g_value_init (result, KITH_TYPE_TIMELINE_SHEET);
-  g_value_take_boxed (result, sheet);
-  return TRUE;
 }
 
 static gboolean
@@ -92,26 +55,7 @@ note_export (KithDatabase  *database,
   return kith_database_audit (database, KITH_FILE_CLINICAL, "timeline-export", data, error);
 }
 
-static const KithJob read_job = { "timeline", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, read_record };
 static const KithJob note_job = { "timeline-export", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, note_export };
-
-static Question
-copy_question (const char *client,
-               const char *when,
-               gboolean    anonymous)
-{
-  return (Question) { g_strdup (client), g_strdup (when), anonymous };
-}
-
-static DexFuture *
-ask_record (KithPractice   *practice,
-            const Question *wanted)
-{
-  Question *question = g_new (Question, 1);
-
-  *question = copy_question (wanted->client, wanted->when, wanted->anonymous);
-  return kith_inventory_run (practice, &read_job, question->client, question, (GDestroyNotify) question_free);
-}
 
 static DexFuture *
 write_fiber (gpointer data)
@@ -140,16 +84,17 @@ static DexFuture *
 draw_fiber (gpointer data)
 {
   Drawing *drawing = data;
-  g_autofree char *scope = kith_scope_new_client (drawing->question.client);
+  g_autofree char *scope = kith_scope_new_client (drawing->client);
   g_autoptr (GError) error = NULL;
   DexFuture *noted;
   DexFuture *written;
 
-  drawing->sheet = dex_await_boxed (ask_record (drawing->practice, &drawing->question), &error);
+  drawing->sheet = dex_await_boxed (kith_timeline_sheet_load (drawing->practice, drawing->client, drawing->when, drawing->anonymous),
+                                    &error);
   if (drawing->sheet == NULL || !kith_picture_file_check (drawing->file, drawing->sheet->folder, drawing->replace, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   set_date (drawing);
-  noted = kith_inventory_run (drawing->practice, &note_job, drawing->question.client, g_steal_pointer (&scope), g_free);
+  noted = kith_inventory_run (drawing->practice, &note_job, drawing->client, g_steal_pointer (&scope), g_free);
   if (!dex_await (noted, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   written = dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), DRAWING_STACK_BYTES, write_fiber, drawing, NULL);
@@ -171,7 +116,9 @@ kith_practice_draw_timeline (KithPractice            *self,
 
   drawing = g_new0 (Drawing, 1);
   drawing->practice = g_object_ref (self);
-  drawing->question = copy_question (order->client, order->when, order->anonymous);
+  drawing->client = g_strdup (order->client);
+  drawing->when = g_strdup (order->when);
+  drawing->anonymous = order->anonymous;
   drawing->page = page;
   drawing->file = g_strdup (order->file);
   drawing->replace = order->replace;
@@ -192,7 +139,5 @@ DexFuture *
 kith_practice_tell_timeline (KithPractice            *self,
                              const KithTimelineOrder *order)
 {
-  g_auto (Question) question = copy_question (order->client, order->when, order->anonymous);
-
-  return dex_future_then (ask_record (self, &question), told_cb, NULL, NULL);
+  return dex_future_then (kith_timeline_sheet_load (self, order->client, order->when, order->anonymous), told_cb, NULL, NULL);
 }

@@ -8,6 +8,7 @@
 #include "kith-timeline-record.h"
 
 #include "kith-event.h"
+#include "kith-inventory-private.h"
 #include "kith-map-picture.h"
 #include "kith-problem.h"
 #include "kith-treatment-private.h"
@@ -124,4 +125,31 @@ kith_timeline_record_load (KithDatabase  *database,
   sheet->folder = g_strdup (kith_database_get_folder (database));
   sheet->today = record.today;
   return sheet;
+}
+
+static gboolean
+read_record (KithDatabase  *database,
+             gpointer       data,
+             GValue        *result,
+             GError       **error)
+{
+  const KithInventoryQuestion *question = data;
+  KithTimelineSheet *sheet = kith_timeline_record_load (database, question->client, question->when, question->flag, error);
+
+  if (sheet == NULL)
+    return FALSE;
+  g_value_init (result, KITH_TYPE_TIMELINE_SHEET);
+  g_value_take_boxed (result, sheet);
+  return TRUE;
+}
+
+static const KithJob read_job = { "timeline", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, read_record };
+
+DexFuture *
+kith_timeline_sheet_load (KithPractice *practice,
+                          const char   *client,
+                          const char   *when,
+                          gboolean      anonymous)
+{
+  return kith_inventory_ask (practice, &read_job, client, NULL, when, anonymous);
 }

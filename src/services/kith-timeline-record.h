@@ -8,6 +8,7 @@
 #include "kith-timeline-picture.h"
 
 #include "kith-database.h"
+#include "kith-practice.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,12 @@ KithTimelineSheet *kith_timeline_record_load    (KithDatabase         *database,
                                                  const char           *when,
                                                  gboolean              anonymous,
                                                  GError              **error);
+
+/** kith_timeline_sheet_load: likewise from the main context. Resolves to a KithTimelineSheet (boxed). */
+DexFuture         *kith_timeline_sheet_load     (KithPractice         *practice,
+                                                 const char           *client,
+                                                 const char           *when,
+                                                 gboolean              anonymous);
 
 GType              kith_timeline_sheet_get_type (void);
 #define KITH_TYPE_TIMELINE_SHEET (kith_timeline_sheet_get_type ())

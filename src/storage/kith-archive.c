@@ -12,6 +12,7 @@
 #include "kith-archive.h"
 
 #include "kith-folder.h"
+#include "kith-key-file.h"
 #include "kith-storage-error.h"
 #include "kith-tar.h"
 
@@ -36,6 +37,7 @@ write_member (const KithTarStream  *to,
               const char           *folder,
               const char           *name,
               GString              *manifest,
+              GCancellable         *cancellable,
               GError              **error)
 {
   g_autofree char *path = NULL;
@@ -51,7 +53,7 @@ write_member (const KithTarStream  *to,
       kith_storage_error_set_errno (error, errno, path);
       return FALSE;
     }
-  from = (KithTarStream) { fd, path };
+  from = (KithTarStream) { fd, path, cancellable };
   if (!kith_tar_write_header (to, name, info.st_size, error)
       || !kith_tar_copy (&from, to, info.st_size, hex, error)
       || !kith_tar_write_padding (to, info.st_size, error))
@@ -77,6 +79,7 @@ write_archive (const KithTarStream  *to,
                const char           *folder,
                const char           *practice,
                const KithSecret     *key,
+               GCancellable         *cancellable,
                GError              **error)
 {
   static const char end[2 * KITH_TAR_BLOCK];
@@ -85,7 +88,7 @@ write_archive (const KithTarStream  *to,
 
   g_string_append_printf (manifest, "practice %s\n", practice);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
-    if (!write_member (to, folder, members[i], manifest, error))
+    if (!write_member (to, folder, members[i], manifest, cancellable, error))
       return FALSE;
   authenticate (manifest->str, manifest->len, key, hex);
   g_string_append_printf (manifest, "mac %s\n", hex);
@@ -194,6 +197,7 @@ kith_archive_write (const char        *path,
                     const char        *folder,
                     const char        *practice,
                     const KithSecret  *key,
+                    GCancellable      *cancellable,
                     GError           **error)
 {
   g_autofree char *parent = g_path_get_dirname (path);
@@ -207,8 +211,8 @@ kith_archive_write (const char        *path,
   fd = open_part (part, error);
   if (fd < 0)
     return FALSE;
-  to = (KithTarStream) { fd, part };
-  if (write_archive (&to, folder, practice, key, error) && publish (&to, path, error))
+  to = (KithTarStream) { .fd = fd, .path = part };
+  if (write_archive (&to, folder, practice, key, cancellable, error) && publish (&to, path, error))
     return TRUE;
   g_unlink (part);
   return FALSE;
@@ -246,7 +250,7 @@ unpack_member (const KithTarStream  *from,
     return kith_tar_set_damaged (error);
   if (!kith_tar_open_member (folder, name, O_WRONLY | O_CREAT | O_EXCL, &fd, &path, error))
     return FALSE;
-  to = (KithTarStream) { fd, path };
+  to = (KithTarStream) { .fd = fd, .path = path };
   if (!kith_tar_copy (from, &to, size, hex, error))
     return FALSE;
   got = kith_tar_read (from, padding, rest, error);
@@ -292,24 +296,63 @@ compare_manifest (const char  *folder,
   return TRUE;
 }
 
-gboolean
-kith_archive_unpack (const char  *path,
-                     const char  *folder,
-                     GError     **error)
+static int
+open_archive (const char  *path,
+              GError     **error)
 {
   g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC);
-  const KithTarStream from = { fd, path };
-  g_autoptr (GString) listed = g_string_new (NULL);
-  gboolean done = FALSE;
   struct stat info;
 
   if (fd < 0)
     {
       kith_storage_error_set_errno (error, errno, path);
-      return FALSE;
+      return -1;
     }
-  if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
-    return kith_tar_set_damaged (error);
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
+    return g_steal_fd (&fd);
+  kith_tar_set_damaged (error);
+  return -1;
+}
+
+GBytes *
+kith_archive_read_keys (const char  *path,
+                        GError     **error)
+{
+  g_autofd int fd = open_archive (path, error);
+  const KithTarStream from = { .fd = fd, .path = path };
+  g_autofree char *keys = NULL;
+  KithTarHeader header;
+  guint64 size = 0;
+  gboolean done = FALSE;
+  gssize got;
+
+  if (fd < 0 || !kith_tar_read_header (&from, &header, &size, &done, error))
+    return NULL;
+  if (done || !g_str_equal (header.name, members[0]) || size > KITH_KEY_FILE_MAX_SIZE)
+    {
+      kith_tar_set_damaged (error);
+      return NULL;
+    }
+  keys = g_malloc (size);
+  got = kith_tar_read (&from, keys, size, error);
+  if (got >= 0 && (gsize) got < size)
+    kith_tar_set_damaged (error);
+  return got >= 0 && (gsize) got == size ? g_bytes_new_take (g_steal_pointer (&keys), size) : NULL;
+}
+
+gboolean
+kith_archive_unpack (const char    *path,
+                     const char    *folder,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  g_autofd int fd = open_archive (path, error);
+  const KithTarStream from = { fd, path, cancellable };
+  g_autoptr (GString) listed = g_string_new (NULL);
+  gboolean done = FALSE;
+
+  if (fd < 0)
+    return FALSE;
   while (!done)
     {
       KithTarHeader header;

@@ -16,18 +16,25 @@ G_BEGIN_DECLS
  * already; without Kith, any tar and SQLCipher can read it with the keys. */
 
 /** kith_archive_write: makes @path from the files in @folder, replaced atomically, mode 0600. @key: 32 bytes.
- * Errors: DISK_FULL, READ_ONLY, NOT_FOUND */
+ * @cancellable: (nullable). Errors: DISK_FULL, READ_ONLY, NOT_FOUND, G_IO_ERROR_CANCELLED */
 gboolean kith_archive_write   (const char        *path,
                                const char        *folder,
                                const char        *practice,
                                const KithSecret  *key,
+                               GCancellable      *cancellable,
                                GError           **error);
 
-/** kith_archive_unpack: the files of @path into the empty @folder, each compared with its digest.
- * Errors: DAMAGED, NOT_FOUND, NEWER, DISK_FULL */
+/** kith_archive_unpack: the files of @path into the empty @folder, each compared with its digest. @cancellable: (nullable).
+ * Errors: DAMAGED, NOT_FOUND, NEWER, DISK_FULL, G_IO_ERROR_CANCELLED */
 gboolean kith_archive_unpack  (const char        *path,
                                const char        *folder,
+                               GCancellable      *cancellable,
                                GError           **error);
+
+/** kith_archive_read_keys: the key file in @path, before anything is unpacked or verified. Errors: DAMAGED, NOT_FOUND.
+ * Returns: (transfer full) */
+GBytes  *kith_archive_read_keys (const char      *path,
+                                 GError         **error);
 
 /** kith_archive_verify: whether the manifest unpacked to @folder is authentic, by the key of the practice; removes it.
  * Errors: DAMAGED */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-engine.h"
+#include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
 
@@ -202,6 +203,13 @@ kith_database_audit (KithDatabase  *self,
                      GError       **error)
 {
   return self->engine->audit (self, file, verb, object, error);
+}
+
+gboolean
+kith_database_check_stopped (KithDatabase  *self,
+                             GError       **error)
+{
+  return kith_storage_error_check_stopped (self->cancellable, error);
 }
 
 KithCounts *

@@ -215,6 +215,11 @@ gboolean     kith_database_audit          (KithDatabase       *self,
                                            const char         *object,
                                            GError            **error);
 
+/** kith_database_check_stopped: whether the job under way is still wanted; to be asked between the rows of a long one. Errors:
+ * G_IO_ERROR_CANCELLED */
+gboolean     kith_database_check_stopped  (KithDatabase       *self,
+                                           GError            **error);
+
 /** kith_database_count: Returns: (transfer full) */
 KithCounts  *kith_database_count          (KithDatabase       *self,
                                            GError            **error);
@@ -234,7 +239,7 @@ GPtrArray   *kith_database_check          (KithDatabase       *self,
 GPtrArray   *kith_database_list_notes     (KithDatabase       *self);
 
 /** kith_database_backup: one file with both databases, the key file and their digests, replaced atomically; each copy is
- * checked first. Errors: FORBIDDEN without the clinical key, DISK_FULL, READ_ONLY */
+ * checked first. Errors: FORBIDDEN without the clinical key, DISK_FULL, READ_ONLY, G_IO_ERROR_CANCELLED */
 gboolean     kith_database_backup         (KithDatabase       *self,
                                            const char         *path,
                                            GError            **error);

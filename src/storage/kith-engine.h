@@ -72,6 +72,7 @@ struct _KithDatabase
   KithKeys *keys;
   char *folder;
   gboolean repaired; /* modes of the folder or a file, when it was opened */
+  GCancellable *cancellable; /* (nullable): of the job that is under way */
 };
 
 /** kith_sqlite_engine: SQLite with encrypted pages. */

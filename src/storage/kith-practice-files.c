@@ -113,6 +113,7 @@ kith_practice_plan_free (KithPracticePlan *self)
   g_free (self->file);
   g_clear_pointer (&self->passphrase, kith_secret_free);
   g_clear_pointer (&self->code, kith_secret_free);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 
@@ -230,7 +231,7 @@ try_restored (const KithPracticePlan  *self,
   database = engine->open (folder, keys, error);
   if (database == NULL)
     return FALSE;
-  whole = check_whole (database, error);
+  whole = kith_storage_error_check_stopped (self->cancellable, error) && check_whole (database, error);
   engine->close (database);
   return whole;
 }
@@ -247,9 +248,11 @@ kith_practice_plan_restore (const KithPracticePlan  *self,
     return FALSE;
   resolved = resolve_folder (unfinished, error);
   if (resolved != NULL
-      && kith_archive_unpack (self->file, resolved, error)
+      && kith_archive_unpack (self->file, resolved, self->cancellable, error)
       && double_keys (resolved, error)
+      && kith_storage_error_check_stopped (self->cancellable, error)
       && try_restored (self, engine, resolved, error)
+      && kith_storage_error_check_stopped (self->cancellable, error)
       && kith_folder_publish (unfinished, self->folder, error))
     return TRUE;
   kith_folder_discard (unfinished);

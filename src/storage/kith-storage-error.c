@@ -53,3 +53,13 @@ kith_storage_error_set_errno (GError     **error,
       break;
     }
 }
+
+gboolean
+kith_storage_error_check_stopped (GCancellable  *cancellable,
+                                  GError       **error)
+{
+  if (!g_cancellable_is_cancelled (cancellable))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("This was stopped, and nothing is left of it."));
+  return FALSE;
+}

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -39,5 +39,10 @@ GQuark kith_storage_error_quark (void);
 void   kith_storage_error_set_errno (GError     **error,
                                      int          saved_errno,
                                      const char  *path);
+
+/** kith_storage_error_check_stopped: whether to go on; every long work asks it between its steps and takes back what it has
+ * begun. @cancellable: (nullable). Errors: G_IO_ERROR_CANCELLED */
+gboolean kith_storage_error_check_stopped (GCancellable  *cancellable,
+                                           GError       **error);
 
 G_END_DECLS

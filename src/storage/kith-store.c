@@ -56,6 +56,7 @@ struct _Task
   char *scope;
   gpointer data;
   GDestroyNotify destroy;
+  GCancellable *cancellable; /* (nullable): asked for while it runs */
 
   KithPracticePlan *plan;
 };
@@ -88,6 +89,7 @@ task_free (Task *self)
     self->destroy (self->data);
   dex_clear (&self->promise);
   g_clear_pointer (&self->plan, kith_practice_plan_free);
+  g_clear_object (&self->cancellable);
   g_free (self->scope);
   g_free (self);
 }
@@ -216,11 +218,17 @@ perform_job (KithStore  *self,
              GValue     *result,
              GError    **error)
 {
-  if (!check_open (self, error))
+  gboolean done;
+
+  if (!check_open (self, error) || !kith_storage_error_check_stopped (task->cancellable, error))
     return FALSE;
+  self->database->cancellable = task->cancellable;
   if (task->job->kind == KITH_JOB_TASK)
-    return task->job->run (self->database, task->data, result, error);
-  return perform_transaction (self, task, result, error);
+    done = task->job->run (self->database, task->data, result, error);
+  else
+    done = perform_transaction (self, task, result, error);
+  self->database->cancellable = NULL;
+  return done;
 }
 
 static gboolean
@@ -493,12 +501,14 @@ kith_store_restore (KithStore         *self,
                     const char        *file,
                     const char        *folder,
                     const char        *user,
-                    const KithSecret  *passphrase)
+                    const KithSecret  *passphrase,
+                    GCancellable      *cancellable)
 {
   Task *task = task_new (perform_restore);
 
   task->plan = kith_practice_plan_new (folder, user, passphrase);
   task->plan->file = g_strdup (file);
+  g_set_object (&task->plan->cancellable, cancellable);
   return push_task (self, task);
 }
 
@@ -509,6 +519,17 @@ kith_store_run (KithStore       *self,
                 gpointer         data,
                 GDestroyNotify   destroy)
 {
+  return kith_store_run_stoppable (self, job, scope, data, destroy, NULL);
+}
+
+DexFuture *
+kith_store_run_stoppable (KithStore      *self,
+                          const KithJob  *job,
+                          const char     *scope,
+                          gpointer        data,
+                          GDestroyNotify  destroy,
+                          GCancellable   *cancellable)
+{
   Task *task = task_new (perform_job);
 
   task->job = job;
@@ -516,6 +537,7 @@ kith_store_run (KithStore       *self,
   task->scope = g_strdup (scope);
   task->data = data;
   task->destroy = destroy;
+  g_set_object (&task->cancellable, cancellable);
   return push_task (self, task);
 }
 

@@ -101,12 +101,14 @@ DexFuture *kith_store_open   (KithStore         *self,
 DexFuture *kith_store_close  (KithStore         *self);
 
 /** kith_store_restore: unpacks the backup @file to the new practice @folder, checks every digest and, with the
- * passphrase, every page; complete or absent. Errors: DAMAGED, EXISTS, WRONG_PASSPHRASE */
+ * passphrase, every page; complete or absent. @cancellable: (nullable). Errors: DAMAGED, EXISTS, WRONG_PASSPHRASE,
+ * G_IO_ERROR_CANCELLED */
 DexFuture *kith_store_restore (KithStore        *self,
                                const char       *file,
                                const char       *folder,
                                const char       *user,
-                               const KithSecret *passphrase);
+                               const KithSecret *passphrase,
+                               GCancellable     *cancellable);
 
 /** kith_store_run: queues @job. @scope: (nullable): whose undo stack an EDIT belongs to. @data is handed to the job and
  * freed by @destroy on the store's thread or, when the job is dropped, wherever. Resolves to what the job set, or TRUE.
@@ -116,6 +118,15 @@ DexFuture *kith_store_run    (KithStore         *self,
                               const char        *scope,
                               gpointer           data,
                               GDestroyNotify     destroy);
+
+/** kith_store_run_stoppable: likewise a job that asks kith_database_check_stopped(). @cancellable: (nullable): once it is
+ * cancelled the job is not begun, or fails with G_IO_ERROR_CANCELLED and leaves nothing. */
+DexFuture *kith_store_run_stoppable (KithStore      *self,
+                                     const KithJob  *job,
+                                     const char     *scope,
+                                     gpointer        data,
+                                     GDestroyNotify  destroy,
+                                     GCancellable   *cancellable);
 
 /** kith_store_look: asks whether another process has committed; "changed" follows where it has. Resolves to TRUE. */
 DexFuture *kith_store_look   (KithStore         *self);

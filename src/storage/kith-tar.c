@@ -154,7 +154,7 @@ kith_tar_copy (const KithTarStream  *from,
   while (size > 0)
     {
       gsize wanted = MIN (size, CHUNK);
-      gssize got = kith_tar_read (from, chunk, wanted, error);
+      gssize got = kith_storage_error_check_stopped (from->cancellable, error) ? kith_tar_read (from, chunk, wanted, error) : -1;
 
       if (got < 0)
         return FALSE;

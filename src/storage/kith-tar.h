@@ -31,10 +31,12 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (KithTarHeader) == KITH_TAR_BLOCK);
 
+/* @cancellable: (nullable): of what is being read. */
 typedef struct
 {
   int fd;
   const char *path;
+  GCancellable *cancellable;
 } KithTarStream;
 
 /** A tar archive as a stream of members; every failure is a KithStorageError that names the last part of the path. */
@@ -76,7 +78,7 @@ gboolean kith_tar_open_member   (const char           *folder,
                                  char                **path,
                                  GError              **error);
 
-/** kith_tar_copy: @size bytes and their digest (BLAKE2b, in hexadecimal). */
+/** kith_tar_copy: @size bytes and their digest (BLAKE2b, in hexadecimal). Errors: also G_IO_ERROR_CANCELLED */
 gboolean kith_tar_copy          (const KithTarStream  *from,
                                  const KithTarStream  *to,
                                  guint64               size,

@@ -7,7 +7,9 @@
 
 #include "kith-users.h"
 
+#include "kith-archive.h"
 #include "kith-engine.h"
+#include "kith-key-format.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
@@ -107,6 +109,16 @@ kith_users_read (const char  *folder,
                  GError     **error)
 {
   g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
+
+  return file != NULL ? list_slots (file, FALSE) : NULL;
+}
+
+GPtrArray *
+kith_users_read_backup (const char  *path,
+                        GError     **error)
+{
+  g_autoptr (GBytes) bytes = kith_archive_read_keys (path, error);
+  g_autoptr (KithKeyFile) file = bytes != NULL ? kith_key_format_decode (bytes, error) : NULL;
 
   return file != NULL ? list_slots (file, FALSE) : NULL;
 }

@@ -31,6 +31,10 @@ GPtrArray *kith_database_list_users  (KithDatabase      *self,
 GPtrArray *kith_users_read           (const char        *folder,
                                       GError           **error);
 
+/** kith_users_read_backup: likewise of the backup @path. Errors: DAMAGED, NEWER, NOT_FOUND */
+GPtrArray *kith_users_read_backup    (const char        *path,
+                                      GError           **error);
+
 /** kith_database_add_user: an owner gives @name a slot; noted in the audit before. Call it in a TASK.
  * Errors: FORBIDDEN, EXISTS, CONFLICT; KITH_DOMAIN_ERROR for the name. Returns: (transfer full): the new user's id */
 char      *kith_database_add_user    (KithDatabase      *self,

@@ -7,6 +7,7 @@
 
 #include "kith-window.h"
 
+#include "kith-exchange.h"
 #include "kith-home.h"
 #include "kith-settings.h"
 #include "kith-unlock-page.h"
@@ -20,6 +21,7 @@ struct _KithWindow
 
   AdwToastOverlay *toasts;
   AdwBin *place;
+  GtkRevealer *drop_hint;
 
   KithAccess *access; /* (nullable) */
   KithHome *home;     /* (nullable) */
@@ -46,6 +48,7 @@ set_open (KithWindow *self,
   self->home = home;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], home != NULL);
+  kith_exchange_update (self);
 }
 
 static void
@@ -313,6 +316,7 @@ kith_window_class_init (KithWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/kith-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KithWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, KithWindow, place);
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, drop_hint);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, step_cb);
@@ -327,6 +331,7 @@ kith_window_init (KithWindow *self)
 {
   self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  kith_exchange_begin (self, self->drop_hint);
   set_open (self, NULL);
   watch_presence (self);
   kith_settings_bind_window (GTK_WINDOW (self));
@@ -359,6 +364,12 @@ kith_window_get_access (KithWindow *self)
   g_return_val_if_fail (KITH_IS_WINDOW (self), NULL);
 
   return self->access;
+}
+
+KithHome *
+kith_window_get_home (KithWindow *self)
+{
+  return self->home;
 }
 
 void

@@ -6,8 +6,7 @@
 #pragma once
 
 #include "kith-access.h"
-
-#include <adwaita.h>
+#include "kith-home.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +26,9 @@ void        kith_window_show_practice (KithWindow     *self,
 
 /** kith_window_get_access: of the practice it shows. Returns: (transfer none) (nullable): NULL while it welcomes */
 KithAccess *kith_window_get_access    (KithWindow     *self);
+
+/** kith_window_get_home: Returns: (transfer none) (nullable): NULL while no practice is open */
+KithHome   *kith_window_get_home      (KithWindow     *self);
 
 /** kith_window_complain: shows @error, a sentence of a service, over the window that @widget is in. */
 void        kith_window_complain      (GtkWidget      *widget,

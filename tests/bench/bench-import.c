@@ -206,14 +206,14 @@ time_service (KithPractice *practice,
   g_autoptr (KithContact) client = kith_contact_new ("Client");
   g_autofree char *id = dex_await_string (kith_practice_add_client (practice, client), error);
   KithImportWish wish = { .files = files, .client = id };
-  g_autofree char *answer = NULL;
+  g_autoptr (KithImportOutcome) outcome = NULL;
 
   if (id == NULL)
     return FALSE;
   start (times);
-  answer = dex_await_string (kith_practice_import (practice, &wish), error);
+  outcome = dex_await_boxed (kith_practice_import (practice, &wish), error);
   stop (times);
-  return answer != NULL;
+  return outcome != NULL;
 }
 
 static gboolean

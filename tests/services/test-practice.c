@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-backups.h"
 #include "kith-domain-error.h"
 #include "kith-practice.h"
 #include "kith-problem.h"
@@ -430,10 +431,10 @@ play_backup (gpointer data)
 
   set_up (scene);
   id = add (scene, "Ada");
-  await_done (kith_practice_backup (scene->practice, file));
+  await_done (kith_practice_backup (scene->practice, file, NULL));
   await_done (kith_practice_lock (scene->practice));
-  await_problem (kith_practice_restore (scene->practice, scene->folder, restored, OWNER, scene->passphrase), KITH_PROBLEM_DAMAGED);
-  await_done (kith_practice_restore (scene->practice, file, restored, OWNER, scene->passphrase));
+  await_problem (kith_practice_restore (scene->practice, scene->folder, restored, OWNER, scene->passphrase, NULL), KITH_PROBLEM_DAMAGED);
+  await_done (kith_practice_restore (scene->practice, file, restored, OWNER, scene->passphrase, NULL));
   await_done (kith_practice_unlock (scene->practice, restored, NULL, scene->passphrase));
   client = await_client (scene, id);
   g_assert_cmpstr (client->name, ==, "Ada");

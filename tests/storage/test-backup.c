@@ -186,7 +186,7 @@ is_whole (PracticeFixture *fixture,
   gboolean whole;
 
   g_mkdir (folder, 0700);
-  whole = kith_archive_unpack (file, folder, &error)
+  whole = kith_archive_unpack (file, folder, NULL, &error)
           && kith_archive_verify (folder, keys->practice_id, key, &error);
   if (!whole)
     g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);

@@ -277,6 +277,25 @@ class Desk:
     """Keys as xdotool names them, for the window that has the focus."""
     subprocess.run(['xdotool', 'key', keys], env=self.environment, check=True, capture_output=True, timeout=PATIENCE)
 
+  def call(self, method, *words):
+    """What org.gtk.Actions of the first window answers."""
+    done = subprocess.run(['gdbus', 'call', '--session', '--dest', 'io.github.kith_app.Kith', '--object-path',
+                           '/io/github/kith_app/Kith/window/1', '--method', f'org.gtk.Actions.{method}', *words],
+                          env=self.environment, check=True, capture_output=True, text=True, timeout=PATIENCE)
+    return done.stdout
+
+  def act(self, action):
+    """Does an action of the window, as its menu does: GTK tells nobody the names of a menu's items."""
+    self.call('Activate', action, '[]', '{}')
+
+  def can(self, action):
+    return self.call('Describe', action).startswith('((true,')
+
+  def drop(self, *files):
+    """Does what a drop of `files` on the window does."""
+    names = ', '.join(f"'{os.path.abspath(path)}'" for path in files)
+    self.call('Activate', 'import-files', f'[<[{names}]>]', '{}')
+
   def quit(self):
     """Ends Kith as a person would, and refuses to be content with a complaint in its log."""
     self.kith.terminate()

@@ -26,7 +26,10 @@ STEPS = ('new-practice', 'passphrase', 'recovery', 'recovery-check')
 CLOSED_PAGES = ('welcome', *STEPS, 'unlock', 'recover', 'trouble')
 OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go To', 'an'), 'preferences': ('ctrl+comma', None, None),
             'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'about')}
-PAGES = (*CLOSED_PAGES, *HOME_PAGES, *CLIENT_PAGES, 'session', 'measure', *OVERLAYS)
+# Name → something that is on it. Each is an action of the window.
+DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet'}
+PAGES = (*CLOSED_PAGES, *HOME_PAGES, *CLIENT_PAGES, 'session', 'measure', *OVERLAYS, 'import', 'print', *DIALOGS)
+FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
 
@@ -136,6 +139,11 @@ def go(window, arguments, passphrase):
   if page in HOME_PAGES:
     window.press('page tab', HOME_PAGES[page])
     return
+  if page in DIALOGS:
+    window.find('button', arguments.client)
+    window.act(page)
+    window.find(None, DIALOGS[page])
+    return
   window.press('page tab', HOME_PAGES['clients'])
   window.press('button', arguments.client, 'row.open')
   if page in ('session', 'measure'):
@@ -145,6 +153,17 @@ def go(window, arguments, passphrase):
       desk.wait_for(lambda: window.has_focus('list item', '1. interest'), 'the first question')
       for digit in '221102101':
         window.press_key(digit)
+    return
+  if page == 'print':
+    window.press('page tab', 'Map')
+    window.find(None, 'Relationship map')
+    window.press_key('ctrl+p')
+    window.find('image', 'The page as it will be')
+    return
+  if page == 'import':
+    window.find('page tab', 'Map')
+    window.drop(FAMILY)
+    window.find('label', 'What Would Happen')
     return
   tab, role, name = CLIENT_PAGES[page]
   window.press('page tab', tab)

@@ -11,16 +11,24 @@
 
 #include <math.h>
 
+void
+kith_map_export_paint (const KithMapPicture *picture,
+                       cairo_t              *cr,
+                       const KithMapPage    *page,
+                       KithInk              *ink)
+{
+  g_autoptr (KithMapLayout) layout = kith_map_layout_new (picture, page->width, page->height, kith_ink_get_measure (ink));
+
+  kith_map_paint (cr, picture, layout, kith_theme_get (page->theme), ink, KITH_MAP_LAYER_ALL & ~KITH_MAP_LAYER_PAGE);
+}
+
 static void
 paint_cb (gconstpointer        data,
           cairo_t             *cr,
           const KithSheetPage *page,
           KithInk             *ink)
 {
-  g_autoptr (KithMapLayout) layout = kith_map_layout_new (data, page->width, page->height, kith_ink_get_measure (ink));
-
-  kith_map_paint (cr, data, layout, kith_theme_get (page->theme), ink,
-                  KITH_MAP_LAYER_ALL & ~KITH_MAP_LAYER_PAGE);
+  kith_map_export_paint (data, cr, page, ink);
 }
 
 static char *

@@ -9,17 +9,26 @@
 
 #include "kith-timeline-painter.h"
 
+void
+kith_timeline_export_paint (const KithTimelinePicture *picture,
+                            cairo_t                   *cr,
+                            const KithSheetPage       *page,
+                            KithInk                   *ink)
+{
+  g_autoptr (KithTimelineLayout) layout = kith_timeline_layout_new (picture, page->width, page->height,
+                                                                    kith_ink_get_measure (ink));
+
+  kith_timeline_paint (cr, picture, layout, kith_theme_get (page->theme), ink,
+                       KITH_TIMELINE_LAYER_ALL & ~KITH_TIMELINE_LAYER_PAGE);
+}
+
 static void
 paint_cb (gconstpointer        data,
           cairo_t             *cr,
           const KithSheetPage *page,
           KithInk             *ink)
 {
-  g_autoptr (KithTimelineLayout) layout = kith_timeline_layout_new (data, page->width, page->height,
-                                                                    kith_ink_get_measure (ink));
-
-  kith_timeline_paint (cr, data, layout, kith_theme_get (page->theme), ink,
-                       KITH_TIMELINE_LAYER_ALL & ~KITH_TIMELINE_LAYER_PAGE);
+  kith_timeline_export_paint (data, cr, page, ink);
 }
 
 GBytes *

@@ -259,7 +259,7 @@ kith_dump_write_graphml (KithDatabase   *database,
   if (!write_beginning (stream, error))
     return FALSE;
   for (guint i = 0; i < clients->len; i++)
-    if (!write_client (database, clients->pdata[i], stream, error))
+    if (!kith_database_check_stopped (database, error) || !write_client (database, clients->pdata[i], stream, error))
       return FALSE;
   return kith_dump_print (stream, error, "</graph>\n</graphml>\n");
 }

@@ -195,7 +195,7 @@ gboolean
 kith_dump_place_refuse (GError  *reason,
                         GError **error)
 {
-  if (reason->domain != G_IO_ERROR)
+  if (reason->domain != G_IO_ERROR || reason->code == G_IO_ERROR_CANCELLED)
     {
       g_propagate_error (error, reason);
       return FALSE;

@@ -317,10 +317,10 @@ kith_import_store (KithImport    *self,
   if (!index_all (&work, error))
     return FALSE;
   for (guint i = 0; i < self->network->people->len; i++)
-    if (!take_person (&work, i, error))
+    if (!kith_database_check_stopped (database, error) || !take_person (&work, i, error))
       return FALSE;
   for (guint i = 0; i < self->network->ties->len; i++)
-    if (!take_tie (&work, self->network->ties->pdata[i], error))
+    if (!kith_database_check_stopped (database, error) || !take_tie (&work, self->network->ties->pdata[i], error))
       return FALSE;
   report_answers (self);
   return TRUE;
@@ -352,96 +352,35 @@ kith_import_free (KithImport *self)
   g_free (self);
 }
 
-static void
-answer_tally (JsonBuilder     *builder,
-              const char      *member,
-              const KithTally *tally,
-              guint            added)
+static KithImportCounts
+get_counts (const KithTally *tally,
+            guint            added)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "read");
-  json_builder_add_int_value (builder, tally->read);
-  json_builder_set_member_name (builder, "added");
-  json_builder_add_int_value (builder, added);
-  json_builder_set_member_name (builder, "merged");
-  json_builder_add_int_value (builder, tally->merged);
-  json_builder_set_member_name (builder, "skipped");
-  json_builder_add_int_value (builder, tally->skipped);
-  json_builder_end_object (builder);
+  return (KithImportCounts) { tally->read, added, tally->merged, tally->skipped };
 }
 
 static void
-answer_skipped (JsonBuilder     *builder,
-                const GPtrArray *all)
-{
-  json_builder_set_member_name (builder, "skipped");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const KithSkipped *skipped = all->pdata[i];
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "file");
-      json_builder_add_string_value (builder, skipped->file);
-      json_builder_set_member_name (builder, "line");
-      json_builder_add_int_value (builder, skipped->line);
-      json_builder_set_member_name (builder, "reason");
-      json_builder_add_string_value (builder, skipped->reason);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_text (JsonBuilder *builder,
-          const char  *member,
-          const char  *text)
-{
-  json_builder_set_member_name (builder, member);
-  if (*text != '\0')
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-answer_client (const KithImport *self,
-               JsonBuilder      *builder,
-               const char       *ego)
+add_client (const KithImport  *self,
+            KithImportOutcome *outcome,
+            const char        *ego)
 {
   const char *client = g_hash_table_lookup (self->clients, ego);
 
-  if (client == NULL)
-    return;
-  json_builder_begin_object (builder);
-  add_text (builder, "id", client);
-  add_text (builder, "ego", ego);
-  json_builder_end_object (builder);
+  if (client != NULL)
+    kith_import_outcome_add_client (outcome, *client != '\0' ? client : NULL, *ego != '\0' ? ego : NULL);
 }
 
-static void
-answer_clients (const KithImport *self,
-                JsonBuilder      *builder)
+KithImportOutcome *
+kith_import_make_outcome (const KithImport *self)
 {
-  json_builder_set_member_name (builder, "clients");
-  json_builder_begin_array (builder);
-  answer_client (self, builder, "");
+  KithImportOutcome *outcome = kith_import_outcome_new ();
+
+  outcome->people = get_counts (&self->people, self->people_added);
+  outcome->ties = get_counts (&self->ties, self->ties_added);
+  outcome->skipped = g_ptr_array_ref (self->network->skipped);
+  outcome->unlisted = self->network->unlisted;
+  add_client (self, outcome, "");
   for (guint i = 0; i < self->network->egos->len; i++)
-    answer_client (self, builder, ((KithNetworkPerson *) self->network->egos->pdata[i])->id);
-  json_builder_end_array (builder);
-}
-
-void
-kith_import_answer (const KithImport *self,
-                    JsonBuilder      *builder)
-{
-  json_builder_begin_object (builder);
-  answer_tally (builder, "people", &self->people, self->people_added);
-  answer_tally (builder, "ties", &self->ties, self->ties_added);
-  answer_skipped (builder, self->network->skipped);
-  json_builder_set_member_name (builder, "unlisted");
-  json_builder_add_int_value (builder, self->network->unlisted);
-  answer_clients (self, builder);
-  json_builder_end_object (builder);
+    add_client (self, outcome, ((KithNetworkPerson *) self->network->egos->pdata[i])->id);
+  return outcome;
 }

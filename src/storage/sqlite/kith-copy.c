@@ -38,22 +38,24 @@ note_backup (KithSqlite  *self,
 }
 
 static gboolean
-copy_pages (KithConnection  *from,
+copy_pages (KithSqlite      *self,
+            KithConnection  *from,
             KithConnection  *to,
             GError         **error)
 {
   const char *name = kith_file_get_name (kith_connection_get_file (from));
   sqlite3_backup *backup = sqlite3_backup_init (kith_connection_get_handle (to), name,
                                                 kith_connection_get_handle (from), name);
+  gboolean wanted;
   int rc;
 
   if (backup == NULL)
     return kith_connection_fail (to, error);
   do
     rc = sqlite3_backup_step (backup, PAGES_AT_ONCE);
-  while (rc == SQLITE_OK);
+  while ((wanted = kith_database_check_stopped (&self->parent, error)) && rc == SQLITE_OK);
   sqlite3_backup_finish (backup);
-  return rc == SQLITE_DONE || kith_connection_fail (to, error);
+  return wanted && (rc == SQLITE_DONE || kith_connection_fail (to, error));
 }
 
 static gboolean
@@ -92,7 +94,7 @@ copy_file (KithSqlite  *self,
     return FALSE;
   copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
   return copy != NULL
-         && copy_pages (original, copy, error)
+         && copy_pages (self, original, copy, error)
          && check_copy (copy, name, error)
          && kith_audit_write_head (self, file, folder, error);
 }
@@ -177,7 +179,7 @@ kith_sqlite_backup (KithDatabase  *database,
     return FALSE;
   key = kith_keys_derive (self->parent.keys, KITH_FILE_OFFICE, "kithbkup");
   done = copy_reserved (self, folder, error)
-         && kith_archive_write (path, folder, self->parent.keys->practice_id, key, error);
+         && kith_archive_write (path, folder, self->parent.keys->practice_id, key, database->cancellable, error);
   kith_folder_discard (folder);
   return done && note_backup (self, "backed-up", self->parent.keys->practice_id, error);
 }

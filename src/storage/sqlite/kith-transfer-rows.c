@@ -174,7 +174,7 @@ read_rows (KithDatabase     *database,
     {
       for (guint i = 0; i < table->columns->len; i++)
         read_cell (stmt, (int) i, &cells[i]);
-      go_on = func (cells, data, &local);
+      go_on = kith_database_check_stopped (database, &local) && func (cells, data, &local);
     }
   if (stmt != NULL)
     sqlite3_reset (stmt);

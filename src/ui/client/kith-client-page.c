@@ -8,12 +8,15 @@
 #include "kith-client-page.h"
 
 #include "kith-client-dialog.h"
+#include "kith-export-dialog.h"
 #include "kith-inventory-view.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
 #include "kith-place.h"
 #include "kith-plan-view.h"
+#include "kith-printout-dialog.h"
 #include "kith-scope.h"
+#include "kith-side-key.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-view.h"
 #include "kith-treatment.h"
@@ -36,6 +39,7 @@ struct _KithClientPage
   GtkWidget *timeline;
 
   KithPractice *practice;
+  KithDetails *details;
   char *id;
   char *session;        /* the one to go to: the next, or else the last */
   KithContact *contact;
@@ -187,6 +191,31 @@ archive_cb (GtkWidget  *widget,
 }
 
 static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  if (self->contact != NULL)
+    adw_dialog_present (kith_export_dialog_new (self->practice, self->details, self->contact), widget);
+}
+
+/* What is in sight is what is meant. */
+static void
+print_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+  const char *view = adw_view_stack_get_visible_child_name (self->stack);
+  KithPrintoutKind kind = g_strcmp0 (view, "timeline") == 0 ? KITH_PRINTOUT_TIMELINE : KITH_PRINTOUT_MAP;
+
+  adw_dialog_present (kith_printout_dialog_new (self->practice, self->id, kind, kith_map_view_get_scene (KITH_MAP_VIEW (self->map))),
+                      widget);
+}
+
+static void
 add_event_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
@@ -279,6 +308,7 @@ kith_client_page_finalize (GObject *object)
   g_free (self->id);
   g_free (self->session);
   g_clear_pointer (&self->contact, kith_contact_free);
+  g_clear_pointer (&self->details, kith_details_free);
   G_OBJECT_CLASS (kith_client_page_parent_class)->finalize (object);
 }
 
@@ -300,6 +330,8 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "client.session", NULL, session_cb);
+  gtk_widget_class_install_action (widget_class, "client.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "client.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
   gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
 }
@@ -309,6 +341,7 @@ kith_client_page_init (KithClientPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", FALSE);
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>p", "client.print");
 }
 
 AdwNavigationPage *
@@ -320,7 +353,9 @@ kith_client_page_new (KithPractice      *practice,
 
   self->practice = g_object_ref (practice);
   self->id = g_strdup (id);
+  self->details = kith_details_copy (details);
   self->clinical = details->role == KITH_ROLE_FULL;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.print", self->clinical);
   add_views (self);
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);

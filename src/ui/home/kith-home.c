@@ -366,6 +366,26 @@ kith_home_add (KithHome *self)
   adw_dialog_present (kith_client_dialog_new (self->practice, NULL), GTK_WIDGET (self));
 }
 
+KithPractice *
+kith_home_get_practice (KithHome *self)
+{
+  return self->practice;
+}
+
+const KithDetails *
+kith_home_get_details (KithHome *self)
+{
+  return self->details;
+}
+
+const char *
+kith_home_get_client (KithHome *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
+
+  return KITH_IS_CLIENT_PAGE (page) ? kith_client_page_get_id (KITH_CLIENT_PAGE (page)) : NULL;
+}
+
 void
 kith_home_open (KithHome   *self,
                 const char *id)

@@ -35,6 +35,12 @@ void       kith_home_switch (KithHome          *self);
 /** kith_home_add: asks for what the page in sight holds: a client. */
 void       kith_home_add    (KithHome          *self);
 
+/** kith_home_get_practice, _details, _client: what is open and by whom; the client in sight. Returns: (transfer none); of the
+ * client an id (nullable) */
+KithPractice      *kith_home_get_practice (KithHome *self);
+const KithDetails *kith_home_get_details  (KithHome *self);
+const char        *kith_home_get_client   (KithHome *self);
+
 /** kith_home_open: shows the client @id, with the list behind; the page as it was left where it is open. */
 void       kith_home_open   (KithHome          *self,
                              const char        *id);

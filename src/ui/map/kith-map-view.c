@@ -8,7 +8,6 @@
 #include "kith-map-view.h"
 
 #include "kith-map-canvas.h"
-#include "kith-map-file-dialog.h"
 #include "kith-map-switches.h"
 #include "kith-moment-slider.h"
 #include "kith-moved-toast.h"
@@ -243,17 +242,6 @@ zoom_cb (GtkWidget  *widget,
   kith_map_canvas_zoom (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas), steps);
 }
 
-static void
-save_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  KithMapView *self = KITH_MAP_VIEW (widget);
-
-  if (kith_map_scene_get_picture (self->scene) != NULL)
-    kith_map_file_dialog_run (widget, self->scene);
-}
-
 /* A client may be looking: nothing but the picture, and no name on it. */
 static void
 set_presenting (KithMapView *self,
@@ -448,7 +436,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
-  gtk_widget_class_install_action (widget_class, "map.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-fit", NULL, zoom_cb);
@@ -545,4 +532,10 @@ kith_map_view_go_to (KithMapView *self,
                      const char  *session)
 {
   kith_moment_slider_go_to (self->slider, session);
+}
+
+KithMapScene *
+kith_map_view_get_scene (KithMapView *self)
+{
+  return self->scene;
 }

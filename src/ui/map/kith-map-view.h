@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-map-scene.h"
 #include "kith-people-list.h"
 
 #include <adwaita.h>
@@ -25,5 +26,8 @@ GtkWidget *kith_map_view_new (KithPractice   *practice,
 /** kith_map_view_go_to: shows the map as of the session @session (an id), if it was held. */
 void       kith_map_view_go_to (KithMapView    *self,
                                 const char     *session);
+
+/** kith_map_view_get_scene: what is on the screen. Returns: (transfer none) */
+KithMapScene *kith_map_view_get_scene (KithMapView *self);
 
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "kith-booking-pane.h"
 
 #include "kith-booking-form.h"
-#include "kith-client-list.h"
+#include "kith-client-chooser.h"
 #include "kith-date-row.h"
 #include "kith-plan-list.h"
 #include "kith-schedule-choice.h"
@@ -17,15 +17,11 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_FOUND 6
-
 struct _KithBookingPane
 {
   AdwBin parent_instance;
 
-  AdwEntryRow *search_row;
-  AdwActionRow *client_row;
-  GtkBox *found_box;
+  KithClientChooser *chooser;
   AdwComboRow *pattern_row;
   AdwComboRow *therapist_row;
   AdwComboRow *room_row;
@@ -42,8 +38,6 @@ struct _KithBookingPane
 
   KithPractice *practice;
   KithScheduleFrame *frame;
-  KithClientList *clients;
-  char *client;
   KithPlan *plan;
   guint turn;
   gboolean busy;
@@ -79,7 +73,7 @@ static KithBookingState *
 work_out (KithBookingPane *self)
 {
   KithBookingForm form = {
-    .client = self->client,
+    .client = kith_client_chooser_get_client (self->chooser),
     .pattern = kith_schedule_choice_get (self->pattern_row),
     .time = gtk_editable_get_text (GTK_EDITABLE (self->time_row)),
     .reason = gtk_editable_get_text (self->reason_entry),
@@ -125,7 +119,7 @@ ask (KithBookingPane *self,
 {
   g_autoptr (KithBookingState) state = work_out (self);
   KithBooking booking = {
-    .client = self->client,
+    .client = kith_client_chooser_get_client (self->chooser),
     .pattern = kith_schedule_choice_get (self->pattern_row),
     .therapist = kith_schedule_choice_get (self->therapist_row),
     .room = kith_schedule_choice_get (self->room_row),
@@ -217,107 +211,9 @@ book_cb (KithBookingPane *self)
 }
 
 static void
-show_client (KithBookingPane *self,
-             KithClient      *client)
+client_chosen_cb (KithBookingPane *self)
 {
-  g_autofree char *subtitle = client != NULL ? kith_client_dup_subtitle (client) : g_strdup ("");
-
-  g_set_str (&self->client, client != NULL ? kith_client_get_contact (client)->id : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->search_row), client == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->found_box), client == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->client_row), client != NULL);
-  if (client != NULL)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->client_row), kith_client_get_contact (client)->name);
-  adw_action_row_set_subtitle (self->client_row, subtitle);
-  said_cb (self);
-}
-
-static void
-found_cb (KithBookingPane *self,
-          GtkButton       *button)
-{
-  show_client (self, g_object_get_data (G_OBJECT (button), "client"));
   gtk_widget_grab_focus (GTK_WIDGET (self->pattern_row));
-}
-
-static void
-add_found (KithBookingPane *self,
-           KithClient      *client)
-{
-  const char *name = kith_client_get_contact (client)->name;
-  g_autofree char *subtitle = kith_client_dup_subtitle (client);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = gtk_label_new (name);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), label);
-  if (*subtitle != '\0')
-    {
-      label = gtk_label_new (subtitle);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_widget_add_css_class (label, "caption");
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
-  g_object_set_data_full (G_OBJECT (button), "client", g_object_ref (client), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->found_box, button);
-}
-
-static void
-show_found (KithBookingPane *self)
-{
-  gboolean asked = *gtk_editable_get_text (GTK_EDITABLE (self->search_row)) != '\0';
-  guint n_found = asked ? g_list_model_get_n_items (G_LIST_MODEL (self->clients)) : 0;
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->found_box))) != NULL)
-    gtk_box_remove (self->found_box, child);
-  for (guint i = 0; i < MIN (n_found, MOST_FOUND); i++)
-    {
-      g_autoptr (KithClient) client = g_list_model_get_item (G_LIST_MODEL (self->clients), i);
-
-      add_found (self, client);
-    }
-}
-
-static void
-clients_failed_cb (KithBookingPane *self,
-                   const GError    *error)
-{
-  kith_window_complain (GTK_WIDGET (self), error);
-}
-
-static void
-searched_cb (KithBookingPane *self)
-{
-  if (self->clients == NULL)
-    return;
-  kith_client_list_search (self->clients, gtk_editable_get_text (GTK_EDITABLE (self->search_row)));
-  show_found (self);
-}
-
-static void
-first_found_cb (KithBookingPane *self)
-{
-  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->found_box));
-
-  if (first != NULL)
-    found_cb (self, GTK_BUTTON (first));
-}
-
-static void
-change_client_cb (KithBookingPane *self)
-{
-  show_client (self, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_row));
 }
 
 static void
@@ -332,22 +228,18 @@ kith_booking_pane_dispose (GObject *object)
   KithBookingPane *self = KITH_BOOKING_PANE (object);
 
   self->turn++;
-  g_clear_object (&self->clients);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_BOOKING_PANE);
   g_clear_object (&self->practice);
   g_clear_pointer (&self->frame, kith_schedule_frame_unref);
   g_clear_pointer (&self->plan, kith_plan_unref);
-  g_clear_pointer (&self->client, g_free);
   G_OBJECT_CLASS (kith_booking_pane_parent_class)->dispose (object);
 }
 
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, search_row);
-  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, client_row);
-  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, found_box);
+  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, chooser);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, pattern_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, therapist_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, room_row);
@@ -372,13 +264,12 @@ kith_booking_pane_class_init (KithBookingPaneClass *klass)
   signals[CLOSED] = g_signal_new ("closed", KITH_TYPE_BOOKING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BOOKED] = g_signal_new ("booked", KITH_TYPE_BOOKING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (KITH_TYPE_CLIENT_CHOOSER);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_PLAN_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/schedule/kith-booking-pane.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, searched_cb);
-  gtk_widget_class_bind_template_callback (widget_class, first_found_cb);
-  gtk_widget_class_bind_template_callback (widget_class, change_client_cb);
+  gtk_widget_class_bind_template_callback (widget_class, client_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_cb);
   gtk_widget_class_bind_template_callback (widget_class, book_cb);
@@ -388,7 +279,6 @@ kith_booking_pane_class_init (KithBookingPaneClass *klass)
 static void
 kith_booking_pane_init (KithBookingPane *self)
 {
-  self->client = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -399,9 +289,7 @@ kith_booking_pane_new (KithPractice      *practice,
   KithBookingPane *self = g_object_new (KITH_TYPE_BOOKING_PANE, NULL);
 
   self->practice = g_object_ref (practice);
-  self->clients = kith_client_list_new (practice);
-  g_signal_connect_object (self->clients, "items-changed", G_CALLBACK (show_found), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->clients, "failed", G_CALLBACK (clients_failed_cb), self, G_CONNECT_SWAPPED);
+  kith_client_chooser_set_practice (self->chooser, practice);
   kith_schedule_choice_fill_patterns (self->pattern_row, frame);
   kith_schedule_choice_fill_therapists (self->therapist_row, frame, NULL);
   kith_schedule_choice_fill_rooms (self->room_row, frame, frame->rooms->len > 0 ? ((KithRoom *) frame->rooms->pdata[0])->id : "");
@@ -428,5 +316,8 @@ kith_booking_pane_set_slot (KithBookingPane    *self,
 void
 kith_booking_pane_focus (KithBookingPane *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (*self->client == '\0' ? GTK_WIDGET (self->search_row) : GTK_WIDGET (self->pattern_row)));
+  if (*kith_client_chooser_get_client (self->chooser) == '\0')
+    kith_client_chooser_focus (self->chooser);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->pattern_row));
 }

@@ -34,9 +34,14 @@ static const KithShortcut shortcuts[] = {
   { PRACTICE, N_("New Client"), "win.new", { "<Control>n" }, TRUE },
   { PRACTICE, N_("Undo"), "win.undo", { "<Control>z" }, TRUE },
   { PRACTICE, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" }, TRUE },
+  { PRACTICE, N_("Import"), "win.import", { NULL }, TRUE },
+  { PRACTICE, N_("Export"), "win.export", { NULL }, TRUE },
+  { PRACTICE, N_("Back Up"), "win.backup", { NULL }, TRUE },
+  { PRACTICE, N_("Restore a Backup"), "win.restore", { NULL }, TRUE },
   { PRACTICE, N_("Lock"), "win.lock", { "<Control>l" }, TRUE },
 
   { CLIENT, N_("Side Pane"), NULL, { "F9" }, FALSE },
+  { CLIENT, N_("Print or Save a Picture"), NULL, { "<Control>p" }, FALSE },
 
   { MAP, N_("Move Someone Nearer"), NULL, { "<Control>Up" }, FALSE },
   { MAP, N_("Move Someone Farther"), NULL, { "<Control>Down" }, FALSE },

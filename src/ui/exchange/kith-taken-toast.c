@@ -1,0 +1,96 @@
+/* kith-taken-toast.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-taken-toast.h"
+
+#include "kith-imports.h"
+#include "kith-window.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  GtkWidget *window;
+  KithPractice *practice;
+  char *scope;
+  guint n_steps;
+} Taken;
+
+static void
+taken_free (Taken *self)
+{
+  g_object_unref (self->window);
+  g_object_unref (self->practice);
+  g_free (self->scope);
+  g_free (self);
+}
+
+static Taken *
+taken_new (GtkWidget    *window,
+           KithPractice *practice,
+           const char   *scope,
+           guint         n_steps)
+{
+  Taken *self = g_new0 (Taken, 1);
+
+  self->window = g_object_ref (window);
+  self->practice = g_object_ref (practice);
+  self->scope = g_strdup (scope);
+  self->n_steps = n_steps;
+  return self;
+}
+
+static DexFuture *
+take_back_fiber (gpointer data)
+{
+  const Taken *taken = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dex_await (kith_practice_take_back (taken->practice, taken->scope, taken->n_steps), &error))
+    kith_window_toast (taken->window, _("Undone"), NULL, NULL);
+  else
+    kith_window_complain (taken->window, error);
+  return dex_future_new_true ();
+}
+
+static void
+undo_cb (AdwToast *toast,
+         gpointer  data)
+{
+  const Taken *taken = data;
+
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, take_back_fiber,
+                                          taken_new (taken->window, taken->practice, taken->scope, taken->n_steps),
+                                          (GDestroyNotify) taken_free));
+}
+
+static void
+toast_gone_cb (gpointer  data,
+               GClosure *closure)
+{
+  taken_free (data);
+}
+
+void
+kith_taken_toast_show (GtkWidget    *widget,
+                       KithPractice *practice,
+                       const char   *sentence,
+                       const char   *scope,
+                       guint         n_steps)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (n_steps > 0 && root != NULL)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
+                             taken_new (GTK_WIDGET (root), practice, scope, n_steps), toast_gone_cb, 0);
+    }
+  kith_window_add_toast (widget, toast);
+}
