@@ -117,6 +117,21 @@ def a_course_from_first_to_last():
 
 
 @case
+def whom_a_session_was_about():
+  course = Course('concerned', '--template', 'ipt-16-uk')
+  for name in ('Lena', 'Tom'):
+    course.run('person', 'add', '--name', name)
+  course.run('session', 'add', '--on', '2026-01-05')
+  course.run('session', 'edit', '--session', 1, '--person', 'Tom, lena')
+  assert [person['name'] for person in course.report('session', 'list')[0]['people']] == ['Tom', 'Lena']
+  course.run('session', 'edit', '--session', 1, '--person', 'Petra', code=FAILED)
+  course.run('session', 'edit', '--session', 1, '--person', 'Lena')
+  assert [person['name'] for person in course.report('session', 'list')[0]['people']] == ['Lena']
+  course.run('undo')
+  assert len(course.report('session', 'list')[0]['people']) == 2
+
+
+@case
 def a_course_that_began_before():
   course = Course('before', '--template', 'ipt-16-uk', '--on', '2025-11-03', '--already', '8')
   course.run('session', 'add', '--on', '2026-01-12')

@@ -159,7 +159,7 @@ add_bereavement (OpenPractice *open,
   day.day = MIN (day.day, 28);
   kith_entry_set_text (entry, KITH_ENTRY_KIND, "bereavement");
   kith_entry_set_date (entry, KITH_ENTRY_ON, &day);
-  entry->flags[KITH_ENTRY_YEARLY] = TRUE;
+  kith_entry_set_flag (entry, KITH_ENTRY_YEARLY, TRUE);
   g_free (enter (open, KITH_ENTER_EVENT_ADD, entry));
 }
 

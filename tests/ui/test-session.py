@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
-from life import Life, open_client  # noqa: E402
+from life import Life, open_client, reach  # noqa: E402
 from scenes import case  # noqa: E402
 
 KITH = sys.argv[1]
@@ -52,9 +52,7 @@ def leave(window):
 
 def type_into(window, name, text):
   """Letter by letter, as hands do."""
-  node = window.find('text', name)
-  node.get_component_iface().grab_focus()
-  desk.wait_for(lambda: window.has_focus('text', name), f'the focus in {name}')
+  reach(window, 'text', name)
   for letter in text:
     window.press_key('space' if letter == ' ' else letter)
 
@@ -217,11 +215,11 @@ def whom_and_what_it_was_about(life):
     window.press('button', 'Remove Lena')
     window.gone('button', 'Remove Lena')
     assert life.sessions()[2]['people'] == []
-    window.find('check box', 'Done').get_component_iface().grab_focus()
+    reach(window, 'check box', 'Done')
     window.press_key('space')
     desk.wait_for(lambda: life.tell('task', 'list')[0]['state'] == 'done', 'the task to be ticked')
+    reach(window, 'text', 'Add a task')
     window.write('Add a task', 'Write the letter')
-    window.find('text', 'Add a task').get_component_iface().grab_focus()
     window.press_key('Return')
     window.find('list item', 'Write the letter')
     task = life.tell('task', 'list')[-1]

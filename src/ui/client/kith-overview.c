@@ -257,23 +257,36 @@ show_sessions (KithOverview *self)
 }
 
 static void
+append_appointment (KithOverview          *self,
+                    const KithAppointment *appointment,
+                    gboolean               to_come)
+{
+  KithDate day = kith_wall_time_get_date (&appointment->starts);
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+  KithLinkRow *row;
+
+  if (appointment->state == KITH_APPOINTMENT_MOVED || (kith_date_compare (&day, &self->chart->today) >= 0) != to_come)
+    return;
+  time = kith_overview_words_time (self->chart, appointment);
+  words = kith_overview_words_appointment (self->chart, appointment);
+  row = append_link (self->appointments, time, words);
+  if (appointment->state != KITH_APPOINTMENT_PLANNED)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
+  link_day (row, appointment);
+}
+
+/* Those to come, the next first, then those that were, the latest first. */
+static void
 show_appointments (KithOverview *self)
 {
-  gtk_list_box_remove_all (self->appointments);
-  for (guint i = 0; i < self->chart->appointments->len; i++)
-    {
-      const KithAppointment *appointment = self->chart->appointments->pdata[i];
-      g_autofree char *time = kith_overview_words_time (self->chart, appointment);
-      g_autofree char *words = kith_overview_words_appointment (self->chart, appointment);
-      KithLinkRow *row;
+  GPtrArray *appointments = self->chart->appointments;
 
-      if (appointment->state == KITH_APPOINTMENT_MOVED)
-        continue;
-      row = append_link (self->appointments, time, words);
-      if (appointment->state != KITH_APPOINTMENT_PLANNED)
-        gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
-      link_day (row, appointment);
-    }
+  gtk_list_box_remove_all (self->appointments);
+  for (guint i = 0; i < appointments->len; i++)
+    append_appointment (self, appointments->pdata[i], TRUE);
+  for (guint i = appointments->len; i > 0; i--)
+    append_appointment (self, appointments->pdata[i - 1], FALSE);
   gtk_widget_set_visible (self->appointments_group, TRUE);
 }
 

@@ -12,6 +12,7 @@
 #include "kith-entry-sending.h"
 #include "kith-measure-group.h"
 #include "kith-note-section.h"
+#include "kith-place.h"
 #include "kith-schedule.h"
 #include "kith-scope.h"
 #include "kith-session-words.h"
@@ -75,7 +76,10 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (KithSessionPage, kith_session_page, ADW_TYPE_NAVIGATION_PAGE)
+static void kith_session_page_place_init (KithPlaceInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithSessionPage, kith_session_page, ADW_TYPE_NAVIGATION_PAGE,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_session_page_place_init))
 
 static void reload (KithSessionPage *self);
 
@@ -544,6 +548,20 @@ kith_session_page_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static char *
+kith_session_page_dup_way (KithPlace *place)
+{
+  KithSessionPage *self = KITH_SESSION_PAGE (place);
+
+  return g_strdup_printf ("home.open-session(('%s', '%s'))", self->client, self->session);
+}
+
+static void
+kith_session_page_place_init (KithPlaceInterface *iface)
+{
+  iface->dup_way = kith_session_page_dup_way;
 }
 
 static void
