@@ -15,9 +15,6 @@
 
 #include <glib/gi18n.h>
 
-/* In seconds: long enough to see what was done, and to reach the button by keyboard. */
-#define TIME_TO_UNDO 10
-
 struct _KithWindow
 {
   AdwApplicationWindow parent_instance;
@@ -406,7 +403,7 @@ kith_window_toast (GtkWidget  *widget,
   if (action != NULL)
     {
       adw_toast_set_button_label (toast, button);
-      adw_toast_set_timeout (toast, TIME_TO_UNDO);
+      adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
       adw_toast_set_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (KITH_WINDOW (root)->toasts, toast);

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define KITH_TYPE_WINDOW (kith_window_get_type ())
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
 
+/** KITH_TIME_TO_UNDO: in seconds: long enough to see what was done, and to reach a toast's button by keyboard. */
+#define KITH_TIME_TO_UNDO 10
+
 /** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed; who
  * unlocks it again is led back to where they were. Property "initials": whether the names of all but the client who is
  * open are initials, since a client may sit beside the screen. */

@@ -89,6 +89,7 @@ kith_taken_toast_show (GtkWidget    *widget,
   if (n_steps > 0 && root != NULL)
     {
       adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
                              taken_new (GTK_WIDGET (root), practice, scope, n_steps), toast_gone_cb, 0);
     }

@@ -75,6 +75,7 @@ kith_moved_toast_show (GtkWidget        *widget,
   gtk_box_append (GTK_BOX (box), make_button (offer));
   adw_toast_set_custom_title (toast, box);
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
   adw_toast_set_action_name (toast, "win.undo");
   kith_window_add_toast (widget, toast);
 }

@@ -447,6 +447,7 @@ move_fiber (gpointer data)
     }
   toast = adw_toast_new (_("Changed in the schedule, too"));
   adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
   kith_window_add_toast (GTK_WIDGET (self), toast);
   return dex_future_new_true ();
