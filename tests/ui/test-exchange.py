@@ -199,6 +199,27 @@ def an_export_goes_out_and_comes_back(house):
 
 
 @case
+def one_client_is_exported(house):
+  with desk.Desk(KITH) as window:
+    out = house.root / 'one.json'
+    window.open(house.practice)
+    unlock(window)
+    window.act('export')
+    window.find('dialog', 'Export')
+    pick(window, 'The whole practice', 'One client')
+    window.find('label', 'Choose the client.')
+    assert not window.is_sensitive(window.find('button', 'Export…'))
+    window.write('Client: name, phone or birthday', 'kell')
+    window.press('button', 'Anna Keller', inside=window.find('dialog', 'Export'))
+    is_ready(window, 'Export…')
+    window.press('button', 'Export…')
+    save_as(window, out)
+    window.find('label', lambda name: name.startswith('“one.json” is not encrypted'))
+    assert json.loads(out.read_text(encoding='utf-8'))['client'] is not None
+    window.quit()
+
+
+@case
 def a_map_is_saved_with_initials(house):
   with desk.Desk(KITH) as window:
     out = house.root / 'map.svg'
