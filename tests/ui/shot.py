@@ -140,7 +140,7 @@ def go(window, arguments, passphrase):
     window.press('page tab', HOME_PAGES[page])
     return
   if page in DIALOGS:
-    window.find('button', arguments.client)
+    window.find('page tab', HOME_PAGES['clients'])
     window.act(page)
     window.find(None, DIALOGS[page])
     return

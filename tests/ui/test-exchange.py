@@ -229,14 +229,14 @@ def a_map_is_saved_with_initials(house):
     window.press('page tab', 'Map')
     window.find('button', lambda name: name.startswith('Lena, friend'))
     window.press_key('ctrl+p')
-    window.find('label', 'Print or Save')
+    window.find('dialog', 'Print')
     is_ready(window, 'Save…')
     flip(window, 'Initials instead of names')
     is_ready(window, 'Save…')
     window.press('button', 'Save…')
     save_as(window, out)
     desk.wait_for(out.exists, 'the picture')
-    window.gone('dialog', 'Print or Save')
+    window.gone('dialog', 'Print')
     text = out.read_text(encoding='utf-8')
     described = text[text.index('<title>'):text.index('</desc>')]
     assert 'A. K.' in described and 'Keller' not in described and 'Lena' not in described, described
