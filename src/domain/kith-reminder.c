@@ -64,6 +64,24 @@ kith_measure_is_due (gboolean scored,
   return !scored || held + 1 >= KITH_MEASURE_EVERY;
 }
 
+int
+kith_reminder_count_held (GPtrArray      *sessions,
+                          const KithDate *after,
+                          const KithDate *before)
+{
+  int held = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const KithSession *session = sessions->pdata[i];
+
+      held += session->state == KITH_SESSION_HELD && session->number > 0
+              && (after == NULL || kith_date_compare (&session->day, after) > 0)
+              && (before == NULL || kith_date_compare (&session->day, before) < 0);
+    }
+  return held;
+}
+
 gboolean
 kith_backup_is_due (const KithDate *last,
                     const KithDate *today)

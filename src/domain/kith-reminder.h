@@ -69,6 +69,12 @@ gboolean      kith_reminder_equal      (const KithReminder  *a,
 gboolean      kith_measure_is_due      (gboolean             scored,
                                         int                  held);
 
+/** kith_reminder_count_held: the counting ones of @sessions that were held after the day @after (nullable) and before the
+ * day @before (nullable). */
+int           kith_reminder_count_held (GPtrArray           *sessions,
+                                        const KithDate      *after,
+                                        const KithDate      *before);
+
 /** kith_backup_is_due: @last: the day of the last whole backup, or where there is none the day the practice was made. */
 gboolean      kith_backup_is_due       (const KithDate      *last,
                                         const KithDate      *today);

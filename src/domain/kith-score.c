@@ -14,7 +14,6 @@
 #include <glib/gi18n.h>
 
 #define MOST_ANSWER 1000
-#define DUE_DAYS    14
 
 static gboolean
 set_range_error (GError     **error,
@@ -204,13 +203,6 @@ kith_score_get_risk (const KithScore   *self,
   if (value == KITH_ITEM_MISSING)
     return KITH_RISK_NOT_ASKED;
   return value >= measure->risk_from ? KITH_RISK_YES : KITH_RISK_NO;
-}
-
-gboolean
-kith_score_is_due (const KithScore *last,
-                   const KithDate  *day)
-{
-  return last == NULL || kith_date_get_julian (&last->day) + DUE_DAYS <= kith_date_get_julian (day);
 }
 
 int

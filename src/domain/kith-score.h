@@ -61,11 +61,6 @@ gboolean   kith_score_compute    (KithScore          *self,
 KithRisk   kith_score_get_risk   (const KithScore    *self,
                                   const KithMeasure  *measure);
 
-/** kith_score_is_due: whether a measure should be filled in again on @day, since it never was or two weeks ago, which is as
- * far back as such forms ask. @last: (nullable): of that measure */
-gboolean   kith_score_is_due     (const KithScore    *last,
-                                  const KithDate     *day);
-
 /** kith_score_compare: by day, then by id. */
 int        kith_score_compare    (const KithScore    *a,
                                   const KithScore    *b);

@@ -101,24 +101,16 @@ is_measure_due (const Search      *self,
                 GPtrArray         *scores,
                 const KithMeasure *measure)
 {
-  guint32 last = 0;
-  int held = 0;
+  const KithDate *last = NULL;
 
   for (guint i = 0; i < scores->len; i++)
     {
       const KithScore *score = scores->pdata[i];
 
-      if (g_str_equal (score->measure, measure->id))
-        last = MAX (last, kith_date_get_julian (&score->day));
+      if (g_str_equal (score->measure, measure->id) && (last == NULL || kith_date_compare (&score->day, last) > 0))
+        last = &score->day;
     }
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const KithSession *session = sessions->pdata[i];
-
-      if (session->state == KITH_SESSION_HELD && session->number > 0 && kith_date_get_julian (&session->day) > last)
-        held++;
-    }
-  return kith_measure_is_due (last != 0, held);
+  return kith_measure_is_due (last != NULL, kith_reminder_count_held (sessions, last, NULL));
 }
 
 static void

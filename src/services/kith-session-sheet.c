@@ -7,6 +7,7 @@
 
 #include "kith-session-sheet.h"
 
+#include "kith-reminder.h"
 #include "kith-transfer.h"
 #include "kith-treatment-private.h"
 
@@ -354,7 +355,9 @@ add_measure (Making            *self,
         it->first = it->last;
     }
   it->due = it->here == NULL && (session->state == KITH_SESSION_PLANNED || session->state == KITH_SESSION_HELD)
-            && kith_score_is_due (it->last, &session->day);
+            && kith_measure_is_due (it->last != NULL,
+                                    kith_reminder_count_held (self->record->rows[KITH_ROW_SESSION],
+                                                              it->last != NULL ? &it->last->day : NULL, &session->day));
   g_ptr_array_add (self->sheet->measures, it);
 }
 

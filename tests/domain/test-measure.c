@@ -182,32 +182,6 @@ static const ChangeCase change_cases[] = {
 };
 
 static void
-test_due (void)
-{
-  static const struct
-  {
-    const char *last;
-    gboolean due;
-  } cases[] = { { NULL, TRUE }, { "2026-01-19", TRUE }, { "2026-01-20", FALSE }, { "2026-02-02", FALSE }, { "2026-03-01", FALSE } };
-  g_autoptr (KithMeasure) measure = parse (WHOLE, NULL);
-  KithDate day;
-
-  g_assert_true (kith_date_parse ("2026-02-02", &day));
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (KithScore) last = NULL;
-      KithDate filled_in;
-
-      if (cases[i].last != NULL)
-        {
-          g_assert_true (kith_date_parse (cases[i].last, &filled_in));
-          last = kith_score_new ("c", measure, &filled_in);
-        }
-      g_assert_cmpint (kith_score_is_due (last, &day), ==, cases[i].due);
-    }
-}
-
-static void
 test_changes (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (change_cases); i++)
@@ -296,7 +270,6 @@ main (int   argc,
   g_test_add_func ("/measure/scores", test_scores);
   g_test_add_func ("/measure/scores-refused", test_scores_refused);
   g_test_add_func ("/measure/total-alone", test_total_alone);
-  g_test_add_func ("/measure/due", test_due);
   g_test_add_func ("/measure/changes", test_changes);
   g_test_add_func ("/measure/words", test_words);
   g_test_add_func ("/measure/formulas", test_formulas);

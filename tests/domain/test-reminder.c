@@ -126,6 +126,39 @@ test_measures (void)
 }
 
 static void
+test_held (void)
+{
+  KithSession sessions[] = {
+    { .state = KITH_SESSION_HELD, .number = 1, .day = date_of ("2026-01-05") },
+    { .state = KITH_SESSION_HELD, .number = 0, .day = date_of ("2026-01-08") },
+    { .state = KITH_SESSION_NO_SHOW, .number = 0, .day = date_of ("2026-01-12") },
+    { .state = KITH_SESSION_HELD, .number = 2, .day = date_of ("2026-01-19") },
+    { .state = KITH_SESSION_PLANNED, .number = 3, .day = date_of ("2026-01-26") },
+  };
+  static const struct
+  {
+    const char *after, *before;
+    int held;
+  } cases[] = { { NULL, NULL, 2 }, { "2026-01-05", NULL, 1 }, { "2026-01-04", "2026-01-19", 1 },
+                { NULL, "2026-01-05", 0 }, { "2026-01-19", NULL, 0 } };
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sessions); i++)
+    g_ptr_array_add (all, &sessions[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithDate after = { 0 }, before = { 0 };
+
+      if (cases[i].after != NULL)
+        after = date_of (cases[i].after);
+      if (cases[i].before != NULL)
+        before = date_of (cases[i].before);
+      g_assert_cmpint (kith_reminder_count_held (all, cases[i].after != NULL ? &after : NULL,
+                                                 cases[i].before != NULL ? &before : NULL), ==, cases[i].held);
+    }
+}
+
+static void
 test_backups (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (backup_cases); i++)
@@ -174,6 +207,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder/sessions", test_sessions);
   g_test_add_func ("/reminder/measures", test_measures);
+  g_test_add_func ("/reminder/held", test_held);
   g_test_add_func ("/reminder/backups", test_backups);
   g_test_add_func ("/reminder/order", test_order);
   g_test_add_func ("/reminder/users", test_users);
