@@ -17,7 +17,7 @@ HEAD = """/* words.h: what the files of this folder say to people, for gettext a
  */
 """
 # Per kind of file, the keys that are shown: one text, or a list of them.
-TEXTS = {"templates": {"Name", "Label"}, "measures": set()}
+TEXTS = {"templates": {"Name", "Label"}, "measures": {"Summary"}}
 LISTS = {"templates": set(), "measures": {"Topics", "Labels"}}
 
 

@@ -7,6 +7,7 @@
 
 #include "kith-preferences-dialog.h"
 
+#include "kith-number-row.h"
 #include "kith-office-dialog.h"
 #include "kith-settings.h"
 
@@ -82,6 +83,7 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_preferences_dialog_dispose;
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/preferences/kith-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, idle_row);

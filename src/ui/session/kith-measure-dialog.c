@@ -8,6 +8,7 @@
 #include "kith-measure-dialog.h"
 
 #include "kith-measure-form.h"
+#include "kith-number-row.h"
 
 #include <glib/gi18n.h>
 
@@ -15,11 +16,9 @@ struct _KithMeasureDialog
 {
   AdwDialog parent_instance;
 
-  AdwWindowTitle *title;
   AdwPreferencesGroup *items_group;
   AdwSwitchRow *only_row;
-  AdwSpinRow *total_row;
-  GtkAdjustment *adjustment;
+  KithNumberRow *total_row;
   GtkLabel *risk_label;
   GtkLabel *total_label;
   GtkLabel *band_label;
@@ -186,7 +185,7 @@ static void
 only_cb (KithMeasureDialog *self)
 {
   self->form.total_only = adw_switch_row_get_active (self->only_row);
-  self->form.total = self->form.total_only ? (int) adw_spin_row_get_value (self->total_row) : KITH_NO_TOTAL;
+  self->form.total = self->form.total_only ? kith_number_row_get_value (self->total_row) : KITH_NO_TOTAL;
   write_widgets (self);
   follow (self);
 }
@@ -196,7 +195,7 @@ total_cb (KithMeasureDialog *self)
 {
   if (!self->form.total_only)
     return;
-  self->form.total = (int) adw_spin_row_get_value (self->total_row);
+  self->form.total = kith_number_row_get_value (self->total_row);
   write_widgets (self);
 }
 
@@ -237,6 +236,27 @@ add_item (KithMeasureDialog *self,
   g_ptr_array_add (self->groups, answers);
 }
 
+static gboolean
+take_focus_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  GtkWidget *focus = find_focus (KITH_MEASURE_DIALOG (widget));
+
+  if (!gtk_widget_get_mapped (focus))
+    return G_SOURCE_CONTINUE;
+  gtk_widget_grab_focus (focus);
+  return G_SOURCE_REMOVE;
+}
+
+/* A dialog that comes up from the bottom edge, in a narrow window, gives the focus to its first button after this. */
+static void
+kith_measure_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (kith_measure_dialog_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (widget, take_focus_cb, NULL, NULL);
+}
+
 static void
 kith_measure_dialog_dispose (GObject *object)
 {
@@ -267,12 +287,12 @@ kith_measure_dialog_class_init (KithMeasureDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kith_measure_dialog_finalize;
   signals[FILLED_IN] = g_signal_new ("filled-in", KITH_TYPE_MEASURE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
+  widget_class->map = kith_measure_dialog_map;
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/session/kith-measure-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, title);
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, items_group);
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, only_row);
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, total_row);
-  gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, adjustment);
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, risk_label);
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, total_label);
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, band_label);
@@ -306,15 +326,13 @@ kith_measure_dialog_new (const KithSessionSheet *sheet,
   self->sheet = kith_session_sheet_ref ((KithSessionSheet *) sheet);
   self->measure = measure;
   kith_measure_form_init (&self->form, measure->measure);
-  adw_window_title_set_title (self->title, measure->measure->name);
-  adw_window_title_set_subtitle (self->title, g_dgettext (NULL, measure->measure->summary));
-  gtk_adjustment_configure (self->adjustment, measure->measure->least, measure->measure->least, measure->measure->most, 1, 5, 0);
+  adw_preferences_group_set_title (self->items_group, g_dgettext (NULL, measure->measure->summary));
+  kith_number_row_set_range (self->total_row, measure->measure->least, measure->measure->most);
   for (int item = 1; item <= measure->measure->n_items && !self->form.total_only; item++)
     add_item (self, item);
   gtk_widget_set_visible (GTK_WIDGET (self->only_row), !self->form.total_only);
   if (self->form.total_only)
     self->form.total = measure->measure->least;
   write_widgets (self);
-  adw_dialog_set_focus (ADW_DIALOG (self), find_focus (self));
   return ADW_DIALOG (self);
 }

@@ -12,6 +12,7 @@
 #include "kith-entry-sending.h"
 #include "kith-measure-group.h"
 #include "kith-note-section.h"
+#include "kith-number-row.h"
 #include "kith-place.h"
 #include "kith-schedule.h"
 #include "kith-scope.h"
@@ -43,14 +44,13 @@ struct _KithSessionPage
   KithConcernGroup *people;
   KithTechniqueGroup *techniques;
   KithTaskGroup *tasks;
-  AdwSpinRow *mood_row;
+  KithNumberRow *mood_row;
 
   KithPractice *practice;
   char *client;
   char *session;
   KithSessionSheet *sheet;
   guint asked;
-  gboolean writing;
   guint mood_pause;
 };
 
@@ -194,9 +194,7 @@ show_mood (KithSessionPage *self)
 {
   if (self->mood_pause != 0)
     return;
-  self->writing = TRUE;
-  adw_spin_row_set_value (self->mood_row, self->sheet->session->mood);
-  self->writing = FALSE;
+  kith_number_row_set_value (self->mood_row, self->sheet->session->mood);
 }
 
 static void
@@ -286,7 +284,7 @@ store_mood (KithSessionPage *self)
   g_clear_handle_id (&self->mood_pause, g_source_remove);
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  entry->numbers[KITH_ENTRY_MOOD] = (int) adw_spin_row_get_value (self->mood_row);
+  entry->numbers[KITH_ENTRY_MOOD] = kith_number_row_get_value (self->mood_row);
   kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
 }
 
@@ -388,28 +386,8 @@ mood_pause_cb (gpointer data)
 static void
 mood_cb (KithSessionPage *self)
 {
-  if (self->writing || self->sheet == NULL)
-    return;
   g_clear_handle_id (&self->mood_pause, g_source_remove);
   self->mood_pause = g_timeout_add (MOOD_PAUSE_MS, mood_pause_cb, self);
-}
-
-/* Nobody was asked. */
-static gboolean
-mood_words_cb (GtkWidget *row)
-{
-  if (adw_spin_row_get_value (ADW_SPIN_ROW (row)) > 0)
-    return FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (row), "–");
-  return TRUE;
-}
-
-static int
-mood_read_cb (AdwSpinRow *row,
-              double     *value)
-{
-  *value = 0;
-  return g_str_equal (gtk_editable_get_text (GTK_EDITABLE (row)), "–");
 }
 
 static DexFuture *
@@ -645,6 +623,7 @@ kith_session_page_class_init (KithSessionPageClass *klass)
   g_type_ensure (KITH_TYPE_BRIEF_VIEW);
   g_type_ensure (KITH_TYPE_CONCERN_GROUP);
   g_type_ensure (KITH_TYPE_MEASURE_GROUP);
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   g_type_ensure (KITH_TYPE_TASK_GROUP);
   g_type_ensure (KITH_TYPE_TECHNIQUE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/session/kith-session-page.ui");
@@ -652,8 +631,6 @@ kith_session_page_class_init (KithSessionPageClass *klass)
   install_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
   gtk_widget_class_bind_template_callback (widget_class, mood_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mood_read_cb);
-  gtk_widget_class_bind_template_callback (widget_class, mood_words_cb);
 }
 
 static void

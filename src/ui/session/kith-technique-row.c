@@ -9,6 +9,7 @@
 
 #include "kith-catalogue.h"
 #include "kith-entry-sending.h"
+#include "kith-number-row.h"
 #include "kith-person-choice.h"
 #include "kith-session-words.h"
 
@@ -21,7 +22,7 @@ struct _KithTechniqueRow
   AdwExpanderRow parent_instance;
 
   AdwComboRow *person_row;
-  AdwSpinRow *minutes_row;
+  KithNumberRow *minutes_row;
 
   KithPractice *practice;
   char *client;
@@ -38,7 +39,7 @@ static void
 flush (KithTechniqueRow *self)
 {
   const char *person = kith_person_choice_get_id (self->person_row);
-  int minutes = (int) adw_spin_row_get_value (self->minutes_row);
+  int minutes = kith_number_row_get_value (self->minutes_row);
   KithEntry *entry;
 
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -121,6 +122,7 @@ kith_technique_row_class_init (KithTechniqueRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_technique_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_technique_row_finalize;
   widget_class->unmap = kith_technique_row_unmap;
+  g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/session/kith-technique-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KithTechniqueRow, person_row);
   gtk_widget_class_bind_template_child (widget_class, KithTechniqueRow, minutes_row);
@@ -165,6 +167,6 @@ kith_technique_row_show (KithTechniqueRow       *self,
   self->minutes = MAX (use->minutes, 0);
   self->writing = TRUE;
   kith_person_choice_set (self->person_row, sheet->everyone, use->person);
-  adw_spin_row_set_value (self->minutes_row, self->minutes);
+  kith_number_row_set_value (self->minutes_row, self->minutes);
   self->writing = FALSE;
 }
