@@ -7,17 +7,21 @@ prints a table, or an array of rows {name, value, unit, baseline, ratio, goal}. 
 Everything lies in a scratch folder on the disk of the build, so that a commit costs what it costs."""
 
 import argparse
+import datetime
 import json
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import sys
 import time
 
 sys.dont_write_bytecode = True
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'crash'))
+for folder in ('crash', 'ui'):
+  sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / folder))
 
+import desk  # noqa: E402 (found beside this folder)
 import practice  # noqa: E402 (found beside this folder)
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
@@ -35,6 +39,10 @@ N_MAPPED = 25
 N_COPIES = 100
 MOST_DEMO, DEMO_CLIENTS = 120, 10000
 MOST_SEARCH = {'newest': 2, 'client': 3, 'best': 50}
+MOST_START, MOST_UNLOCKED, MOST_MEMORY = 1.2, 0.5, 15
+MOST_PEOPLE, MOST_WEEK, MOST_KEY, MOST_LIST = 1.5, 2.0, 1.5, 1.1
+WINDOW_ROUNDS = 9
+N_WEEK, N_TODAY, N_SHOWN = 40, 6, 8
 COLUMNS = ('name', 'value', 'unit', 'baseline', 'ratio', 'goal', '')
 
 
@@ -45,12 +53,13 @@ class Bench:
     self.scratch, self.programs = scratch, programs
     self.rounds, self.clients, self.appointments = arguments.rounds, arguments.clients, arguments.appointments
     self.demo, self.notes = arguments.demo, arguments.notes
+    self.life = None
     self.rows = []
     self.verdicts = []
 
-  def run(self, name, *arguments):
+  def run(self, name, *arguments, environment=None):
     command = [str(self.programs / f'bench-{name}'), *map(str, arguments)]
-    result = subprocess.run(command, env=self.scratch.environment, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, env=environment or self.scratch.environment, capture_output=True, text=True, check=False)
     if result.returncode != 0:
       raise practice.Surprise(f'bench-{name} answered {result.returncode}: {result.stderr.strip()}')
     return {key: float(value) for key, value in map(str.split, result.stdout.splitlines())}
@@ -137,11 +146,7 @@ class Bench:
 
   def measure_map(self):
     """25 people and their ties: everything from the query to an SVG, and the layout beside that of graphviz."""
-    folder = self.scratch.root / 'map'
-    self.scratch.create(folder, practice.CHEAP)
-    with self.scratch.start_batch(folder) as batch:
-      client, = answer_ids(batch, ['client add --name "Someone"'])
-      feed(batch, list(acquaintances(client)))
+    folder, client = self.life = self.make_life()
     graph = self.scratch.root / 'map.dot'
     found = self.run('map', folder, self.scratch.passphrase, client, graph, self.rounds // 4)
     neato = measure_neato(graph)
@@ -168,6 +173,63 @@ class Bench:
     took = time.monotonic() - took
     self.add(f'demo of {self.demo} clients over 10 years / the goal', took, 's', MOST_DEMO * self.demo / DEMO_CLIENTS,
              f'value <= {MOST_DEMO} s for {DEMO_CLIENTS}', took <= MOST_DEMO * self.demo / DEMO_CLIENTS)
+
+
+  def look(self, environment, way, folder, what='', number=0):
+    """One process of bench-window."""
+    return self.run('window', way, folder, self.scratch.passphrase, what, number, environment=environment)
+
+  def take_turns(self, environment, ways):
+    """Medians of what several ways print, each run so many times in turns."""
+    found = [[self.look(environment, *way) for way in ways] for _ in range(WINDOW_ROUNDS)]
+    return [{key: statistics.median(turn[order][key] for turn in found) for key in found[0][order]} for order in range(len(ways))]
+
+  def book(self, name, n, days):
+    """A practice with `n` appointments, on the `days` in turn, hour after hour."""
+    folder, _ = self.make(name, n)
+    with self.scratch.start_batch(folder) as batch:
+      feed(batch, [f'plan --client "Client {order:06d}" --pattern 16-weekly-50 --force "for measuring" '
+                   f'--first {days[order % len(days)]}T{8 + order // len(days):02}:00' for order in range(n)])
+    return folder
+
+  def measure_window(self):
+    """Processor time of the whole window beside bare ones, on a display without a monitor."""
+    today = datetime.date.today()
+    monday = today - datetime.timedelta(today.weekday())
+    day = self.book('day', N_TODAY, [today])
+    week = self.book('week', N_WEEK, [monday + datetime.timedelta(order) for order in range(5)])
+    few, _ = self.make('few', 12)
+    notes, client = self.life
+    with desk.Desk(self.programs / 'bench-window', width=1100, height=720) as screen:
+      environment = dict(screen.environment, GTK_A11Y='none', GSETTINGS_SCHEMA_DIR=str(self.programs.parents[1] / 'data'))
+      bare, kith = self.take_turns(environment, [('bare', day), ('kith', day, 'Client 000000')])
+      self.add_window('start to the first frame, processor time / a bare window', kith['start'], 'ms', bare['start'], MOST_START)
+      self.add('from the passphrase to Today with its data / a bare window', kith['today'], 'ms', bare['start'],
+               f'ratio <= {MOST_UNLOCKED}', kith['today'] <= bare['start'] * MOST_UNLOCKED)
+      self.add('anonymous memory / of a bare window', kith['memory'], 'MB', bare['memory'],
+               f'value - baseline <= {MOST_MEMORY} MB', kith['memory'] - bare['memory'] <= MOST_MEMORY)
+      bare, people = self.take_turns(environment, [('bare-people', notes, '', N_MAPPED), ('people', notes, client, N_SHOWN)])
+      self.add_window(f'opening a client with {N_MAPPED} people / the same rows swapped into a bare window', people['people'], 'ms',
+                      bare['made'] + bare['swap'], MOST_PEOPLE)
+      bare, kith = self.take_turns(environment, [('bare-week', week, '', N_WEEK), ('week', week, '', N_WEEK)])
+      self.add_window(f'a week with {N_WEEK} appointments / their texts in a bare window', kith['week'], 'ms',
+                      bare['made'] + bare['swap'], MOST_WEEK)
+      found, key = self.take_turns(environment, [('find', notes, 'Person 1'), ('key', notes, 'Person 1', 5)])
+      self.add_window('a letter more of a search / its search and a frame', key['key'], 'ms', found['find'] + key['frame'], MOST_KEY)
+      small, large = self.take_turns(environment, [('clients', few, '', N_SHOWN), ('clients', self.scratch.root / 'large', '', N_SHOWN)])
+      self.add_window(f'the list of {self.clients} clients / of 12', large['clients'], 'ms', small['clients'], MOST_LIST)
+
+  def add_window(self, name, value, unit, baseline, most):
+    self.add(name, value, unit, baseline, f'ratio <= {most}', value / baseline <= most)
+
+  def make_life(self):
+    """A practice with one client, who has people. Returns its folder, and the client's id."""
+    folder = self.scratch.root / 'life'
+    self.scratch.create(folder, practice.CHEAP)
+    with self.scratch.start_batch(folder) as batch:
+      client, = answer_ids(batch, ['client add --name "Someone"'])
+      feed(batch, list(acquaintances(client)))
+    return folder, client
 
 
 def acquaintances(client):
@@ -283,6 +345,7 @@ def main():
     bench.measure_import()
     bench.measure_map()
     bench.measure_search()
+    bench.measure_window()
     if bench.demo:
       bench.measure_demo()
   except practice.Surprise as surprise:

@@ -1,0 +1,316 @@
+/* bench-window.c: what the window costs, each way in a process of its own, and bare windows beside it
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "bench.h"
+#include "window.h"
+
+#include "kith-application.h"
+#include "kith-find-list.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define WIDTH 1100
+#define HEIGHT 720
+#define MOST_FOUND 20
+
+/* What is given on the command line. */
+typedef struct
+{
+  const char *folder;
+  const char *secret;
+  const char *what;
+  int number;
+} Asked;
+
+static GtkWidget *
+make_bare_window (Watch     *watch,
+                  GtkWidget *content)
+{
+  GtkWidget *window = adw_application_window_new (watch->application);
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), view);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  return window;
+}
+
+/* A bare window that says hello, at rest. Returns: what it has in it */
+static GtkWidget *
+open_bare (Watch *watch)
+{
+  GtkWidget *content = adw_bin_new ();
+
+  adw_bin_set_child (ADW_BIN (content), gtk_label_new ("Hello"));
+  watch_begin (watch, GTK_APPLICATION (adw_application_new ("io.github.kith_app.Bare", G_APPLICATION_NON_UNIQUE)));
+  gtk_window_present (GTK_WINDOW (make_bare_window (watch, content)));
+  watch_wait (watch, 1, "GtkLabel", "Hello");
+  return content;
+}
+
+static void
+run_bare (Watch       *watch,
+          const Asked *asked)
+{
+  open_bare (watch);
+  bench_print ("start", watch_read_clock ());
+  watch_rest ();
+  bench_print ("memory", watch_read_memory ());
+}
+
+static void
+swap (Watch     *watch,
+      GtkWidget *content,
+      GtkWidget *rows,
+      int        n,
+      const char *kind)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  double start = watch_read_clock ();
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), rows);
+  adw_bin_set_child (ADW_BIN (content), scrolled);
+  watch_wait (watch, n, kind, "9");
+  bench_print ("swap", watch_read_clock () - start);
+}
+
+/* As many rows as there are people, each with a sign, a name, what they are, and two more signs. */
+static void
+run_bare_people (Watch       *watch,
+                 const Asked *asked)
+{
+  GtkWidget *content = open_bare (watch);
+  GtkWidget *list = gtk_list_box_new ();
+  double start;
+
+  watch_rest ();
+  start = watch_read_clock ();
+  gtk_widget_add_css_class (list, "boxed-list");
+  for (int order = 0; order < asked->number; order++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person 9%d", order);
+      g_autofree char *relation = g_strdup_printf ("relation %d", order);
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), relation);
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (38, name, TRUE));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("view-more-symbolic"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("view-more-symbolic"));
+      gtk_list_box_append (GTK_LIST_BOX (list), row);
+    }
+  bench_print ("made", watch_read_clock () - start);
+  swap (watch, content, list, asked->number, "AdwActionRow");
+}
+
+/* The texts of as many appointments on a plain surface. */
+static void
+run_bare_week (Watch       *watch,
+               const Asked *asked)
+{
+  GtkWidget *content = open_bare (watch);
+  GtkWidget *surface = gtk_fixed_new ();
+  double start;
+
+  watch_rest ();
+  start = watch_read_clock ();
+  for (int order = 0; order < asked->number; order++)
+    {
+      g_autofree char *text = g_strdup_printf ("0%d:00\nClient 9%d", order % 8 + 1, order);
+
+      gtk_fixed_put (GTK_FIXED (surface), gtk_label_new (text), order / 8 * 140, order % 8 * 60);
+    }
+  bench_print ("made", watch_read_clock () - start);
+  swap (watch, content, surface, asked->number, "GtkLabel");
+}
+
+static void
+open_practice (Watch       *watch,
+               const Asked *asked)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (asked->folder);
+  GFile *files[] = { file };
+
+  watch_begin (watch, GTK_APPLICATION (kith_application_new ()));
+  g_application_open (G_APPLICATION (watch->application), files, 1, "");
+  watch_wait (watch, 1, "KithUnlockPage", NULL);
+}
+
+static void
+unlock (Watch       *watch,
+        const Asked *asked)
+{
+  g_autofree char *passphrase = NULL;
+
+  if (!g_file_get_contents (asked->secret, &passphrase, NULL, NULL))
+    g_error ("%s can't be read", asked->secret);
+  gtk_editable_set_text (GTK_EDITABLE (watch_find (watch, "AdwPasswordEntryRow", NULL)), g_strchomp (passphrase));
+  g_signal_emit_by_name (watch_find (watch, "AdwPasswordEntryRow", NULL), "entry-activated");
+  watch_wait (watch, 1, "KithTodayPage", asked->what);
+}
+
+static void
+run_kith (Watch       *watch,
+          const Asked *asked)
+{
+  double start;
+
+  open_practice (watch, asked);
+  bench_print ("start", watch_read_clock ());
+  watch_rest ();
+  start = watch_read_clock ();
+  unlock (watch, asked);
+  bench_print ("today", watch_read_clock () - start);
+  watch_rest ();
+  bench_print ("memory", watch_read_memory ());
+}
+
+static void
+enter (Watch       *watch,
+       const Asked *asked)
+{
+  Asked first = *asked;
+
+  first.what = NULL;
+  open_practice (watch, asked);
+  unlock (watch, &first);
+  watch_rest ();
+}
+
+static void
+go (Watch      *watch,
+    const char *action,
+    GVariant   *parameter)
+{
+  if (!gtk_widget_activate_action_variant (watch_find (watch, "KithHome", NULL), action, parameter))
+    g_error ("There is no action %s", action);
+}
+
+static void
+run_clients (Watch       *watch,
+             const Asked *asked)
+{
+  double start;
+
+  enter (watch, asked);
+  start = watch_read_clock ();
+  go (watch, "home.show", g_variant_new_string ("clients"));
+  watch_wait (watch, asked->number, "KithClientRow", NULL);
+  bench_print ("clients", watch_read_clock () - start);
+}
+
+static void
+run_people (Watch       *watch,
+            const Asked *asked)
+{
+  double start;
+
+  enter (watch, asked);
+  start = watch_read_clock ();
+  go (watch, "home.open-view", g_variant_new ("(ss)", asked->what, "inventory"));
+  watch_wait (watch, asked->number, "KithPersonRow", NULL);
+  bench_print ("people", watch_read_clock () - start);
+}
+
+static void
+run_week (Watch       *watch,
+          const Asked *asked)
+{
+  double start;
+
+  enter (watch, asked);
+  start = watch_read_clock ();
+  go (watch, "home.show", g_variant_new_string ("schedule"));
+  watch_wait (watch, asked->number, "KithScheduleBlock", NULL);
+  bench_print ("week", watch_read_clock () - start);
+}
+
+/* What the last letter of the words costs, and what it costs to paint all that once more. */
+static void
+run_key (Watch       *watch,
+         const Asked *asked)
+{
+  g_autofree char *before = g_strndup (asked->what, strlen (asked->what) - 1);
+  GtkEditable *entry;
+  double start;
+
+  enter (watch, asked);
+  gtk_widget_activate_action (watch->window, "win.search", NULL);
+  watch_wait (watch, 1, "GtkSearchEntry", NULL);
+  entry = GTK_EDITABLE (watch_find (watch, "GtkSearchEntry", NULL));
+  gtk_editable_set_text (entry, before);
+  watch_rest ();
+  start = watch_read_clock ();
+  watch_paint (watch);
+  bench_print ("frame", watch_read_clock () - start);
+  start = watch_read_clock ();
+  gtk_editable_set_text (entry, asked->what);
+  watch_wait (watch, asked->number, "KithFindingRow", NULL);
+  bench_print ("key", watch_read_clock () - start);
+}
+
+static DexFuture *
+find_fiber (gpointer data)
+{
+  const Asked *asked = data;
+  GError *error = NULL;
+  g_autoptr (KithPractice) practice = bench_open (asked->folder, asked->secret, &error);
+  g_autoptr (KithFindList) list = NULL;
+  double start;
+
+  if (practice == NULL)
+    return dex_future_new_for_error (error);
+  list = kith_find_list_new (practice, KITH_FINDING_BIT (KITH_N_FINDINGS) - 1, MOST_FOUND);
+  for (int round = 0; round < 2; round++)
+    {
+      kith_find_list_search (list, "");
+      start = watch_read_clock ();
+      kith_find_list_search (list, asked->what);
+      while (kith_find_list_is_loading (list) || g_list_model_get_n_items (G_LIST_MODEL (list)) == 0)
+        dex_await (dex_timeout_new_msec (1), NULL);
+    }
+  bench_print ("find", watch_read_clock () - start);
+  return dex_await (kith_practice_lock (practice), &error) ? dex_future_new_true () : dex_future_new_for_error (error);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void (*run) (Watch *watch, const Asked *asked);
+  } ways[] = {
+    { "bare", run_bare }, { "bare-people", run_bare_people }, { "bare-week", run_bare_week }, { "kith", run_kith },
+    { "clients", run_clients }, { "people", run_people }, { "week", run_week }, { "key", run_key },
+  };
+  Watch watch = { NULL };
+  Asked asked = { 0 };
+
+  if (argc != 6)
+    {
+      g_printerr ("bench-window WAY PRACTICE PASSPHRASE-FILE WHAT NUMBER\n");
+      return 2;
+    }
+  asked = (Asked) { argv[2], argv[3], *argv[4] != '\0' ? argv[4] : NULL, atoi (argv[5]) };
+  if (g_str_equal (argv[1], "find"))
+    return bench_run (find_fiber, &asked);
+  dex_init ();
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (argv[1], ways[i].name))
+      {
+        ways[i].run (&watch, &asked);
+        fflush (stdout);
+        /* What a person sees is over; taking everything down is not measured. */
+        _exit (0);
+      }
+  return 2;
+}
