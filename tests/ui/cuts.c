@@ -2,13 +2,21 @@
  *
  * Loaded before the libraries of a kith. When asked by SIGUSR1, it writes a line for each label that is shown into the file
  * that KITH_CUTS names: whether it ends in an ellipsis ("short") or lies outside of the window ("outside") or not ("whole"),
- * a tab, the kinds of the label and of what it is in, a tab, and its text. The first line is the width of the window.
+ * a tab, the kinds of the label and of what it is in, a tab, and its text. The first line is the width of the window. What
+ * needs more width than it has got, has a line too ("wide"), which tells of the innermost in it that needs most of that.
+ *
+ * When asked by SIGUSR2, it goes once around by Tab and writes a line for each widget that keeps the focus or does not give it
+ * on ("trap"), and how many had it ("round").
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
 #include <adwaita.h>
 #include <glib-unix.h>
+
+/* The largest part of a width that a child may need without being told of. */
+#define MOST 0.7
+#define MOST_STEPS 1000
 
 static gboolean
 can_scroll_aside (GtkWidget *widget)
@@ -78,6 +86,38 @@ add_label (GtkWidget *widget,
   g_string_append_printf (lines, "\t%s\n", one_line);
 }
 
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+add_wide (GtkWidget *widget,
+          int        width,
+          GString   *lines)
+{
+  int least = get_least_width (widget);
+  gboolean is_told = FALSE;
+
+  if (!gtk_widget_get_mapped (widget) || least <= width)
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_mapped (child) && get_least_width (child) > least * MOST)
+      {
+        add_wide (child, (int) (least * MOST), lines);
+        is_told = TRUE;
+      }
+  if (is_told)
+    return;
+  g_string_append (lines, "wide\t");
+  add_place (widget, lines);
+  g_string_append_printf (lines, "\t%d\n", least);
+}
+
 static void
 add_shown (GtkWidget *widget,
            GString   *lines)
@@ -85,6 +125,8 @@ add_shown (GtkWidget *widget,
   if (!gtk_widget_get_mapped (widget) || gtk_widget_get_opacity (widget) <= 0)
     return;
   add_label (widget, lines);
+  if (ADW_IS_BREAKPOINT_BIN (widget))
+    add_wide (gtk_widget_get_first_child (widget), gtk_widget_get_width (widget), lines);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_shown (child, lines);
 }
@@ -106,9 +148,65 @@ tell_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+add_trap (GtkWidget *widget,
+          GString   *lines)
+{
+  g_string_append (lines, "trap\t");
+  add_place (widget, lines);
+  g_string_append (lines, "\t\n");
+}
+
+/* A text field that takes Tab for itself would not let go of the focus, although moving it from outside does. */
+static gboolean
+takes_tab (GtkWidget *widget)
+{
+  return GTK_IS_TEXT_VIEW (widget) && gtk_text_view_get_accepts_tab (GTK_TEXT_VIEW (widget));
+}
+
+static void
+go_around (GtkWindow *window,
+           GString   *lines)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  for (int steps = 0; steps < MOST_STEPS && (focus == NULL || g_hash_table_add (seen, focus)); steps++)
+    {
+      GtkWidget *last = focus;
+
+      g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
+      focus = gtk_window_get_focus (window);
+      if (focus != NULL && (takes_tab (focus) || (focus == last && g_hash_table_size (seen) > 1)))
+        add_trap (focus, lines);
+    }
+  if (g_hash_table_size (seen) == MOST_STEPS)
+    add_trap (focus, lines);
+  g_string_append_printf (lines, "round\t%s\t%u\n", G_OBJECT_TYPE_NAME (window), g_hash_table_size (seen));
+}
+
+static gboolean
+go_around_cb (gpointer data)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+        go_around (window, lines);
+    }
+  g_file_set_contents (g_getenv ("KITH_CUTS"), lines->str, lines->len, NULL);
+  return G_SOURCE_CONTINUE;
+}
+
 __attribute__ ((constructor)) static void
 listen_for_question (void)
 {
-  if (g_getenv ("KITH_CUTS") != NULL)
-    g_unix_signal_add (SIGUSR1, tell_cb, NULL);
+  if (g_getenv ("KITH_CUTS") == NULL)
+    return;
+  g_unix_signal_add (SIGUSR1, tell_cb, NULL);
+  g_unix_signal_add (SIGUSR2, go_around_cb, NULL);
 }

@@ -5,7 +5,6 @@
 widgets by role and name through the accessibility bus, acts by their actions, and takes pictures. Nothing is found by
 its place, and nothing waits for a time: every wait is for something, and ends with an error when it does not come."""
 
-import collections
 import os
 import pathlib
 import re
@@ -20,8 +19,9 @@ from picture import PATIENCE, PAUSE, Missing
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-import catalogue  # noqa: E402 (found in the folder above)
 import hand  # noqa: E402 (found beside this file)
+import listener  # noqa: E402 (found beside this file)
+import names  # noqa: E402 (found beside this file)
 import pseudo  # noqa: E402 (found beside this file)
 
 X_SCREEN = '{width}x{height}x24'
@@ -41,29 +41,14 @@ def wait_for(question, what, patience=PATIENCE):
     time.sleep(PAUSE)
 
 
-def name_in(words, text):
-  """What a widget is called whose label is `text`: the underscore before the access key is not part of it."""
-  return re.sub(r'_(?=\w)', '', words.get(text, text))
-
-
-def read_names(folder, language):
-  """From the English name of a widget to those that it may have in `language`, whose words are in `folder`."""
-  names = collections.defaultdict(set)
-  for spelled in (language.split('.')[0], language.split('_')[0]):
-    path = pathlib.Path(folder or '/nonexistent') / spelled / 'LC_MESSAGES' / 'kith.mo'
-    words = catalogue.read_mo(path) if path.exists() else {}
-    for text in words:
-      names[name_in({}, text.split('\4')[-1])].add(name_in(words, text))
-  return names
-
-
 def has_locale(name):
   said = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout
   return name.lower().replace('-', '') in said.lower().replace('-', '').split()
 
 
 class Desk:
-  """A display, a bus and a home. Use it as a context. Names are those of the source, English, in every language."""
+  """A display, a bus and a home. Use it as a context, which leaves a picture in the folder that KITH_TEST_PICTURES names when
+  it ends in an error. Names are those of the source, English, in every language."""
 
   def __init__(self, program, width=1100, height=720, scale=1, language='C.UTF-8', dark=False, contrast=False, rtl=False,
                text=1.0, screen='xvfb', maximized=False):
@@ -99,7 +84,7 @@ class Desk:
       f'maximized={str(maximized).lower()}\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
-    (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
+    (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
 
   def choose_language(self, language, mirrored):
     """`language` is that of a locale, or the made-up one, which is none of any locale."""
@@ -113,7 +98,7 @@ class Desk:
       folder.mkdir()
       subprocess.run(['localedef', '-i', locale.split('.')[0], '-f', 'UTF-8', folder / locale], check=True, capture_output=True)
       self.environment['LOCPATH'] = str(folder)
-    self.names = read_names(self.environment.get('KITH_LOCALE_DIR'), language)
+    self.names = names.Names(self.environment.get('KITH_LOCALE_DIR'), language)
 
   def __enter__(self):
     try:
@@ -127,7 +112,10 @@ class Desk:
       raise
     return self
 
-  def __exit__(self, *_):
+  def __exit__(self, kind, *_):
+    folder = os.environ.get('KITH_TEST_PICTURES')
+    if kind and folder and self.screen == 'xvfb':
+      self.shoot(pathlib.Path(folder) / f'{self.root.name}.png')
     self.stop()
 
   def start(self, *command, **options):
@@ -180,61 +168,32 @@ class Desk:
     command = [self.program] if preload is None else ['env', f'LD_PRELOAD={os.path.abspath(preload)}', self.program]
     with open(self.log, 'a', encoding='utf-8') as log:
       self.kith = self.start(*command, *map(str, arguments), stdout=log, stderr=log)
-    os.environ.update({name: self.environment[name] for name in ('DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'XDG_RUNTIME_DIR')
-                       if name in self.environment})
-    import gi
-    gi.require_version('Atspi', '2.0')
-    from gi.repository import Atspi
-    self.atspi = Atspi
-    Atspi.init()
+    self.listener = listener.Listener(self.environment['DBUS_SESSION_BUS_ADDRESS'])
     self.application = wait_for(self.find_application, 'Kith on the accessibility bus')
     return self
 
   def find_application(self):
     if self.kith.poll() is not None:
       raise Missing(f'a running Kith: {self.read_log()}')
-    desktop = self.atspi.get_desktop(0)
-    for index in range(desktop.get_child_count()):
-      child = desktop.get_child_at_index(index)
-      if child is not None and child.get_process_id() == self.kith.pid and child.get_child_count():
-        return child
-    return None
+    return self.listener.find_application(self.kith.pid)
 
   def read_log(self):
     return self.log.read_text(encoding='utf-8') if self.log.exists() else ''
 
-  def walk(self, node=None):
-    """Everything that can be seen, parents before children."""
-    node = node or self.application
-    pending = [node]
-    while pending:
-      node = pending.pop()
-      yield node
-      try:
-        children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
-      except Exception:
-        continue
-      pending.extend(child for child in reversed(children) if child is not None)
+  def listen(self, inside):
+    root = self.listener.listen(inside.place if inside else self.application)
+    return list(root.walk()) if root else []
 
-  def is_shown(self, node):
-    try:
-      return node.get_state_set().contains(self.atspi.StateType.SHOWING)
-    except Exception:
-      return False
+  def walk(self, inside=None):
+    """Everything that can be seen, parents before children."""
+    return self.listener.name(self.listen(inside))
 
   def look(self, role=None, name=None, inside=None):
     """All that are shown of this role and name; `name` may be a function."""
-    found = []
-    names = None if callable(name) else {name, *self.names.get(name, ())}
-    for node in self.walk(inside):
-      try:
-        fits = (role is None or node.get_role_name() == role) and (
-          name is None or (name(node.get_name()) if callable(name) else node.get_name() in names))
-      except Exception:
-        continue
-      if fits and self.is_shown(node):
-        found.append(node)
-    return found
+    called = self.names.find(name) if isinstance(name, str) else None
+    nodes = self.listener.name([node for node in self.listen(inside) if role is None or node.role == role])
+    return [node for node in nodes if (name is None or (name(node.name) if callable(name) else node.name in called))
+            and node.has('SHOWING')]
 
   def find(self, role, name=None, inside=None):
     return wait_for(lambda: self.look(role, name, inside), f'{role} {name!r}')[0]
@@ -245,33 +204,26 @@ class Desk:
   def press(self, role, name=None, action=None, inside=None):
     """Does the node's action, the first when none is named."""
     node = self.find(role, name, inside)
-    actions = node.get_action_iface()
-    names = [actions.get_action_name(index) for index in range(actions.get_n_actions())]
-    index = names.index(action) if action else 0
-    if not actions.do_action(index):
+    names = node.actions()
+    if not node.do(names.index(action) if action else 0):
       raise Missing(f'{role} {name!r} doing {names}')
     return node
 
   def write(self, name, text, role='text', inside=None):
-    """Puts `text` into the field `name`."""
-    node = self.find(role, name, inside)
-    if not node.get_editable_text_iface().set_text_contents(text):
-      raise Missing(f'{role} {name!r} taking text')
-    return node
+    """Puts `text` into the field `name`, once it takes any: it may be waiting for an answer to what was in it."""
+    def put():
+      node = self.find(role, name, inside)
+      return node.put(text) and node
+
+    return wait_for(put, f'{role} {name!r} taking text')
 
   def get_place(self, node):
     """The middle of `node` in a window that begins where the screen does."""
-    box = node.get_component_iface().get_extents(self.atspi.CoordType.WINDOW)
-    return box.x + box.width / 2, box.y + box.height / 2
-
-  def is_sensitive(self, node):
-    return node.get_state_set().contains(self.atspi.StateType.SENSITIVE)
-
-  def is_checked(self, node):
-    return node.get_state_set().contains(self.atspi.StateType.CHECKED)
+    left, top, width, height = node.extents()
+    return left + width / 2, top + height / 2
 
   def has_focus(self, role, name):
-    return any(node.get_state_set().contains(self.atspi.StateType.FOCUSED) for node in self.look(role, name))
+    return any(node.has('FOCUSED') for node in self.look(role, name))
 
   def press_key(self, keys):
     """Keys as xdotool names them, for the window that has the focus."""

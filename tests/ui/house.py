@@ -56,11 +56,11 @@ class House:
 
 def unlock(window, name=None, passphrase=PASSPHRASE, tab='Clients'):
   window.find('text', 'Passphrase')
-  if name and not window.is_checked(window.find('radio button', name)):
+  if name and not window.find('radio button', name).has('CHECKED'):
     window.press_key('shift+Tab')
     desk.wait_for(lambda: window.has_focus('list item', name), f'{name}, the last of the list, to have the focus')
     window.press_key('space')
-    desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
+    desk.wait_for(lambda: window.find('radio button', name).has('CHECKED'), f'{name} to be chosen')
   window.write('Passphrase', passphrase)
   window.press('button', 'Unlock')
   if tab:

@@ -23,12 +23,12 @@ CLIENT_PAGES = {'overview': ('Overview', 'label', 'Contact'), 'inventory': ('Inv
                 'timeline': ('Timeline', None, 'Timeline'), 'plan': ('Plan', 'label', 'Goals')}
 # Steps of the first start, in order; then what lies over the practice.
 STEPS = ('new-practice', 'passphrase', 'recovery', 'recovery-check')
-CLOSED_PAGES = ('welcome', *STEPS, 'unlock', 'recover', 'trouble')
 OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go To', 'an'), 'preferences': ('ctrl+comma', None, None),
-            'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'about')}
+            'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'About Kith')}
 # Name → something that is on it. Each is an action of the window.
 DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet'}
-PAGES = (*CLOSED_PAGES, *HOME_PAGES, *CLIENT_PAGES, 'session', 'measure', *OVERLAYS, 'import', 'print', *DIALOGS)
+PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *DIALOGS, *CLIENT_PAGES, 'print', 'import', 'session',
+         'measure')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -73,7 +73,7 @@ def make_demo(scratch):
 
 def unlock(window, user, passphrase):
   window.find('text', 'Passphrase')
-  if window.look('radio button', user) and not window.is_checked(window.find('radio button', user)):
+  if window.look('radio button', user) and not window.find('radio button', user).has('CHECKED'):
     window.press_key('shift+Tab')
     for _ in window.look('radio button'):
       if window.has_focus('list item', user):
@@ -84,97 +84,137 @@ def unlock(window, user, passphrase):
   window.press('button', 'Unlock')
 
 
+def begin_practice(window):
+  window.press('button', 'New Practice')
+  window.write('Name of the practice', 'Practice at the Old Mill')
+  window.write('Your name', USER)
+
+
+def choose_passphrase(window):
+  window.press('button', 'Continue')
+  window.write('Passphrase', 'seven otters in a lighthouse')
+  window.write('The same once more', 'seven otters in a lighthouse')
+
+
+def see_code(window):
+  window.press('button', 'Continue')
+  window.find('label', lambda name: name.count('-') == 7)
+
+
+def check_code(window):
+  window.press('button', 'I Have It Safe')
+  window.find('text', 'Last four signs')
+
+
+def recover(window):
+  window.press('button', 'Forgot the Passphrase?')
+  window.find('text', 'Recovery code')
+
+
 def open_session(window):
   """The next session of the client in sight, or else the last."""
   window.press('button', 'Session')
   window.find('label', 'Note')
 
 
-def go_through_first_start(window, last):
-  window.press('button', 'New Practice')
-  window.write('Name of the practice', 'Practice at the Old Mill')
-  window.write('Your name', USER)
-  if last == 'new-practice':
-    return
-  window.press('button', 'Continue')
-  window.write('Passphrase', 'seven otters in a lighthouse')
-  window.write('The same once more', 'seven otters in a lighthouse')
-  if last == 'passphrase':
-    return
-  window.press('button', 'Continue')
-  window.find('label', lambda name: name.count('-') == 7)
-  if last == 'recovery-check':
-    window.press('button', 'I Have It Safe')
-    window.find('text', 'Last four signs')
+def fill_in_measure(window):
+  window.press('button', 'Fill In PHQ-9')
+  desk.wait_for(lambda: window.has_focus('list item', lambda name: name.startswith('1. ')), 'the first question')
+  for digit in '221102101':
+    window.press_key(digit)
+
+
+def print_map(window):
+  window.press('page tab', 'Map')
+  window.find(None, 'Relationship map')
+  window.press_key('ctrl+p')
+  window.find('image', 'The page as it will be')
+
+
+def import_family(window):
+  window.find('page tab', 'Map')
+  window.drop(FAMILY)
+  window.find('label', 'What Would Happen')
 
 
 def lay_over(window, page):
   keys, field, words = OVERLAYS[page]
+  window.find('page tab', HOME_PAGES['clients'])
   window.press_key(keys)
   if page == 'about':
-    window.write(field, words, role='entry')
-    window.press('button', 'About Kith', 'row.open')
+    window.write(field, window.names.say(words), role='entry')
+    window.press('button', words, 'row.open')
     window.find('label', 'Kith')
   elif field:
     window.write(field, words, role='entry')
     window.find('button', lambda name: words.lower() in name.lower())
 
 
-def go(window, arguments, passphrase):
-  """From the first frame to the page."""
-  page = arguments.page
-  if page in STEPS:
-    go_through_first_start(window, page)
-    return
-  if page == 'recover':
-    window.press('button', 'Forgot the Passphrase?')
-    window.find('text', 'Recovery code')
-  if page in CLOSED_PAGES:
-    return
-  unlock(window, arguments.user, passphrase)
-  if page in OVERLAYS:
-    window.find('button', arguments.client)
-    lay_over(window, page)
-    return
-  if page in HOME_PAGES:
-    window.press('page tab', HOME_PAGES[page])
-    return
-  if page in DIALOGS:
-    window.find('page tab', HOME_PAGES['clients'])
-    window.act(page)
-    window.find(None, DIALOGS[page])
-    return
-  window.press('page tab', HOME_PAGES['clients'])
-  window.press('button', arguments.client, 'row.open')
-  if page in ('session', 'measure'):
-    open_session(window)
-    if page == 'measure':
-      window.press('button', 'Fill In PHQ-9')
-      desk.wait_for(lambda: window.has_focus('list item', '1. interest'), 'the first question')
-      for digit in '221102101':
-        window.press_key(digit)
-    return
-  if page == 'print':
-    window.press('page tab', 'Map')
-    window.find(None, 'Relationship map')
-    window.press_key('ctrl+p')
-    window.find('image', 'The page as it will be')
-    return
-  if page == 'import':
-    window.find('page tab', 'Map')
-    window.drop(FAMILY)
-    window.find('label', 'What Would Happen')
-    return
+def lay_dialog(window, page):
+  window.act(page)
+  window.find(None, DIALOGS[page])
+
+
+def show_view(window, page):
   tab, role, name = CLIENT_PAGES[page]
   window.press('page tab', tab)
   window.find(role, name)
 
 
+def open_client(window, name):
+  window.press('page tab', HOME_PAGES['clients'])
+  window.press('button', name, 'row.open')
+
+
+def enter(window, user, passphrase):
+  unlock(window, user, passphrase)
+  window.find('page tab', HOME_PAGES['clients'])
+
+
+# Place → the place before it, and the step from there, with what was asked for.
+WAYS = {
+  'new-practice': ('welcome', lambda window, _: begin_practice(window)),
+  'passphrase': ('new-practice', lambda window, _: choose_passphrase(window)),
+  'recovery': ('passphrase', lambda window, _: see_code(window)),
+  'recovery-check': ('recovery', lambda window, _: check_code(window)),
+  'recover': ('unlock', lambda window, _: recover(window)),
+  'home': ('unlock', lambda window, asked: enter(window, asked.user, asked.passphrase)),
+  **{page: ('home', lambda window, asked: window.press('page tab', HOME_PAGES[asked.page])) for page in HOME_PAGES},
+  **{page: ('home', lambda window, asked: lay_over(window, asked.page)) for page in OVERLAYS},
+  **{page: ('home', lambda window, asked: lay_dialog(window, asked.page)) for page in DIALOGS},
+  'client': ('home', lambda window, asked: open_client(window, asked.client)),
+  **{page: ('client', lambda window, asked: show_view(window, asked.page)) for page in CLIENT_PAGES},
+  'print': ('client', lambda window, _: print_map(window)),
+  'import': ('client', lambda window, _: import_family(window)),
+  'session': ('client', lambda window, _: open_session(window)),
+  'measure': ('session', lambda window, _: fill_in_measure(window)),
+}
+# Where one still is after having seen a page: the others are left by Escape or by choosing the next.
+LASTING = {'welcome', 'unlock', *STEPS, 'recover', 'session'}
+
+
+def find_way(page):
+  """The places from the first frame to `page`."""
+  way = [page]
+  while way[0] in WAYS:
+    way.insert(0, WAYS[way[0]][0])
+  return way
+
+
+def go(window, asked, at=None):
+  """To the page `asked.page` of `asked.client`, as `asked.user` with `asked.passphrase`, from the place `at` or else from the
+  first frame. Where one is then."""
+  way = find_way(asked.page)
+  for place in way[way.index(at) + 1 if at in way else 1:]:
+    WAYS[place][1](window, asked)
+  return asked.page if asked.page in LASTING or asked.page not in WAYS else WAYS[asked.page][0]
+
+
 def main():
   arguments = parse_arguments()
-  passphrase = PASSPHRASE
+  arguments.passphrase = PASSPHRASE
   if arguments.passphrase_file:
-    passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
+    arguments.passphrase = pathlib.Path(arguments.passphrase_file).read_text(encoding='utf-8').splitlines()[0]
   language = {'en': 'C.UTF-8', 'pseudo': 'pseudo'}.get(arguments.lang, f'{arguments.lang}_{arguments.lang.upper()}.UTF-8')
   with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
     practice = arguments.practice
@@ -184,7 +224,7 @@ def main():
                    language=language, dark=arguments.dark, contrast=arguments.contrast, rtl=arguments.rtl,
                    text=arguments.text) as window:
       window.open(*choose_folders(arguments.page, practice, scratch))
-      go(window, arguments, passphrase)
+      go(window, arguments)
       window.shoot(arguments.out)
   print(pathlib.Path(arguments.out).resolve())
   return 0

@@ -24,7 +24,7 @@ def open_lena(window):
 
 
 def shows(window, *words):
-  return [node.get_name() for node in window.walk() if any(word in (node.get_name() or '') for word in words)]
+  return [node.name for node in window.walk() if any(word in node.name for word in words)]
 
 
 @case

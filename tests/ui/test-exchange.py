@@ -63,11 +63,11 @@ class House:
 
 def unlock(window, name='Dr. Weiss', passphrase=PASSPHRASE):
   window.find('text', 'Passphrase')
-  if not window.is_checked(window.find('radio button', name)):
+  if not window.find('radio button', name).has('CHECKED'):
     window.press_key('shift+Tab')
     desk.wait_for(lambda: window.has_focus('list item', name), f'{name} to have the focus')
     window.press_key('space')
-    desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
+    desk.wait_for(lambda: window.find('radio button', name).has('CHECKED'), f'{name} to be chosen')
   window.write('Passphrase', passphrase)
   window.press('button', 'Unlock')
   window.find('button', 'New Client')
@@ -89,21 +89,20 @@ def pick(window, first, name):
   window.press_key('Down')
   desk.wait_for(lambda: window.has_focus('list item', name), f'{name} to have the focus')
   window.press_key('space')
-  desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
+  desk.wait_for(lambda: window.find('radio button', name).has('CHECKED'), f'{name} to be chosen')
 
 
 def flip(window, name):
   """Turns a switch: of the two nodes that a row of it is, only one can be."""
   for node in desk.wait_for(lambda: window.look('check box', name) + window.look('switch', name), name):
-    actions = node.get_action_iface()
-    if actions is not None and 'toggle' in [actions.get_action_name(index) for index in range(actions.get_n_actions())]:
-      actions.do_action(0)
+    if 'toggle' in node.actions():
+      node.do(0)
       return
   raise desk.Missing(f'{name} to be turned')
 
 
 def is_ready(window, button):
-  return desk.wait_for(lambda: [node for node in window.look('button', button) if window.is_sensitive(node)], f'{button} to be ready')
+  return desk.wait_for(lambda: [node for node in window.look('button', button) if node.has('SENSITIVE')], f'{button} to be ready')
 
 
 @case
@@ -115,7 +114,7 @@ def a_family_comes_in_and_goes_again(house):
     window.find('label', 'Choose whose people they are.')
     pick(window, 'A client of this practice', 'A new client')
     window.find('label', lambda name: ' new' in name and name[0].isdigit())
-    assert not window.is_sensitive(window.find('button', 'Import'))
+    assert not window.find('button', 'Import').has('SENSITIVE')
     window.write('Name of the new client', 'Ada Test')
     is_ready(window, 'Import')
     assert house.clients() == ['Anna Keller']
@@ -139,7 +138,7 @@ def a_file_that_can_not_be_read_says_where(house):
     window.press('button', 'Anna Keller', 'row.open')
     window.drop(house.root / 'nowhere.ged')
     window.find('label', lambda name: name.startswith('nowhere.ged could not be read'))
-    assert not window.is_sensitive(window.find('button', 'Import'))
+    assert not window.find('button', 'Import').has('SENSITIVE')
     window.find('button', 'Choose Others…')
     window.quit()
 
@@ -194,7 +193,7 @@ def an_export_goes_out_and_comes_back(house):
     window.gone('dialog', 'Export')
     window.drop(out)
     window.find('label', 'Everything in it is there already.')
-    assert not window.is_sensitive(window.find('button', 'Import'))
+    assert not window.find('button', 'Import').has('SENSITIVE')
     window.quit()
 
 
@@ -208,7 +207,7 @@ def one_client_is_exported(house):
     window.find('dialog', 'Export')
     pick(window, 'The whole practice', 'One client')
     window.find('label', 'Choose the client.')
-    assert not window.is_sensitive(window.find('button', 'Export…'))
+    assert not window.find('button', 'Export…').has('SENSITIVE')
     window.write('Client: name, phone or birthday', 'kell')
     window.press('button', 'Anna Keller', inside=window.find('dialog', 'Export'))
     is_ready(window, 'Export…')

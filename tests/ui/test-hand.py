@@ -97,7 +97,7 @@ def an_appointment_is_dragged_to_another_time(life):
     window.press('button', 'Later')
     appointment = window.find('button', lambda name: name is not None and '10:00' in name and CLIENT in name)
     ten = window.get_place(appointment)
-    hour = appointment.get_component_iface().get_extents(window.atspi.CoordType.WINDOW).height * 60 / 50
+    hour = appointment.extents()[3] * 60 / 50
     window.hand.drag(ten, (ten[0], ten[1] + 2 * hour))
     desk.wait_for(lambda: f'{monday}T11:45' <= life.starts()[0] <= f'{monday}T12:15', 'the first appointment to be later')
     assert life.starts()[1].endswith('T10:00'), life.starts()

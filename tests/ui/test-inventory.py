@@ -54,10 +54,10 @@ def everything_is_stored_as_it_is_made(life):
   with desk.Desk(KITH, height=1600) as window:
     open_client(window, life, 'Inventory')
     choose(window, 'Lena')
-    window.find('slider', 'Closeness').get_value_iface().set_current_value(80)
+    window.find('slider', 'Closeness').turn(80)
     window.find('button', 'Lena, Inner')
     until(lambda: life.people()['Lena']['closeness'] == 80, 'the closeness to be stored')
-    window.find('slider', 'Wished').get_value_iface().set_current_value(20)
+    window.find('slider', 'Wished').turn(20)
     window.find('button', 'Lena, wished farther, Inner')
     window.write('Relation', 'friend')
     window.find('button', 'Lena, friend · wished farther, Inner')
@@ -143,7 +143,7 @@ def list_and_map_choose_the_same(life):
     window.find('label', 'Tom')
     window.press('page tab', 'Inventory')
     window.find('label', 'Wider')
-    assert window.find('slider', 'Closeness').get_value_iface().get_current_value() == 10
+    assert window.find('slider', 'Closeness').value() == 10
     window.quit()
 
 
@@ -170,7 +170,7 @@ def the_past_is_shown_and_not_changed(life):
   with desk.Desk(KITH) as window:
     open_client(window, life, 'Map')
     window.find('button', 'Lena, closeness 90 of 100')
-    window.find('slider', 'As of session').get_value_iface().set_current_value(0)
+    window.find('slider', 'As of session').turn(0)
     window.find('label', lambda name: name.startswith('As of Session 1 · '))
     window.press('button', 'Lena, closeness 10 of 100', 'node.nearer')
     window.press('button', 'Back to Now')
@@ -188,7 +188,7 @@ def full_screen_shows_no_name(life):
     window.press('button', 'Full Screen with Initials')
     window.find('button', 'L. B., closeness 40 of 100')
     window.gone('page tab', 'Map')
-    shown = ' '.join(node.get_name() or '' for role in ('label', 'button') for node in window.look(role))
+    shown = ' '.join(node.name for role in ('label', 'button') for node in window.look(role))
     assert 'Brandt' not in shown and 'Keller' not in shown, shown
     window.press_key('Escape')
     window.find('button', 'Lena Brandt, closeness 40 of 100')

@@ -75,7 +75,7 @@ def enter(window, house):
   window.press_key('shift+Tab')
   desk.wait_for(lambda: window.has_focus('list item', 'Front desk'), 'Front desk, the last of the list, to have the focus')
   window.press_key('space')
-  desk.wait_for(lambda: window.is_checked(window.find('radio button', 'Front desk')), 'Front desk to be chosen')
+  desk.wait_for(lambda: window.find('radio button', 'Front desk').has('CHECKED'), 'Front desk to be chosen')
   window.write('Passphrase', PASSPHRASE)
   window.press('button', 'Unlock')
   window.press('page tab', 'Schedule')
@@ -87,7 +87,7 @@ def find_appointment(window, *words):
 
 
 def press_appointment(window, *words):
-  return window.press('button', find_appointment(window, *words).get_name(), 'appointment.open')
+  return window.press('button', find_appointment(window, *words).name, 'appointment.open')
 
 
 def book(window, client, day, time):
@@ -98,13 +98,13 @@ def book(window, client, day, time):
   window.find('button', 'Change')
   window.write('First date', str(day))
   window.write('Time', time)
-  return window.find('button', lambda name: re.fullmatch(r'Book \d+ Appointments?( Anyway)?', name or '')).get_name()
+  return window.find('button', lambda name: re.fullmatch(r'Book \d+ Appointments?( Anyway)?', name or '')).name
 
 
 def list_dates(window, words):
   """What the pane says of each date, once each: rows that are replaced may be seen a moment longer."""
   rows = window.look('list item', lambda name: re.match(r'\d+, ', name or '') and words in name)
-  return {row.get_name() for row in rows}
+  return {row.name for row in rows}
 
 
 def toast(window, words):
@@ -121,7 +121,7 @@ def an_empty_office_is_set_up(house):
                                 ('Add a room by name', 'Add Room', 'Room 1')):
       window.write(field, name)
       window.press('button', button)
-      desk.wait_for(lambda: any(name in (node.get_name() or '') for node in window.look('check box') + window.look('switch')),
+      desk.wait_for(lambda: any(name in node.name for node in window.look('check box') + window.look('switch')),
                     f'{name} in the list')
     assert [entry['name'] for entry in house.ctl('therapist', 'list', house.practice)] == ['Dr. Berg']
     assert [entry['name'] for entry in house.ctl('room', 'list', house.practice)] == ['Room 1']
@@ -154,9 +154,9 @@ def conflicts_are_shown_before_anything_is_written(house):
     enter(window, house)
     assert book(window, 'Anna Keller', MONDAY, '10:30') == 'Book 16 Appointments Anyway'
     desk.wait_for(lambda: len(list_dates(window, 'Dr. Berg is taken, Room 1 is taken')) == 4, 'four conflicts')
-    assert not window.is_sensitive(window.find('button', 'Book 16 Appointments Anyway'))
+    assert not window.find('button', 'Book 16 Appointments Anyway').has('SENSITIVE')
     window.write('Reason', 'agreed with both')
-    desk.wait_for(lambda: window.is_sensitive(window.find('button', 'Book 16 Appointments Anyway')), 'the button')
+    desk.wait_for(lambda: window.find('button', 'Book 16 Appointments Anyway').has('SENSITIVE'), 'the button')
     window.press('button', 'Book 16 Appointments Anyway')
     toast(window, '16 appointments booked')
     forced = [entry['forced'] for entry in house.schedule() if entry['clients'][0]['name'] == 'Anna Keller']
@@ -179,7 +179,7 @@ def what_becomes_of_an_appointment(house):
     window.press('button', 'Undo')
     window.press('button', 'Move…')
     window.write('Time', '14:00')
-    desk.wait_for(lambda: window.is_sensitive(window.find('button', 'Move')), 'the way to be free')
+    desk.wait_for(lambda: window.find('button', 'Move').has('SENSITIVE'), 'the way to be free')
     window.press('button', 'Move')
     find_appointment(window, '14:00', 'Nora Wolf')
     assert house.starts('Nora Wolf')[0] == f'{day}T14:00'
@@ -210,7 +210,7 @@ def keys_turn_names_into_initials_and_pages(house):
     desk.wait_for(lambda: not window.look('button', lambda name: 'N. W.' in (name or '')), 'the week before')
     window.press_key('alt+Home')
     find_appointment(window, '10:00, N. W., 1 of 4, Room 1')
-    said = [node.get_name() for node in window.walk() if node.get_name()]
+    said = [node.name for node in window.walk() if node.name]
     assert not [name for name in said if CLINICAL.search(name.replace('Therapist', ''))], said
     window.quit()
 

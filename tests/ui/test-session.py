@@ -59,7 +59,7 @@ def type_into(window, name, text):
 
 def read(window, name):
   node = window.find('text', name)
-  return window.atspi.Text.get_text(node, 0, window.atspi.Text.get_character_count(node))
+  return node.text()
 
 
 @case

@@ -75,11 +75,11 @@ class House:
 def unlock(window, house, name):
   window.open(house.practice)
   window.find('text', 'Passphrase')
-  if not window.is_checked(window.find('radio button', name)):
+  if not window.find('radio button', name).has('CHECKED'):
     window.press_key('shift+Tab')
     desk.wait_for(lambda: window.has_focus('list item', name), f'{name}, the last of the list, to have the focus')
     window.press_key('space')
-    desk.wait_for(lambda: window.is_checked(window.find('radio button', name)), f'{name} to be chosen')
+    desk.wait_for(lambda: window.find('radio button', name).has('CHECKED'), f'{name} to be chosen')
   window.write('Passphrase', PASSPHRASE)
   window.press('button', 'Unlock')
 
@@ -112,7 +112,7 @@ def the_therapist_sees_the_day(house):
     window.press('radio button', 'Everyone’s')
     window.find('button', starting('15:00, Jonas Brandt, 1 of 4'))
     window.press('button', starting('Anna Keller, Separation'), 'row.open')
-    desk.wait_for(lambda: window.find('page tab', 'Timeline').get_state_set().contains(window.atspi.StateType.SELECTED),
+    desk.wait_for(lambda: window.find('page tab', 'Timeline').has('SELECTED'),
                   'the timeline of the client')
     window.quit()
 
@@ -160,7 +160,7 @@ def the_desk_sees_appointments_alone(house):
     window.press('button', starting('10:00, Anna Keller'), 'row.open')
     window.find('label', '9 March 1984')
     window.find('label', 'Next appointment')
-    words = ' '.join(node.get_name() or '' for node in window.walk())
+    words = ' '.join(node.name for node in window.walk())
     assert not CLINICAL.search(words), CLINICAL.search(words)
     window.quit()
 
@@ -177,8 +177,8 @@ def names_become_initials(house):
     for tab, found in (('Clients', 'J. B.'), ('Schedule', 'J. B.'), ('Today', 'A. K.')):
       window.press('page tab', tab)
       window.find('button', lambda name, found=found: found in (name or ''))
-      assert not [node for node in window.walk() if window.is_shown(node)
-                  and re.search('Anna|Keller|Jonas|Brandt', node.get_name() or '')], tab
+      assert not [node for node in window.walk() if node.has('SHOWING')
+                  and re.search('Anna|Keller|Jonas|Brandt', node.name)], tab
     window.press_key('ctrl+shift+i')
     window.find('button', starting('10:00, Anna Keller'))
     window.quit()

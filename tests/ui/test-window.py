@@ -29,11 +29,11 @@ def first_start(house):
     window.write('Passphrase', PASSPHRASE)
     window.write('The same once more', PASSPHRASE)
     window.press('button', 'Continue')
-    code = window.find('label', lambda name: name.count('-') == 7).get_name()
+    code = window.find('label', lambda name: name.count('-') == 7).name
     window.press('button', 'I Have It Safe')
     window.gone('label', code)
     window.write('Last four signs', 'zzzz')
-    assert not window.is_sensitive(window.find('button', 'Make the Practice'))
+    assert not window.find('button', 'Make the Practice').has('SENSITIVE')
     window.write('Last four signs', code[-4:].lower())
     window.press('button', 'Make the Practice')
     unlock(window)
@@ -52,7 +52,7 @@ def a_client_comes_and_goes(house):
     window.press('button', 'New Client')
     window.write('Birthday, like 1980-05-01', '1980-13-01')
     window.write('Name', 'Émile Zola')
-    assert not window.is_sensitive(window.find('button', 'Add'))
+    assert not window.find('button', 'Add').has('SENSITIVE')
     window.write('Birthday, like 1980-05-01', '1980-05-01')
     window.press('button', 'Add')
     window.find('button', 'Émile Zola')
@@ -99,7 +99,7 @@ def a_wrong_passphrase_and_the_lock(house):
     window.find('button', lambda name: name.startswith('Lena, friend'))
     window.press_key('ctrl+l')
     window.find('text', 'Passphrase')
-    assert not [node for node in window.walk() if 'Anna' in (node.get_name() or '') or 'Lena' in (node.get_name() or '')]
+    assert not [node for node in window.walk() if 'Anna' in node.name or 'Lena' in node.name]
     window.quit()
 
 
@@ -127,7 +127,7 @@ def the_desk_sees_no_clinical_word(house):
     unlock(window, 'Front desk', DESK_PASSPHRASE)
     window.press('button', 'Anna Keller', 'row.open')
     window.find('label', '9 March 1984')
-    words = ' '.join(node.get_name() or '' for node in window.walk())
+    words = ' '.join(node.name for node in window.walk())
     for word in ('Lena', 'Map', 'Course', 'Timeline', 'Session', 'PHQ', 'Inventory'):
       assert word not in words, word
     window.quit()
