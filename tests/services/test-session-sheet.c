@@ -383,15 +383,20 @@ measures_fiber (gpointer data)
   g_autoptr (Scene) self = scene_new ();
   g_autoptr (KithSessionSheet) first = NULL;
   g_autoptr (KithSessionSheet) third = NULL;
+  g_autoptr (KithSessionSheet) later = NULL;
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
   g_autofree char *three = NULL;
-  g_autofree char *four = NULL;
+  g_autofree char *score = NULL;
+  g_autofree char *sixth = NULL;
 
   start_course (self);
   one = add_session (self, "2026-01-05");
   two = add_session (self, "2026-01-12");
   three = add_session (self, "2026-01-26");
+  g_free (add_session (self, "2026-02-02"));
+  g_free (add_session (self, "2026-02-09"));
+  sixth = add_session (self, "2026-02-16");
   first = load (self, one);
   g_assert_true (get_phq (first)->due);
   g_assert_null (get_phq (first)->last);
@@ -401,12 +406,14 @@ measures_fiber (gpointer data)
   g_assert_cmpint (get_phq (third)->first->total, ==, 18);
   g_assert_cmpint (get_phq (third)->last->total, ==, 15);
   g_assert_null (get_phq (third)->here);
-  g_assert_true (get_phq (third)->due);
+  g_assert_false (get_phq (third)->due);
+  later = load (self, sixth);
+  g_assert_true (get_phq (later)->due);
   g_assert_cmpuint (third->brief->scores->len, ==, 1);
   g_assert_cmpint (((KithBriefScore *) third->brief->scores->pdata[0])->latest->total, ==, 15);
 
   /* What comes later is nothing to know before. */
-  four = add_score (self, three, 9);
+  score = add_score (self, three, 9);
   g_clear_pointer (&third, kith_session_sheet_unref);
   third = load (self, three);
   g_assert_cmpint (get_phq (third)->here->total, ==, 9);

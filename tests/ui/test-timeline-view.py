@@ -105,7 +105,7 @@ def the_map_is_seen_as_of_a_session(life):
     window.find('label', 'Session 2, 12 Jan 2026, held')
     window.press_key('Left')
     window.find('label', 'Session 1, 5 Jan 2026, held')
-    window.press('button', 'Map as of This Session')
+    window.press('button', 'Map as of Then')
     window.find('button', 'Lena, closeness 10 of 100')
     window.find('label', lambda name: name.startswith('As of Session 1 · '))
     window.quit()
