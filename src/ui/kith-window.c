@@ -15,9 +15,6 @@
 
 #include <glib/gi18n.h>
 
-/* The notice of what a toast is about may come so much later than the toast, in microseconds. */
-#define OWN_NOTICE G_USEC_PER_SEC
-
 struct _KithWindow
 {
   AdwApplicationWindow parent_instance;
@@ -30,7 +27,6 @@ struct _KithWindow
   KithHome *home;     /* (nullable) */
   GHashTable *ways;   /* by user: where they were when it was locked */
   AdwToast *offer;    /* (nullable): the last that offered to take something back */
-  gint64 offered;     /* when, in microseconds */
   gboolean initials;
 };
 
@@ -62,21 +58,6 @@ show_page (KithWindow *self,
 {
   set_open (self, KITH_IS_HOME (page) ? KITH_HOME (page) : NULL);
   adw_bin_set_child (self->place, page);
-}
-
-/* What would be taken back is always the last thing done, and now that is another. */
-static void
-drop_offer (KithWindow *self)
-{
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
-}
-
-static void
-changed_cb (KithWindow *self)
-{
-  if (g_get_monotonic_time () > self->offered + OWN_NOTICE)
-    drop_offer (self);
 }
 
 static void
@@ -176,10 +157,7 @@ set_access (KithWindow *self,
             KithAccess *access)
 {
   if (self->access != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->access, self);
-      g_signal_handlers_disconnect_by_data (kith_access_get_practice (self->access), self);
-    }
+    g_signal_handlers_disconnect_by_data (self->access, self);
   g_set_object (&self->access, access);
   g_hash_table_remove_all (self->ways);
   if (access == NULL)
@@ -187,7 +165,6 @@ set_access (KithWindow *self,
   g_signal_connect_object (access, "notify::details", G_CALLBACK (details_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (access, "locking", G_CALLBACK (locking_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (access, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (kith_access_get_practice (access), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -412,12 +389,13 @@ kith_window_complain (GtkWidget    *widget,
   adw_toast_overlay_add_toast (KITH_WINDOW (root)->toasts, toast);
 }
 
+/* What would be taken back is always the last thing done, and now that is another. */
 static void
 add_offer (KithWindow *self,
            AdwToast   *toast)
 {
-  drop_offer (self);
-  self->offered = g_get_monotonic_time ();
+  if (self->offer != NULL)
+    adw_toast_dismiss (self->offer);
   g_set_weak_pointer (&self->offer, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
