@@ -51,12 +51,36 @@ test_words (void)
 
       facts.words = looked_for;
       finding = kith_finding_new (&facts);
-      words = kith_finding_words_new (finding);
+      words = kith_finding_words_new (finding, FALSE);
       way = kith_finding_dup_way (finding);
       g_assert_cmpstr (words->title, ==, cases[i].title);
       g_assert_cmpstr (words->detail, ==, cases[i].detail);
       g_assert_cmpstr (words->caption, ==, cases[i].caption);
       g_assert_cmpstr (way, ==, cases[i].way);
+    }
+}
+
+static void
+test_initials (void)
+{
+  static const struct
+  {
+    int of;
+    const char *title;
+    const char *caption;
+  } as_initials[] = { { 0, "A. B.", "born 1 May 1980" }, { 2, "L.", "A. B." }, { 4, "…the quarrel", "A. B. · 2 November 2026" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (as_initials); i++)
+    {
+      KithFindingFacts facts = cases[as_initials[i].of].facts;
+      g_autoptr (KithFinding) finding = NULL;
+      g_autoptr (KithFindingWords) words = NULL;
+
+      facts.words = looked_for;
+      finding = kith_finding_new (&facts);
+      words = kith_finding_words_new (finding, TRUE);
+      g_assert_cmpstr (words->title, ==, as_initials[i].title);
+      g_assert_cmpstr (words->caption, ==, as_initials[i].caption);
     }
 }
 
@@ -67,7 +91,7 @@ test_marks (void)
     .kind = KITH_FINDING_NOTE, .id = OTHER, .client = CLIENT, .text = "…the quarrel", .date = "", .words = looked_for,
   };
   g_autoptr (KithFinding) finding = kith_finding_new (&facts);
-  g_autoptr (KithFindingWords) words = kith_finding_words_new (finding);
+  g_autoptr (KithFindingWords) words = kith_finding_words_new (finding, FALSE);
   g_autofree char *marks = pango_attr_list_to_string (words->title_marks);
 
   g_assert_nonnull (g_strstr_len (marks, -1, "7 14 weight bold"));
@@ -79,6 +103,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/finding-words/words", test_words);
+  g_test_add_func ("/finding-words/initials", test_initials);
   g_test_add_func ("/finding-words/marks", test_marks);
   return g_test_run ();
 }

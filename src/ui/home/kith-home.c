@@ -307,6 +307,7 @@ kith_home_new (KithPractice      *practice,
 
   self->practice = g_object_ref (practice);
   self->details = kith_details_copy (details);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.open-session", details->role == KITH_ROLE_FULL);
   show_banner (self);
   self->clients = kith_clients_page_new (practice);
   self->schedule = kith_schedule_page_new (practice, details);
@@ -351,13 +352,13 @@ present_finder (KithHome  *self,
 void
 kith_home_search (KithHome *self)
 {
-  present_finder (self, kith_finder_new_search (self->practice, self->details));
+  present_finder (self, kith_finder_new_search (self->practice, self->details, self->initials));
 }
 
 void
 kith_home_switch (KithHome *self)
 {
-  present_finder (self, kith_finder_new_switch (self->practice));
+  present_finder (self, kith_finder_new_switch (self->practice, G_ACTION_GROUP (gtk_widget_get_root (GTK_WIDGET (self))), self->initials));
 }
 
 void

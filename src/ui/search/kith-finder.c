@@ -29,7 +29,9 @@ struct _KithFinder
   AdwStatusPage *empty;
 
   KithFindList *found;
-  GListStore *actions; /* (nullable): of GtkStringObject, detailed actions that fit */
+  GListStore *actions;  /* (nullable): of GtkStringObject, detailed actions that fit */
+  GActionGroup *window; /* (nullable): who does them */
+  gboolean initials;
 };
 
 G_DEFINE_FINAL_TYPE (KithFinder, kith_finder, ADW_TYPE_DIALOG)
@@ -74,6 +76,16 @@ fits (const char *title,
   return TRUE;
 }
 
+/* What a class of widgets installs is no part of the group of its window; nothing of that depends on who is there. */
+static gboolean
+can_be_done (KithFinder *self,
+             const char *action)
+{
+  const char *name = g_str_has_prefix (action, "win.") ? action + strlen ("win.") : action;
+
+  return !g_action_group_has_action (self->window, name) || g_action_group_get_action_enabled (self->window, name);
+}
+
 static void
 offer_actions (KithFinder *self,
                const char *words)
@@ -83,7 +95,7 @@ offer_actions (KithFinder *self,
 
   g_list_store_remove_all (self->actions);
   for (gsize i = 0; i < n; i++)
-    if (shortcuts[i].offered && fits (_(shortcuts[i].title), words))
+    if (shortcuts[i].offered && can_be_done (self, shortcuts[i].action) && fits (_(shortcuts[i].title), words))
       {
         g_autoptr (GtkStringObject) action = gtk_string_object_new (shortcuts[i].action);
 
@@ -234,7 +246,7 @@ make_row (gpointer item,
           gpointer data)
 {
   if (KITH_IS_FINDING (item))
-    return kith_finding_row_new (item);
+    return kith_finding_row_new (item, KITH_FINDER (data)->initials);
   return kith_finding_row_new_for_action (find_shortcut (gtk_string_object_get_string (item)));
 }
 
@@ -270,6 +282,7 @@ kith_finder_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_FINDER);
   g_clear_object (&self->found);
   g_clear_object (&self->actions);
+  g_clear_object (&self->window);
   G_OBJECT_CLASS (kith_finder_parent_class)->dispose (object);
 }
 
@@ -319,7 +332,7 @@ show (KithFinder *self,
   adw_status_page_set_description (self->empty, hint);
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_list_box_bind_model (self->list, rows, make_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, rows, make_row, self, NULL);
   g_signal_connect_object (self->found, "notify::loading", G_CALLBACK (loading_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->found, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   search_cb (self);
@@ -328,10 +341,12 @@ show (KithFinder *self,
 
 AdwDialog *
 kith_finder_new_search (KithPractice      *practice,
-                        const KithDetails *details)
+                        const KithDetails *details,
+                        gboolean           initials)
 {
   KithFinder *self = g_object_new (KITH_TYPE_FINDER, NULL);
 
+  self->initials = initials;
   self->found = kith_find_list_new (practice, KITH_FINDINGS_ALL, MOST_SEARCHED);
   show (self, _("Search"),
         details->role == KITH_ROLE_FULL
@@ -342,12 +357,16 @@ kith_finder_new_search (KithPractice      *practice,
 }
 
 AdwDialog *
-kith_finder_new_switch (KithPractice *practice)
+kith_finder_new_switch (KithPractice *practice,
+                        GActionGroup *window,
+                        gboolean      initials)
 {
   KithFinder *self = g_object_new (KITH_TYPE_FINDER, NULL);
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkFlattenListModel) rows = NULL;
 
+  self->initials = initials;
+  self->window = g_object_ref (window);
   self->found = kith_find_list_new (practice, KITH_FINDING_BIT (KITH_FINDING_CLIENT), MOST_SWITCHED);
   self->actions = g_list_store_new (GTK_TYPE_STRING_OBJECT);
   g_list_store_append (parts, self->found);

@@ -106,10 +106,11 @@ name_row (KithFindingRow *self,
 }
 
 GtkWidget *
-kith_finding_row_new (KithFinding *finding)
+kith_finding_row_new (KithFinding *finding,
+                      gboolean     initials)
 {
   KithFindingRow *self = g_object_new (KITH_TYPE_FINDING_ROW, NULL);
-  g_autoptr (KithFindingWords) words = kith_finding_words_new (finding);
+  g_autoptr (KithFindingWords) words = kith_finding_words_new (finding, initials);
 
   self->heading = kith_finding_kind_get_title (kith_finding_get_kind (finding));
   self->way = kith_finding_dup_way (finding);

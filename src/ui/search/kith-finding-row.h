@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (KithFindingRow, kith_finding_row, KITH, FINDING_ROW, GtkLi
 
 /** KithFindingRow: what was found, or something that can be done, and the way there. */
 
-/** kith_finding_row_new: Returns: (transfer floating) */
-GtkWidget  *kith_finding_row_new            (KithFinding        *finding);
+/** kith_finding_row_new: with initials for the names of people where @initials. Returns: (transfer floating) */
+GtkWidget  *kith_finding_row_new            (KithFinding        *finding,
+                                             gboolean            initials);
 
 /** kith_finding_row_new_for_action: Returns: (transfer floating) */
 GtkWidget  *kith_finding_row_new_for_action (const KithShortcut *shortcut);

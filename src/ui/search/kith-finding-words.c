@@ -9,6 +9,7 @@
 
 #include "kith-catalogue.h"
 #include "kith-excerpt.h"
+#include "kith-name.h"
 
 #include <glib/gi18n.h>
 
@@ -69,6 +70,13 @@ get_text (KithFinding *finding)
 }
 
 static char *
+dup_name (const char *name,
+          gboolean    initials)
+{
+  return initials ? kith_name_initials (name) : g_strdup (name);
+}
+
+static char *
 describe_date (KithFinding *finding)
 {
   g_autofree char *day = kith_date_format (kith_finding_get_date (finding));
@@ -85,26 +93,39 @@ describe_date (KithFinding *finding)
 }
 
 static char *
-describe_place (KithFinding *finding)
+describe_place (KithFinding *finding,
+                gboolean     initials)
 {
   KithFindingKind kind = kith_finding_get_kind (finding);
-  const char *name = kith_finding_get_client_name (finding);
+  g_autofree char *name = dup_name (kith_finding_get_client_name (finding), initials);
   g_autofree char *date = describe_date (finding);
 
   if (kind == KITH_FINDING_CLIENT || kind == KITH_FINDING_APPOINTMENT || *name == '\0')
     return g_steal_pointer (&date);
-  return *date != '\0' ? g_strdup_printf ("%s · %s", name, date) : g_strdup (name);
+  return *date != '\0' ? g_strdup_printf ("%s · %s", name, date) : g_steal_pointer (&name);
+}
+
+static char *
+dup_title (KithFinding *finding,
+           gboolean     initials)
+{
+  KithFindingKind kind = kith_finding_get_kind (finding);
+  gboolean is_name = kind == KITH_FINDING_CLIENT || kind == KITH_FINDING_APPOINTMENT || kind == KITH_FINDING_PERSON;
+
+  return dup_name (get_text (finding), initials && is_name);
 }
 
 KithFindingWords *
-kith_finding_words_new (KithFinding *finding)
+kith_finding_words_new (KithFinding *finding,
+                        gboolean     initials)
 {
   KithFindingWords *self = g_new0 (KithFindingWords, 1);
   const char * const *words = kith_finding_get_words (finding);
+  g_autofree char *title = dup_title (finding, initials);
 
-  write_marked (get_text (finding), words, &self->title, &self->title_marks);
+  write_marked (title, words, &self->title, &self->title_marks);
   write_marked (kith_finding_get_detail (finding), words, &self->detail, &self->detail_marks);
-  self->caption = describe_place (finding);
+  self->caption = describe_place (finding, initials);
   self->icon = kinds[kith_finding_get_kind (finding)].icon;
   return self;
 }

@@ -23,8 +23,9 @@ typedef struct
   const char *icon;
 } KithFindingWords;
 
-/** kith_finding_words_new: Returns: (transfer full) */
-KithFindingWords *kith_finding_words_new  (KithFinding      *finding);
+/** kith_finding_words_new: with initials for the names of people where @initials. Returns: (transfer full) */
+KithFindingWords *kith_finding_words_new  (KithFinding      *finding,
+                                           gboolean          initials);
 void              kith_finding_words_free (KithFindingWords *self);
 
 /** kith_finding_kind_get_title: "Clients", "Notes" … Returns: (transfer none): translated */
