@@ -26,9 +26,11 @@ struct _KithAppointmentPane
   GtkWidget *no_show_button;
   GtkWidget *move_button;
   GtkWidget *cancel_button;
+  GtkWidget *session_button;
   GtkWidget *open_button;
 
   char *client;
+  char *appointment;
 };
 
 G_DEFINE_FINAL_TYPE (KithAppointmentPane, kith_appointment_pane, ADW_TYPE_BIN)
@@ -121,6 +123,12 @@ open_cb (KithAppointmentPane *self)
 }
 
 static void
+session_cb (KithAppointmentPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", self->client, self->appointment);
+}
+
+static void
 kith_appointment_pane_dispose (GObject *object)
 {
   KithAppointmentPane *self = KITH_APPOINTMENT_PANE (object);
@@ -128,6 +136,7 @@ kith_appointment_pane_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_APPOINTMENT_PANE);
   g_clear_pointer (&self->client, g_free);
+  g_clear_pointer (&self->appointment, g_free);
   G_OBJECT_CLASS (kith_appointment_pane_parent_class)->dispose (object);
 }
 
@@ -155,6 +164,7 @@ kith_appointment_pane_class_init (KithAppointmentPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithAppointmentPane, no_show_button);
   gtk_widget_class_bind_template_child (widget_class, KithAppointmentPane, move_button);
   gtk_widget_class_bind_template_child (widget_class, KithAppointmentPane, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, KithAppointmentPane, session_button);
   gtk_widget_class_bind_template_child (widget_class, KithAppointmentPane, open_button);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_bind_template_callback (widget_class, held_cb);
@@ -162,6 +172,7 @@ kith_appointment_pane_class_init (KithAppointmentPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, move_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_cb);
 }
 
 static void
@@ -180,7 +191,8 @@ void
 kith_appointment_pane_show (KithAppointmentPane     *self,
                             KithScheduleItem        *item,
                             const KithScheduleFrame *frame,
-                            gboolean                 initials)
+                            gboolean                 initials,
+                            gboolean                 clinical)
 {
   const KithAppointment *appointment = kith_schedule_item_get_appointment (item);
   const KithTherapist *therapist = kith_schedule_frame_find_therapist (frame, appointment->therapist);
@@ -202,5 +214,7 @@ kith_appointment_pane_show (KithAppointmentPane     *self,
   set_row (self->forced_row, appointment->forced);
   g_set_str (&self->client, attendances->len == 1 ? ((KithAttendance *) attendances->pdata[0])->contact : NULL);
   gtk_widget_set_visible (self->open_button, self->client != NULL);
+  gtk_widget_set_visible (self->session_button, clinical && self->client != NULL);
+  g_set_str (&self->appointment, appointment->id);
   show_buttons (self, appointment->state);
 }

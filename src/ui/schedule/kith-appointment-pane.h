@@ -21,10 +21,11 @@ G_DECLARE_FINAL_TYPE (KithAppointmentPane, kith_appointment_pane, KITH, APPOINTM
 /** kith_appointment_pane_new: Returns: (transfer floating) */
 GtkWidget *kith_appointment_pane_new  (void);
 
-/** kith_appointment_pane_show: @initials: for names. */
+/** kith_appointment_pane_show: @initials: for names. @clinical: whether the session may be opened. */
 void       kith_appointment_pane_show (KithAppointmentPane     *self,
                                        KithScheduleItem        *item,
                                        const KithScheduleFrame *frame,
-                                       gboolean                 initials);
+                                       gboolean                 initials,
+                                       gboolean                 clinical);
 
 G_END_DECLS

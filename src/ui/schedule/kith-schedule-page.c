@@ -45,6 +45,7 @@ struct _KithSchedulePage
   char *span;
   char *grouping;
   gboolean initials;
+  gboolean clinical;
   gboolean narrow;
 };
 
@@ -270,7 +271,8 @@ show_detail (KithSchedulePage *self)
       show_pane (self, pane);
     }
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
-  kith_appointment_pane_show (KITH_APPOINTMENT_PANE (pane), item, kith_schedule_list_get_frame (self->list), self->initials);
+  kith_appointment_pane_show (KITH_APPOINTMENT_PANE (pane), item, kith_schedule_list_get_frame (self->list), self->initials,
+                              self->clinical);
 }
 
 static void
@@ -676,6 +678,7 @@ kith_schedule_page_new (KithPractice      *practice,
 
   self->practice = g_object_ref (practice);
   self->zone = g_time_zone_new_identifier (details->zone);
+  self->clinical = details->role == KITH_ROLE_FULL;
   if (self->zone == NULL)
     self->zone = g_time_zone_new_utc ();
   self->day = get_today (self);
