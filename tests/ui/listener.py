@@ -4,6 +4,8 @@
 """Listener asks the accessibility bus for whole pages of widgets at once: it does not wait for one answer before it asks the
 next question, which makes it many times as quick as asking for each widget alone."""
 
+import functools
+
 from picture import PATIENCE
 
 ACCESSIBLE, ACTION, COMPONENT = (f'org.a11y.atspi.{name}' for name in ('Accessible', 'Action', 'Component'))
@@ -89,6 +91,11 @@ class Listener:
     flags = self.gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | self.gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
     return self.gio.DBusConnection.new_for_address_sync(address, flags, None, None)
 
+  @functools.cache
+  def pack(self, kinds, values):
+    """The same few questions are asked of very many widgets, and a variant takes its time to be made."""
+    return self.glib.Variant(kinds, values)
+
   def ask(self, questions):
     """The answer to each (place, interface, method, kinds, values), or None."""
     answers = [None] * len(questions)
@@ -102,11 +109,12 @@ class Listener:
       except self.glib.Error:
         pass
 
+    none, context = self.gio.DBusCallFlags.NONE, self.glib.MainContext.default()
     for index, (place, interface, method, kinds, values) in enumerate(questions):
-      self.bus.call(*place, interface, method, self.glib.Variant(kinds, values) if kinds else None, None,
-                    self.gio.DBusCallFlags.NONE, PATIENCE * 1000, None, answered_cb, index)
+      self.bus.call(*place, interface, method, self.pack(kinds, values) if kinds else None, None, none, PATIENCE * 1000, None,
+                    answered_cb, index)
     while left:
-      self.glib.MainContext.default().iteration(True)
+      context.iteration(True)
     return answers
 
   def find_application(self, pid):

@@ -31,8 +31,12 @@ SHOTS = {
   'map-narrow': f'--page map {NARROW}',
   'timeline': f'--page timeline {WIDE}',
   'plan': f'--page plan {WIDE}',
+  'session': f'--page session {WIDE}',
+  'measure': f'--page measure {WIDE}',
   'schedule': f'--page schedule {WIDE}',
   'search': f'--page search {WIDE}',
+  'import': f'--page import {WIDE}',
+  'print': f'--page print {WIDE}',
   'preferences': f'--page preferences {WIDE}',
 }
 LARGEST = 150_000

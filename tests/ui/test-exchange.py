@@ -6,72 +6,18 @@
 handed over by the window's action that a drop of files activates, and chosen in GTK's own chooser."""
 
 import json
-import os
 import pathlib
 import subprocess
 import sys
-import tempfile
-import traceback
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+FIXTURES = sys.argv.pop(3)
 
 import desk  # noqa: E402 (found beside this file)
-
-KITH, KITHCTL, FIXTURES = sys.argv[1:4]
-PASSPHRASE = 'correct horse battery staple'
-DESK_PASSPHRASE = 'another one for the desk'
-CASES = []
-
-
-def case(function):
-  CASES.append(function)
-  return function
-
-
-class House:
-  """A practice with a client and someone at the desk, and kithctl in it."""
-
-  def __init__(self, root):
-    self.root = pathlib.Path(root)
-    self.practice = self.root / 'practice'
-    for name, words in (('weiss', PASSPHRASE), ('desk', DESK_PASSPHRASE)):
-      path = self.root / name
-      path.write_text(f'{words}\n')
-      path.chmod(0o600)
-    subprocess.run([KITHCTL, 'create', self.practice, '--name', 'Practice', '--user', 'Dr. Weiss', '--zone', 'Europe/Berlin',
-                    '--passphrase-file', self.root / 'weiss', '--recovery-file', self.root / 'code', '--kdf-memory', '64'],
-                   check=True, capture_output=True)
-    self.ctl('users', 'add', self.practice, '--name', 'Front desk', '--role', 'office', '--new-passphrase-file',
-             self.root / 'desk', '--kdf-memory', '64')
-    self.ctl('client', 'add', self.practice, '--name', 'Anna Keller', '--born', '1984-03-09')
-    self.ctl('person', 'add', self.practice, '--client', 'Anna Keller', '--name', 'Lena', '--relation', 'friend',
-             '--closeness', '40', '--line', 'close')
-
-  def ctl(self, *words):
-    done = subprocess.run([KITHCTL, *map(str, words), '--json', '--user', 'Dr. Weiss', '--passphrase-file', self.root / 'weiss'],
-                          capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f'{words}: {done.stderr}'
-    return json.loads(done.stdout) if done.stdout.strip() else None
-
-  def clients(self):
-    return [client['name'] for client in self.ctl('clients', self.practice) if client['status'] == 'active']
-
-  def people(self, client):
-    return [person['name'] for person in self.ctl('people', self.practice, '--client', client)]
-
-
-def unlock(window, name='Dr. Weiss', passphrase=PASSPHRASE):
-  window.find('text', 'Passphrase')
-  if not window.find('radio button', name).has('CHECKED'):
-    window.press_key('shift+Tab')
-    desk.wait_for(lambda: window.has_focus('list item', name), f'{name} to have the focus')
-    window.press_key('space')
-    desk.wait_for(lambda: window.find('radio button', name).has('CHECKED'), f'{name} to be chosen')
-  window.write('Passphrase', passphrase)
-  window.press('button', 'Unlock')
-  window.find('button', 'New Client')
-  window.press('page tab', 'Clients')
+import scenes  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, KITHCTL, House, unlock  # noqa: E402
+from scenes import case  # noqa: E402
 
 
 def save_as(window, path, button='Save'):
@@ -109,7 +55,7 @@ def is_ready(window, button):
 def a_family_comes_in_and_goes_again(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.drop(f'{FIXTURES}/family-7.ged')
     window.find('label', 'Choose whose people they are.')
     pick(window, 'A client of this practice', 'A new client')
@@ -117,14 +63,14 @@ def a_family_comes_in_and_goes_again(house):
     assert not window.find('button', 'Import').has('SENSITIVE')
     window.write('Name of the new client', 'Ada Test')
     is_ready(window, 'Import')
-    assert house.clients() == ['Anna Keller']
+    assert house.names() == ['Anna Keller', 'Jonas Brandt']
     window.press('button', 'Import')
     window.find('label', lambda name: name.endswith('people imported'))
-    assert house.clients() == ['Ada Test', 'Anna Keller']
-    assert len(house.people('Ada Test')) > 1
+    assert house.names() == ['Ada Test', 'Anna Keller', 'Jonas Brandt']
+    assert len(house.ctl('people', house.practice, '--client', 'Ada Test')) > 1
     window.press('button', 'Undo')
     window.find('label', 'Undone')
-    assert house.clients() == ['Anna Keller']
+    assert house.names() == ['Anna Keller', 'Jonas Brandt']
     window.quit()
 
 
@@ -134,7 +80,7 @@ def a_file_that_can_not_be_read_says_where(house):
     bad = house.root / 'bad.ged'
     bad.write_text('0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\nnonsense\n')
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.press('button', 'Anna Keller', 'row.open')
     window.drop(house.root / 'nowhere.ged')
     window.find('label', lambda name: name.startswith('nowhere.ged could not be read'))
@@ -147,15 +93,15 @@ def a_file_that_can_not_be_read_says_where(house):
 def a_client_page_knows_whose_people_they_are(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.press('button', 'Anna Keller', 'row.open')
     window.find('page tab', 'Map')
     window.drop(f'{FIXTURES}/family-7.ged')
     is_ready(window, 'Import')
     window.press('button', 'Import')
     window.find('label', lambda name: name.endswith('people imported'))
-    assert house.clients() == ['Anna Keller']
-    assert len(house.people('Anna Keller')) > 2
+    assert house.names() == ['Anna Keller', 'Jonas Brandt']
+    assert len(house.ctl('people', house.practice, '--client', 'Anna Keller')) > 2
     window.quit()
 
 
@@ -164,13 +110,13 @@ def each_who_was_asked_becomes_a_client(house):
   files = sorted(pathlib.Path(FIXTURES).glob('case_[78]_*.csv'))
   with desk.Desk(KITH) as window:
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.drop(*files)
     window.find('label', 'Several People Were Asked')
     desk.wait_for(lambda: len(window.look('label', lambda name: name.endswith(': a new client'))) == 2, 'two new clients')
     window.press('button', 'Import')
     window.find('label', lambda name: name.endswith('imported'))
-    assert len(house.clients()) == 3
+    assert len(house.names()) == 4
     window.quit()
 
 
@@ -179,7 +125,7 @@ def an_export_goes_out_and_comes_back(house):
   with desk.Desk(KITH) as window:
     out = house.root / 'out.json'
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.act('export')
     window.find('label', lambda name: 'not encrypted' in name)
     window.press('button', 'Export…')
@@ -202,7 +148,7 @@ def one_client_is_exported(house):
   with desk.Desk(KITH) as window:
     out = house.root / 'one.json'
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.act('export')
     window.find('dialog', 'Export')
     pick(window, 'The whole practice', 'One client')
@@ -223,16 +169,16 @@ def a_map_is_saved_with_initials(house):
   with desk.Desk(KITH) as window:
     out = house.root / 'map.svg'
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.press('button', 'Anna Keller', 'row.open')
     window.press('page tab', 'Map')
     window.find('button', lambda name: name.startswith('Lena, friend'))
     window.press_key('ctrl+p')
     window.find('dialog', 'Print')
-    is_ready(window, 'Save…')
+    is_ready(window, 'Keep it as a file')
     flip(window, 'Initials instead of names')
-    is_ready(window, 'Save…')
-    window.press('button', 'Save…')
+    is_ready(window, 'Keep it as a file')
+    window.press('button', 'Keep it as a file')
     save_as(window, out)
     desk.wait_for(out.exists, 'the picture')
     window.gone('dialog', 'Print')
@@ -247,7 +193,7 @@ def a_backup_is_made_and_restored_beside(house):
   with desk.Desk(KITH) as window:
     out = house.root / 'one.kithbackup'
     window.open(house.practice)
-    unlock(window)
+    unlock(window, 'Dr. Weiss')
     window.act('backup')
     window.find('heading', 'No Backup Yet')
     window.press('button', 'Back Up…')
@@ -272,34 +218,16 @@ def the_desk_imports_and_backs_up_nothing(house):
     window.act('export')
     window.find('label', 'Everything, for Kith (JSON)')
     assert not window.look('label', 'Network (GraphML)')
+    window.press_key('Escape')
+    window.gone('dialog')
+    window.press_key('ctrl+k')
+    window.write('Go To', 'export', role='entry')
+    window.find('button', lambda name: name.startswith('Export'))
+    window.write('Go To', 'back', role='entry')
+    window.gone('button', lambda name: name.startswith('Export'))
+    assert not window.look('button', lambda name: name.startswith('Back Up'))
     window.quit()
 
 
-def play(function):
-  """Whether the case passed; in a process of its own, since one process can know one accessibility bus."""
-  child = os.fork()
-  if child:
-    return os.waitpid(child, 0)[1] == 0
-  code = 1
-  try:
-    with tempfile.TemporaryDirectory(prefix='kith-exchange-') as root:
-      function(House(root))
-    code = 0
-  except Exception:
-    print('\n'.join('# ' + line for line in traceback.format_exc().splitlines()), flush=True)
-  os._exit(code)
-
-
-def main():
-  failed = 0
-  wanted = [function for function in CASES if not sys.argv[4:] or function.__name__ in sys.argv[4:]]
-  print(f'1..{len(wanted)}', flush=True)
-  for number, function in enumerate(wanted, 1):
-    passed = play(function)
-    failed |= not passed
-    print(f'{"ok" if passed else "not ok"} {number} - {function.__name__}', flush=True)
-  return failed
-
-
 if __name__ == '__main__':
-  sys.exit(main())
+  sys.exit(scenes.perform(House.furnished))

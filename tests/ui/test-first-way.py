@@ -86,6 +86,9 @@ def hold_first(window):
   window.press('button', lambda name: '15:00' in name and 'Ada Berg' in name, 'appointment.open')
   window.press('button', 'It Was Held')
   window.find('button', lambda name: 'Ada Berg' in name and 'held' in name)
+  window.press('button', 'Open Session')
+  window.find('label', 'No Course Yet')
+  window.press('button', 'Back')
 
 
 def start_course(window):

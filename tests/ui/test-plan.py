@@ -122,7 +122,7 @@ def a_problem_area_and_a_goal(life):
     window.find('label', 'Main focus')
     area, = life.tell('area', 'list')
     assert (area['kind'], area['main']) == ('grief', True), area
-    window.write('Add a goal, in the client’s words', 'visit the grave')
+    window.write('Add a goal', 'visit the grave')
     window.press('button', 'Add Goal')
     window.find('label', 'visit the grave')
     goal, = life.tell('goal', 'list')

@@ -173,6 +173,8 @@ def what_becomes_of_an_appointment(house):
   with desk.Desk(KITH, width=1280, height=800) as window:
     enter(window, house)
     press_appointment(window, '10:00', 'Nora Wolf', '1 of 4')
+    window.find('button', 'Open Client')
+    assert not window.look('button', 'Open Session')
     window.press('button', 'It Was Held')
     find_appointment(window, '10:00', 'Nora Wolf', 'held')
     assert house.states('Nora Wolf')[0] == 'held'
