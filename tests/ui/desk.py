@@ -5,6 +5,7 @@
 widgets by role and name through the accessibility bus, acts by their actions, and takes pictures. Nothing is found by
 its place, and nothing waits for a time: every wait is for something, and ends with an error when it does not come."""
 
+import ctypes
 import os
 import pathlib
 import re
@@ -27,6 +28,8 @@ import pseudo  # noqa: E402 (found beside this file)
 X_SCREEN = '{width}x{height}x24'
 # Without a window manager that blends windows, GTK draws a frame of so many pixels, which it counts as part of the window.
 FRAME = 5
+# Names of the X protocol.
+RESOURCE_MANAGER, STRING = 23, 31
 
 
 def wait_for(question, what, patience=PATIENCE):
@@ -46,6 +49,18 @@ def has_locale(name):
   return name.lower().replace('-', '') in said.lower().replace('-', '').split()
 
 
+def enlarge_text(display, times):
+  """On an X server the toolkit asks the resources of the screen how large text is."""
+  x11 = ctypes.CDLL('libX11.so.6')
+  x11.XOpenDisplay.restype = ctypes.c_void_p
+  x11.XDefaultRootWindow.restype = ctypes.c_ulong
+  screen = ctypes.c_void_p(x11.XOpenDisplay(display.encode()))
+  resources = f'Xft.dpi: {round(96 * times)}\n'.encode()
+  x11.XChangeProperty(screen, ctypes.c_ulong(x11.XDefaultRootWindow(screen)), ctypes.c_ulong(RESOURCE_MANAGER),
+                      ctypes.c_ulong(STRING), 8, 0, resources, len(resources))
+  x11.XCloseDisplay(screen)
+
+
 class Desk:
   """A display, a bus and a home. Use it as a context, which leaves a picture in the folder that KITH_TEST_PICTURES names when
   it ends in an error. Names are those of the source, English, in every language."""
@@ -55,7 +70,7 @@ class Desk:
     """`screen`: xvfb, which alone has keys and pictures; weston; or mutter, which has a `hand` for dragging."""
     self.program = os.path.abspath(program)
     self.screen = screen
-    self.width, self.height, self.scale = width, height, scale
+    self.width, self.height, self.scale, self.text = width, height, scale, text
     self.root = pathlib.Path(tempfile.mkdtemp(prefix='kith-desk-'))
     self.processes = []
     self.log = self.root / 'kith.log'
@@ -84,7 +99,7 @@ class Desk:
       f'maximized={str(maximized).lower()}\n')
     gtk = self.root / 'config' / 'gtk-4.0'
     gtk.mkdir()
-    (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\ngtk-xft-dpi={round(96 * 1024 * text)}\n')
+    (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n')
 
   def choose_language(self, language, mirrored):
     """`language` is that of a locale, or the made-up one, which is none of any locale."""
@@ -135,6 +150,7 @@ class Desk:
     if not number:
       raise Missing('a display')
     self.environment['DISPLAY'] = f':{number}'
+    enlarge_text(self.environment['DISPLAY'], self.text)
 
   def start_compositor(self, *command):
     self.environment['WAYLAND_DISPLAY'] = 'kith'
