@@ -7,6 +7,7 @@
 
 #include "kith-map-view.h"
 
+#include "kith-magnifier.h"
 #include "kith-map-canvas.h"
 #include "kith-map-switches.h"
 #include "kith-moment-slider.h"
@@ -501,13 +502,16 @@ static void
 add_canvas (KithMapView *self)
 {
   self->scene = kith_map_scene_new (self->practice, kith_people_list_get_client (self->people));
+  GtkWidget *magnifier;
+
   self->canvas = kith_map_canvas_new (self->scene);
-  gtk_stack_add_named (self->stack, self->canvas, "map");
+  magnifier = g_object_new (KITH_TYPE_MAGNIFIER, "child", self->canvas, NULL);
+  gtk_stack_add_named (self->stack, magnifier, "map");
   g_signal_connect_object (self->canvas, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_set_visible_child (self->stack, self->canvas);
+  gtk_stack_set_visible_child (self->stack, magnifier);
 }
 
 GtkWidget *

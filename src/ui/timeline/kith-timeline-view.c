@@ -9,6 +9,7 @@
 
 #include "kith-event-pane.h"
 #include "kith-life-event.h"
+#include "kith-magnifier.h"
 #include "kith-score-pane.h"
 #include "kith-side-key.h"
 #include "kith-timeline-canvas.h"
@@ -250,6 +251,7 @@ kith_timeline_view_class_init (KithTimelineViewClass *klass)
 
   object_class->dispose = kith_timeline_view_dispose;
   object_class->finalize = kith_timeline_view_finalize;
+  g_type_ensure (KITH_TYPE_MAGNIFIER);
   g_type_ensure (KITH_TYPE_TIMELINE_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/timeline/kith-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, split);
