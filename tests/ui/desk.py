@@ -181,7 +181,8 @@ class Desk:
 
   def open(self, *arguments, preload=None):
     """Starts Kith, with the library `preload` before its own, and waits for its window."""
-    command = [self.program] if preload is None else ['env', f'LD_PRELOAD={os.path.abspath(preload)}', self.program]
+    libraries = ':'.join(filter(None, [preload and os.path.abspath(preload), self.environment.get('LD_PRELOAD')]))
+    command = ['env', f'LD_PRELOAD={libraries}', self.program]
     with open(self.log, 'a', encoding='utf-8') as log:
       self.kith = self.start(*command, *map(str, arguments), stdout=log, stderr=log)
     self.listener = listener.Listener(self.environment['DBUS_SESSION_BUS_ADDRESS'])
