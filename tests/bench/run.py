@@ -188,7 +188,8 @@ class Bench:
     """A practice with `n` appointments, on the `days` in turn, hour after hour."""
     folder, _ = self.make(name, n)
     with self.scratch.start_batch(folder) as batch:
-      feed(batch, [f'plan --client "Client {order:06d}" --pattern 16-weekly-50 --force "for measuring" '
+      feed(batch, ['therapist add --name "Dr. Berg"'] + [
+        f'plan --client "Client {order:06d}" --pattern 16-weekly-50 --therapist "Dr. Berg" --force "for measuring" '
                    f'--first {days[order % len(days)]}T{8 + order // len(days):02}:00' for order in range(n)])
     return folder
 

@@ -15,6 +15,7 @@ typedef struct
   GtkApplication *application;
   GtkWidget *window;
   guint frames;
+  double looking; /* milliseconds spent on it */
 } Watch;
 
 /** watch_begin: registers @application, and watches its windows from now on. */
@@ -39,8 +40,8 @@ void       watch_paint       (Watch          *self);
 /** watch_rest: until all that was begun should be over. */
 void       watch_rest        (void);
 
-/** watch_read_clock: milliseconds of processor time of this process. */
-double     watch_read_clock  (void);
+/** watch_read_clock: milliseconds of processor time of this process, without what the watch itself took. */
+double     watch_read_clock  (const Watch    *self);
 
 /** watch_read_memory: heap and stacks of this process, in MB. */
 double     watch_read_memory (void);
