@@ -8,6 +8,7 @@
 #include "kith-date.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 static gboolean
 read_digits (const char **cursor,
@@ -69,6 +70,27 @@ read_date (const char *text,
   return *cursor == '\0';
 }
 
+/* "1.5.1980", as the day is written in many countries, and always in this order. */
+static gboolean
+read_dotted (const char *text,
+             KithDate   *date)
+{
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GRegex) pattern = g_regex_new ("^([0-9]{1,2})\\. ?([0-9]{1,2})\\. ?([0-9]{4})$", G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+  int *parts[] = { &date->day, &date->month, &date->year };
+
+  if (!g_regex_match (pattern, text, 0, &match))
+    return FALSE;
+  *date = (KithDate) { .precision = KITH_DATE_DAY };
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *part = g_match_info_fetch (match, i + 1);
+
+      *parts[i] = atoi (part);
+    }
+  return TRUE;
+}
+
 static KithDate
 get_first_day (const KithDate *date)
 {
@@ -124,7 +146,7 @@ kith_date_parse (const char *text,
   if (*text == '\0')
     return TRUE;
 
-  if (!read_date (text, &read) || !is_real (&read))
+  if ((!read_date (text, &read) && !read_dotted (text, &read)) || !is_real (&read))
     return FALSE;
 
   *date = read;

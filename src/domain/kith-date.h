@@ -27,7 +27,8 @@ typedef struct
   int day;
 } KithDate;
 
-/** kith_date_parse: reads "1980", "1980-05", "1980-05-01", each also with a leading "~" for "about"; "" is unknown.
+/** kith_date_parse: reads "1980", "1980-05", "1980-05-01", each also with a leading "~" for "about"; a day also as "1.5.1980"; ""
+ * is unknown.
  * Returns: FALSE and @date unknown when @text is none of these or names no real day */
 gboolean  kith_date_parse    (const char     *text,
                               KithDate       *date);

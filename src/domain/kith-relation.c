@@ -147,5 +147,5 @@ kith_relation_split (const char  *text,
         }
       g_free (*name);
     }
-  *name = g_strstrip (g_strdup (text));
+  *name = g_strstrip (g_strndup (text, comma != NULL && *last == '\0' ? (gsize) (comma - text) : strlen (text)));
 }

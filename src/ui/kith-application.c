@@ -8,6 +8,7 @@
 #include "kith-application.h"
 
 #include "kith-guide.h"
+#include "kith-home.h"
 #include "kith-preferences-dialog.h"
 #include "kith-settings.h"
 #include "kith-shortcut-table.h"
@@ -71,7 +72,10 @@ shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  show_dialog (kith_shortcuts_dialog_new (), data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (data));
+  KithHome *home = KITH_IS_WINDOW (window) ? kith_window_get_home (KITH_WINDOW (window)) : NULL;
+
+  show_dialog (kith_shortcuts_dialog_new (home == NULL || kith_home_get_details (home)->role == KITH_ROLE_FULL), data);
 }
 
 static void

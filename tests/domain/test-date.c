@@ -29,7 +29,22 @@ static const ParseCase parse_cases[] = {
   { "1582-10-10", { KITH_DATE_DAY, FALSE, 1582, 10, 10 } },
 };
 
+/* What is understood, too, and never written so. */
+static const ParseCase dotted_cases[] = {
+  { "1.5.1980", { KITH_DATE_DAY, FALSE, 1980, 5, 1 } },
+  { "01.05.1980", { KITH_DATE_DAY, FALSE, 1980, 5, 1 } },
+  { "29. 2. 2024", { KITH_DATE_DAY, FALSE, 2024, 2, 29 } },
+};
+
 static const char *refused_texts[] = {
+  "31.2.1980",
+  "0.5.1980",
+  "1.13.1980",
+  "1.5.80",
+  "1.5.0000",
+  "~1.5.1980",
+  "1.5.1980\n",
+  "1.5.",
   "~",
   " ",
   "1980 ",
@@ -133,6 +148,19 @@ test_refuse (void)
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_false (kith_date_parse (refused_texts[i], &date));
       assert_same (&date, &unknown);
+    }
+}
+
+static void
+test_parse_dotted (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (dotted_cases); i++)
+    {
+      KithDate date;
+
+      g_assert_true (kith_date_parse (dotted_cases[i].text, &date));
+      g_assert_cmpint (kith_date_compare (&date, &dotted_cases[i].date), ==, 0);
+      g_assert_cmpint (date.precision, ==, KITH_DATE_DAY);
     }
 }
 
@@ -282,6 +310,7 @@ main (int   argc,
 
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/refuse", test_refuse);
+  g_test_add_func ("/date/parse-dotted", test_parse_dotted);
   g_test_add_func ("/date/to-text", test_to_text);
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/compare", test_compare);

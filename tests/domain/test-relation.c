@@ -64,7 +64,7 @@ test_split (void)
   } cases[] = {
     { "Lena", "Lena", NULL }, { " Lena , sister ", "Lena", "sister" }, { "Weiss, Peter", "Weiss, Peter", NULL },
     { "Weiss, Peter, Physician", "Weiss, Peter", "Physician" }, { ", sister", ", sister", NULL }, { "", "", NULL },
-    { "Lena,", "Lena,", NULL },
+    { "Lena,", "Lena", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -38,7 +38,7 @@ def make_practice(window):
   window.press('button', 'I Have It Safe')
   window.write('Last four signs', code[-4:])
   window.press('button', 'Make the Practice')
-  unlock(window)
+  window.press('page tab', 'Clients')
   return window.root / 'data' / 'kith' / 'practice'
 
 
@@ -148,6 +148,8 @@ def a_therapist(house):
     import_family(window)
     people = [person['name'] for person in house.ctl('people', practice, '--client', 'Ada Berg')]
     start_course(window)
+    sessions = house.ctl('session', 'list', practice, '--client', 'Ada Berg')
+    assert [(one['number'], one['state']) for one in sessions] == [(1, 'held'), *((number, 'planned') for number in range(2, 17))], sessions
     for name in people[:2]:
       move_inward(window, name)
     now = house.ctl('people', practice, '--client', 'Ada Berg')

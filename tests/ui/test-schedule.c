@@ -246,7 +246,7 @@ layout_cases (void)
       item = make_item (appointment, NULL);
       g_list_store_append (items, item);
     }
-  layout = kith_schedule_layout_new (frame, G_LIST_MODEL (items), &monday, 7, KITH_SCHEDULE_BY_THERAPIST);
+  layout = kith_schedule_layout_new (frame, G_LIST_MODEL (items), &monday, 7, -1, KITH_SCHEDULE_BY_THERAPIST);
   g_assert_cmpint (layout->n_days, ==, 6);
   g_assert_cmpuint (layout->lanes->len, ==, 3);
   g_assert_cmpint (layout->from, ==, 7 * 60);
@@ -269,7 +269,10 @@ layout_of_nothing (void)
   g_autoptr (KithScheduleLayout) layout = NULL;
   KithDate friday;
 
-  layout = kith_schedule_layout_new (frame, G_LIST_MODEL (items), &monday, 7, KITH_SCHEDULE_BY_ROOM);
+  layout = kith_schedule_layout_new (frame, G_LIST_MODEL (items), &monday, 7, 5, KITH_SCHEDULE_BY_ROOM);
+  g_assert_cmpint (layout->n_days, ==, 6);
+  kith_schedule_layout_free (layout);
+  layout = kith_schedule_layout_new (frame, G_LIST_MODEL (items), &monday, 7, -1, KITH_SCHEDULE_BY_ROOM);
   g_assert_cmpint (layout->n_days, ==, 5);
   g_assert_cmpuint (layout->lanes->len, ==, 1);
   g_assert_cmpint (layout->from, <, layout->until);

@@ -89,8 +89,9 @@ show_timeline (KithClientPage *self,
   adw_window_title_set_subtitle (self->wide_title, where);
   adw_window_title_set_subtitle (self->narrow_title, session);
   g_set_str (&self->session, find_session (timeline));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", self->session != NULL);
-  gtk_widget_set_visible (self->session_button, self->session != NULL);
+  /* In a course there is always a session to write about, booked or not. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", timeline->beads->len > 0);
+  gtk_widget_set_visible (self->session_button, timeline->beads->len > 0);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
   kith_timeline_view_show (KITH_TIMELINE_VIEW (self->timeline), timeline);
 }
@@ -155,6 +156,22 @@ edit_cb (GtkWidget  *widget,
     adw_dialog_present (kith_client_dialog_new (self->practice, self->contact), widget);
 }
 
+/* One that nobody booked: today's. */
+static DexFuture *
+begin_session_fiber (gpointer data)
+{
+  KithClientPage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithEntry) entry = kith_entry_new (self->id);
+  g_autofree char *session = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_SESSION_ADD, entry), &error);
+
+  if (session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", self->id, session);
+  else
+    kith_window_complain (GTK_WIDGET (self), error);
+  return dex_future_new_true ();
+}
+
 static void
 session_cb (GtkWidget  *widget,
             const char *action,
@@ -162,7 +179,10 @@ session_cb (GtkWidget  *widget,
 {
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
-  gtk_widget_activate_action (widget, "home.open-session", "(ss)", self->id, self->session);
+  if (self->session != NULL)
+    gtk_widget_activate_action (widget, "home.open-session", "(ss)", self->id, self->session);
+  else
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, begin_session_fiber, g_object_ref (widget), g_object_unref));
 }
 
 static DexFuture *

@@ -8,6 +8,7 @@
 #include "kith-client-dialog.h"
 
 #include "kith-client-form.h"
+#include "kith-first-focus.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -126,7 +127,7 @@ kith_client_dialog_new (KithPractice      *practice,
   gtk_editable_set_text (GTK_EDITABLE (self->born_row), born);
   gtk_editable_set_text (GTK_EDITABLE (self->phone_row), client != NULL && client->phone != NULL ? client->phone : "");
   self->contact = g_steal_pointer (&contact);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
+  kith_first_focus_set (ADW_DIALOG (self), GTK_WIDGET (self->name_row));
   update_cb (self);
   return ADW_DIALOG (self);
 }

@@ -7,6 +7,7 @@
 
 #include "kith-new-practice-dialog.h"
 
+#include "kith-access.h"
 #include "kith-code-sheet.h"
 #include "kith-new-practice-form.h"
 #include "kith-settings.h"
@@ -229,8 +230,23 @@ fill_zones (KithNewPracticeDialog *self)
   adw_combo_row_set_selected (self->zone_row, chosen);
 }
 
+/* Whoever has just typed the passphrase twice comes in with it. Where that does not work, the page that asks says why.
+ * Returns: (transfer full) */
+static KithAccess *
+enter (const char           *folder,
+       const char           *owner,
+       const KithPassphrase *passphrase)
+{
+  KithAccess *access = kith_access_get (folder);
+
+  dex_await (kith_access_unlock (access, owner, passphrase), NULL);
+  return access;
+}
+
+/* @access: what has to live until the window has taken it over. */
 static char *
 make (KithNewPracticeDialog  *self,
+      KithAccess            **access,
       GError                **error)
 {
   g_autofree char *folder = kith_settings_dup_default_place ();
@@ -247,7 +263,10 @@ make (KithNewPracticeDialog  *self,
 
   if (passphrase == NULL || !kith_settings_make_place (parent, error))
     return NULL;
-  return dex_await (kith_practice_create (self->practice, &wanted), error) ? g_steal_pointer (&folder) : NULL;
+  if (!dex_await (kith_practice_create (self->practice, &wanted), error))
+    return NULL;
+  *access = enter (folder, wanted.owner, passphrase);
+  return g_steal_pointer (&folder);
 }
 
 static DexFuture *
@@ -255,7 +274,8 @@ make_fiber (gpointer data)
 {
   KithNewPracticeDialog *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = make (self, &error);
+  g_autoptr (KithAccess) access = NULL;
+  g_autofree char *folder = make (self, &access, &error);
 
   self->busy = FALSE;
   gtk_label_set_label (self->problem, error != NULL ? error->message : "");

@@ -103,8 +103,10 @@ tell_move (const Move *move)
 {
   const char *place = kith_closeness_get_label (move->closeness);
   g_autofree char *initials = kith_map_initials (move->person->name);
+  /* A name keeps its own direction to itself. */
+  g_autofree char *name = g_strdup_printf ("\u2068%s\u2069", move->view->presenting ? initials : move->person->name);
   /* Translators: someone was moved on the map: "Lena: Close". */
-  g_autofree char *sentence = g_strdup_printf (_("%s: %s"), move->view->presenting ? initials : move->person->name, place);
+  g_autofree char *sentence = g_strdup_printf (_("%s: %s"), name, place);
   GtkWidget *view = GTK_WIDGET (move->view);
 
   if (move->always)

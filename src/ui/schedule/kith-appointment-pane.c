@@ -76,10 +76,11 @@ make_state (KithAppointmentState state)
 
 static void
 show_buttons (KithAppointmentPane  *self,
-              KithAppointmentState  state)
+              KithAppointmentState  state,
+              gboolean              ahead)
 {
-  gtk_widget_set_visible (self->held_button, state != KITH_APPOINTMENT_HELD);
-  gtk_widget_set_visible (self->no_show_button, state != KITH_APPOINTMENT_NO_SHOW);
+  gtk_widget_set_visible (self->held_button, state != KITH_APPOINTMENT_HELD && !ahead);
+  gtk_widget_set_visible (self->no_show_button, state != KITH_APPOINTMENT_NO_SHOW && !ahead);
   gtk_widget_set_visible (self->move_button, state == KITH_APPOINTMENT_PLANNED);
   gtk_widget_set_visible (self->cancel_button, state != KITH_APPOINTMENT_CANCELLED);
 }
@@ -192,7 +193,8 @@ kith_appointment_pane_show (KithAppointmentPane     *self,
                             KithScheduleItem        *item,
                             const KithScheduleFrame *frame,
                             gboolean                 initials,
-                            gboolean                 clinical)
+                            gboolean                 clinical,
+                            gboolean                 ahead)
 {
   const KithAppointment *appointment = kith_schedule_item_get_appointment (item);
   const KithTherapist *therapist = kith_schedule_frame_find_therapist (frame, appointment->therapist);
@@ -216,5 +218,5 @@ kith_appointment_pane_show (KithAppointmentPane     *self,
   gtk_widget_set_visible (self->open_button, self->client != NULL);
   gtk_widget_set_visible (self->session_button, clinical && self->client != NULL);
   g_set_str (&self->appointment, appointment->id);
-  show_buttons (self, appointment->state);
+  show_buttons (self, appointment->state, ahead);
 }

@@ -21,11 +21,13 @@ G_DECLARE_FINAL_TYPE (KithAppointmentPane, kith_appointment_pane, KITH, APPOINTM
 /** kith_appointment_pane_new: Returns: (transfer floating) */
 GtkWidget *kith_appointment_pane_new  (void);
 
-/** kith_appointment_pane_show: @initials: for names. @clinical: whether the session may be opened. */
+/** kith_appointment_pane_show: @initials: for names. @clinical: whether the session may be opened. @ahead: on a later
+ * day, of which nobody knows yet whether anyone comes. */
 void       kith_appointment_pane_show (KithAppointmentPane     *self,
                                        KithScheduleItem        *item,
                                        const KithScheduleFrame *frame,
                                        gboolean                 initials,
-                                       gboolean                 clinical);
+                                       gboolean                 clinical,
+                                       gboolean                 ahead);
 
 G_END_DECLS

@@ -236,13 +236,14 @@ kith_schedule_layout_new (const KithScheduleFrame *frame,
                           GListModel              *items,
                           const KithDate          *first,
                           int                      days,
+                          int                      today,
                           KithScheduleGrouping     grouping)
 {
   KithScheduleLayout *self = g_new0 (KithScheduleLayout, 1);
 
   self->first = *first;
   self->n_days = days;
-  while (days == WEEK && self->n_days > 5 && !is_busy (frame, items, first, self->n_days - 1))
+  while (days == WEEK && self->n_days > 5 && self->n_days - 1 != today && !is_busy (frame, items, first, self->n_days - 1))
     self->n_days--;
   self->lanes = g_ptr_array_new_with_free_func ((GDestroyNotify) lane_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (KithSchedulePlace));

@@ -52,11 +52,12 @@ typedef struct
 } KithScheduleLayout;
 
 /** kith_schedule_layout_new: of @items (of KithScheduleItem) in the @days days from @first on; at the end of seven days a
- * Saturday or Sunday on which nobody works is left out. Returns: (transfer full) */
+ * Saturday and a Sunday without anything are left out, unless one is @today, counted from @first (-1 for none of them). */
 KithScheduleLayout *kith_schedule_layout_new      (const KithScheduleFrame  *frame,
                                                    GListModel               *items,
                                                    const KithDate           *first,
                                                    int                       days,
+                                                   int                       today,
                                                    KithScheduleGrouping      grouping);
 void                kith_schedule_layout_free     (KithScheduleLayout       *self);
 

@@ -11,6 +11,7 @@
 #include "kith-booking-pane.h"
 #include "kith-change-form.h"
 #include "kith-change-pane.h"
+#include "kith-event.h"
 #include "kith-office-dialog.h"
 #include "kith-schedule-block.h"
 #include "kith-schedule-grid.h"
@@ -105,6 +106,16 @@ get_today (KithSchedulePage *self)
 
   now.hour = now.minute = 0;
   return now;
+}
+
+static int
+count_to_today (KithSchedulePage *self,
+                const KithDate   *first)
+{
+  KithWallTime now = get_today (self);
+  KithDate today = kith_wall_time_get_date (&now);
+
+  return (int) kith_date_get_julian (&today) - (int) kith_date_get_julian (first);
 }
 
 static gboolean
@@ -254,6 +265,16 @@ opened_cb (KithSchedulePage *self,
   g_signal_emit (self, signals[OPENED], 0, client);
 }
 
+/* Whether it is to come on a later day. */
+static gboolean
+is_ahead (KithSchedulePage *self,
+          KithScheduleItem *item)
+{
+  KithDate day = kith_wall_time_get_date (&kith_schedule_item_get_appointment (item)->starts);
+
+  return count_to_today (self, &day) < 0;
+}
+
 static void
 show_detail (KithSchedulePage *self)
 {
@@ -272,7 +293,7 @@ show_detail (KithSchedulePage *self)
     }
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
   kith_appointment_pane_show (KITH_APPOINTMENT_PANE (pane), item, kith_schedule_list_get_frame (self->list), self->initials,
-                              self->clinical);
+                              self->clinical, is_ahead (self, item));
 }
 
 static void
@@ -403,7 +424,7 @@ show_loaded (KithSchedulePage *self)
   if (!kith_schedule_list_is_loaded (self->list))
     return;
   layout = kith_schedule_layout_new (frame, G_LIST_MODEL (self->list), &first, kith_schedule_list_get_days (self->list),
-                                     get_grouping (self));
+                                     count_to_today (self, &first), get_grouping (self));
   title = self->narrow ? kith_schedule_words_day (&first, TRUE) : kith_schedule_words_title (&first, layout->n_days);
   gtk_label_set_label (self->title_label, title);
   kith_schedule_grid_show (self->grid, self->list, layout, get_grouping (self), self->initials);

@@ -9,6 +9,7 @@
 
 #include "kith-find-list.h"
 #include "kith-finding-row.h"
+#include "kith-first-focus.h"
 #include "kith-name.h"
 #include "kith-window.h"
 
@@ -318,7 +319,7 @@ kith_finder_init (KithFinder *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->entry));
+  kith_first_focus_set (ADW_DIALOG (self), GTK_WIDGET (self->entry));
 }
 
 static void

@@ -11,6 +11,12 @@
 
 #include <glib/gi18n.h>
 
+static gboolean
+is_clinical (KithShortcutGroup group)
+{
+  return group == KITH_SHORTCUTS_CLIENT || group == KITH_SHORTCUTS_MAP;
+}
+
 #if ADW_CHECK_VERSION (1, 8, 0)
 
 static AdwShortcutsSection *
@@ -31,12 +37,13 @@ make_section (KithShortcutGroup group)
 }
 
 AdwDialog *
-kith_shortcuts_dialog_new (void)
+kith_shortcuts_dialog_new (gboolean clinical)
 {
   AdwDialog *dialog = adw_shortcuts_dialog_new ();
 
   for (int group = 0; group < KITH_N_SHORTCUT_GROUPS; group++)
-    adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (dialog), make_section (group));
+    if (clinical || !is_clinical (group))
+      adw_shortcuts_dialog_add (ADW_SHORTCUTS_DIALOG (dialog), make_section (group));
   return dialog;
 }
 
@@ -80,14 +87,15 @@ make_group (KithShortcutGroup group)
 }
 
 AdwDialog *
-kith_shortcuts_dialog_new (void)
+kith_shortcuts_dialog_new (gboolean clinical)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *page = adw_preferences_page_new ();
 
   for (int group = 0; group < KITH_N_SHORTCUT_GROUPS; group++)
-    adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), make_group (group));
+    if (clinical || !is_clinical (group))
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), make_group (group));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));

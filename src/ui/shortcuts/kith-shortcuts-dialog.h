@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** kith_shortcuts_dialog_new: all keys of the program, libadwaita's own dialog where it has one. Returns: (transfer floating) */
-AdwDialog *kith_shortcuts_dialog_new (void);
+/** kith_shortcuts_dialog_new: all keys of the program, without those of a record unless @clinical; libadwaita's own dialog
+ * where it has one. Returns: (transfer floating) */
+AdwDialog *kith_shortcuts_dialog_new (gboolean clinical);
 
 G_END_DECLS
