@@ -167,6 +167,20 @@ def a_course_of_booked_appointments_that_began_before():
 
 
 @case
+def appointments_of_a_course_that_names_none():
+  course = Course('open', '--template', 'ipt-12', '--on', '2026-03-02')
+  course.run('plan', '--pattern', '4-weekly-50', '--first', '2026-02-02T10:00')
+  course.run('plan', '--pattern', '12-weekly-50', '--first', '2026-03-02T15:00')
+  assert course.sessions()[0][:2] == (1, 'planned'), course.sessions()
+  assert [number for number, *_ in course.sessions()] == list(range(1, 13)), 'those before the course are none of its'
+  course.run('course', 'edit', '--close', 'planned')
+  course.run('course', 'start', '--template', 'ipt-12', '--on', '2026-05-04')
+  first, second = course.report('course', 'list')
+  of = [session['course'] for session in course.report('session', 'list')]
+  assert of == [first['id']] * 9 + [second['id']] * 3, 'what comes after the next began is the next one’s'
+
+
+@case
 def contract():
   course = Course('contract', '--template', 'ipt-16-uk')
   course.run('course', 'edit', '--sessions', 20, code=USAGE)

@@ -228,7 +228,8 @@ ON CONFLICT (id) DO UPDATE SET course = excluded.course, day = excluded.day, sta
 WHERE version = ?12 AND subject = ?2;
 
 -- :session_list
--- What the office keeps of a block stands for sessions, too; where no block was named, all that is booked since the course began.
+-- What the office keeps of a block stands for sessions, too; where no block was named, all that is booked since the course began and
+-- before the next does.
 SELECT s.id, s.subject, s.course, coalesce (substr (a.starts, 1, 10), s.day), coalesce (substr (a.starts, 12, 5), s.starts),
        coalesce (a.kind, s.kind), coalesce (a.state, s.state), coalesce (a.counts, s.counts), coalesce (a.counts, s.used),
        coalesce (s.number, 0), coalesce (s.mood, 0), a.id IS NOT NULL, 1, s.version,
@@ -244,8 +245,10 @@ UNION ALL
 SELECT a.id, c.subject, c.id, substr (a.starts, 1, 10), substr (a.starts, 12, 5), a.kind, a.state, a.counts, a.counts,
        0, 0, 1, 0, 0, 0, NULL
 FROM course AS c JOIN office.attendance AS t ON t.contact = c.subject JOIN office.appointment AS a ON a.id = t.appointment
-WHERE c.id = (SELECT max (id) FROM course WHERE subject = ?1 AND closure IS NULL) AND c.block IS NULL
+WHERE c.subject = ?1 AND c.block IS NULL
   AND substr (a.starts, 1, length (c.started)) >= c.started
+  AND NOT EXISTS (SELECT 1 FROM course AS d
+                  WHERE d.subject = ?1 AND d.id > c.id AND substr (a.starts, 1, length (d.started)) >= d.started)
   AND (a.block IS NULL OR a.block NOT IN (SELECT block FROM course WHERE subject = ?1 AND block IS NOT NULL))
   AND NOT EXISTS (SELECT 1 FROM session WHERE id = a.id)
 ORDER BY 4, 5, 1;
