@@ -119,14 +119,20 @@ given_up_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-void
-watch_paint (Watch *self)
+static void
+wait_for_frame (Watch *self)
 {
   guint frames = self->frames;
 
-  gtk_widget_queue_draw (self->window);
   while (self->frames == frames)
     g_main_context_iteration (NULL, TRUE);
+}
+
+void
+watch_paint (Watch *self)
+{
+  gtk_widget_queue_draw (self->window);
+  wait_for_frame (self);
 }
 
 void
@@ -137,13 +143,22 @@ watch_wait (Watch      *self,
 {
   guint patience = g_timeout_add (PATIENCE, given_up_cb, (gpointer) kind);
 
-  while (count (self, kind, text) < n)
-    {
-      guint frames = self->frames;
+  do
+    wait_for_frame (self);
+  while (count (self, kind, text) < n);
+  g_source_remove (patience);
+}
 
-      while (self->frames == frames)
-        g_main_context_iteration (NULL, TRUE);
-    }
+void
+watch_wait_only (Watch      *self,
+                 guint       n,
+                 const char *kind)
+{
+  guint patience = g_timeout_add (PATIENCE, given_up_cb, (gpointer) kind);
+
+  do
+    wait_for_frame (self);
+  while (count (self, kind, NULL) != n);
   g_source_remove (patience);
 }
 

@@ -34,6 +34,11 @@ void       watch_wait        (Watch          *self,
                               const char     *kind,
                               const char     *text);
 
+/** watch_wait_only: the same, until there are so many and no more. */
+void       watch_wait_only   (Watch          *self,
+                              guint           n,
+                              const char     *kind);
+
 /** watch_paint: until everything was painted once more. */
 void       watch_paint       (Watch          *self);
 
