@@ -191,10 +191,20 @@ show_reminders (KithOverview *self)
     }
 }
 
+/* gtk_list_box_remove_all() takes the placeholder, too. */
+static void
+clear (GtkListBox *list)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+}
+
 static void
 show_facts (KithOverview *self)
 {
-  gtk_list_box_remove_all (self->facts);
+  clear (self->facts);
   show_next (self);
   if (self->clinical)
     {
@@ -244,7 +254,7 @@ append_session (KithOverview      *self,
 static void
 show_sessions (KithOverview *self)
 {
-  gtk_list_box_remove_all (self->sessions);
+  clear (self->sessions);
   for (guint i = self->chart->sessions->len; i > 0; i--)
     {
       const KithSession *session = self->chart->sessions->pdata[i - 1];
@@ -282,7 +292,7 @@ show_appointments (KithOverview *self)
 {
   GPtrArray *appointments = self->chart->appointments;
 
-  gtk_list_box_remove_all (self->appointments);
+  clear (self->appointments);
   for (guint i = 0; i < appointments->len; i++)
     append_appointment (self, appointments->pdata[i], TRUE);
   for (guint i = appointments->len; i > 0; i--)
@@ -345,7 +355,7 @@ append_task (KithOverview   *self,
 static void
 show_tasks (KithOverview *self)
 {
-  gtk_list_box_remove_all (self->tasks);
+  clear (self->tasks);
   for (guint i = 0; i < self->chart->tasks->len; i++)
     if (((const KithTask *) self->chart->tasks->pdata[i])->state == KITH_TASK_OPEN)
       append_task (self, self->chart->tasks->pdata[i]);
@@ -376,7 +386,7 @@ show_goals (KithOverview *self)
 {
   const KithCourse *course = self->chart->course;
 
-  gtk_list_box_remove_all (self->goals);
+  clear (self->goals);
   for (guint i = 0; course != NULL && i < self->chart->goals->len; i++)
     if (g_str_equal (((const KithGoal *) self->chart->goals->pdata[i])->course, course->id))
       append_goal (self, self->chart->goals->pdata[i]);
@@ -557,7 +567,7 @@ static void
 show_scores (KithOverview *self,
              KithTimeline *timeline)
 {
-  gtk_list_box_remove_all (self->scores);
+  clear (self->scores);
   for (guint i = 0; i < timeline->curves->len; i++)
     {
       const KithTimelineCurve *curve = timeline->curves->pdata[i];
