@@ -44,6 +44,7 @@ struct _KithClientPage
   char *session;        /* the one to go to: the next, or else the last */
   KithContact *contact;
   gboolean clinical;
+  gboolean beginning;   /* a session that nobody booked */
 };
 
 static void kith_client_page_place_init (KithPlaceInterface *iface);
@@ -165,6 +166,7 @@ begin_session_fiber (gpointer data)
   g_autoptr (KithEntry) entry = kith_entry_new (self->id);
   g_autofree char *session = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_SESSION_ADD, entry), &error);
 
+  self->beginning = FALSE;
   if (session != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", self->id, session);
   else
@@ -181,8 +183,11 @@ session_cb (GtkWidget  *widget,
 
   if (self->session != NULL)
     gtk_widget_activate_action (widget, "home.open-session", "(ss)", self->id, self->session);
-  else
-    dex_future_disown (dex_scheduler_spawn (NULL, 0, begin_session_fiber, g_object_ref (widget), g_object_unref));
+  else if (!self->beginning)
+    {
+      self->beginning = TRUE;
+      dex_future_disown (dex_scheduler_spawn (NULL, 0, begin_session_fiber, g_object_ref (widget), g_object_unref));
+    }
 }
 
 static DexFuture *
