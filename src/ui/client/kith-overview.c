@@ -191,7 +191,7 @@ show_reminders (KithOverview *self)
     }
 }
 
-/* gtk_list_box_remove_all() takes the placeholder, too. */
+/* Unlike gtk_list_box_remove_all() this leaves what an empty list says. */
 static void
 clear (GtkListBox *list)
 {

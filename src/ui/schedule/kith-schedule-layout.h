@@ -52,7 +52,8 @@ typedef struct
 } KithScheduleLayout;
 
 /** kith_schedule_layout_new: of @items (of KithScheduleItem) in the @days days from @first on; at the end of seven days a
- * Saturday and a Sunday without anything are left out, unless one is @today, counted from @first (-1 for none of them). */
+ * Saturday and a Sunday without anything are left out, unless one is @today, counted from @first (-1 for none of them).
+ * Returns: (transfer full) */
 KithScheduleLayout *kith_schedule_layout_new      (const KithScheduleFrame  *frame,
                                                    GListModel               *items,
                                                    const KithDate           *first,

@@ -7,6 +7,7 @@
 
 #include "kith-measure-dialog.h"
 
+#include "kith-first-focus.h"
 #include "kith-measure-form.h"
 #include "kith-number-row.h"
 
@@ -236,27 +237,6 @@ add_item (KithMeasureDialog *self,
   g_ptr_array_add (self->groups, answers);
 }
 
-static gboolean
-take_focus_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       data)
-{
-  GtkWidget *focus = find_focus (KITH_MEASURE_DIALOG (widget));
-
-  if (!gtk_widget_get_mapped (focus))
-    return G_SOURCE_CONTINUE;
-  gtk_widget_grab_focus (focus);
-  return G_SOURCE_REMOVE;
-}
-
-/* A dialog that comes up from the bottom edge, in a narrow window, gives the focus to its first button after this. */
-static void
-kith_measure_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (kith_measure_dialog_parent_class)->map (widget);
-  gtk_widget_add_tick_callback (widget, take_focus_cb, NULL, NULL);
-}
-
 static void
 kith_measure_dialog_dispose (GObject *object)
 {
@@ -287,7 +267,6 @@ kith_measure_dialog_class_init (KithMeasureDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = kith_measure_dialog_finalize;
   signals[FILLED_IN] = g_signal_new ("filled-in", KITH_TYPE_MEASURE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
-  widget_class->map = kith_measure_dialog_map;
   g_type_ensure (KITH_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/session/kith-measure-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithMeasureDialog, items_group);
@@ -334,5 +313,6 @@ kith_measure_dialog_new (const KithSessionSheet *sheet,
   if (self->form.total_only)
     self->form.total = measure->measure->least;
   write_widgets (self);
+  kith_first_focus_set (ADW_DIALOG (self), find_focus (self));
   return ADW_DIALOG (self);
 }
