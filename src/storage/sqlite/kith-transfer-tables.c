@@ -222,13 +222,12 @@ add_children (GPtrArray *entries,
               Entry     *child,
               GString   *scope)
 {
-  g_autofree char *inner = make_scope (entries, file, child);
-
-  for (guint i = 0; inner != NULL && i < child->columns->len; i++)
+  for (guint i = 0; i < child->columns->len; i++)
     {
       const KithColumn *column = child->columns->pdata[i];
+      g_autofree char *inner = g_strcmp0 (column->refers, entry->name) == 0 ? make_scope (entries, file, child) : NULL;
 
-      if (g_strcmp0 (column->refers, entry->name) == 0)
+      if (inner != NULL)
         g_string_append_printf (scope, "%sid IN (SELECT %s FROM %s WHERE %s)", scope->len > 0 ? " OR " : "", column->name,
                                 child->name, inner);
     }
@@ -387,7 +386,7 @@ kith_transfer_list_tables (KithDatabase  *database,
   for (guint i = 0; i < entries->len; i++)
     {
       Entry *entry = entries->pdata[i];
-      g_autofree char *scope = is_transferred (entry) ? make_scope (entries, file, entry) : NULL;
+      g_autofree char *scope = one_client && is_transferred (entry) ? make_scope (entries, file, entry) : NULL;
 
       if (is_transferred (entry) && (!one_client || scope != NULL))
         g_ptr_array_add (tables, make_table (entry, file));
