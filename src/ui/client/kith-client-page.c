@@ -24,6 +24,16 @@
 
 #include <glib/gi18n.h>
 
+/* What there is of a client for those who may see a record. */
+typedef enum
+{
+  INVENTORY,
+  MAP,
+  TIMELINE,
+  PLAN,
+  N_VIEWS
+} View;
+
 struct _KithClientPage
 {
   AdwNavigationPage parent_instance;
@@ -34,17 +44,29 @@ struct _KithClientPage
   AdwWindowTitle *narrow_title;
   GtkWidget *session_button;
   GtkWidget *overview;
-  GtkWidget *inventory; /* (nullable) */
-  GtkWidget *map;
-  GtkWidget *timeline;
+  GtkWidget *places[N_VIEWS]; /* (nullable) */
 
   KithPractice *practice;
   KithDetails *details;
   char *id;
   char *session;        /* the one to go to: the next, or else the last */
   KithContact *contact;
+  KithPeopleList *people; /* (nullable) */
+  KithTimeline *chart;    /* (nullable) */
   gboolean clinical;
   gboolean beginning;   /* a session that nobody booked */
+};
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+} views[N_VIEWS] = {
+  [INVENTORY] = { "inventory", N_("Inventory"), "system-users-symbolic" },
+  [MAP] = { "map", N_("Map"), "find-location-symbolic" },
+  [TIMELINE] = { "timeline", N_("Timeline"), "x-office-calendar-symbolic" },
+  [PLAN] = { "plan", N_("Plan"), "view-list-bullet-symbolic" },
 };
 
 static void kith_client_page_place_init (KithPlaceInterface *iface);
@@ -80,6 +102,77 @@ find_session (const KithTimeline *timeline)
   return found;
 }
 
+static GtkWidget *
+make_view (KithClientPage *self,
+           View            view)
+{
+  switch (view)
+    {
+    case INVENTORY:
+      return kith_inventory_view_new (self->practice, self->people);
+    case MAP:
+      return kith_map_view_new (self->practice, self->people);
+    case TIMELINE:
+      return kith_timeline_view_new (self->practice, self->people);
+    case PLAN:
+    case N_VIEWS:
+    default:
+      return kith_plan_view_new (self->practice, self->people);
+    }
+}
+
+/* Returns: (nullable): NULL while nobody has seen it */
+static GtkWidget *
+peek (KithClientPage *self,
+      View            view)
+{
+  return self->places[view] != NULL ? adw_bin_get_child (ADW_BIN (self->places[view])) : NULL;
+}
+
+/* Inventory and map show the same people, and who is chosen in one is chosen in the other. */
+static void
+join (KithClientPage *self,
+      View            view,
+      GtkWidget      *made)
+{
+  GtkWidget *other = view == INVENTORY ? peek (self, MAP) : view == MAP ? peek (self, INVENTORY) : NULL;
+
+  if (other != NULL)
+    g_object_bind_property (other, "person", made, "person", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  if (view == MAP)
+    {
+      g_object_bind_property (made, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
+      g_object_bind_property (made, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
+    }
+  if (view == TIMELINE && self->chart != NULL)
+    kith_timeline_view_show (KITH_TIMELINE_VIEW (made), self->chart);
+}
+
+/* A view is made when it is first needed: whoever opens a client waits for one of them alone. */
+static GtkWidget *
+reach (KithClientPage *self,
+       View            view)
+{
+  GtkWidget *made = peek (self, view);
+
+  if (made != NULL)
+    return made;
+  made = make_view (self, view);
+  adw_bin_set_child (ADW_BIN (self->places[view]), made);
+  join (self, view, made);
+  return made;
+}
+
+static void
+shown_cb (KithClientPage *self)
+{
+  GtkWidget *shown = adw_view_stack_get_visible_child (self->stack);
+
+  for (View view = 0; view < N_VIEWS; view++)
+    if (shown != NULL && shown == self->places[view])
+      reach (self, view);
+}
+
 static void
 show_timeline (KithClientPage *self,
                KithTimeline   *timeline)
@@ -94,7 +187,10 @@ show_timeline (KithClientPage *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", timeline->beads->len > 0);
   gtk_widget_set_visible (self->session_button, timeline->beads->len > 0);
   kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
-  kith_timeline_view_show (KITH_TIMELINE_VIEW (self->timeline), timeline);
+  g_clear_pointer (&self->chart, kith_timeline_free);
+  self->chart = kith_timeline_copy (timeline);
+  if (peek (self, TIMELINE) != NULL)
+    kith_timeline_view_show (KITH_TIMELINE_VIEW (peek (self, TIMELINE)), timeline);
 }
 
 static gboolean
@@ -236,7 +332,8 @@ print_cb (GtkWidget  *widget,
   const char *view = adw_view_stack_get_visible_child_name (self->stack);
   KithPrintoutKind kind = g_strcmp0 (view, "timeline") == 0 ? KITH_PRINTOUT_TIMELINE : KITH_PRINTOUT_MAP;
 
-  adw_dialog_present (kith_printout_dialog_new (self->practice, self->id, kind, kith_map_view_get_scene (KITH_MAP_VIEW (self->map))),
+  adw_dialog_present (kith_printout_dialog_new (self->practice, self->id, kind,
+                                                kith_map_view_get_scene (KITH_MAP_VIEW (reach (self, MAP)))),
                       widget);
 }
 
@@ -247,8 +344,8 @@ add_event_cb (GtkWidget  *widget,
 {
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
-  adw_view_stack_set_visible_child (self->stack, self->timeline);
-  kith_timeline_view_add_event (KITH_TIMELINE_VIEW (self->timeline), 0);
+  adw_view_stack_set_visible_child (self->stack, self->places[TIMELINE]);
+  kith_timeline_view_add_event (KITH_TIMELINE_VIEW (reach (self, TIMELINE)), 0);
 }
 
 /* As of a session; the map goes back to now by itself when it is left. */
@@ -259,40 +356,25 @@ show_map_cb (GtkWidget  *widget,
 {
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
-  adw_view_stack_set_visible_child (self->stack, self->map);
-  kith_map_view_go_to (KITH_MAP_VIEW (self->map), g_variant_get_string (parameter, NULL));
-}
-
-/* Both show the same people, and who is chosen in one is chosen in the other. */
-static void
-add_people (KithClientPage *self,
-            KithPeopleList *people)
-{
-  self->inventory = kith_inventory_view_new (self->practice, people);
-  self->map = kith_map_view_new (self->practice, people);
-  adw_view_stack_add_titled_with_icon (self->stack, self->inventory, "inventory", _("Inventory"), "system-users-symbolic");
-  adw_view_stack_add_titled_with_icon (self->stack, self->map, "map", _("Map"), "find-location-symbolic");
-  g_object_bind_property (self->inventory, "person", self->map, "person", G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
-  g_object_bind_property (self->map, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
+  adw_view_stack_set_visible_child (self->stack, self->places[MAP]);
+  kith_map_view_go_to (KITH_MAP_VIEW (reach (self, MAP)), g_variant_get_string (parameter, NULL));
 }
 
 static void
 add_views (KithClientPage *self)
 {
-  g_autoptr (KithPeopleList) people = NULL;
-
   self->overview = kith_overview_new (self->practice, self->id, self->clinical);
   adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
   if (!self->clinical)
     return;
-  people = kith_people_list_new (self->practice, self->id);
-  add_people (self, people);
-  self->timeline = kith_timeline_view_new (self->practice, people);
-  adw_view_stack_add_titled_with_icon (self->stack, self->timeline, "timeline", _("Timeline"), "x-office-calendar-symbolic");
-  adw_view_stack_add_titled_with_icon (self->stack, kith_plan_view_new (self->practice, people), "plan", _("Plan"),
-                                       "view-list-bullet-symbolic");
-  kith_people_list_load (people);
+  self->people = kith_people_list_new (self->practice, self->id);
+  for (View view = 0; view < N_VIEWS; view++)
+    {
+      self->places[view] = adw_bin_new ();
+      adw_view_stack_add_titled_with_icon (self->stack, self->places[view], views[view].name, _(views[view].title),
+                                           views[view].icon);
+    }
+  kith_people_list_load (self->people);
 }
 
 static char *
@@ -302,8 +384,8 @@ kith_client_page_dup_way (KithPlace *place)
   const char *view = adw_view_stack_get_visible_child_name (self->stack);
   g_autofree char *person = NULL;
 
-  if (self->inventory != NULL)
-    g_object_get (self->inventory, "person", &person, NULL);
+  if (peek (self, INVENTORY) != NULL)
+    g_object_get (peek (self, INVENTORY), "person", &person, NULL);
   if (person != NULL && g_str_equal (view, "inventory"))
     return g_strdup_printf ("home.open-person(('%s', '%s'))", self->id, person);
   return g_strdup_printf ("home.open-view(('%s', '%s'))", self->id, view);
@@ -322,6 +404,8 @@ kith_client_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENT_PAGE);
   g_clear_object (&self->practice);
+  g_clear_object (&self->people);
+  g_clear_pointer (&self->chart, kith_timeline_free);
   G_OBJECT_CLASS (kith_client_page_parent_class)->dispose (object);
 }
 
@@ -348,6 +432,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, toolbar);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
@@ -393,10 +478,10 @@ kith_client_page_show_person (KithClientPage *self,
 {
   g_return_if_fail (KITH_IS_CLIENT_PAGE (self));
 
-  if (self->inventory == NULL)
+  if (!self->clinical)
     return;
   kith_client_page_show_view (self, "inventory");
-  g_object_set (self->inventory, "person", person, NULL);
+  g_object_set (reach (self, INVENTORY), "person", person, NULL);
 }
 
 char *

@@ -28,8 +28,9 @@ struct _KithHome
   AdwViewStack *stack;
   GtkToggleButton *search_toggle;
   AdwBanner *banner;
-  GtkWidget *clients;
-  GtkWidget *schedule;
+  GtkWidget *today_place;
+  GtkWidget *clients_place;
+  GtkWidget *schedule_place;
 
   KithPractice *practice;
   KithDetails *details;
@@ -96,6 +97,71 @@ find_client (KithHome   *self,
   return NULL;
 }
 
+static void
+opened_cb (KithHome   *self,
+           const char *id)
+{
+  kith_home_open (self, id);
+}
+
+static void
+put (KithHome  *self,
+     GtkWidget *place,
+     GtkWidget *page)
+{
+  adw_bin_set_child (ADW_BIN (place), page);
+  g_object_bind_property (self, "initials", page, "initials", G_BINDING_SYNC_CREATE);
+}
+
+static GtkWidget *
+reach_clients (KithHome *self)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->clients_place));
+
+  if (page != NULL)
+    return page;
+  page = kith_clients_page_new (self->practice);
+  g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->search_toggle, "active", page, "searching", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  put (self, self->clients_place, page);
+  return page;
+}
+
+static GtkWidget *
+reach_schedule (KithHome *self)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->schedule_place));
+
+  if (page != NULL)
+    return page;
+  page = kith_schedule_page_new (self->practice, self->details);
+  g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  put (self, self->schedule_place, page);
+  return page;
+}
+
+/* A page is made when it is first in sight: whoever unlocks waits for one of them alone. */
+static void
+shown_cb (KithHome *self)
+{
+  GtkWidget *place = adw_view_stack_get_visible_child (self->stack);
+
+  if (place == self->clients_place)
+    reach_clients (self);
+  else if (place == self->schedule_place)
+    reach_schedule (self);
+  else if (place == self->today_place && adw_bin_get_child (ADW_BIN (place)) == NULL)
+    put (self, place, kith_today_page_new (self->practice, self->details));
+}
+
+/* It is clients that are searched. */
+static void
+search_toggled_cb (KithHome *self)
+{
+  if (gtk_toggle_button_get_active (self->search_toggle))
+    adw_view_stack_set_visible_child (self->stack, self->clients_place);
+}
+
 /* The page of the client @id in sight: the one that is open, or a new one on top of the list. */
 static KithClientPage *
 reach_client (KithHome   *self,
@@ -157,15 +223,8 @@ open_day_cb (GtkWidget  *widget,
   if (!kith_date_parse (g_variant_get_string (parameter, NULL), &day) || day.precision != KITH_DATE_DAY)
     return;
   adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_view_stack_set_visible_child (self->stack, self->schedule);
-  kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (self->schedule), &day);
-}
-
-static void
-opened_cb (KithHome   *self,
-           const char *id)
-{
-  kith_home_open (self, id);
+  adw_view_stack_set_visible_child (self->stack, self->schedule_place);
+  kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (reach_schedule (self)), &day);
 }
 
 static void
@@ -255,6 +314,8 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
   gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
   gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
@@ -288,15 +349,16 @@ show_banner (KithHome *self)
   adw_banner_set_title (self->banner, sentence);
 }
 
-static void
-add_page (KithHome   *self,
-          GtkWidget  *page,
-          const char *name,
-          const char *title,
-          const char *icon)
+static GtkWidget *
+add_place (KithHome   *self,
+           const char *name,
+           const char *title,
+           const char *icon)
 {
-  adw_view_stack_add_titled_with_icon (self->stack, page, name, title, icon);
-  g_object_bind_property (self, "initials", page, "initials", G_BINDING_SYNC_CREATE);
+  GtkWidget *place = adw_bin_new ();
+
+  adw_view_stack_add_titled_with_icon (self->stack, place, name, title, icon);
+  return place;
 }
 
 GtkWidget *
@@ -309,15 +371,10 @@ kith_home_new (KithPractice      *practice,
   self->details = kith_details_copy (details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.open-session", details->role == KITH_ROLE_FULL);
   show_banner (self);
-  self->clients = kith_clients_page_new (practice);
-  self->schedule = kith_schedule_page_new (practice, details);
-  add_page (self, kith_today_page_new (practice, details), "today", _("Today"), "view-list-symbolic");
-  add_page (self, self->clients, "clients", _("Clients"), "system-users-symbolic");
-  add_page (self, self->schedule, "schedule", _("Schedule"), "x-office-calendar-symbolic");
-  g_signal_connect_object (self->clients, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->schedule, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (self->clients, "searching", self->search_toggle, "active",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  self->today_place = add_place (self, "today", _("Today"), "view-list-symbolic");
+  self->clients_place = add_place (self, "clients", _("Clients"), "system-users-symbolic");
+  self->schedule_place = add_place (self, "schedule", _("Schedule"), "x-office-calendar-symbolic");
+  shown_cb (self);
   return GTK_WIDGET (self);
 }
 
