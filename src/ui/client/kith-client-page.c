@@ -10,6 +10,7 @@
 #include "kith-client-dialog.h"
 #include "kith-export-dialog.h"
 #include "kith-inventory-view.h"
+#include "kith-late-page.h"
 #include "kith-map-view.h"
 #include "kith-overview.h"
 #include "kith-place.h"
@@ -44,7 +45,7 @@ struct _KithClientPage
   AdwWindowTitle *narrow_title;
   GtkWidget *session_button;
   GtkWidget *overview;
-  GtkWidget *places[N_VIEWS]; /* (nullable) */
+  KithLatePage *places[N_VIEWS]; /* (nullable) */
 
   KithPractice *practice;
   KithDetails *details;
@@ -102,75 +103,62 @@ find_session (const KithTimeline *timeline)
   return found;
 }
 
-static GtkWidget *
-make_view (KithClientPage *self,
-           View            view)
-{
-  switch (view)
-    {
-    case INVENTORY:
-      return kith_inventory_view_new (self->practice, self->people);
-    case MAP:
-      return kith_map_view_new (self->practice, self->people);
-    case TIMELINE:
-      return kith_timeline_view_new (self->practice, self->people);
-    case PLAN:
-    case N_VIEWS:
-    default:
-      return kith_plan_view_new (self->practice, self->people);
-    }
-}
-
 /* Returns: (nullable): NULL while nobody has seen it */
 static GtkWidget *
 peek (KithClientPage *self,
       View            view)
 {
-  return self->places[view] != NULL ? adw_bin_get_child (ADW_BIN (self->places[view])) : NULL;
+  return self->places[view] != NULL ? kith_late_page_peek (self->places[view]) : NULL;
 }
 
 /* Inventory and map show the same people, and who is chosen in one is chosen in the other. */
 static void
-join (KithClientPage *self,
-      View            view,
-      GtkWidget      *made)
+join (GtkWidget *made,
+      GtkWidget *other)
 {
-  GtkWidget *other = view == INVENTORY ? peek (self, MAP) : view == MAP ? peek (self, INVENTORY) : NULL;
-
   if (other != NULL)
     g_object_bind_property (other, "person", made, "person", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  if (view == MAP)
-    {
-      g_object_bind_property (made, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
-      g_object_bind_property (made, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
-    }
-  if (view == TIMELINE && self->chart != NULL)
-    kith_timeline_view_show (KITH_TIMELINE_VIEW (made), self->chart);
 }
 
-/* A view is made when it is first needed: whoever opens a client waits for one of them alone. */
+static GtkWidget *
+make_map (KithClientPage *self)
+{
+  GtkWidget *made = kith_map_view_new (self->practice, self->people);
+
+  g_object_bind_property (made, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property (made, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
+  join (made, peek (self, INVENTORY));
+  return made;
+}
+
+static GtkWidget *
+make_view (gpointer owner,
+           guint    which)
+{
+  KithClientPage *self = owner;
+  GtkWidget *made;
+
+  if (which == PLAN)
+    return kith_plan_view_new (self->practice, self->people);
+  if (which == MAP)
+    return make_map (self);
+  if (which == INVENTORY)
+    {
+      made = kith_inventory_view_new (self->practice, self->people);
+      join (made, peek (self, MAP));
+      return made;
+    }
+  made = kith_timeline_view_new (self->practice, self->people);
+  if (self->chart != NULL)
+    kith_timeline_view_show (KITH_TIMELINE_VIEW (made), self->chart);
+  return made;
+}
+
 static GtkWidget *
 reach (KithClientPage *self,
        View            view)
 {
-  GtkWidget *made = peek (self, view);
-
-  if (made != NULL)
-    return made;
-  made = make_view (self, view);
-  adw_bin_set_child (ADW_BIN (self->places[view]), made);
-  join (self, view, made);
-  return made;
-}
-
-static void
-shown_cb (KithClientPage *self)
-{
-  GtkWidget *shown = adw_view_stack_get_visible_child (self->stack);
-
-  for (View view = 0; view < N_VIEWS; view++)
-    if (shown != NULL && shown == self->places[view])
-      reach (self, view);
+  return kith_late_page_reach (self->places[view]);
 }
 
 static void
@@ -344,7 +332,7 @@ add_event_cb (GtkWidget  *widget,
 {
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
-  adw_view_stack_set_visible_child (self->stack, self->places[TIMELINE]);
+  adw_view_stack_set_visible_child_name (self->stack, views[TIMELINE].name);
   kith_timeline_view_add_event (KITH_TIMELINE_VIEW (reach (self, TIMELINE)), 0);
 }
 
@@ -356,7 +344,7 @@ show_map_cb (GtkWidget  *widget,
 {
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
-  adw_view_stack_set_visible_child (self->stack, self->places[MAP]);
+  adw_view_stack_set_visible_child_name (self->stack, views[MAP].name);
   kith_map_view_go_to (KITH_MAP_VIEW (reach (self, MAP)), g_variant_get_string (parameter, NULL));
 }
 
@@ -370,9 +358,9 @@ add_views (KithClientPage *self)
   self->people = kith_people_list_new (self->practice, self->id);
   for (View view = 0; view < N_VIEWS; view++)
     {
-      self->places[view] = adw_bin_new ();
-      adw_view_stack_add_titled_with_icon (self->stack, self->places[view], views[view].name, _(views[view].title),
-                                           views[view].icon);
+      self->places[view] = KITH_LATE_PAGE (kith_late_page_new (make_view, self, view));
+      adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[view]), views[view].name,
+                                           _(views[view].title), views[view].icon);
     }
   kith_people_list_load (self->people);
 }
@@ -432,7 +420,6 @@ kith_client_page_class_init (KithClientPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, toolbar);
-  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);

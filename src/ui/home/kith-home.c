@@ -12,6 +12,7 @@
 #include "kith-clients-page.h"
 #include "kith-demo.h"
 #include "kith-finder.h"
+#include "kith-late-page.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
 #include "kith-session-page.h"
@@ -19,6 +20,14 @@
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
+
+typedef enum
+{
+  TODAY,
+  CLIENTS,
+  SCHEDULE,
+  N_PAGES
+} Page;
 
 struct _KithHome
 {
@@ -28,9 +37,7 @@ struct _KithHome
   AdwViewStack *stack;
   GtkToggleButton *search_toggle;
   AdwBanner *banner;
-  GtkWidget *today_place;
-  GtkWidget *clients_place;
-  GtkWidget *schedule_place;
+  KithLatePage *places[N_PAGES];
 
   KithPractice *practice;
   KithDetails *details;
@@ -44,6 +51,17 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+} pages[N_PAGES] = {
+  [TODAY] = { "today", N_("Today"), "view-list-symbolic" },
+  [CLIENTS] = { "clients", N_("Clients"), "system-users-symbolic" },
+  [SCHEDULE] = { "schedule", N_("Schedule"), "x-office-calendar-symbolic" },
+};
 
 /* Step: an undo or redo on its way. */
 typedef struct
@@ -85,11 +103,11 @@ static KithClientPage *
 find_client (KithHome   *self,
              const char *id)
 {
-  g_autoptr (GListModel) pages = adw_navigation_view_get_navigation_stack (self->views);
+  g_autoptr (GListModel) opened = adw_navigation_view_get_navigation_stack (self->views);
 
-  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (opened); i++)
     {
-      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (pages, i);
+      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (opened, i);
 
       if (KITH_IS_CLIENT_PAGE (page) && g_str_equal (kith_client_page_get_id (KITH_CLIENT_PAGE (page)), id))
         return KITH_CLIENT_PAGE (page);
@@ -104,54 +122,36 @@ opened_cb (KithHome   *self,
   kith_home_open (self, id);
 }
 
-static void
-put (KithHome  *self,
-     GtkWidget *place,
-     GtkWidget *page)
-{
-  adw_bin_set_child (ADW_BIN (place), page);
-  g_object_bind_property (self, "initials", page, "initials", G_BINDING_SYNC_CREATE);
-}
-
 static GtkWidget *
-reach_clients (KithHome *self)
+make_clients (KithHome *self)
 {
-  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->clients_place));
+  GtkWidget *page = kith_clients_page_new (self->practice);
 
-  if (page != NULL)
-    return page;
-  page = kith_clients_page_new (self->practice);
   g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->search_toggle, "active", page, "searching", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  put (self, self->clients_place, page);
   return page;
 }
 
 static GtkWidget *
-reach_schedule (KithHome *self)
+make_schedule (KithHome *self)
 {
-  GtkWidget *page = adw_bin_get_child (ADW_BIN (self->schedule_place));
+  GtkWidget *page = kith_schedule_page_new (self->practice, self->details);
 
-  if (page != NULL)
-    return page;
-  page = kith_schedule_page_new (self->practice, self->details);
   g_signal_connect_object (page, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-  put (self, self->schedule_place, page);
   return page;
 }
 
-/* A page is made when it is first in sight: whoever unlocks waits for one of them alone. */
-static void
-shown_cb (KithHome *self)
+static GtkWidget *
+make_page (gpointer owner,
+           guint    which)
 {
-  GtkWidget *place = adw_view_stack_get_visible_child (self->stack);
+  KithHome *self = owner;
+  GtkWidget *page = which == CLIENTS    ? make_clients (self)
+                    : which == SCHEDULE ? make_schedule (self)
+                                        : kith_today_page_new (self->practice, self->details);
 
-  if (place == self->clients_place)
-    reach_clients (self);
-  else if (place == self->schedule_place)
-    reach_schedule (self);
-  else if (place == self->today_place && adw_bin_get_child (ADW_BIN (place)) == NULL)
-    put (self, place, kith_today_page_new (self->practice, self->details));
+  g_object_bind_property (self, "initials", page, "initials", G_BINDING_SYNC_CREATE);
+  return page;
 }
 
 /* It is clients that are searched. */
@@ -159,7 +159,7 @@ static void
 search_toggled_cb (KithHome *self)
 {
   if (gtk_toggle_button_get_active (self->search_toggle))
-    adw_view_stack_set_visible_child (self->stack, self->clients_place);
+    adw_view_stack_set_visible_child_name (self->stack, pages[CLIENTS].name);
 }
 
 /* The page of the client @id in sight: the one that is open, or a new one on top of the list. */
@@ -223,8 +223,8 @@ open_day_cb (GtkWidget  *widget,
   if (!kith_date_parse (g_variant_get_string (parameter, NULL), &day) || day.precision != KITH_DATE_DAY)
     return;
   adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_view_stack_set_visible_child (self->stack, self->schedule_place);
-  kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (reach_schedule (self)), &day);
+  adw_view_stack_set_visible_child_name (self->stack, pages[SCHEDULE].name);
+  kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (kith_late_page_reach (self->places[SCHEDULE])), &day);
 }
 
 static void
@@ -314,7 +314,6 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
-  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
   gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
@@ -349,16 +348,15 @@ show_banner (KithHome *self)
   adw_banner_set_title (self->banner, sentence);
 }
 
-static GtkWidget *
-add_place (KithHome   *self,
-           const char *name,
-           const char *title,
-           const char *icon)
+static void
+add_pages (KithHome *self)
 {
-  GtkWidget *place = adw_bin_new ();
-
-  adw_view_stack_add_titled_with_icon (self->stack, place, name, title, icon);
-  return place;
+  for (Page page = 0; page < N_PAGES; page++)
+    {
+      self->places[page] = KITH_LATE_PAGE (kith_late_page_new (make_page, self, page));
+      adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[page]), pages[page].name,
+                                           _(pages[page].title), pages[page].icon);
+    }
 }
 
 GtkWidget *
@@ -371,10 +369,7 @@ kith_home_new (KithPractice      *practice,
   self->details = kith_details_copy (details);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.open-session", details->role == KITH_ROLE_FULL);
   show_banner (self);
-  self->today_place = add_place (self, "today", _("Today"), "view-list-symbolic");
-  self->clients_place = add_place (self, "clients", _("Clients"), "system-users-symbolic");
-  self->schedule_place = add_place (self, "schedule", _("Schedule"), "x-office-calendar-symbolic");
-  shown_cb (self);
+  add_pages (self);
   return GTK_WIDGET (self);
 }
 

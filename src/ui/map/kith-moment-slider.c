@@ -25,6 +25,7 @@ struct _KithMomentSlider
   GPtrArray *sessions;   /* ids, in order */
   GPtrArray *words;      /* what each is called */
   guint chosen;          /* a place in sessions, their number for now */
+  char *wanted;          /* (nullable): where to go when the sessions are known */
 };
 
 G_DEFINE_FINAL_TYPE (KithMomentSlider, kith_moment_slider, GTK_TYPE_BOX)
@@ -64,6 +65,7 @@ moved_cb (KithMomentSlider *self)
   if (place == self->chosen || place > self->sessions->len)
     return;
   self->chosen = place;
+  g_clear_pointer (&self->wanted, g_free);
   show_chosen (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -109,6 +111,7 @@ kith_moment_slider_finalize (GObject *object)
 
   g_ptr_array_unref (self->sessions);
   g_ptr_array_unref (self->words);
+  g_free (self->wanted);
   G_OBJECT_CLASS (kith_moment_slider_parent_class)->finalize (object);
 }
 
@@ -153,6 +156,8 @@ kith_moment_slider_set_timeline (KithMomentSlider   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->scale), self->sessions->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->label), self->sessions->len > 0);
   show_chosen (self);
+  if (self->wanted != NULL)
+    kith_moment_slider_go_to (self, self->wanted);
 }
 
 const char *
@@ -175,10 +180,13 @@ kith_moment_slider_go_to (KithMomentSlider *self,
 
   if (place < self->sessions->len)
     gtk_range_set_value (GTK_RANGE (self->scale), place);
+  else if (session != self->wanted)
+    g_set_str (&self->wanted, session);
 }
 
 void
 kith_moment_slider_go_to_now (KithMomentSlider *self)
 {
+  g_clear_pointer (&self->wanted, g_free);
   gtk_range_set_value (GTK_RANGE (self->scale), self->sessions->len);
 }

@@ -27,7 +27,8 @@ const char *kith_moment_slider_get_session  (KithMomentSlider   *self);
 /** kith_moment_slider_get_label: Returns: (transfer none): what is chosen, "Session 4 · 12 March 2026" or "Now" */
 const char *kith_moment_slider_get_label    (KithMomentSlider   *self);
 
-/** kith_moment_slider_go_to: @session: an id; nothing where it is none of those. With "changed" where it was elsewhere. */
+/** kith_moment_slider_go_to: @session: an id; where it is none of those, it is gone to when it comes. With
+ * "changed" where it was elsewhere. */
 void        kith_moment_slider_go_to        (KithMomentSlider   *self,
                                              const char         *session);
 
