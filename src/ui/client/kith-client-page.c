@@ -25,9 +25,10 @@
 
 #include <glib/gi18n.h>
 
-/* What there is of a client for those who may see a record. */
+/* What there is of a client; for the reception, the overview alone. */
 typedef enum
 {
+  OVERVIEW,
   INVENTORY,
   MAP,
   TIMELINE,
@@ -44,7 +45,6 @@ struct _KithClientPage
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
   GtkWidget *session_button;
-  GtkWidget *overview;
   KithLatePage *places[N_VIEWS]; /* (nullable) */
 
   KithPractice *practice;
@@ -64,6 +64,7 @@ static const struct
   const char *title;
   const char *icon;
 } views[N_VIEWS] = {
+  [OVERVIEW] = { "overview", N_("Overview"), "user-info-symbolic" },
   [INVENTORY] = { "inventory", N_("Inventory"), "system-users-symbolic" },
   [MAP] = { "map", N_("Map"), "find-location-symbolic" },
   [TIMELINE] = { "timeline", N_("Timeline"), "x-office-calendar-symbolic" },
@@ -75,13 +76,22 @@ static void kith_client_page_place_init (KithPlaceInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE,
                                G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_client_page_place_init))
 
+/* Returns: (nullable): NULL while nobody has seen it */
+static GtkWidget *
+peek (KithClientPage *self,
+      View            view)
+{
+  return self->places[view] != NULL ? kith_late_page_peek (self->places[view]) : NULL;
+}
+
 static void
 show_contact (KithClientPage *self)
 {
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->contact->name);
   adw_window_title_set_title (self->wide_title, self->contact->name);
   adw_window_title_set_title (self->narrow_title, self->contact->name);
-  kith_overview_show_contact (KITH_OVERVIEW (self->overview), self->contact);
+  if (peek (self, OVERVIEW) != NULL)
+    kith_overview_show_contact (KITH_OVERVIEW (peek (self, OVERVIEW)), self->contact);
 }
 
 /* The next that is planned, or else the last. */
@@ -101,14 +111,6 @@ find_session (const KithTimeline *timeline)
         break;
     }
   return found;
-}
-
-/* Returns: (nullable): NULL while nobody has seen it */
-static GtkWidget *
-peek (KithClientPage *self,
-      View            view)
-{
-  return self->places[view] != NULL ? kith_late_page_peek (self->places[view]) : NULL;
 }
 
 /* Inventory and map show the same people, and who is chosen in one is chosen in the other. */
@@ -132,12 +134,26 @@ make_map (KithClientPage *self)
 }
 
 static GtkWidget *
+make_overview (KithClientPage *self)
+{
+  GtkWidget *made = kith_overview_new (self->practice, self->id, self->clinical);
+
+  if (self->contact != NULL)
+    kith_overview_show_contact (KITH_OVERVIEW (made), self->contact);
+  if (self->chart != NULL)
+    kith_overview_show_timeline (KITH_OVERVIEW (made), self->chart);
+  return made;
+}
+
+static GtkWidget *
 make_view (gpointer owner,
            guint    which)
 {
   KithClientPage *self = owner;
   GtkWidget *made;
 
+  if (which == OVERVIEW)
+    return make_overview (self);
   if (which == PLAN)
     return kith_plan_view_new (self->practice, self->people);
   if (which == MAP)
@@ -174,7 +190,8 @@ show_timeline (KithClientPage *self,
   /* In a course there is always a session to write about, booked or not. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", timeline->beads->len > 0);
   gtk_widget_set_visible (self->session_button, timeline->beads->len > 0);
-  kith_overview_show_timeline (KITH_OVERVIEW (self->overview), timeline);
+  if (peek (self, OVERVIEW) != NULL)
+    kith_overview_show_timeline (KITH_OVERVIEW (peek (self, OVERVIEW)), timeline);
   g_clear_pointer (&self->chart, kith_timeline_free);
   self->chart = kith_timeline_copy (timeline);
   if (peek (self, TIMELINE) != NULL)
@@ -351,18 +368,16 @@ show_map_cb (GtkWidget  *widget,
 static void
 add_views (KithClientPage *self)
 {
-  self->overview = kith_overview_new (self->practice, self->id, self->clinical);
-  adw_view_stack_add_titled_with_icon (self->stack, self->overview, "overview", _("Overview"), "user-info-symbolic");
-  if (!self->clinical)
-    return;
-  self->people = kith_people_list_new (self->practice, self->id);
-  for (View view = 0; view < N_VIEWS; view++)
+  if (self->clinical)
+    self->people = kith_people_list_new (self->practice, self->id);
+  for (View view = 0; view < (self->clinical ? N_VIEWS : INVENTORY); view++)
     {
       self->places[view] = KITH_LATE_PAGE (kith_late_page_new (make_view, self, view));
       adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[view]), views[view].name,
                                            _(views[view].title), views[view].icon);
     }
-  kith_people_list_load (self->people);
+  if (self->clinical)
+    kith_people_list_load (self->people);
 }
 
 static char *

@@ -162,22 +162,30 @@ search_toggled_cb (KithHome *self)
     adw_view_stack_set_visible_child_name (self->stack, pages[CLIENTS].name);
 }
 
-/* The page of the client @id in sight: the one that is open, or a new one on top of the list. */
+/* The page of the client @id: the one that is open, or a new one, which is then to be brought in sight. */
 static KithClientPage *
 reach_client (KithHome   *self,
               const char *id)
 {
   KithClientPage *page = find_client (self, id);
 
-  if (page != NULL)
+  return page != NULL ? page : KITH_CLIENT_PAGE (kith_client_page_new (self->practice, self->details, id));
+}
+
+/* When it shows already what it is opened for, so that nothing else is made first. */
+static void
+bring (KithHome       *self,
+       KithClientPage *page)
+{
+  AdwNavigationPage *shown = ADW_NAVIGATION_PAGE (page);
+
+  if (gtk_widget_get_parent (GTK_WIDGET (page)) != NULL)
     {
-      adw_navigation_view_pop_to_page (self->views, ADW_NAVIGATION_PAGE (page));
-      return page;
+      adw_navigation_view_pop_to_page (self->views, shown);
+      return;
     }
-  page = KITH_CLIENT_PAGE (kith_client_page_new (self->practice, self->details, id));
   adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_navigation_view_push (self->views, ADW_NAVIGATION_PAGE (page));
-  return page;
+  adw_navigation_view_push (self->views, shown);
 }
 
 static void
@@ -193,11 +201,14 @@ open_view_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
+  KithClientPage *page;
   const char *id;
   const char *view;
 
   g_variant_get (parameter, "(&s&s)", &id, &view);
-  kith_client_page_show_view (reach_client (KITH_HOME (widget), id), view);
+  page = reach_client (KITH_HOME (widget), id);
+  kith_client_page_show_view (page, view);
+  bring (KITH_HOME (widget), page);
 }
 
 static void
@@ -205,11 +216,14 @@ open_person_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
+  KithClientPage *page;
   const char *id;
   const char *person;
 
   g_variant_get (parameter, "(&s&s)", &id, &person);
-  kith_client_page_show_person (reach_client (KITH_HOME (widget), id), person);
+  page = reach_client (KITH_HOME (widget), id);
+  kith_client_page_show_person (page, person);
+  bring (KITH_HOME (widget), page);
 }
 
 static void
@@ -443,7 +457,7 @@ void
 kith_home_open (KithHome   *self,
                 const char *id)
 {
-  reach_client (self, id);
+  bring (self, reach_client (self, id));
 }
 
 char *
