@@ -11,6 +11,9 @@
 #include "kith-client-row.h"
 #include "kith-window.h"
 
+/* Pixels that no row is lower than. */
+#define LEAST_ROW 48
+
 struct _KithClientsPage
 {
   AdwBin parent_instance;
@@ -22,6 +25,9 @@ struct _KithClientsPage
   AdwToggleGroup *shown;
 
   KithClientList *list;
+  GtkSliceListModel *first; /* of them, as far as there are rows */
+  guint paints;             /* still to come before there are rows for all */
+  guint tick;
   gboolean searching;
   gboolean initials;
   gboolean read;
@@ -68,14 +74,42 @@ update (KithClientsPage *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  KithClientsPage *self = KITH_CLIENTS_PAGE (widget);
+
+  if (kith_client_list_is_loading (self->list) || self->paints-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  gtk_slice_list_model_set_size (self->first, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows in sight first: a list view makes two hundred of them before it paints any. */
+static void
+begin_at_top (KithClientsPage *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (root == NULL)
+    return;
+  gtk_slice_list_model_set_size (self->first, gtk_widget_get_height (root) / LEAST_ROW + 1);
+  self->paints = 1;
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 /* A new model makes every row in sight anew, by what names are to be. */
 static void
 set_model (KithClientsPage *self)
 {
   g_autoptr (GtkSelectionModel) model = NULL;
 
-  if (self->list != NULL)
-    model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  if (self->first != NULL)
+    model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->first))));
   gtk_list_view_set_model (self->list_view, model);
 }
 
@@ -99,6 +133,7 @@ activated_cb (KithClientsPage *self,
 static void
 search_changed_cb (KithClientsPage *self)
 {
+  begin_at_top (self);
   kith_client_list_search (self->list, gtk_editable_get_text (self->search_entry));
 }
 
@@ -107,10 +142,12 @@ shown_cb (KithClientsPage *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->shown);
 
-  if (self->list != NULL)
-    kith_client_list_set_shown (self->list, g_strcmp0 (name, "all") == 0      ? KITH_CLIENTS_ALL
-                                            : g_strcmp0 (name, "archived") == 0 ? KITH_CLIENTS_ARCHIVED
-                                                                                : KITH_CLIENTS_ACTIVE);
+  if (self->list == NULL)
+    return;
+  begin_at_top (self);
+  kith_client_list_set_shown (self->list, g_strcmp0 (name, "all") == 0      ? KITH_CLIENTS_ALL
+                                          : g_strcmp0 (name, "archived") == 0 ? KITH_CLIENTS_ARCHIVED
+                                                                              : KITH_CLIENTS_ACTIVE);
 }
 
 static void
@@ -218,6 +255,7 @@ kith_clients_page_map (GtkWidget *widget)
   if (self->read)
     return;
   self->read = TRUE;
+  begin_at_top (self);
   kith_client_list_reload (self->list);
 }
 
@@ -228,6 +266,7 @@ kith_clients_page_dispose (GObject *object)
 
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENTS_PAGE);
+  g_clear_object (&self->first);
   g_clear_object (&self->list);
   G_OBJECT_CLASS (kith_clients_page_parent_class)->dispose (object);
 }
@@ -277,6 +316,7 @@ kith_clients_page_new (KithPractice *practice)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   self->list = kith_client_list_new (practice);
+  self->first = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), 0, G_MAXUINT);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
