@@ -216,8 +216,9 @@ class Bench:
       bare, kith = self.take_turns(environment, [('bare-week', week, '', N_WEEK), ('week', week, '', N_WEEK)])
       self.add_window(f'a week with {N_WEEK} appointments / their texts in a bare window', kith['week'], 'ms',
                       bare['made'] + bare['swap'], MOST_WEEK)
-      found, key = self.take_turns(environment, [('find', notes, 'Person 24'), ('key', notes, 'Person 24', 1)])
-      self.add_window('a letter more of a search / its search and a frame', key['key'], 'ms', found['find'] + key['frame'], MOST_KEY)
+      found, bare, key = self.take_turns(environment, [(way, notes, 'Person 24', 1) for way in ('find', 'bare-key', 'key')])
+      self.add_window('a letter more of a search / its search, and the letter and its row in a bare dialog', key['key'], 'ms',
+                      found['find'] + bare['frames'], MOST_KEY)
       small, large = self.take_turns(environment, [('clients', few, '', N_SHOWN), ('clients', self.scratch.root / 'large', '', N_SHOWN)])
       self.add_window(f'the list of {self.clients} clients / of 12', large['clients'], 'ms', small['clients'], MOST_LIST)
 
