@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/** The disc of a wish beside that of a person, and how far its arrow keeps from the line to the client, in pixels. */
+#define KITH_WISH_SHARE 0.8
+#define KITH_WISH_ASIDE 9.0
+
 typedef struct
 {
   double x;
@@ -31,7 +35,8 @@ typedef struct
 
 /** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x,
  * @y: centre of the disc. @angle: as in KithMapPerson, before mirroring. @side: 1 or −1, right or left: where badges
- * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. */
+ * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. @lead_x, @lead_y: where
+ * the thin line to a name that stands apart ends, NAN without one. */
 typedef struct
 {
   gboolean placed;
@@ -43,6 +48,8 @@ typedef struct
   double y;
   double wish_x;
   double wish_y;
+  double lead_x;
+  double lead_y;
   KithMapText name;
   KithMapText detail;
   KithMapRect pill;

@@ -7,8 +7,11 @@
 
 #include "kith-map-picture.h"
 
+#include "kith-name.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 /* A word this short ("Al", "von") is in too many relations to give anyone away. */
 #define LEAST_TELLING_LETTERS 3
@@ -128,14 +131,26 @@ tells_name (const KithMapPicture *self,
   return FALSE;
 }
 
-/* Where the name is the relation ("Mother"), it is nobody's name, and stays. */
+/* Where the name is the relation ("Mother"), it is nobody's name, and stays; but a group ("The night shift") is known by
+ * it. */
 static gboolean
 is_called_by_relation (const KithMapPerson *person)
 {
-  g_autofree char *name = g_utf8_casefold (person->name, -1);
-  g_autofree char *relation = person->relation != NULL ? g_utf8_casefold (person->relation, -1) : NULL;
+  g_autofree char *name = kith_name_fold (person->name);
+  g_autofree char *relation = kith_name_fold (person->relation);
 
-  return g_strcmp0 (name, relation) == 0;
+  return person->kind != KITH_PERSON_GROUP && g_str_equal (name, relation);
+}
+
+static void
+hide_relation (const KithMapPicture *self,
+               KithMapPerson        *person)
+{
+  if (person->relation == NULL || is_called_by_relation (person) || !tells_name (self, person->relation))
+    return;
+  g_clear_pointer (&person->relation, g_free);
+  if (person->kind == KITH_PERSON_GROUP)
+    person->relation = g_strdup (C_("map", "group"));
 }
 
 /* "Anna Keller" as "A. K.", whose initials are the same. */
@@ -281,18 +296,26 @@ kith_map_picture_make_anonymous (KithMapPicture *self)
   g_autofree char *client = abbreviate (self->client);
 
   for (guint i = 0; i < self->people->len; i++)
-    {
-      KithMapPerson *person = g_ptr_array_index (self->people, i);
-
-      if (person->relation != NULL && !is_called_by_relation (person) && tells_name (self, person->relation))
-        g_clear_pointer (&person->relation, g_free);
-    }
+    hide_relation (self, g_ptr_array_index (self->people, i));
   hide_names (self);
   g_free (self->client);
   self->client = g_steal_pointer (&client);
   if (self->title != NULL)
     g_set_str (&self->title, self->client);
   self->anonymous = TRUE;
+}
+
+gboolean
+kith_map_person_names_relation (const KithMapPerson *self)
+{
+  g_autofree char *name = kith_name_fold (self->name);
+  g_autofree char *relation = self->relation != NULL ? kith_name_fold (self->relation) : NULL;
+  gsize rest;
+
+  if (relation == NULL || !g_str_has_suffix (name, relation))
+    return FALSE;
+  rest = strlen (name) - strlen (relation);
+  return rest == 0 || name[rest - 1] == ' ';
 }
 
 gboolean

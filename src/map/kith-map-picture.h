@@ -128,6 +128,9 @@ gboolean        kith_map_picture_count_rings    (KithMapPicture        *self,
  * that holds a name. What is taken out is gone from @self, so no format can carry it. */
 void            kith_map_picture_make_anonymous (KithMapPicture        *self);
 
+/** kith_map_person_names_relation: whether the relation is said by the name already: "Mother", "The swimming team". */
+gboolean        kith_map_person_names_relation  (const KithMapPerson   *self);
+
 /** kith_map_reads_from_right: whether the language of this process is written from right to left. */
 gboolean        kith_map_reads_from_right       (void);
 

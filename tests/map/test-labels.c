@@ -279,17 +279,22 @@ test_details (void)
   g_autoptr (KithMapLayout) layout = NULL;
 
   inventory_add (picture, "3", "Mother", "mother", KITH_PERSON_WORK, 30, KITH_LINE_LOST);
+  inventory_add (picture, "4", "The swimming team", "swimming team", KITH_PERSON_GROUP, 30, KITH_LINE_LOST);
+  inventory_add (picture, "5", "Jason", "son", KITH_PERSON_KIN, 30, KITH_LINE_LOST);
   elsa->status = rosa->status = KITH_PERSON_DEAD;
   elsa->died = rosa->died = (KithDate) { .precision = KITH_DATE_YEAR, .year = 2025 };
   layout = kith_map_layout_new (picture, 1024, 600, kith_ink_get_measure (ink));
   g_assert_cmpstr (layout->spots[0].detail.text, ==, "grandmother, died 2025");
   g_assert_cmpstr (layout->spots[1].detail.text, ==, "died 2025");
   g_assert_null (layout->spots[2].detail.text);
+  g_assert_null (layout->spots[3].detail.text);
+  g_assert_cmpstr (layout->spots[4].detail.text, ==, "son");
 }
 
-/* Twenty-eight of one sector, too near each other for whole names. Returns: how many are called by "Maximilian" alone. */
+/* Twenty-eight of one sector, too near each other for whole names. Returns: how many are called by the first alone. */
 static guint
-count_given_names (gboolean one_family)
+count_given_names (gboolean one_family,
+                   gboolean one_name)
 {
   g_autoptr (KithMapPicture) picture = kith_map_picture_new ("Anna Voss");
   g_autoptr (KithMapLayout) layout = NULL;
@@ -298,7 +303,8 @@ count_given_names (gboolean one_family)
   for (guint i = 0; i < 28; i++)
     {
       g_autofree char *id = g_strdup_printf ("%02u", i);
-      g_autofree char *name = one_family ? g_strdup ("Maximilian Voss") : g_strdup_printf ("Maximilian Vo%u", i);
+      g_autofree char *first = g_strdup_printf (one_name ? "Maximilian" : "Maximilia%c", (int) ('a' + i));
+      g_autofree char *name = one_family ? g_strdup_printf ("%s Voss", first) : g_strdup_printf ("%s Vo%u", first, i);
 
       inventory_add (picture, id, name, "cousin", KITH_PERSON_KIN, 50 + i, KITH_LINE_CLOSE);
     }
@@ -307,8 +313,9 @@ count_given_names (gboolean one_family)
     {
       const char *text = layout->spots[i].name.text;
 
-      g_assert_false (one_family && text != NULL && strstr (text, "V…") != NULL);
-      given += g_strcmp0 (text, "Maximilian") == 0;
+      g_assert_false (one_family && !one_name && text != NULL && strstr (text, "V…") != NULL);
+      given += text != NULL && g_str_has_prefix (text, "Maximilia") && g_utf8_strlen (text, -1) == 10
+               && strstr (text, "…") == NULL;
     }
   return given;
 }
@@ -317,8 +324,110 @@ count_given_names (gboolean one_family)
 static void
 test_families (void)
 {
-  g_assert_cmpuint (count_given_names (TRUE), >, 0);
-  g_assert_cmpuint (count_given_names (FALSE), ==, 0);
+  g_assert_cmpuint (count_given_names (TRUE, FALSE), >, 0);
+  g_assert_cmpuint (count_given_names (FALSE, FALSE), ==, 0);
+}
+
+/* A name that two people have is nobody's: a letter of the family's stays with it. */
+static void
+test_namesakes (void)
+{
+  static const char * const families[] = { "Baker", "Carver", "Draper", "Fowler", "Cooper" };
+  guint brief = 0;
+
+  g_assert_cmpuint (count_given_names (TRUE, TRUE), ==, 0);
+  for (guint seed = 0; seed < 6; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (60, seed);
+      g_autoptr (KithMapLayout) layout = NULL;
+
+      for (guint i = 0; i < 60; i++)
+        {
+          KithMapPerson *person = g_ptr_array_index (picture->people, i);
+          g_auto (GStrv) words = g_strsplit (person->name, " ", 2);
+
+          g_free (person->name);
+          person->name = g_strdup_printf ("%s %s", words[0], families[i % 5]);
+        }
+      layout = kith_map_layout_new (picture, 1024, 600, kith_ink_get_measure (ink));
+      for (guint i = 0; i < 60; i++)
+        for (guint k = 0; k < 60; k++)
+          {
+            const char *text = layout->spots[i].name.text;
+            const KithMapPerson *other = g_ptr_array_index (picture->people, k);
+            const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+            if (text == NULL || strstr (text, "…") != NULL || g_str_equal (person->name, other->name))
+              continue;
+            brief += g_str_has_suffix (text, ".");
+            g_assert_false (strchr (text, ' ') == NULL && g_str_has_prefix (other->name, text)
+                            && other->name[strlen (text)] == ' ');
+          }
+    }
+  g_assert_cmpuint (brief, >, 0);
+}
+
+/* From @x, @y to what is drawn of person @i: their disc and their line. */
+static double
+measure_away (const KithMapPicture *picture,
+              const KithMapLayout  *layout,
+              guint                 i,
+              double                x,
+              double                y)
+{
+  const KithMapSpot *spot = &layout->spots[i];
+  const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+  double disc = hypot (spot->x - x, spot->y - y) - layout->disc;
+  double across = spot->x - layout->x;
+  double down = spot->y - layout->y;
+  double share = ((x - layout->x) * across + (y - layout->y) * down) / (across * across + down * down);
+
+  if (!spot->placed)
+    return INFINITY;
+  if (person->line == KITH_LINE_NONE)
+    return disc;
+  share = CLAMP (share, 0, 1);
+  return MIN (disc, hypot (layout->x + share * across - x, layout->y + share * down - y));
+}
+
+/* A stage is said of the one whose line it stands on or beside. */
+static void
+test_pills (void)
+{
+  guint pills = 0;
+  guint mistaken = 0;
+
+  for (guint seed = 0; seed < 20; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (14, seed);
+      g_autoptr (KithMapLayout) layout = NULL;
+
+      for (guint i = 0; i < 14; i += 5)
+        {
+          KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+          person->line = KITH_LINE_OPEN_CONFLICT;
+          person->stage = KITH_MAP_STAGE_IMPASSE;
+          person->closeness = MIN (person->closeness, 60);
+        }
+      layout = kith_map_layout_new (picture, 1280, 800, kith_ink_get_measure (ink));
+      for (guint i = 0; i < 14; i += 5)
+        {
+          const KithMapRect *pill = &layout->spots[i].pill;
+          double x = pill->x + pill->width / 2;
+          double y = pill->y + pill->height / 2;
+          double nearest = INFINITY;
+
+          for (guint k = 0; k < 14; k++)
+            if (k != i)
+              nearest = MIN (nearest, measure_away (picture, layout, k, x, y));
+          pills += pill->width > 0;
+          mistaken += pill->width > 0 && nearest < measure_away (picture, layout, i, x, y) + 4;
+        }
+    }
+  g_test_message ("%u of %u pills are as near to somebody else", mistaken, pills);
+  g_assert_cmpuint (pills, >=, 58);
+  g_assert_cmpuint (mistaken, ==, 0);
 }
 
 int
@@ -336,6 +445,8 @@ main (int   argc,
   g_test_add_func ("/map/labels/importance", test_importance);
   g_test_add_func ("/map/labels/details", test_details);
   g_test_add_func ("/map/labels/families", test_families);
+  g_test_add_func ("/map/labels/namesakes", test_namesakes);
+  g_test_add_func ("/map/labels/pills", test_pills);
   failed = g_test_run ();
   kith_ink_free (ink);
   return failed;

@@ -49,6 +49,9 @@ test_anonymous (void)
   KithMapPerson *eva = inventory_add (picture, "2", "Eva", "Tom's wife", KITH_PERSON_KIN, 50, KITH_LINE_CLOSE);
   KithMapPerson *father = inventory_add (picture, "3", "Father", "father", KITH_PERSON_KIN, 50, KITH_LINE_CLOSE);
   KithMapPerson *boss = inventory_add (picture, "4", "Ms Hale", "KELLER family lawyer", KITH_PERSON_WORK, 50, KITH_LINE_CLOSE);
+  KithMapPerson *shift = inventory_add (picture, "5", "The shift", "the shift", KITH_PERSON_GROUP, 50, KITH_LINE_CLOSE);
+  KithMapPerson *team = inventory_add (picture, "6", "The swimming team", "swimming team", KITH_PERSON_GROUP, 50, KITH_LINE_CLOSE);
+  KithMapPerson *choir = inventory_add (picture, "7", "Cantata", "choir", KITH_PERSON_GROUP, 50, KITH_LINE_CLOSE);
   g_autofree char *again = NULL;
 
   picture->title = g_strdup ("The world of Anna Keller");
@@ -62,6 +65,9 @@ test_anonymous (void)
   g_assert_null (eva->relation);
   g_assert_cmpstr (father->relation, ==, "father");
   g_assert_null (boss->relation);
+  g_assert_cmpstr (shift->relation, ==, "group");
+  g_assert_cmpstr (team->relation, ==, "group");
+  g_assert_cmpstr (choir->relation, ==, "choir");
 
   again = kith_map_initials (tom->name);
   g_assert_cmpstr (again, ==, "TB");

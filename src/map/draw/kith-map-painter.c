@@ -19,13 +19,8 @@
 /* Between a disc and the end of its line. */
 #define LINE_GAP 4.0
 
-#define WISH_SHARE 0.8
-
 /* An arrow to the wished place shorter than this would be a blot. */
 #define LEAST_ARROW 12.0
-
-/* From the line to the client, so that the arrow can be told from it. */
-#define ARROW_ASIDE 9.0
 
 typedef struct
 {
@@ -151,9 +146,9 @@ paint_wishes (const Painting *painting)
   for (guint i = 0; i < layout->n_spots; i++)
     {
       const KithMapSpot *spot = &layout->spots[i];
-      double radius = WISH_SHARE * layout->disc;
+      double radius = KITH_WISH_SHARE * layout->disc;
       double angle = atan2 (spot->x - layout->x, layout->y - spot->y);
-      double aside = get_person (painting, i)->line == KITH_LINE_NONE ? 0 : ARROW_ASIDE;
+      double aside = get_person (painting, i)->line == KITH_LINE_NONE ? 0 : KITH_WISH_ASIDE;
       KithTrack track;
 
       if (!spot->placed || isnan (spot->wish_x))
@@ -214,6 +209,27 @@ write_tagged (const Painting    *painting,
   cairo_tag_end (painting->easel.cr, tag);
 }
 
+/* To the names that found no room beside their disc. */
+static void
+paint_leads (const Painting *painting)
+{
+  const KithMapLayout *layout = painting->layout;
+  cairo_t *cr = painting->easel.cr;
+
+  for (guint i = 0; i < layout->n_spots; i++)
+    {
+      const KithMapSpot *spot = &layout->spots[i];
+      KithTrack track;
+
+      if (!isnan (spot->lead_x)
+          && kith_track_init_straight (&track, spot->x, spot->y, spot->lead_x, spot->lead_y, layout->disc, 0))
+        kith_track_trace (&track, cr, 0, track.length, 0);
+    }
+  kith_color_use (&painting->easel.theme->dim, cr, 1);
+  cairo_set_line_width (cr, 0.8);
+  cairo_stroke (cr);
+}
+
 static void
 write_people (const Painting *painting)
 {
@@ -243,6 +259,7 @@ paint_writing (const Painting *painting)
   write_tagged (painting, "P", &layout->subtitle, &theme->dim, NULL);
   for (guint i = 0; i < layout->captions->len; i++)
     write_tagged (painting, "P", &g_array_index (layout->captions, KithMapText, i), &theme->dim, &theme->page);
+  paint_leads (painting);
   write_people (painting);
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].pill.width > 0)

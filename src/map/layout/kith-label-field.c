@@ -169,18 +169,29 @@ kith_label_field_add_line (KithLabelField *self,
   g_array_append_val (self->lines, added);
 }
 
+/* Whether @box is off the page or on what stays where it is. */
+static gboolean
+is_barred (const KithLabelField *self,
+           const KithMapRect    *box)
+{
+  if (box->x < PAGE_MARGIN || box->y < PAGE_MARGIN || box->x + box->width > self->width - PAGE_MARGIN
+      || box->y + box->height > self->height - PAGE_MARGIN)
+    return TRUE;
+  for (guint i = 0; i < self->discs->len; i++)
+    if (meets_disc (box, &g_array_index (self->discs, Disc, i)))
+      return TRUE;
+
+  return FALSE;
+}
+
 double
 kith_label_field_weigh (const KithLabelField *self,
                         const KithMapRect    *box)
 {
   double weight = 0;
 
-  if (box->x < PAGE_MARGIN || box->y < PAGE_MARGIN || box->x + box->width > self->width - PAGE_MARGIN
-      || box->y + box->height > self->height - PAGE_MARGIN)
+  if (is_barred (self, box))
     return INFINITY;
-  for (guint i = 0; i < self->discs->len; i++)
-    if (meets_disc (box, &g_array_index (self->discs, Disc, i)))
-      return INFINITY;
   for (guint i = 0; i < self->boxes->len; i++)
     if (boxes_meet (box, &g_array_index (self->boxes, Box, i).rect))
       return INFINITY;
@@ -192,4 +203,58 @@ kith_label_field_weigh (const KithLabelField *self,
       weight += line->weight * measure_inside (line, box);
     }
   return weight;
+}
+
+int
+kith_label_field_find_owner (const KithLabelField *self,
+                             const KithMapRect    *box)
+{
+  int owner = -1;
+
+  if (is_barred (self, box))
+    return -1;
+  for (guint i = 0; i < self->boxes->len; i++)
+    {
+      const Box *other = &g_array_index (self->boxes, Box, i);
+
+      if (!boxes_meet (box, &other->rect))
+        continue;
+      if (owner >= 0 || other->owner < 0)
+        return -1;
+      owner = other->owner;
+    }
+
+  return owner;
+}
+
+static gboolean
+disc_meets (const Disc *disc,
+            const Line *line)
+{
+  double across = line->x1 - line->x0;
+  double down = line->y1 - line->y0;
+  double square = MAX (across * across + down * down, 1e-9);
+  double share = ((disc->x - line->x0) * across + (disc->y - line->y0) * down) / square;
+
+  share = CLAMP (share, 0, 1);
+  return hypot (line->x0 + share * across - disc->x, line->y0 + share * down - disc->y) < disc->radius;
+}
+
+gboolean
+kith_label_field_is_open (const KithLabelField *self,
+                          double                x0,
+                          double                y0,
+                          double                x1,
+                          double                y1)
+{
+  const Line line = { x0, y0, x1, y1, 1 };
+
+  for (guint i = 0; i < self->discs->len; i++)
+    if (disc_meets (&g_array_index (self->discs, Disc, i), &line))
+      return FALSE;
+  for (guint i = 0; i < self->boxes->len; i++)
+    if (measure_inside (&line, &g_array_index (self->boxes, Box, i).rect) > 0)
+      return FALSE;
+
+  return TRUE;
 }

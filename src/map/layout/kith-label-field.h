@@ -40,6 +40,18 @@ void            kith_label_field_add_line (KithLabelField       *self,
 double          kith_label_field_weigh    (const KithLabelField *self,
                                            const KithMapRect    *box);
 
+/** kith_label_field_find_owner: whose is the only thing in the way of writing in @box. Returns: −1 when nothing is, or more
+ * than one, or what nobody can take away */
+int             kith_label_field_find_owner (const KithLabelField *self,
+                                             const KithMapRect    *box);
+
+/** kith_label_field_is_open: whether a line can be drawn that crosses no writing and no disc. */
+gboolean        kith_label_field_is_open    (const KithLabelField *self,
+                                             double                x0,
+                                             double                y0,
+                                             double                x1,
+                                             double                y1);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithLabelField, kith_label_field_free)
 
 G_END_DECLS

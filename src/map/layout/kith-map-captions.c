@@ -21,10 +21,15 @@
 #define RING_INSET 9.0
 
 /* What a pixel of its own line under a pill is forgiven. */
-#define OWN_LINE_WEIGHT 1.2
+#define OWN_LINE_WEIGHT 2.0
+
+/* What it costs to stand beside it, and what a pixel does by which another's line or disc is too near. */
+#define BESIDE_WEIGHT 30.0
+#define OTHER_WEIGHT 12.0
+#define PILL_ROOM 8.0
 
 /* Places tried for a pill along its line. */
-#define PILL_STEPS 13
+#define PILL_STEPS 17
 
 #define SECTOR_OUTSET 12.0
 #define SECTOR_STEPS 7
@@ -163,6 +168,25 @@ set_outside (KithMapText         *text,
   text->box.y = layout->y - radius * cos (angle) - text->box.height / 2;
 }
 
+/* A name says what all who stand under it are. */
+static gboolean
+is_true (const KithMapLayout  *layout,
+         const KithMapPicture *picture,
+         const KithSectors    *sectors,
+         const KithSector     *sector)
+{
+  for (guint i = 0; i < layout->n_spots; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+      if (layout->spots[i].placed && kith_sectors_find (sectors, layout->spots[i].angle) == sector
+          && kith_sectors_get (sectors, person->kind) != sector)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 place_sector_name (const Work       *work,
                    const KithSector *sector)
@@ -194,36 +218,81 @@ place_sector_name (const Work       *work,
   commit (work, &text);
 }
 
-/* Beside the line or, where that would be on somebody else's, on it. */
-static void
-place_pill (const Work          *work,
-            const KithMapPerson *person,
-            KithMapSpot         *spot)
+/* From @x, @y to the line between the client and @spot. */
+static double
+measure_away (const KithMapLayout *layout,
+              const KithMapSpot   *spot,
+              double               x,
+              double               y)
 {
-  static const double sides[] = { 1, -1, 0 };
+  double across = spot->x - layout->x;
+  double down = spot->y - layout->y;
+  double share = ((x - layout->x) * across + (y - layout->y) * down) / (across * across + down * down);
+
+  share = CLAMP (share, 0, 1);
+  return hypot (layout->x + share * across - x, layout->y + share * down - y);
+}
+
+/* Whatever is nearer to the pill than its own line, or as near, seems to be what it is about. */
+static double
+weigh_others (const KithMapLayout  *layout,
+              const KithMapPicture *picture,
+              guint                 own,
+              const KithMapRect    *box)
+{
+  double x = box->x + box->width / 2;
+  double y = box->y + box->height / 2;
+  double room = measure_away (layout, &layout->spots[own], x, y) + PILL_ROOM;
+  double weight = 0;
+
+  for (guint i = 0; i < layout->n_spots; i++)
+    {
+      const KithMapSpot *spot = &layout->spots[i];
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+      if (!spot->placed || i == own)
+        continue;
+      weight += OTHER_WEIGHT * MAX (0, room - MAX (0, hypot (spot->x - x, spot->y - y) - layout->disc));
+      if (person->line != KITH_LINE_NONE)
+        weight += OTHER_WEIGHT * MAX (0, room - measure_away (layout, spot, x, y));
+    }
+
+  return weight;
+}
+
+/* Written on its own line, in the middle; beside it where that is somebody else's place. */
+static void
+place_pill (const Work           *work,
+            const KithMapPicture *picture,
+            guint                 index)
+{
+  static const double sides[] = { 0, 0.4, -0.4, 1, -1 };
+  const KithMapLayout *layout = work->layout;
+  const KithMapPerson *person = g_ptr_array_index (picture->people, index);
+  KithMapSpot *spot = &work->layout->spots[index];
   KithMapText text = make_text (work, KITH_TEXT_PILL, kith_map_stage_label (person->stage));
   double width = text.box.width + KITH_PILL_SIGN + 2 * KITH_PILL_PADDING;
   double height = text.box.height + 6;
-  double length = hypot (spot->x - work->layout->x, spot->y - work->layout->y);
+  double across = spot->x - layout->x;
+  double down = spot->y - layout->y;
+  double length = hypot (across, down);
+  double away = 6 + (fabs (down) * width + fabs (across) * height) / length / 2;
   double best = INFINITY;
 
-  for (guint k = 0; k < 3 * PILL_STEPS; k++)
+  for (guint k = 0; k < G_N_ELEMENTS (sides) * PILL_STEPS; k++)
     {
-      double side = sides[k % 3];
-      double along = 0.3 + 0.5 * (k / 3) / (PILL_STEPS - 1);
-      double away = 8 + (fabs (cos (spot->angle)) * width + fabs (sin (spot->angle)) * height) / 2;
-      double x = work->layout->x + along * (spot->x - work->layout->x);
-      double y = work->layout->y + along * (spot->y - work->layout->y);
+      double side = sides[k % G_N_ELEMENTS (sides)];
+      double along = 0.2 + 0.64 * (k / G_N_ELEMENTS (sides)) / (PILL_STEPS - 1);
       KithMapRect box = {
-        x - side * away * (spot->y - work->layout->y) / length - width / 2,
-        y + side * away * (spot->x - work->layout->x) / length - height / 2,
+        layout->x + along * across - side * away * down / length - width / 2,
+        layout->y + along * down + side * away * across / length - height / 2,
         width, height,
       };
-      double weight = 2 * kith_label_field_weigh (work->field, &box) + 40 * fabs (along - 0.55) + k % 3;
+      double weight = kith_label_field_weigh (work->field, &box) + weigh_others (layout, picture, index, &box)
+                      + 40 * fabs (along - 0.55) + BESIDE_WEIGHT * fabs (side);
 
-      if (side == 0)
-        weight -= OWN_LINE_WEIGHT * MIN (width / fabs (sin (spot->angle)), height / fabs (cos (spot->angle)));
-
+      if (fabs (side) < 1)
+        weight -= OWN_LINE_WEIGHT * MIN (width * length / fabs (across), height * length / fabs (down));
       if (weight < best)
         {
           best = weight;
@@ -245,13 +314,14 @@ kith_map_captions_place (KithMapLayout        *layout,
 
   if (picture->show & KITH_MAP_SHOW_SECTOR_NAMES)
     for (guint i = 0; i < sectors->n && sectors->n > 1; i++)
-      place_sector_name (&work, &sectors->sectors[i]);
+      if (is_true (layout, picture, sectors, &sectors->sectors[i]))
+        place_sector_name (&work, &sectors->sectors[i]);
   for (guint i = 0; i < layout->n_spots; i++)
     {
       const KithMapPerson *person = g_ptr_array_index (picture->people, i);
 
       if (layout->spots[i].placed && person->stage != KITH_MAP_STAGE_NONE)
-        place_pill (&work, person, &layout->spots[i]);
+        place_pill (&work, picture, i);
     }
 }
 

@@ -1,6 +1,6 @@
 /* kith-map-labels.c
  *
- * Sixteen places around each disc, six wordings from full to short; the people take turns by importance, each takes
+ * Sixteen places around each disc, seven wordings from full to short; the people take turns by importance, each takes
  * the cheapest place left (as in point-feature labelling on maps: Imhof 1975, Christensen, Marks and Shieber 1995).
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -10,23 +10,32 @@
 
 #include "kith-map-labels.h"
 
-#include "kith-name.h"
+#include "kith-map-wording.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define BESIDE 7.0
 #define ABOVE 4.0
-#define AIR 2.0
 
-#define WIDEST 150.0
-#define NARROW 84.0
-#define NARROWEST 52.0
+/* What it costs to say less, by the steps of KithWording, and from where on it is asked whether less would stand
+ * better. */
+static const double step_weights[KITH_WORDING_LAST + 1] = { 0, 8, 46, 54, 64, 84, 104 };
+#define UNEASY 34.0
 
 /* From here on everyone gets a name before anyone gets a relation. */
 #define CROWD 30
 
-#define LAST_STEP 5
+/* Whoever found no place may send away so many others, who need another one. */
+#define MOST_SENT 8
+
+/* A label that stands apart: how far from the disc, in how many directions, and what a pixel of that weighs; the line to
+ * it begins a little beside the disc. */
+#define LEAD_LEAST 14.0
+#define LEAD_MOST 84.0
+#define LEAD_TURNS 24
+#define LEAD_WEIGHT 1.5
+#define LEAD_GAP 2.0
+#define LEAD_STEP 4
 
 /* What it costs to stand against the outward direction, and slantwise. */
 #define TURN_WEIGHT 16.0
@@ -46,34 +55,11 @@ static const Side sides[] = {
 
 typedef struct
 {
-  char *name;
-  char *detail;
-  double name_width;
-  double name_height;
-  double detail_width;
-  double detail_height;
-  double width;
-  double height;
-} Wording;
-
-typedef struct
-{
   KithMapLayout *layout;
   const KithMapPicture *picture;
   KithLabelField *field;
-  const KithMeasure *measure;
-  GHashTable *families; /* the last words of names, folded, that more than one person here has */
-  double zoom;
+  const KithWordings *wordings;
 } Work;
-
-static void
-clear_wording (Wording *wording)
-{
-  g_free (wording->name);
-  g_free (wording->detail);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wording, clear_wording)
 
 static int
 compare_by_importance (gconstpointer a,
@@ -91,108 +77,6 @@ compare_by_importance (gconstpointer a,
   return g_strcmp0 (person->id, other->id);
 }
 
-static char *
-write_death (const KithMapPerson *person)
-{
-  g_autofree char *year = g_strdup_printf ("%d", person->died.year);
-
-  /* Translators: below a name on the map; %s is a year. */
-  return g_strdup_printf (_("died %s"), year);
-}
-
-/* The second line: "grandmother", "died 2025" or "grandmother, died 2025". */
-static char *
-write_detail (const KithMapPerson *person,
-              gboolean             full)
-{
-  gboolean said = person->relation != NULL && g_ascii_strcasecmp (person->relation, person->name) != 0;
-  g_autofree char *death = NULL;
-
-  if (person->status == KITH_PERSON_DEAD && person->died.precision != KITH_DATE_UNKNOWN)
-    death = write_death (person);
-  if (death == NULL || (said && !full))
-    return said ? g_strdup (person->relation) : NULL;
-  if (!said)
-    return g_steal_pointer (&death);
-
-  /* Translators: a relation, and when the person died: "grandmother, died 2025". */
-  return g_strdup_printf (_("%s, %s"), person->relation, death);
-}
-
-static void
-measure_wording (const Work *work,
-                 Wording    *wording)
-{
-  if (wording->name != NULL)
-    work->measure->size (work->measure->data, KITH_TEXT_NAME, work->zoom, wording->name,
-                         &wording->name_width, &wording->name_height);
-  if (wording->detail != NULL)
-    work->measure->size (work->measure->data, KITH_TEXT_DETAIL, work->zoom, wording->detail, &wording->detail_width,
-                         &wording->detail_height);
-  wording->width = MAX (wording->name_width, wording->detail_width) + 2 * AIR;
-  wording->height = wording->name_height + wording->detail_height;
-}
-
-static void
-count_family (GHashTable *families,
-              const char *name)
-{
-  const char *last = kith_name_find_last (name);
-  g_autofree char *family = last != NULL ? kith_name_fold (last) : NULL;
-  guint people;
-
-  if (family == NULL)
-    return;
-  people = GPOINTER_TO_UINT (g_hash_table_lookup (families, family)) + 1;
-  g_hash_table_replace (families, g_steal_pointer (&family), GUINT_TO_POINTER (people));
-}
-
-static GHashTable *
-count_families (const KithMapPicture *picture)
-{
-  GHashTable *families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  count_family (families, picture->client);
-  for (guint i = 0; i < picture->people->len; i++)
-    count_family (families, ((const KithMapPerson *) picture->people->pdata[i])->name);
-  return families;
-}
-
-/* Where several share a family name, it is the part that tells the least. */
-static char *
-shorten_name (const Work *work,
-              const char *name)
-{
-  const char *last = kith_name_find_last (name);
-  g_autofree char *family = last != NULL ? kith_name_fold (last) : NULL;
-
-  if (family == NULL || GPOINTER_TO_UINT (g_hash_table_lookup (work->families, family)) < 2)
-    return g_strdup (name);
-  return g_strchomp (g_strndup (name, (gsize) (last - name)));
-}
-
-/* @step: 0 is everything, 1 without the date, 2 the name, 3 without the family's, 4 and 5 some of it. Initials stand in
- * the disc already. */
-static gboolean
-word (const Work          *work,
-      const KithMapPerson *person,
-      int                  step,
-      Wording             *wording)
-{
-  static const double widest[LAST_STEP + 1] = { WIDEST, WIDEST, WIDEST, WIDEST, NARROW, NARROWEST };
-  gboolean anonymous = work->picture->anonymous;
-  g_autofree char *name = step < 3 || anonymous ? g_strdup (person->name) : shorten_name (work, person->name);
-  g_autofree char *detail = step < 2 || anonymous ? write_detail (person, step == 0) : NULL;
-
-  *wording = (Wording) { 0 };
-  if (!anonymous)
-    wording->name = kith_measure_fit (work->measure, KITH_TEXT_NAME, work->zoom, name, widest[step] * work->zoom);
-  if (detail != NULL)
-    wording->detail = kith_measure_fit (work->measure, KITH_TEXT_DETAIL, work->zoom, detail, widest[step] * work->zoom);
-  measure_wording (work, wording);
-  return wording->name != NULL || wording->detail != NULL;
-}
-
 static gboolean
 is_corner (const Side *side)
 {
@@ -203,11 +87,11 @@ static KithMapRect
 get_box (const Work        *work,
          const KithMapSpot *spot,
          const Side        *side,
-         const Wording     *wording)
+         const KithWording     *wording)
 {
   gboolean corner = is_corner (side);
   double reach = work->layout->disc * (corner ? G_SQRT2 / 2 : 1);
-  double across = fabs (side->across) == 1 ? side->across * (reach + (corner ? ABOVE : BESIDE - AIR)) : 0;
+  double across = fabs (side->across) == 1 ? side->across * (reach + (corner ? ABOVE : BESIDE - KITH_WORDING_AIR)) : 0;
   double down = fabs (side->down) == 1 ? side->down * (reach + (corner ? 1 : ABOVE)) : 0;
 
   return (KithMapRect) {
@@ -245,63 +129,88 @@ set_text (KithMapText   *text,
 static void
 commit (const Work        *work,
         guint              index,
-        Wording           *wording,
+        KithWording       *wording,
         const KithMapRect *box,
         const Side        *side)
 {
   KithMapSpot *spot = &work->layout->spots[index];
-  double free_name = box->width - 2 * AIR - wording->name_width;
-  double free_detail = box->width - 2 * AIR - wording->detail_width;
+  double free_name = box->width - 2 * KITH_WORDING_AIR - wording->name_width;
+  double free_detail = box->width - 2 * KITH_WORDING_AIR - wording->detail_width;
   double lean = side->across == 1 ? 0 : side->across == -1 ? 1 : 0.5;
 
   kith_label_field_add_box (work->field, box, index);
-  set_text (&spot->name, KITH_TEXT_NAME, work->zoom, &wording->name,
-            (KithMapRect) { box->x + AIR + lean * free_name, box->y, wording->name_width, wording->name_height });
-  set_text (&spot->detail, KITH_TEXT_DETAIL, work->zoom, &wording->detail,
-            (KithMapRect) { box->x + AIR + lean * free_detail, box->y + wording->name_height, wording->detail_width,
+  set_text (&spot->name, KITH_TEXT_NAME, work->wordings->zoom, &wording->name,
+            (KithMapRect) { box->x + KITH_WORDING_AIR + lean * free_name, box->y, wording->name_width, wording->name_height });
+  set_text (&spot->detail, KITH_TEXT_DETAIL, work->wordings->zoom, &wording->detail,
+            (KithMapRect) { box->x + KITH_WORDING_AIR + lean * free_detail, box->y + wording->name_height, wording->detail_width,
                             wording->detail_height });
 }
 
-static gboolean
-try_wording (const Work *work,
-             guint       index,
-             int         step)
+static double
+find_place (const Work    *work,
+            guint          index,
+            const KithWording *wording,
+            KithMapRect   *chosen,
+            const Side   **side)
 {
   const KithMapSpot *spot = &work->layout->spots[index];
-  g_auto (Wording) wording = { 0 };
   double best = INFINITY;
-  KithMapRect chosen = { 0 };
-  const Side *chosen_side = NULL;
 
-  if (!word (work, g_ptr_array_index (work->picture->people, index), step, &wording))
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
-      KithMapRect box = get_box (work, spot, &sides[i], &wording);
-      double weight = kith_label_field_weigh (work->field, &box) + weigh_side (work, spot, &sides[i]);
+      KithMapRect box = get_box (work, spot, &sides[i], wording);
+      double weight = weigh_side (work, spot, &sides[i]);
 
+      if (weight < best)
+        weight += kith_label_field_weigh (work->field, &box);
       if (weight < best)
         {
           best = weight;
-          chosen = box;
-          chosen_side = &sides[i];
+          *chosen = box;
+          *side = &sides[i];
         }
     }
-  if (chosen_side == NULL)
-    return FALSE;
 
-  commit (work, index, &wording, &chosen, chosen_side);
-  return TRUE;
+  return best;
 }
 
-static void
+/* The first wording that stands at ease, or the best of those up to @last. */
+static gboolean
 try_wordings (const Work *work,
               guint       index,
-              int         first)
+              int         first,
+              int         last)
 {
-  for (int step = first; step <= LAST_STEP; step++)
-    if (try_wording (work, index, step))
-      return;
+  const KithMapPerson *person = g_ptr_array_index (work->picture->people, index);
+  g_auto (KithWording) chosen = { 0 };
+  double best = INFINITY;
+  KithMapRect box = { 0 };
+  const Side *side = NULL;
+
+  for (int step = first; step <= last && best > UNEASY; step++)
+    {
+      g_auto (KithWording) wording = { 0 };
+      KithMapRect place = { 0 };
+      const Side *at = NULL;
+      double weight;
+
+      if (!kith_wordings_write (work->wordings, person, step, &wording))
+        continue;
+      weight = find_place (work, index, &wording, &place, &at) + step_weights[step] - step_weights[first];
+      if (weight >= best)
+        continue;
+      best = weight;
+      box = place;
+      side = at;
+      kith_wording_clear (&chosen);
+      chosen = wording;
+      wording = (KithWording) { 0 };
+    }
+  if (side == NULL)
+    return FALSE;
+
+  commit (work, index, &chosen, &box, side);
+  return TRUE;
 }
 
 static GArray *
@@ -317,32 +226,196 @@ list_by_importance (const KithMapLayout  *layout,
   return turns;
 }
 
+static gboolean
+has_label (const Work *work,
+           guint       index)
+{
+  const KithMapSpot *spot = &work->layout->spots[index];
+
+  return spot->name.text != NULL || spot->detail.text != NULL;
+}
+
+static KithMapRect
+get_kept (const KithMapSpot *spot)
+{
+  const KithMapRect *name = &spot->name.box;
+  const KithMapRect *detail = &spot->detail.box;
+  double x = detail->width > 0 ? MIN (name->x, detail->x) : name->x;
+
+  return (KithMapRect) { x - KITH_WORDING_AIR, name->y, MAX (name->width, detail->width) + 2 * KITH_WORDING_AIR, name->height + detail->height };
+}
+
+static void
+add_details (const Work *work,
+             GArray     *turns)
+{
+  for (guint i = 0; i < turns->len; i++)
+    {
+      guint index = g_array_index (turns, guint, i);
+      const KithMapSpot *spot = &work->layout->spots[index];
+      KithMapRect kept = get_kept (spot);
+
+      if (spot->name.text == NULL || spot->detail.text != NULL || !isnan (spot->lead_x))
+        continue;
+      kith_label_field_take_box (work->field, index);
+      if (try_wordings (work, index, 0, 1))
+        continue;
+      kith_label_field_add_box (work->field, &kept, index);
+    }
+}
+
+/* Takes the place of @owner, who must find another. */
+static gboolean
+take_place (const Work        *work,
+            guint              index,
+            guint              owner,
+            KithWording       *wording,
+            const KithMapRect *box,
+            const Side        *side,
+            int                first)
+{
+  KithMapRect kept = get_kept (&work->layout->spots[owner]);
+  gboolean found;
+
+  kith_label_field_take_box (work->field, owner);
+  kith_label_field_add_box (work->field, box, index);
+  found = try_wordings (work, owner, first, KITH_WORDING_LAST);
+  kith_label_field_take_box (work->field, index);
+  if (found)
+    commit (work, index, wording, box, side);
+  else
+    kith_label_field_add_box (work->field, &kept, owner);
+  return found;
+}
+
+static gboolean
+send_away (const Work *work,
+           guint       index,
+           int         first,
+           int         step)
+{
+  const KithMapSpot *spot = &work->layout->spots[index];
+  g_auto (KithWording) wording = { 0 };
+  guint sent = 0;
+
+  if (!kith_wordings_write (work->wordings, g_ptr_array_index (work->picture->people, index), step, &wording))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (sides) && sent < MOST_SENT; i++)
+    {
+      KithMapRect box = get_box (work, spot, &sides[i], &wording);
+      int owner = kith_label_field_find_owner (work->field, &box);
+
+      if (owner < 0)
+        continue;
+      if (take_place (work, index, owner, &wording, &box, &sides[i], first))
+        return TRUE;
+      sent++;
+    }
+
+  return FALSE;
+}
+
+static void
+place_names (const Work *work,
+             GArray     *turns,
+             int         first)
+{
+  for (guint i = 0; i < turns->len; i++)
+    try_wordings (work, g_array_index (turns, guint, i), first, KITH_WORDING_LAST);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      guint index = g_array_index (turns, guint, i);
+
+      if (!has_label (work, index) && !send_away (work, index, first, KITH_WORDING_LAST - 2))
+        send_away (work, index, first, KITH_WORDING_LAST);
+    }
+}
+
+/* A box whose edge is @away pixels from the disc in the direction of @angle, where the line to it ends at @x, @y. */
+static KithMapRect
+get_box_out (const Work        *work,
+             const KithMapSpot *spot,
+             const KithWording *wording,
+             double             angle,
+             double             away,
+             double            *x,
+             double            *y)
+{
+  double across = sin (angle);
+  double down = -cos (angle);
+
+  *x = spot->x + (work->layout->disc + away) * across;
+  *y = spot->y + (work->layout->disc + away) * down;
+  return (KithMapRect) { *x + (across - 1) * wording->width / 2, *y + (down - 1) * wording->height / 2, wording->width,
+                         wording->height };
+}
+
+static double
+weigh_lead (const Work        *work,
+            const KithMapSpot *spot,
+            const KithMapRect *box,
+            double             x,
+            double             y)
+{
+  double length = hypot (x - spot->x, y - spot->y);
+  double from = (work->layout->disc + LEAD_GAP) / length;
+
+  if (!kith_label_field_is_open (work->field, spot->x + from * (x - spot->x), spot->y + from * (y - spot->y), x, y))
+    return INFINITY;
+  return LEAD_WEIGHT * length + kith_label_field_weigh (work->field, box);
+}
+
+/* Further away, where a thin line leads to it. */
+static void
+lead_out (const Work *work,
+          guint       index)
+{
+  KithMapSpot *spot = &work->layout->spots[index];
+  g_auto (KithWording) wording = { 0 };
+  const Side middle = { 0, 0 };
+  KithMapRect chosen = { 0 };
+  double best = INFINITY;
+
+  if (!kith_wordings_write (work->wordings, g_ptr_array_index (work->picture->people, index), LEAD_STEP, &wording))
+    return;
+  for (double away = LEAD_LEAST; away <= LEAD_MOST; away += LEAD_LEAST / 2)
+    for (int i = 0; i < LEAD_TURNS; i++)
+      {
+        double x;
+        double y;
+        KithMapRect box = get_box_out (work, spot, &wording, 2 * G_PI * i / LEAD_TURNS, away, &x, &y);
+        double weight = weigh_lead (work, spot, &box, x, y);
+
+        if (weight >= best)
+          continue;
+        best = weight;
+        chosen = box;
+        spot->lead_x = x;
+        spot->lead_y = y;
+      }
+  if (isinf (best))
+    return;
+
+  commit (work, index, &wording, &chosen, &middle);
+  kith_label_field_add_line (work->field, spot->x, spot->y, spot->lead_x, spot->lead_y, LEAD_WEIGHT);
+}
+
 void
 kith_map_labels_place (KithMapLayout        *layout,
                        const KithMapPicture *picture,
                        KithLabelField       *field,
                        const KithMeasure    *measure)
 {
-  g_autoptr (GHashTable) families = count_families (picture);
-  Work work = { layout, picture, field, measure, families, CLAMP (0.58 + 0.42 * layout->disc / 19, 0.78, 1) };
+  g_auto (KithWordings) wordings = { 0 };
+  const Work work = { layout, picture, field, &wordings };
   g_autoptr (GArray) turns = list_by_importance (layout, picture);
   gboolean crowded = turns->len > CROWD;
 
+  kith_wordings_init (&wordings, picture, measure, CLAMP (0.58 + 0.42 * layout->disc / 19, 0.78, 1));
+  place_names (&work, turns, crowded ? 2 : 0);
   for (guint i = 0; i < turns->len; i++)
-    try_wordings (&work, g_array_index (turns, guint, i), crowded ? 2 : 0);
-  for (guint i = 0; i < turns->len && crowded; i++)
-    {
-      guint index = g_array_index (turns, guint, i);
-      KithMapSpot *spot = &layout->spots[index];
-      KithMapRect kept = spot->name.box;
-
-      if (spot->name.text == NULL || spot->detail.text != NULL)
-        continue;
-      kith_label_field_take_box (field, index);
-      if (try_wording (&work, index, 0) || try_wording (&work, index, 1))
-        continue;
-      kept.x -= AIR;
-      kept.width += 2 * AIR;
-      kith_label_field_add_box (field, &kept, index);
-    }
+    if (!has_label (&work, g_array_index (turns, guint, i)))
+      lead_out (&work, g_array_index (turns, guint, i));
+  if (crowded)
+    add_details (&work, turns);
 }

@@ -18,7 +18,8 @@ void kith_map_labels_place   (KithMapLayout        *layout,
                               KithLabelField       *field,
                               const KithMeasure    *measure);
 
-/** kith_map_captions_place: names of sectors and pills of disputes, where they hide nobody. */
+/** kith_map_captions_place: names of sectors and pills of disputes, where they hide nobody. A sector in which someone of
+ * another stands goes without its name. */
 void kith_map_captions_place (KithMapLayout        *layout,
                               const KithMapPicture *picture,
                               const KithSectors    *sectors,

@@ -20,6 +20,13 @@
 /* Pages smaller than this would leave no room between their own margins. */
 #define LEAST_SIDE 200.0
 
+/* What a pixel of a line under writing weighs, and of the quiet curve between two who know each other. */
+#define LINE_WEIGHT 2.0
+#define TIE_WEIGHT 0.7
+
+/* Around the two bars of a line that is cut off. */
+#define CUT_ROOM 13.0
+
 static GArray *
 seat_people (KithMapLayout        *self,
              const KithMapPicture *picture,
@@ -80,6 +87,21 @@ add_badges (KithLabelField      *field,
                                KITH_BADGE_RADIUS);
 }
 
+/* As it is drawn, beside the line where there is one. */
+static void
+add_arrow (KithLabelField      *field,
+           const KithMapLayout *self,
+           const KithMapSpot   *spot,
+           KithLine             line)
+{
+  double aside = line == KITH_LINE_NONE ? 0 : KITH_WISH_ASIDE;
+  double angle = atan2 (spot->x - self->x, self->y - spot->y);
+  double across = aside * cos (angle);
+  double down = aside * sin (angle);
+
+  kith_label_field_add_line (field, spot->x + across, spot->y + down, spot->wish_x + across, spot->wish_y + down, LINE_WEIGHT);
+}
+
 static void
 add_line (KithLabelField      *field,
           const KithMapLayout *self,
@@ -92,10 +114,10 @@ add_line (KithLabelField      *field,
   if (line == KITH_LINE_NONE)
     return;
 
-  kith_label_field_add_line (field, self->x, self->y, spot->x, spot->y, 0.9);
+  kith_label_field_add_line (field, self->x, self->y, spot->x, spot->y, LINE_WEIGHT);
   kith_label_field_add_disc (field, spot->x + end * (self->x - spot->x), spot->y + end * (self->y - spot->y), 6);
   if (line == KITH_LINE_CUT_OFF)
-    kith_label_field_add_disc (field, (spot->x + self->x) / 2, (spot->y + self->y) / 2, 13);
+    kith_label_field_add_disc (field, (spot->x + self->x) / 2, (spot->y + self->y) / 2, CUT_ROOM);
 }
 
 static void
@@ -109,8 +131,10 @@ add_curve (KithLabelField       *field,
   const KithMapSpot *b = &self->spots[tie->b];
   double x = (a->x + 2 * curve->x + b->x) / 4;
   double y = (a->y + 2 * curve->y + b->y) / 4;
-  double weight = tie->line == KITH_LINE_NONE ? 0.35 : 0.7;
+  double weight = tie->line == KITH_LINE_NONE ? TIE_WEIGHT : LINE_WEIGHT;
 
+  if (tie->line == KITH_LINE_CUT_OFF)
+    kith_label_field_add_disc (field, x, y, CUT_ROOM);
   kith_label_field_add_line (field, a->x, a->y, x, y, weight);
   kith_label_field_add_line (field, x, y, b->x, b->y, weight);
 }
@@ -143,7 +167,10 @@ fill_field (const KithMapLayout  *self,
         continue;
       kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1);
       if (!isnan (spot->wish_x))
-        kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, self->disc * 0.8 + 6);
+        {
+          kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, KITH_WISH_SHARE * self->disc + 6);
+          add_arrow (field, self, spot, person->line);
+        }
       add_badges (field, self, spot, person);
       add_line (field, self, spot, person->line);
     }
@@ -181,7 +208,11 @@ make_layout (const KithMapPicture *picture,
   self->n_spots = picture->people->len;
   self->spots = g_new0 (KithMapSpot, self->n_spots);
   for (guint i = 0; i < self->n_spots; i++)
-    self->spots[i].wish_x = self->spots[i].wish_y = NAN;
+    {
+      KithMapSpot *spot = &self->spots[i];
+
+      spot->wish_x = spot->wish_y = spot->lead_x = spot->lead_y = NAN;
+    }
   self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
   self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
   self->captions = g_array_new (FALSE, FALSE, sizeof (KithMapText));
