@@ -107,7 +107,7 @@ seat_freely (KithSeat  *seat,
   seat->angle = best.angle;
   seat->x = seat->radius * sin (seat->angle);
   seat->y = -seat->radius * cos (seat->angle);
-  return isfinite (best.weight);
+  return best.weight < FOREIGN_SECTOR;
 }
 
 gboolean

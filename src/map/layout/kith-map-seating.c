@@ -29,8 +29,8 @@
 /* Seats are stored in degrees; this fine they come back as the same number, and so as the same picture. */
 #define SEAT_STEPS 100.0
 
-/* Of a kind that is known and not yet on the map, so many keep a sector open for those to come. */
-#define MOST_EXPECTED 2
+/* People who find themselves in a foreign sector make way; then the sectors are drawn round everyone again. */
+#define MOST_ROUNDS 4
 
 static double
 choose_disc (double radius,
@@ -65,36 +65,35 @@ needs_seat (const double         *angles,
   return FALSE;
 }
 
-/* The kinds of those on the map, twice @most as heavy as those who are not. */
-static void
-count_kinds (const KithMapPicture *picture,
-             guint                 most,
-             guint                *counts)
-{
-  guint expected[KITH_N_PERSON_KINDS] = { 0 };
-
-  for (guint i = 0; i < picture->people->len; i++)
-    {
-      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
-
-      if (!isnan (person->closeness))
-        counts[person->kind] += MAX (most, 1);
-      else if (expected[person->kind]++ < most)
-        counts[person->kind]++;
-    }
-}
-
+/* By everyone who is known, on the map or not, so that they stay while people are placed, and those of an earlier map
+ * are today's. */
 static void
 lay_sectors (const KithMapPicture *picture,
              const double         *angles,
-             guint                 expected,
              KithSectors          *sectors)
 {
   guint counts[KITH_N_PERSON_KINDS] = { 0 };
 
-  count_kinds (picture, expected, counts);
+  for (guint i = 0; i < picture->people->len; i++)
+    counts[((const KithMapPerson *) picture->people->pdata[i])->kind]++;
   kith_sectors_init (sectors, counts);
   kith_sectors_bend (sectors, picture, angles);
+}
+
+/* Those of the map whom no hand has put where they do not belong. */
+static void
+unseat_strangers (const KithMapPicture *picture,
+                  const KithSectors    *sectors,
+                  double               *angles)
+{
+  for (guint i = 0; i < picture->people->len; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+      if (!isnan (person->closeness) && isnan (person->angle) && !isnan (angles[i])
+          && kith_sectors_find (sectors, angles[i]) != kith_sectors_get (sectors, person->kind))
+        angles[i] = NAN;
+    }
 }
 
 static double
@@ -108,16 +107,15 @@ round_angle (double angle)
 
 static void
 choose_angles (const KithMapPicture *picture,
+               const KithSectors    *sectors,
                double               *angles)
 {
   g_autoptr (GArray) seats = NULL;
-  KithSectors sectors;
   KithRings rings;
   double disc;
 
   kith_rings_init (&rings, SEATING_RINGS, SEATING_RADIUS, 0);
-  lay_sectors (picture, angles, MOST_EXPECTED, &sectors);
-  seats = kith_map_seats_fit (picture, angles, &sectors, &rings, &disc);
+  seats = kith_map_seats_fit (picture, angles, sectors, &rings, &disc);
   for (guint i = 0; i < seats->len; i++)
     {
       const KithSeat *seat = &g_array_index (seats, KithSeat, i);
@@ -141,12 +139,10 @@ kith_map_seats_fit (const KithMapPicture *picture,
                     double               *disc)
 {
   gboolean settle = needs_seat (angles, picture);
-  guint counts[KITH_N_PERSON_KINDS] = { 0 };
   guint placed = 0;
 
-  count_kinds (picture, 0, counts);
-  for (guint i = 0; i < KITH_N_PERSON_KINDS; i++)
-    placed += counts[i];
+  for (guint i = 0; i < picture->people->len; i++)
+    placed += !isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness);
   for (*disc = choose_disc (rings->edges[rings->n - 1], placed);; (*disc)--)
     {
       g_autoptr (GArray) seats = NULL;
@@ -170,11 +166,18 @@ kith_map_seats_find_angles (const KithMapPicture *picture,
     {
       const KithMapPerson *person = g_ptr_array_index (picture->people, i);
 
-      angles[i] = isnan (person->closeness) ? NAN : !isnan (person->angle) ? person->angle : person->seat;
+      angles[i] = !isnan (person->angle) ? person->angle : person->seat;
     }
-  if (needs_seat (angles, picture))
-    choose_angles (picture, angles);
-  lay_sectors (picture, angles, 0, sectors);
+  lay_sectors (picture, angles, sectors);
+  for (guint i = 0; i < MOST_ROUNDS; i++)
+    {
+      unseat_strangers (picture, sectors, angles);
+      if (!needs_seat (angles, picture))
+        break;
+      choose_angles (picture, sectors, angles);
+      lay_sectors (picture, angles, sectors);
+    }
+
   return angles;
 }
 
@@ -189,7 +192,7 @@ kith_map_seat (KithMapPicture *picture)
     {
       KithMapPerson *person = g_ptr_array_index (picture->people, i);
 
-      if (isnan (angles[i]) || !isnan (person->angle) || !isnan (person->seat))
+      if (isnan (person->closeness) || !isnan (person->angle) || person->seat == angles[i])
         continue;
       person->seat = angles[i];
       seated++;

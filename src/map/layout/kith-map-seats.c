@@ -13,7 +13,13 @@
 #define SECTOR_MARGIN 0.2
 #define SECTOR_MARGIN_PIXELS 24.0
 
+/* Of that, for those who sat there before: a line that has come nearer moves them little. */
+#define SEATED_MARGIN 0.4
+
 #define GOLDEN_SECTION 0.6180339887498949
+
+/* Of its part of the sector, were all alike far apart: as near as steps by the golden section come. */
+#define NEAREST_SHARE 0.38
 
 typedef struct
 {
@@ -47,6 +53,18 @@ stand (KithSeat *seat,
   seat->y = -seat->radius * cos (angle);
 }
 
+/* Whoever sat there stays, clear of the lines around the sector. */
+static void
+stay_inside (KithSeat *seat)
+{
+  double turns = 2 * G_PI * round ((seat->angle - (seat->from + seat->to) / 2) / (2 * G_PI));
+
+  seat->from += turns;
+  seat->to += turns;
+  if (seat->to - seat->from < 2 * G_PI)
+    seat->angle = CLAMP (seat->angle, seat->from, seat->to);
+}
+
 static void
 init_seat (const Hall *hall,
            KithSeat   *seat,
@@ -60,31 +78,85 @@ init_seat (const Hall *hall,
   *seat = (KithSeat) { .person = index };
   seat->wanted = seat->radius = kith_rings_get_radius (hall->rings, person->closeness);
   kith_rings_get_reach (hall->rings, band, &seat->inner, &seat->outer);
-  margin = hall->sectors->n < 2 ? 0 : MIN (SECTOR_MARGIN * sector->width, SECTOR_MARGIN_PIXELS / seat->radius);
-  seat->from = sector->from + margin;
-  seat->to = sector->from + sector->width - margin;
   seat->pinned = !isnan (person->angle);
   seat->seated = !seat->pinned && !isnan (hall->angles[index]);
+  margin = hall->sectors->n < 2 ? 0 : MIN (SECTOR_MARGIN * sector->width, SECTOR_MARGIN_PIXELS / seat->radius);
+  margin *= seat->seated ? SEATED_MARGIN : 1;
+  seat->from = sector->from + margin;
+  seat->to = sector->from + sector->width - margin;
   seat->angle = seat->pinned ? person->angle : hall->angles[index];
-  /* Whoever sat there stays, even where the sector is another's by now. */
   if (seat->seated)
-    {
-      seat->from = seat->angle - G_PI;
-      seat->to = seat->angle + G_PI;
-    }
+    stay_inside (seat);
   seat->wish = person->desired != person->closeness && !isnan (person->desired)
                  ? kith_rings_get_radius (hall->rings, person->desired) : NAN;
   seat->spoke = person->line != KITH_LINE_NONE;
 }
 
-/* Each next seat of a sector goes where the largest gap is, by the golden section, so that a newcomer changes
- * nobody's. */
-static void
-spread (GArray            *seats,
-        const Hall        *hall,
-        const KithSector  *sector)
+/* Where in @sector those stand who stay, as shares of its width. */
+static GArray *
+list_taken (GArray           *seats,
+            const KithSector *sector)
 {
-  double share = 0.5;
+  GArray *taken = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < seats->len; i++)
+    {
+      const KithSeat *seat = &g_array_index (seats, KithSeat, i);
+      double into = fmod (seat->angle - sector->from, 2 * G_PI);
+      double share = (into < 0 ? into + 2 * G_PI : into) / sector->width;
+
+      if ((seat->pinned || seat->seated) && share <= 1)
+        g_array_append_val (taken, share);
+    }
+
+  return taken;
+}
+
+static gboolean
+is_clear (GArray   *taken,
+          double    share,
+          double    apart,
+          gboolean  round)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      double away = fabs (g_array_index (taken, double, i) - share);
+
+      if (MIN (away, round ? 1 - away : away) < apart)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The next step by the golden section that is far from all who stand there already. */
+static double
+find_share (GArray   *taken,
+            double   *next,
+            gboolean  round)
+{
+  double apart = NEAREST_SHARE / (taken->len + 1);
+  double share;
+
+  do
+    {
+      share = *next;
+      *next = fmod (*next + GOLDEN_SECTION, 1);
+    }
+  while (!is_clear (taken, share, apart, round));
+
+  g_array_append_val (taken, share);
+  return share;
+}
+
+/* Each next seat of a sector goes where the largest gap is, so that a newcomer changes nobody's. */
+static void
+spread (GArray           *seats,
+        const Hall       *hall,
+        const KithSector *sector)
+{
+  g_autoptr (GArray) taken = list_taken (seats, sector);
+  double next = 0.5;
 
   for (guint i = 0; i < seats->len; i++)
     {
@@ -93,9 +165,10 @@ spread (GArray            *seats,
 
       if (kith_sectors_get (hall->sectors, person->kind) != sector)
         continue;
-      seat->home = seat->from + share * (seat->to - seat->from);
-      share = fmod (share + GOLDEN_SECTION, 1);
-      stand (seat, seat->pinned || seat->seated ? seat->angle : seat->home);
+      seat->home = seat->angle;
+      if (!seat->pinned && !seat->seated)
+        seat->home = seat->from + find_share (taken, &next, hall->sectors->n < 2) * (seat->to - seat->from);
+      stand (seat, seat->home);
     }
 }
 

@@ -65,8 +65,9 @@ GArray  *kith_map_seats_fit    (const KithMapPicture *picture,
 /** kith_map_seats_get_client_disc: the radius of the client's disc beside those of @disc. */
 double   kith_map_seats_get_client_disc (double       disc);
 
-/** kith_map_seats_find_angles: where everyone sits, those whom kith_map_seat() would seat too; NAN for the unplaced.
- * @sectors: (out): round them. Returns: (transfer full): one for each person */
+/** kith_map_seats_find_angles: where everyone sits, those whom kith_map_seat() would seat too, and whoever is not on the
+ * map where they were last; NAN for those who never were. @sectors: (out): round them. Returns: (transfer full): one for
+ * each person */
 double  *kith_map_seats_find_angles (const KithMapPicture *picture,
                                      KithSectors          *sectors);
 

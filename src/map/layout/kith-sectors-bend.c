@@ -9,8 +9,12 @@
 
 #include <math.h>
 
-/* From a border to the next person, in radians. */
-#define AIR 0.06
+/* From a border to the next person, in radians, where there is room. */
+#define AIR 0.09
+
+/* Someone who stands nearer to a border than that, and someone beyond it. */
+#define NEAR_WEIGHT 1
+#define STRANGER_WEIGHT 16
 
 /* A border takes at most this share of the sector that it moves into, so that none comes to nothing. */
 #define MOST_SHARE 0.45
@@ -55,17 +59,23 @@ list_sides (const KithSectors    *self,
 }
 
 static guint
-count_strangers (const Sides *sides,
-                 double       at)
+weigh_one (double inside)
 {
-  guint strangers = 0;
+  return inside < 0 ? STRANGER_WEIGHT : inside < 0.999 * AIR ? NEAR_WEIGHT : 0;
+}
+
+static guint
+weigh_border (const Sides *sides,
+              double       at)
+{
+  guint weight = 0;
 
   for (guint i = 0; i < sides->before->len; i++)
-    strangers += g_array_index (sides->before, double, i) > at;
+    weight += weigh_one (at - g_array_index (sides->before, double, i));
   for (guint i = 0; i < sides->behind->len; i++)
-    strangers += g_array_index (sides->behind, double, i) < at;
+    weight += weigh_one (g_array_index (sides->behind, double, i) - at);
 
-  return strangers;
+  return weight;
 }
 
 static void
@@ -74,17 +84,36 @@ try_border (const Sides *sides,
             double       least,
             double       most,
             double      *best,
-            guint       *strangers)
+            guint       *lightest)
 {
-  guint count;
+  guint weight;
 
   if (at < least || at > most)
     return;
-  count = count_strangers (sides, at);
-  if (count > *strangers || (count == *strangers && fabs (at) >= fabs (*best)))
+  weight = weigh_border (sides, at);
+  if (weight > *lightest || (weight == *lightest && fabs (at) >= fabs (*best)))
     return;
   *best = at;
-  *strangers = count;
+  *lightest = weight;
+}
+
+/* From @at a little way to the @side, 1 or −1, and never more than half of that to the next of @others. */
+static double
+step_aside (GArray *others,
+            double  at,
+            int     side)
+{
+  double step = AIR;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      double away = side * (g_array_index (others, double, i) - at);
+
+      if (away > 0)
+        step = MIN (step, away / 2);
+    }
+
+  return at + side * step;
 }
 
 static double
@@ -93,12 +122,14 @@ find_border (const Sides *sides,
              double       most)
 {
   double best = 0;
-  guint strangers = count_strangers (sides, 0);
+  guint lightest = weigh_border (sides, 0);
 
-  for (guint i = 0; i < sides->before->len && strangers > 0; i++)
-    try_border (sides, g_array_index (sides->before, double, i) + AIR, least, most, &best, &strangers);
-  for (guint i = 0; i < sides->behind->len && strangers > 0; i++)
-    try_border (sides, g_array_index (sides->behind, double, i) - AIR, least, most, &best, &strangers);
+  for (guint i = 0; i < sides->before->len && lightest > 0; i++)
+    try_border (sides, step_aside (sides->behind, g_array_index (sides->before, double, i), 1), least, most, &best,
+                &lightest);
+  for (guint i = 0; i < sides->behind->len && lightest > 0; i++)
+    try_border (sides, step_aside (sides->before, g_array_index (sides->behind, double, i), -1), least, most, &best,
+                &lightest);
 
   return best;
 }

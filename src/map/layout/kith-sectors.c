@@ -84,7 +84,7 @@ static void
 widen (KithSectors *self,
        guint        total)
 {
-  double at;
+  double at = 0;
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -93,7 +93,9 @@ widen (KithSectors *self,
       sector->width = 2 * G_PI * (EQUAL_SHARE / self->n + (1 - EQUAL_SHARE) * sector->count / total);
     }
 
-  at = -self->sectors[0].width / 2;
+  /* The family opens between the two at the top, so that the others need not change sides for it. */
+  if (self->sectors[0].kind == KITH_PERSON_KIN)
+    at = -self->sectors[0].width / 2;
   for (guint i = 0; i < self->n; i++)
     {
       self->sectors[i].from = at;

@@ -20,7 +20,7 @@ typedef struct
   double width;
 } KithSector;
 
-/** KithSectors: round the whole circle, clockwise, the first one centred at the top. @of_kind: the sector of each
+/** KithSectors: round the whole circle, clockwise from the top, where the middle of the family is. @of_kind: the sector of each
  * kind. */
 typedef struct
 {
