@@ -8,6 +8,7 @@
 #include "kith-demo-private.h"
 
 #include "kith-catalogue.h"
+#include "kith-map-record.h"
 
 #include <string.h>
 
@@ -321,7 +322,8 @@ kith_demo_client_store_record (KithDemoClient  *self,
     if (!kith_demo_client_store_course (self, self->courses->pdata[i], error)
         || !kith_demo_client_store_sessions (self, self->courses->pdata[i], error))
       return FALSE;
-  return kith_demo_client_store_events (self, error);
+  return kith_demo_client_store_events (self, error)
+         && kith_map_record_keep_seats (database, self->contact->id, error);
 }
 
 KithAppointment *

@@ -8,6 +8,7 @@
 #include "kith-demo-crowd.h"
 
 #include "kith-catalogue.h"
+#include "kith-map-record.h"
 
 #include <math.h>
 #include <string.h>
@@ -491,7 +492,7 @@ kith_demo_face_store_record (KithDemoFace    *self,
   record.story = tables->stories->pdata[g_rand_int_range (self->random, 0, (gint32) tables->stories->len)];
   stored = add_course (&record, first, error) && add_people (&record, first, error) && add_ties (&record, error)
            && add_focus (&record, error) && add_stage (&record, first, error) && add_event (&record, first, error)
-           && add_sessions (&record, error);
+           && add_sessions (&record, error) && kith_map_record_keep_seats (database, self->contact->id, error);
   course = record.course;
   return stored;
 }

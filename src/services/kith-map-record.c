@@ -293,6 +293,19 @@ kith_map_record_load (KithDatabase         *database,
   return sheet;
 }
 
+static gboolean
+keep_seat (KithDatabase         *database,
+           const KithStanding   *standing,
+           const KithMapPerson  *person,
+           GError              **error)
+{
+  double degrees = round (person->seat * 180 / G_PI * SEAT_STEPS) / SEAT_STEPS;
+
+  if (isnan (person->seat) || fabs (degrees - standing->angle) < 0.5 / SEAT_STEPS)
+    return TRUE;
+  return kith_database_place_person (database, person->id, degrees, FALSE, error);
+}
+
 gboolean
 kith_map_record_keep_seats (KithDatabase  *database,
                             const char    *client,
@@ -311,15 +324,8 @@ kith_map_record_keep_seats (KithDatabase  *database,
   picture = draw_record (&record, "");
   kith_map_seat (picture);
   for (guint i = 0; i < picture->people->len; i++)
-    {
-      const KithMapPerson *person = picture->people->pdata[i];
-      const KithStanding *standing = record.standings->pdata[i];
-      double degrees = round (person->seat * 180 / G_PI * SEAT_STEPS) / SEAT_STEPS;
-
-      if (isnan (standing->angle) && !isnan (person->seat)
-          && !kith_database_place_person (database, person->id, degrees, FALSE, error))
-        return FALSE;
-    }
+    if (!keep_seat (database, record.standings->pdata[i], picture->people->pdata[i], error))
+      return FALSE;
 
   return TRUE;
 }

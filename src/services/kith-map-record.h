@@ -31,8 +31,9 @@ KithMapSheet *kith_map_record_load          (KithDatabase         *database,
                                              const KithMapPreset  *preset,
                                              GError              **error);
 
-/** kith_map_record_keep_seats: stores where the map seats those who are on it and are nowhere yet; nobody else moves. To
- * be called in an edit: before it, so that the picture stays what it was, and after it. */
+/** kith_map_record_keep_seats: stores where the map seats those who are on it and are nowhere yet, and those who make way
+ * for a new sector; nobody else moves. To be called in an edit: before it, so that the picture stays what it was, and
+ * after it. */
 gboolean      kith_map_record_keep_seats    (KithDatabase         *database,
                                              const char           *client,
                                              GError              **error);

@@ -207,6 +207,17 @@ def whole_and_not_to_be_undone():
 
 
 @case
+def everyone_keeps_their_seat():
+  demo = Demo('seats', '--clients', 14)
+  path = kithctl.SCRATCH / 'seats.json'
+  demo.run('export', '--format', 'json', '-o', path)
+  tables = json.loads(path.read_text())['clinical']
+  seated = {place['person'] for place in tables['place']}
+  placed = {state['person'] for state in tables['person_state'] if state['closeness'] is not None}
+  assert len(placed) > 100 and placed == seated, placed ^ seated
+
+
+@case
 def the_desk_sees_no_clinical_word():
   demo = model()
   seen = [demo.run('info', user=DESK), demo.run('clients', user=DESK), demo.run('history', user=DESK),
