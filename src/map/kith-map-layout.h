@@ -11,9 +11,8 @@
 
 G_BEGIN_DECLS
 
-/** The disc of a wish beside that of a person, and how far its arrow keeps from the line to the client, in pixels. */
+/** The disc of a wish beside that of a person. */
 #define KITH_WISH_SHARE 0.8
-#define KITH_WISH_ASIDE 9.0
 
 typedef struct
 {
@@ -34,8 +33,9 @@ typedef struct
 } KithMapText;
 
 /** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x,
- * @y: centre of the disc. @angle: as in KithMapPerson, before mirroring. @side: 1 or −1, right or left: where badges
- * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. @lead_x, @lead_y: where
+ * @y: centre of the disc. @angle: as in KithMapPerson, before mirroring. @initials: what stands in the disc. @side: 1 or −1, right or left: where badges
+ * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. @wish_aside: how far the arrow to
+ * it keeps to the right of the line to the client, seen from there. @lead_x, @lead_y: where
  * the thin line to a name that stands apart ends, NAN without one. */
 typedef struct
 {
@@ -46,8 +46,10 @@ typedef struct
   double side;
   double x;
   double y;
+  char *initials;
   double wish_x;
   double wish_y;
+  double wish_aside;
   double lead_x;
   double lead_y;
   KithMapText name;

@@ -8,6 +8,7 @@
 #include "inventory.h"
 
 #include "kith-ink.h"
+#include "kith-map-curves.h"
 #include "kith-map-layout.h"
 #include "kith-map-legend.h"
 #include "kith-map-seat.h"
@@ -409,6 +410,127 @@ test_tray (void)
     }
 }
 
+/* Everyone in the tray is called something while the column has room for it, and no two the same. */
+static void
+test_tray_names (void)
+{
+  static const guint unplaced[] = { 5, 22, 33 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (unplaced); i++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (unplaced[i], 4);
+      g_autoptr (KithMapLayout) layout = NULL;
+      g_autoptr (GHashTable) initials = g_hash_table_new (g_str_hash, g_str_equal);
+
+      for (guint k = 0; k < unplaced[i]; k++)
+        ((KithMapPerson *) g_ptr_array_index (picture->people, k))->closeness = NAN;
+      layout = lay (picture, 1280, 800);
+      for (guint k = 0; k < unplaced[i]; k++)
+        {
+          const KithMapSpot *spot = &layout->spots[k];
+
+          g_assert_true (spot->tray);
+          g_assert_nonnull (spot->name.text);
+          g_assert_cmpfloat (spot->name.box.x + spot->name.box.width, <=, layout->tray.x + layout->tray.width);
+          g_assert_true (g_hash_table_add (initials, spot->initials));
+        }
+    }
+}
+
+/* Two who would have the same letters have one more, or a number; nobody has the client's. */
+static void
+test_initials (void)
+{
+  g_autoptr (KithMapPicture) picture = kith_map_picture_new ("Hanna Voss");
+  g_autoptr (KithMapLayout) layout = NULL;
+  static const char * const names[] = { "Eva Voss", "Emil Vogt", "Egon Vossen", "Erik Veit", "Heidi Vahl", "Mia", "Max", "Tom", "E. V.", "E. V." };
+  static const char * const expected[] = { "EVos1", "EVog", "EVos2", "EVe", "HVa", "Mi", "Ma", "T", "EV1", "EV2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      inventory_add (picture, id, names[i], NULL, KITH_PERSON_KIN, 50, KITH_LINE_NONE);
+    }
+  layout = lay (picture, 1280, 800);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (layout->spots[i].initials, ==, expected[i]);
+}
+
+/* A wish can be seen beside the person, in the band that it is for. */
+static void
+test_wishes_show (void)
+{
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (20, seed);
+      g_autoptr (KithMapLayout) layout = NULL;
+
+      for (guint i = 0; i < 20; i++)
+        {
+          KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+          person->desired = CLAMP (person->closeness + (i % 2 == 0 ? 5 : -5), 0, 100);
+        }
+      layout = lay (picture, 1280, 800);
+      for (guint i = 0; i < 20; i++)
+        {
+          const KithMapSpot *spot = &layout->spots[i];
+          double radius = hypot (spot->wish_x - layout->x, spot->wish_y - layout->y);
+          guint band = kith_rings_get_band (&layout->rings, get_person (picture, i)->desired);
+
+          if (get_person (picture, i)->desired == get_person (picture, i)->closeness)
+            continue;
+          g_assert_cmpfloat (radius, <, layout->rings.edges[band]);
+          g_assert_cmpfloat (radius, >, band == 0 ? layout->client_disc : layout->rings.edges[band - 1]);
+          if (band == kith_rings_get_band (&layout->rings, get_person (picture, i)->closeness) && band == 1)
+            g_assert_cmpfloat (fabs (radius - spot->radius), >, 0.3 * layout->disc);
+        }
+    }
+}
+
+/* Where a curve of a tie is after the share @t of its way. */
+static double
+follow (double from,
+        double by,
+        double to,
+        double t)
+{
+  return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * by + t * t * to;
+}
+
+/* A tie does not lie along the line that one of its two has to the client. */
+static void
+test_curves_beside_lines (void)
+{
+  guint along = 0;
+  guint samples = 0;
+
+  for (guint seed = 0; seed < SEEDS; seed++)
+    {
+      g_autoptr (KithMapPicture) picture = inventory_scatter (20, seed);
+      g_autoptr (KithMapLayout) layout = lay (picture, 1280, 800);
+
+      for (guint k = 0; k < layout->curves->len; k++)
+        {
+          const KithMapCurve *curve = &g_array_index (layout->curves, KithMapCurve, k);
+          const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, curve->tie);
+          const KithMapSpot *a = &layout->spots[tie->a], *b = &layout->spots[tie->b];
+
+          for (double t = 0.05; t < 1; t += 0.05)
+            {
+              double x = follow (a->x, curve->x, b->x, t), y = follow (a->y, curve->y, b->y, t);
+
+              samples++;
+              if (hypot (x - a->x, y - a->y) > 50 && hypot (x - b->x, y - b->y) > 50)
+                along += kith_map_measure_away (layout, a, x, y) < 5 || kith_map_measure_away (layout, b, x, y) < 5;
+            }
+        }
+    }
+  g_test_message ("%u of %u points lie on a line", along, samples);
+  g_assert_cmpfloat (along, <, 0.01 * samples);
+}
+
 static void
 test_mirror (void)
 {
@@ -461,16 +583,6 @@ test_touch (void)
       g_assert_cmpint (kith_map_layout_find (layout, 2, 2, 3), ==, -1);
       g_assert_false (kith_map_layout_read (layout, picture, 2, 2, &closeness, &angle));
     }
-}
-
-/* Where a curve of a tie is after the share @t of its way. */
-static double
-follow (double from,
-        double by,
-        double to,
-        double t)
-{
-  return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * by + t * t * to;
 }
 
 /* A tie that goes around others does not leave the page for it. */
@@ -547,6 +659,10 @@ main (int   argc,
   g_test_add_func ("/map/layout/ties-draw-near", test_ties_draw_near);
   g_test_add_func ("/map/layout/sectors-held", test_sectors_held);
   g_test_add_func ("/map/layout/tray", test_tray);
+  g_test_add_func ("/map/layout/tray-names", test_tray_names);
+  g_test_add_func ("/map/layout/initials", test_initials);
+  g_test_add_func ("/map/layout/wishes-show", test_wishes_show);
+  g_test_add_func ("/map/layout/curves-beside-lines", test_curves_beside_lines);
   g_test_add_func ("/map/layout/mirror", test_mirror);
   g_test_add_func ("/map/layout/touch", test_touch);
   g_test_add_func ("/map/layout/curves-stay", test_curves_stay);

@@ -45,12 +45,13 @@ hash (cairo_surface_t *surface)
 /* How much of a strip is inked, of 1, and in @ink_of each pixel's darkness. */
 static double
 draw_strip (KithLine       line,
+            double        finer,
             KithThemeKind  theme,
             guint8        *inked)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, STRIP_WIDTH, STRIP_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  KithStroke stroke = { line, 2, line == KITH_LINE_SUPPORTIVE ? KITH_FLOW_IN : KITH_FLOW_NONE, 1, FALSE };
+  KithStroke stroke = { line, 2, line == KITH_LINE_SUPPORTIVE ? KITH_FLOW_IN : KITH_FLOW_NONE, 1, FALSE, finer };
   KithTrack track;
   double sum = 0;
 
@@ -68,17 +69,16 @@ draw_strip (KithLine       line,
   return sum / (STRIP_WIDTH * STRIP_HEIGHT);
 }
 
-/* Without any colour, each two kinds of line differ in at least a seventh of their ink. */
 static void
-test_shapes (void)
+assert_shapes (double finer)
 {
   static guint8 strips[KITH_N_LINES][STRIP_WIDTH * STRIP_HEIGHT];
   double amount[KITH_N_LINES];
 
   for (KithLine line = KITH_LINE_SUPPORTIVE; line < KITH_N_LINES; line++)
     {
-      amount[line] = draw_strip (line, KITH_THEME_BLACK_AND_WHITE, strips[line]);
-      g_assert_cmpfloat (amount[line], >, 0.01);
+      amount[line] = draw_strip (line, finer, KITH_THEME_BLACK_AND_WHITE, strips[line]);
+      g_assert_cmpfloat (amount[line], >, 0.005);
     }
   for (KithLine a = KITH_LINE_SUPPORTIVE; a < KITH_N_LINES; a++)
     for (KithLine b = a + 1; b < KITH_N_LINES; b++)
@@ -91,14 +91,33 @@ test_shapes (void)
       }
 }
 
+/* Without any colour, each two kinds of line differ in at least a seventh of their ink, in a crowd too. */
+static void
+test_shapes (void)
+{
+  assert_shapes (1);
+  assert_shapes (0.6);
+}
+
+/* Where many lines meet they are finer. */
+static void
+test_fineness (void)
+{
+  static guint8 strip[STRIP_WIDTH * STRIP_HEIGHT];
+
+  for (KithLine line = KITH_LINE_SUPPORTIVE; line < KITH_N_LINES; line++)
+    g_assert_cmpfloat (draw_strip (line, 0.6, KITH_THEME_LIGHT, strip), <,
+                       0.85 * draw_strip (line, 1, KITH_THEME_LIGHT, strip));
+}
+
 static void
 test_strength (void)
 {
   static guint8 strip[STRIP_WIDTH * STRIP_HEIGHT];
-  const double plain = draw_strip (KITH_LINE_CLOSE, KITH_THEME_LIGHT, strip);
+  const double plain = draw_strip (KITH_LINE_CLOSE, 1, KITH_THEME_LIGHT, strip);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, STRIP_WIDTH, STRIP_HEIGHT);
   cairo_t *cr = cairo_create (surface);
-  KithStroke strong = { KITH_LINE_CLOSE, 5, KITH_FLOW_NONE, 1, FALSE };
+  KithStroke strong = { KITH_LINE_CLOSE, 5, KITH_FLOW_NONE, 1, FALSE, 1 };
   KithTrack track;
   double sum = 0;
 
@@ -334,6 +353,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   ink = kith_ink_new ();
   g_test_add_func ("/map/painter/shapes", test_shapes);
+  g_test_add_func ("/map/painter/fineness", test_fineness);
   g_test_add_func ("/map/painter/strength", test_strength);
   g_test_add_func ("/map/painter/track", test_track);
   g_test_add_func ("/map/painter/contrast", test_contrast);

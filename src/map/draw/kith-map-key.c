@@ -20,7 +20,7 @@ draw_line (const KithEasel *easel,
            KithLine         line,
            double           width)
 {
-  KithStroke stroke = { line, 2, line == KITH_LINE_SUPPORTIVE ? KITH_FLOW_IN : KITH_FLOW_NONE, 1, FALSE };
+  KithStroke stroke = { line, 2, line == KITH_LINE_SUPPORTIVE ? KITH_FLOW_IN : KITH_FLOW_NONE, 1, FALSE, 1 };
   KithTrack track;
 
   kith_track_init_straight (&track, 0, 0, width, 0, 1, 1);
@@ -31,7 +31,7 @@ static void
 draw_tie (const KithEasel *easel,
           double           width)
 {
-  KithStroke stroke = { KITH_LINE_NONE, 0, KITH_FLOW_NONE, easel->theme->tie + 0.1, TRUE };
+  KithStroke stroke = { KITH_LINE_NONE, 0, KITH_FLOW_NONE, easel->theme->tie + 0.1, TRUE, 1 };
   KithTrack track;
 
   kith_track_init_curve (&track, 0, 3, width / 2, -7, width, 3, 1, 1);
@@ -43,9 +43,9 @@ draw_person (const KithEasel  *easel,
              KithPersonStatus  status,
              double            width)
 {
-  KithMapPerson person = { .name = (char *) "", .status = status };
+  const KithMapPerson person = { .status = status };
 
-  kith_map_disc_draw (easel, &person, width / 2, 0, SMALL_DISC, 1);
+  kith_map_disc_draw (easel, &person, "", width / 2, 0, SMALL_DISC, 1);
 }
 
 static void

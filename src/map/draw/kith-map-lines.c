@@ -28,7 +28,7 @@ get_width (const KithStroke *stroke)
 {
   int step = stroke->strength >= 4 ? 2 : stroke->strength >= 2 ? 1 : 0;
 
-  return stroke->thin ? 1.2 : widths[step];
+  return stroke->finer * (stroke->thin ? 1.2 : widths[step]);
 }
 
 static void
@@ -54,7 +54,7 @@ stroke_parallel (cairo_t          *cr,
                  int               n)
 {
   double width = 0.75 * get_width (stroke);
-  double gap = stroke->thin ? 3.4 : MAX (n == 3 ? 4.2 : PARALLEL_GAP, width + 2.4);
+  double gap = stroke->thin ? 3.4 : MAX (stroke->finer * (n == 3 ? 4.2 : PARALLEL_GAP), width + 2.2);
 
   cairo_set_line_width (cr, width);
   for (int i = 0; i < n; i++)
@@ -73,12 +73,12 @@ stroke_wave (cairo_t          *cr,
   double end_x;
   double end_y;
 
-  cairo_set_line_width (cr, MAX (0.8 * get_width (stroke), 1.1));
+  cairo_set_line_width (cr, MAX (0.8 * get_width (stroke), stroke->finer * 1.1));
   kith_track_trace (track, cr, 0, LEAD, 0);
   for (int i = 0; i < n; i++)
     {
       double from = LEAD + i * step;
-      double side = (i % 2 == 0 ? 1 : -1) * WAVE_HEIGHT * 4 / 3;
+      double side = (i % 2 == 0 ? 1 : -1) * stroke->finer * WAVE_HEIGHT * 4 / 3;
       double x[3];
       double y[3];
 
@@ -103,11 +103,11 @@ stroke_zigzag (cairo_t          *cr,
   double x;
   double y;
 
-  cairo_set_line_width (cr, MAX (0.75 * get_width (stroke), 1.1));
+  cairo_set_line_width (cr, MAX (0.75 * get_width (stroke), stroke->finer * 1.1));
   kith_track_trace (track, cr, 0, LEAD, 0);
   for (int i = 0; i < n; i++)
     {
-      kith_track_walk (track, LEAD + (i + 0.5) * step, i % 2 == 0 ? ZIGZAG_HEIGHT : -ZIGZAG_HEIGHT, &x, &y);
+      kith_track_walk (track, LEAD + (i + 0.5) * step, (i % 2 == 0 ? 1 : -1) * stroke->finer * ZIGZAG_HEIGHT, &x, &y);
       cairo_line_to (cr, x, y);
     }
   kith_track_walk (track, LEAD + span, 0, &x, &y);
@@ -126,7 +126,7 @@ stroke_cut (cairo_t          *cr,
   double gap = MIN (CUT_GAP, track->length / 3);
   double bar = stroke->thin ? 0.7 * CUT_BAR : CUT_BAR;
 
-  cairo_set_line_width (cr, stroke->thin ? 1.1 : 1.6);
+  cairo_set_line_width (cr, stroke->finer * (stroke->thin ? 1.1 : 1.6));
   kith_track_trace (track, cr, 0, middle - gap / 2, 0);
   kith_track_trace (track, cr, middle + gap / 2, track->length, 0);
   for (int side = -1; side <= 1; side += 2)
@@ -195,13 +195,13 @@ stroke_kind (cairo_t          *cr,
       stroke_covert (cr, track, stroke);
       break;
     case KITH_LINE_DISTANT:
-      stroke_dashes (cr, track, 1.8, 0.01, 6);
+      stroke_dashes (cr, track, stroke->finer * 1.8, 0.01, 6);
       break;
     case KITH_LINE_CUT_OFF:
       stroke_cut (cr, track, stroke);
       break;
     case KITH_LINE_LOST:
-      stroke_dashes (cr, track, 1.4, 9, 6);
+      stroke_dashes (cr, track, stroke->finer * 1.4, 9, 6);
       break;
     default:
       g_assert_not_reached ();

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /** KithStroke: how a line is drawn. @strength: 0 to 5 or KITH_UNKNOWN; @flow: seen from the start of the way; @alpha:
- * opacity; @thin: of a tie between two others. */
+ * opacity; @thin: of a tie between two others; @finer: 1, or less where the picture is crowded. */
 typedef struct
 {
   KithLine line;
@@ -20,6 +20,7 @@ typedef struct
   KithFlow flow;
   double alpha;
   gboolean thin;
+  double finer;
 } KithStroke;
 
 /** kith_map_line_draw: @stroke along @track, the client at its start. Form and colour tell the kind apart, each

@@ -22,6 +22,12 @@
 /* An arrow to the wished place shorter than this would be a blot. */
 #define LEAST_ARROW 12.0
 
+/* Lines are as fine as discs are small, down to this; where people crowd, who knows whom steps back. */
+#define USUAL_DISC 19.0
+#define FINEST 0.6
+#define CROWDED 0.85
+#define CROWDED_TIE 0.5
+
 typedef struct
 {
   KithEasel easel;
@@ -85,10 +91,17 @@ paint_rings (const Painting *painting)
   paint_spokes (painting);
 }
 
+static double
+get_fineness (const KithMapLayout *layout)
+{
+  return CLAMP (layout->disc / USUAL_DISC, FINEST, 1);
+}
+
 static void
 paint_ties (const Painting *painting)
 {
   const KithMapLayout *layout = painting->layout;
+  double finer = get_fineness (layout);
 
   for (guint i = 0; i < layout->curves->len; i++)
     {
@@ -98,7 +111,8 @@ paint_ties (const Painting *painting)
       const KithMapSpot *b = &layout->spots[tie->b];
       gboolean near = get_person (painting, tie->a)->selected || get_person (painting, tie->b)->selected;
       double alpha = tie->line == KITH_LINE_NONE ? painting->easel.theme->tie : 0.45;
-      KithStroke stroke = { tie->line, 0, KITH_FLOW_NONE, MIN (1, near ? 2.4 * alpha : alpha), TRUE };
+      double share = near ? 2.4 : finer < CROWDED ? CROWDED_TIE : 1;
+      KithStroke stroke = { tie->line, 0, KITH_FLOW_NONE, MIN (1, share * alpha), TRUE, finer };
       KithTrack track;
 
       if (painting->picture->hidden_lines & (1u << tie->line))
@@ -118,7 +132,7 @@ paint_lines (const Painting *painting)
     {
       const KithMapPerson *person = get_person (painting, i);
       const KithMapSpot *spot = &layout->spots[i];
-      KithStroke stroke = { person->line, person->strength, person->flow, 1, FALSE };
+      KithStroke stroke = { person->line, person->strength, person->flow, 1, FALSE, get_fineness (layout) };
       KithTrack track;
 
       if (!spot->placed || person->line == KITH_LINE_NONE || (painting->picture->hidden_lines & (1u << person->line)))
@@ -148,7 +162,7 @@ paint_wishes (const Painting *painting)
       const KithMapSpot *spot = &layout->spots[i];
       double radius = KITH_WISH_SHARE * layout->disc;
       double angle = atan2 (spot->x - layout->x, layout->y - spot->y);
-      double aside = get_person (painting, i)->line == KITH_LINE_NONE ? 0 : KITH_WISH_ASIDE;
+      double aside = spot->wish_aside;
       KithTrack track;
 
       if (!spot->placed || isnan (spot->wish_x))
@@ -178,8 +192,12 @@ paint_people (const Painting *painting)
   paint_wishes (painting);
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].placed)
-      kith_map_disc_draw (&painting->easel, get_person (painting, i), layout->spots[i].x, layout->spots[i].y, layout->disc,
-                          layout->spots[i].side);
+      {
+        const KithMapSpot *spot = &layout->spots[i];
+
+        kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y, layout->disc,
+                            spot->side);
+      }
   kith_map_client_draw (&painting->easel, painting->picture->client, layout->x, layout->y, layout->client_disc);
 }
 
@@ -309,7 +327,8 @@ paint_tray (const Painting *painting)
 
       if (!spot->tray)
         continue;
-      kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->x, spot->y, layout->tray_disc - 1, 1);
+      kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y,
+                          layout->tray_disc - 1, 1);
       write_tagged (painting, "P", &spot->name, &painting->easel.theme->text, NULL);
     }
   if (layout->left_out > 0)

@@ -72,7 +72,7 @@ kith_map_sample_line (cairo_t         *cr,
                       double           width,
                       double           height)
 {
-  KithStroke stroke = { line, strength, flow, 1, FALSE };
+  KithStroke stroke = { line, strength, flow, 1, FALSE, 1 };
   KithTrack track;
 
   if (line == KITH_LINE_NONE || !kith_track_init_straight (&track, 0, height / 2, width, height / 2, 2, 2))
@@ -118,8 +118,9 @@ kith_map_sample_disc (cairo_t             *cr,
                       double               height)
 {
   const KithEasel easel = { cr, theme, ink };
+  g_autofree char *initials = kith_map_initials (person->name);
 
   cairo_save (cr);
-  kith_map_disc_draw (&easel, person, width / 2, height / 2, MIN (width, height) / 2 - 1, 1);
+  kith_map_disc_draw (&easel, person, initials, width / 2, height / 2, MIN (width, height) / 2 - 1, 1);
   cairo_restore (cr);
 }

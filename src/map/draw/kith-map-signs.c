@@ -103,15 +103,13 @@ blend (const KithColor *a,
 /* With a halo, so that the slash of the dead goes behind the letters and strikes nobody out. */
 static void
 write_initials (const KithEasel *easel,
-                const char      *name,
+                const char      *initials,
                 KithTextStyle    style,
                 double           zoom,
                 double           x,
                 double           y,
                 const KithColor *color)
 {
-  g_autofree char *initials = kith_map_initials (name);
-
   if (*initials != '\0')
     kith_ink_write_centred (easel->ink, easel->cr, style, zoom, initials, x, y, color,
                             style == KITH_TEXT_INITIALS ? &easel->theme->surface : NULL);
@@ -229,6 +227,7 @@ draw_badges (const KithEasel     *easel,
 void
 kith_map_disc_draw (const KithEasel     *easel,
                     const KithMapPerson *person,
+                    const char          *initials,
                     double               x,
                     double               y,
                     double               radius,
@@ -245,7 +244,7 @@ kith_map_disc_draw (const KithEasel     *easel,
 
   if (person->status == KITH_PERSON_DEAD)
     draw_slash (easel, x, y, radius);
-  write_initials (easel, person->name, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y,
+  write_initials (easel, initials, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y,
                   is_faded (person) ? &faint : &easel->theme->text);
   draw_badges (easel, person, x, y, radius, side);
 }
@@ -257,10 +256,12 @@ kith_map_client_draw (const KithEasel *easel,
                       double           y,
                       double           radius)
 {
+  g_autofree char *initials = kith_map_initials (name);
+
   trace_circle (easel->cr, x, y, radius);
   kith_color_use (&easel->theme->accent, easel->cr, 1);
   cairo_fill (easel->cr);
-  write_initials (easel, name, KITH_TEXT_CLIENT, radius / 25, x, y, &easel->theme->on_accent);
+  write_initials (easel, initials, KITH_TEXT_CLIENT, radius / 25, x, y, &easel->theme->on_accent);
 }
 
 void

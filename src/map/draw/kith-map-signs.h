@@ -18,10 +18,11 @@ typedef struct
   KithInk *ink;
 } KithEasel;
 
-/** kith_map_disc_draw: a person at @x, @y with initials and badges, as large as @radius; the badges at the right for
+/** kith_map_disc_draw: a person at @x, @y with @initials and badges, as large as @radius; the badges at the right for
  * a @side of 1, at the left for −1. */
 void kith_map_disc_draw    (const KithEasel     *easel,
                             const KithMapPerson *person,
+                            const char          *initials,
                             double               x,
                             double               y,
                             double               radius,

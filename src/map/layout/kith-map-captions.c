@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-map-curves.h"
 #include "kith-map-labels.h"
 #include "kith-map-stage.h"
 
@@ -218,21 +219,6 @@ place_sector_name (const Work       *work,
   commit (work, &text);
 }
 
-/* From @x, @y to the line between the client and @spot. */
-static double
-measure_away (const KithMapLayout *layout,
-              const KithMapSpot   *spot,
-              double               x,
-              double               y)
-{
-  double across = spot->x - layout->x;
-  double down = spot->y - layout->y;
-  double share = ((x - layout->x) * across + (y - layout->y) * down) / (across * across + down * down);
-
-  share = CLAMP (share, 0, 1);
-  return hypot (layout->x + share * across - x, layout->y + share * down - y);
-}
-
 /* Whatever is nearer to the pill than its own line, or as near, seems to be what it is about. */
 static double
 weigh_others (const KithMapLayout  *layout,
@@ -242,7 +228,7 @@ weigh_others (const KithMapLayout  *layout,
 {
   double x = box->x + box->width / 2;
   double y = box->y + box->height / 2;
-  double room = measure_away (layout, &layout->spots[own], x, y) + PILL_ROOM;
+  double room = kith_map_measure_away (layout, &layout->spots[own], x, y) + PILL_ROOM;
   double weight = 0;
 
   for (guint i = 0; i < layout->n_spots; i++)
@@ -254,7 +240,7 @@ weigh_others (const KithMapLayout  *layout,
         continue;
       weight += OTHER_WEIGHT * MAX (0, room - MAX (0, hypot (spot->x - x, spot->y - y) - layout->disc));
       if (person->line != KITH_LINE_NONE)
-        weight += OTHER_WEIGHT * MAX (0, room - measure_away (layout, spot, x, y));
+        weight += OTHER_WEIGHT * MAX (0, room - kith_map_measure_away (layout, spot, x, y));
     }
 
   return weight;

@@ -22,6 +22,10 @@ static const double bends[] = { 0.16, -0.16, 0.3, -0.3, 0.06, 0.45, -0.45, 0.65,
 #define ROOM 6.0
 #define DEPTH_WEIGHT 3.0
 
+/* Along the line of one of its two people a curve could not be told from it. */
+#define LINE_ROOM 7.0
+#define LINE_WEIGHT 0.8
+
 /* How deep a point is in the room around @centre_x, @centre_y. */
 static double
 weigh_room (double x,
@@ -64,6 +68,17 @@ weigh_at (const KithMapLayout *layout,
   return DEPTH_WEIGHT * weight + BEYOND_WEIGHT * weigh_beyond (layout, x, y);
 }
 
+static double
+weigh_along (const KithMapLayout *layout,
+             const KithMapSpot   *spot,
+             double               x,
+             double               y)
+{
+  double away = kith_map_measure_away (layout, spot, x, y);
+
+  return hypot (spot->x - x, spot->y - y) < 2 * layout->disc ? 0 : LINE_WEIGHT * MAX (0, LINE_ROOM - away);
+}
+
 /* Stops early above @most. */
 static double
 weigh_bend (const KithMapLayout *layout,
@@ -83,7 +98,10 @@ weigh_bend (const KithMapLayout *layout,
       double by = 2 * t * (1 - t);
       double to = t * t;
 
-      weight += weigh_at (layout, tie, from * a->x + by * x + to * b->x, from * a->y + by * y + to * b->y);
+      double at_x = from * a->x + by * x + to * b->x;
+      double at_y = from * a->y + by * y + to * b->y;
+
+      weight += weigh_at (layout, tie, at_x, at_y) + weigh_along (layout, a, at_x, at_y) + weigh_along (layout, b, at_x, at_y);
     }
 
   return weight;
@@ -123,6 +141,20 @@ bend (const KithMapLayout *layout,
     }
 
   return best;
+}
+
+double
+kith_map_measure_away (const KithMapLayout *layout,
+                       const KithMapSpot   *spot,
+                       double               x,
+                       double               y)
+{
+  double across = spot->x - layout->x;
+  double down = spot->y - layout->y;
+  double share = ((x - layout->x) * across + (y - layout->y) * down) / (across * across + down * down);
+
+  share = CLAMP (share, 0, 1);
+  return hypot (layout->x + share * across - x, layout->y + share * down - y);
 }
 
 void

@@ -13,4 +13,10 @@ G_BEGIN_DECLS
 void kith_map_curves_bend (KithMapLayout        *layout,
                            const KithMapPicture *picture);
 
+/** kith_map_measure_away: from @x, @y to the line between the client and @spot. */
+double kith_map_measure_away (const KithMapLayout *layout,
+                              const KithMapSpot   *spot,
+                              double               x,
+                              double               y);
+
 G_END_DECLS

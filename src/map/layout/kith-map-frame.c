@@ -9,6 +9,7 @@
 
 #include "kith-map-card.h"
 #include "kith-map-legend.h"
+#include "kith-map-wording.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -22,10 +23,15 @@
 /* A page that is wider than this has its cards at the side. */
 #define WIDE 1.2
 
+/* Of a name with its disc in the tray: as wide as one would have it, and as narrow and low as it can still be read. */
 #define NAME_COLUMN 120.0
+#define LEAST_NAME_COLUMN 74.0
 #define NAME_ROW 28.0
-#define MOST_NAMED 12
+#define LEAST_NAME_ROW 22.0
 #define MOST_IN_TRAY 60
+
+/* More than these need two columns. */
+#define MANY_IN_TRAY 12
 
 typedef struct
 {
@@ -36,6 +42,17 @@ typedef struct
   guint entries;
   double entry_width;
 } Page;
+
+/* How the tray is divided: @pitch: of a disc with its gap. */
+typedef struct
+{
+  gboolean named;
+  guint columns;
+  guint rows;
+  double pitch;
+  double column;
+  double row;
+} Grid;
 
 static gboolean
 is_wide (const Page *page)
@@ -136,17 +153,32 @@ lay_legend (const Page *page,
 }
 
 static void
+write_tray_name (const Page         *page,
+                 const KithWordings *wordings,
+                 const Grid         *grid,
+                 KithMapSpot        *spot,
+                 const char         *name)
+{
+  double indent = grid->pitch / 2 + 6;
+  g_autofree char *text = kith_wordings_fit (wordings, KITH_TEXT_ENTRY, name, grid->column - grid->pitch - 8);
+
+  if (text == NULL)
+    return;
+  set_line (page, &spot->name, KITH_TEXT_ENTRY, text, 0, grid->column);
+  spot->name.box.x = spot->x + indent;
+  spot->name.box.y = spot->y - spot->name.box.height / 2;
+}
+
+static void
 put_in_tray (const Page *page,
-             double      pitch,
-             double      column,
-             double      row,
-             guint       columns,
-             guint       most,
-             gboolean    named)
+             const Grid *grid,
+             guint       most)
 {
   KithMapLayout *layout = page->layout;
+  g_auto (KithWordings) wordings = { 0 };
   guint at = 0;
 
+  kith_wordings_init (&wordings, page->picture, page->measure, 1);
   for (guint i = 0; i < layout->n_spots && at < most; i++)
     {
       const KithMapPerson *person = g_ptr_array_index (page->picture->people, i);
@@ -155,18 +187,50 @@ put_in_tray (const Page *page,
       if (!isnan (person->closeness))
         continue;
       spot->tray = TRUE;
-      spot->x = layout->tray.x + KITH_CARD_PADDING + (at % columns) * column + pitch / 2;
-      spot->y = layout->tray.y + KITH_CARD_HEADING + (at / columns) * row + row / 2;
+      spot->x = layout->tray.x + KITH_CARD_PADDING + (at % grid->columns) * grid->column + grid->pitch / 2;
+      spot->y = layout->tray.y + KITH_CARD_HEADING + (at / grid->columns) * grid->row + grid->row / 2;
       at++;
-      if (!named)
-        continue;
-      set_line (page, &spot->name, KITH_TEXT_ENTRY, person->name, 0, column - pitch - 10);
-      spot->name.box.x = spot->x + pitch / 2 + 6;
-      spot->name.box.y = spot->y - spot->name.box.height / 2;
+      if (grid->named)
+        write_tray_name (page, &wordings, grid, spot, person->name);
     }
 }
 
-/* Names beside the discs while there is room for them, then discs alone, then a count. Returns the lower edge. */
+static guint
+count_rows (guint people,
+            guint columns)
+{
+  return (people + columns - 1) / columns;
+}
+
+/* Names beside the discs in as few columns as there is room for, then discs alone. */
+static void
+divide_tray (const Page *page,
+             guint       people,
+             double      inner,
+             double      room,
+             Grid       *grid)
+{
+  guint wished = MAX (1, (guint) (inner / NAME_COLUMN));
+  guint most = MAX (1, (guint) (inner / LEAST_NAME_COLUMN));
+
+  for (guint columns = wished; columns <= most; columns++)
+    {
+      guint rows = count_rows (people, columns);
+
+      if (rows * LEAST_NAME_ROW > room)
+        continue;
+      *grid = (Grid) { TRUE, columns, rows, 26, inner / columns, CLAMP (floor (room / rows), LEAST_NAME_ROW, NAME_ROW) };
+      grid->pitch = MIN (grid->pitch, grid->row - 1);
+      return;
+    }
+
+  *grid = (Grid) { .pitch = people <= 24 ? 26 : 21 };
+  grid->row = grid->column = grid->pitch + 4;
+  grid->columns = MAX (1, (guint) ((inner + 4) / grid->column));
+  grid->rows = count_rows (people, grid->columns);
+}
+
+/* As many as there is room for, the others as a count. Returns the lower edge. */
 static double
 lay_tray (const Page *page,
           double      width,
@@ -176,30 +240,25 @@ lay_tray (const Page *page,
   KithMapLayout *layout = page->layout;
   double inner = width - 2 * KITH_CARD_PADDING;
   double room = bottom - top - KITH_CARD_HEADING - KITH_CARD_PADDING;
-  guint columns = MAX (1, (guint) (inner / NAME_COLUMN));
-  gboolean named = page->unplaced <= MOST_NAMED * columns
-                   && (page->unplaced + columns - 1) / columns * NAME_ROW <= room;
-  double pitch = named || page->unplaced <= 24 ? 26 : 21;
-  double row = named ? NAME_ROW : pitch + 4;
-  double count = KITH_CARD_ROW;
   guint shown = MIN (page->unplaced, MOST_IN_TRAY);
-  guint rows;
+  double count = KITH_CARD_ROW;
+  Grid grid;
 
   if (page->unplaced == 0)
     return top;
 
-  columns = named ? columns : MAX (1, (guint) ((inner + 4) / (pitch + 4)));
-  if (shown == page->unplaced && (shown + columns - 1) / columns * row <= room)
+  divide_tray (page, shown, inner, page->unplaced > shown ? room - count : room, &grid);
+  if (shown == page->unplaced && grid.rows * grid.row <= room)
     count = 0;
-  rows = MIN ((shown + columns - 1) / columns, (guint) (MAX (0, room - count) / row));
-  shown = MIN (shown, rows * columns);
+  grid.rows = MIN (grid.rows, (guint) (MAX (0, room - count) / grid.row));
+  shown = MIN (shown, grid.rows * grid.columns);
   layout->left_out = page->unplaced - shown;
-  layout->tray_disc = pitch / 2;
+  layout->tray_disc = grid.pitch / 2;
   layout->tray_shows = shown > 0;
   layout->tray = (KithMapRect) {
-    KITH_CARD_MARGIN, top, width, KITH_CARD_HEADING + rows * row + count + KITH_CARD_PADDING - 4,
+    KITH_CARD_MARGIN, top, width, KITH_CARD_HEADING + grid.rows * grid.row + count + KITH_CARD_PADDING - 4,
   };
-  put_in_tray (page, pitch, named ? inner / columns : pitch + 4, row, columns, shown, named);
+  put_in_tray (page, &grid, shown);
   return top + layout->tray.height;
 }
 
@@ -218,6 +277,8 @@ get_column (const Page *page)
 
   if (page->entries == 0 && page->unplaced == 0)
     return 0;
+  if (page->unplaced > MANY_IN_TRAY)
+    needed = MAX (needed, 2 * (LEAST_NAME_COLUMN + KITH_CARD_PADDING));
   return CLAMP (needed, 150, 0.3 * page->layout->width);
 }
 

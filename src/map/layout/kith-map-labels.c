@@ -19,7 +19,7 @@
 
 /* What it costs to say less, by the steps of KithWording, and from where on it is asked whether less would stand
  * better. */
-static const double step_weights[KITH_WORDING_LAST + 1] = { 0, 8, 46, 54, 64, 84, 104 };
+static const double step_weights[KITH_WORDING_LAST + 1] = { 0, 8, 70, 78, 88, 108, 128 };
 #define UNEASY 34.0
 
 /* From here on everyone gets a name before anyone gets a relation. */
@@ -315,22 +315,6 @@ send_away (const Work *work,
   return FALSE;
 }
 
-static void
-place_names (const Work *work,
-             GArray     *turns,
-             int         first)
-{
-  for (guint i = 0; i < turns->len; i++)
-    try_wordings (work, g_array_index (turns, guint, i), first, KITH_WORDING_LAST);
-  for (guint i = 0; i < turns->len; i++)
-    {
-      guint index = g_array_index (turns, guint, i);
-
-      if (!has_label (work, index) && !send_away (work, index, first, KITH_WORDING_LAST - 2))
-        send_away (work, index, first, KITH_WORDING_LAST);
-    }
-}
-
 /* A box whose edge is @away pixels from the disc in the direction of @angle, where the line to it ends at @x, @y. */
 static KithMapRect
 get_box_out (const Work        *work,
@@ -398,6 +382,28 @@ lead_out (const Work *work,
 
   commit (work, index, &wording, &chosen, &middle);
   kith_label_field_add_line (work->field, spot->x, spot->y, spot->lead_x, spot->lead_y, LEAD_WEIGHT);
+}
+
+static void
+place_names (const Work *work,
+             GArray     *turns,
+             int         first)
+{
+  for (guint i = 0; i < turns->len; i++)
+    {
+      guint index = g_array_index (turns, guint, i);
+      const KithMapPerson *person = g_ptr_array_index (work->picture->people, index);
+
+      if (!try_wordings (work, index, first, KITH_WORDING_LAST) && person->selected)
+        lead_out (work, index);
+    }
+  for (guint i = 0; i < turns->len; i++)
+    {
+      guint index = g_array_index (turns, guint, i);
+
+      if (!has_label (work, index) && !send_away (work, index, first, KITH_WORDING_LAST - 2))
+        send_away (work, index, first, KITH_WORDING_LAST);
+    }
 }
 
 void

@@ -9,6 +9,7 @@
 
 #include "kith-map-curves.h"
 #include "kith-map-frame.h"
+#include "kith-map-initials.h"
 #include "kith-map-labels.h"
 #include "kith-map-legend.h"
 #include "kith-map-mirror.h"
@@ -23,6 +24,10 @@
 /* What a pixel of a line under writing weighs, and of the quiet curve between two who know each other. */
 #define LINE_WEIGHT 2.0
 #define TIE_WEIGHT 0.7
+
+/* The arrow to a wish keeps so far from the line, in pixels, and a wish so many radii from the person. */
+#define WISH_ASIDE 9.0
+#define WISH_APART 0.75
 
 /* Around the two bars of a line that is cut off. */
 #define CUT_ROOM 13.0
@@ -46,6 +51,64 @@ is_wished (const KithMapPicture *picture,
   return (picture->show & KITH_MAP_SHOW_WISHES) && !isnan (person->desired) && person->desired != person->closeness;
 }
 
+/* So far from the disc of the person that it can be seen, and in its own band. */
+static double
+get_wish_radius (const KithMapLayout *self,
+                 const KithMapSpot   *spot,
+                 const KithMapPerson *person)
+{
+  double radius = kith_rings_get_radius (&self->rings, person->desired);
+  double least = WISH_APART * self->disc;
+  double inner;
+  double outer;
+
+  if (fabs (radius - spot->radius) >= least)
+    return radius;
+  kith_rings_get_reach (&self->rings, kith_rings_get_band (&self->rings, person->desired), &inner, &outer);
+  return CLAMP (spot->radius + (person->desired > person->closeness ? -least : least), inner, outer);
+}
+
+/* How far the middle of the arrow to the wish of @own is from the nearest line of somebody else. */
+static double
+measure_clear (const KithMapLayout  *self,
+               const KithMapPicture *picture,
+               guint                 own,
+               double                aside)
+{
+  const KithMapSpot *spot = &self->spots[own];
+  double x = (spot->x + spot->wish_x) / 2 + aside * (self->y - spot->y) / spot->radius;
+  double y = (spot->y + spot->wish_y) / 2 + aside * (spot->x - self->x) / spot->radius;
+  double nearest = INFINITY;
+
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      const KithMapSpot *other = &self->spots[i];
+
+      if (i != own && other->placed && ((const KithMapPerson *) picture->people->pdata[i])->line != KITH_LINE_NONE)
+        nearest = MIN (nearest, kith_map_measure_away (self, other, x, y));
+    }
+
+  return nearest;
+}
+
+/* Beside the line to the client, where there is one, on the side with more room. */
+static void
+turn_arrows (KithMapLayout        *self,
+             const KithMapPicture *picture)
+{
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+      KithMapSpot *spot = &self->spots[i];
+
+      if (isnan (spot->wish_x) || person->line == KITH_LINE_NONE)
+        continue;
+      spot->wish_aside = WISH_ASIDE;
+      if (measure_clear (self, picture, i, -WISH_ASIDE) > measure_clear (self, picture, i, WISH_ASIDE))
+        spot->wish_aside = -WISH_ASIDE;
+    }
+}
+
 static void
 place_people (KithMapLayout        *self,
               const KithMapPicture *picture,
@@ -65,7 +128,7 @@ place_people (KithMapLayout        *self,
       spot->y = self->y + seat->y;
       if (is_wished (picture, person))
         {
-          double radius = kith_rings_get_radius (&self->rings, person->desired);
+          double radius = get_wish_radius (self, spot, person);
 
           spot->wish_x = self->x + radius * sin (seat->angle);
           spot->wish_y = self->y - radius * cos (seat->angle);
@@ -87,17 +150,13 @@ add_badges (KithLabelField      *field,
                                KITH_BADGE_RADIUS);
 }
 
-/* As it is drawn, beside the line where there is one. */
 static void
 add_arrow (KithLabelField      *field,
            const KithMapLayout *self,
-           const KithMapSpot   *spot,
-           KithLine             line)
+           const KithMapSpot   *spot)
 {
-  double aside = line == KITH_LINE_NONE ? 0 : KITH_WISH_ASIDE;
-  double angle = atan2 (spot->x - self->x, self->y - spot->y);
-  double across = aside * cos (angle);
-  double down = aside * sin (angle);
+  double across = spot->wish_aside * (self->y - spot->y) / spot->radius;
+  double down = spot->wish_aside * (spot->x - self->x) / spot->radius;
 
   kith_label_field_add_line (field, spot->x + across, spot->y + down, spot->wish_x + across, spot->wish_y + down, LINE_WEIGHT);
 }
@@ -169,7 +228,7 @@ fill_field (const KithMapLayout  *self,
       if (!isnan (spot->wish_x))
         {
           kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, KITH_WISH_SHARE * self->disc + 6);
-          add_arrow (field, self, spot, person->line);
+          add_arrow (field, self, spot);
         }
       add_badges (field, self, spot, person);
       add_line (field, self, spot, person->line);
@@ -231,9 +290,11 @@ kith_map_layout_new (const KithMapPicture *picture,
   g_autoptr (KithLabelField) field = NULL;
   KithSectors sectors;
 
+  kith_map_initials_choose (self, picture);
   kith_map_frame_lay (self, picture, measure);
   seats = seat_people (self, picture, &sectors);
   place_people (self, picture, seats);
+  turn_arrows (self, picture);
   draw_spokes (self, &sectors);
   kith_map_curves_bend (self, picture);
 
@@ -256,6 +317,7 @@ kith_map_layout_free (KithMapLayout *self)
 
   for (guint i = 0; i < self->n_spots; i++)
     {
+      g_free (self->spots[i].initials);
       g_free (self->spots[i].name.text);
       g_free (self->spots[i].detail.text);
     }

@@ -30,6 +30,7 @@ kith_map_mirror (KithMapLayout *layout)
       spot->x = layout->width - spot->x;
       spot->side = -spot->side;
       spot->wish_x = layout->width - spot->wish_x;
+      spot->wish_aside = -spot->wish_aside;
       spot->lead_x = layout->width - spot->lead_x;
       turn_box (layout, &spot->name.box);
       turn_box (layout, &spot->detail.box);

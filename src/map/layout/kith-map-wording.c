@@ -181,3 +181,26 @@ kith_wordings_write (const KithWordings  *self,
   measure_wording (self, wording);
   return wording->name != NULL || wording->detail != NULL;
 }
+
+char *
+kith_wordings_fit (const KithWordings *self,
+                   KithTextStyle       style,
+                   const char         *name,
+                   double              width)
+{
+  g_autofree char *whole = shorten_name (self, name, FALSE);
+  g_autofree char *brief = shorten_name (self, name, TRUE);
+  const char * const tried[] = { name, whole, brief };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
+    {
+      double needed;
+      double height;
+
+      self->measure->size (self->measure->data, style, self->zoom, tried[i], &needed, &height);
+      if (needed <= width)
+        return g_strdup (tried[i]);
+    }
+
+  return kith_measure_fit (self->measure, style, self->zoom, brief, width);
+}
