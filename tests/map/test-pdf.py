@@ -18,6 +18,9 @@ SHOWN = re.compile(rb"/(f-\d+-\d+) [\d.]+ Tf"
                    rb"|(\[(?:\((?:\\.|[^\\)])*\)|[^\]()])*\]\s*TJ|<[0-9a-f]+>\s*Tj|\((?:\\.|[^\\)])*\)\s*Tj)", re.S)
 
 
+FILES = {}
+
+
 def objects_of(data):
     """Every object of the file by its number, those in object streams too: (dictionary, stream or None)."""
     objects = {}
@@ -86,10 +89,32 @@ def read(objects):
         yield tag.decode(), unicodedata.normalize("NFKC", text)
 
 
+def spoken(everything):
+    """What is said instead of the figure."""
+    return bytes.fromhex(re.search(rb"/S /Figure\s+/Alt <feff([0-9a-f]*)>", everything)[1].decode()).decode("utf-16-be")
+
+
+def places_agree(data):
+    """Whether each table, from the last one back, says where its objects are."""
+    at, tables = int(data.rsplit(b"startxref\n", 1)[1].split()[0]), 0
+    while at is not None:
+        tables += 1
+        table, _, trailer = data[at:].partition(b"trailer")
+        for first, rows in re.findall(rb"(\d+) \d+ *\n((?:\d{10} \d{5} [nf] ?\r?\n)+)", table):
+            for number, (place, kind) in enumerate(re.findall(rb"(\d{10}) \d{5} ([nf])", rows), int(first)):
+                if kind == b"n" and not data[int(place):].startswith(b"%d 0 obj" % number):
+                    return False
+        before = re.search(rb"/Prev (\d+)", trailer.partition(b">>")[0])
+        at = int(before[1]) if before else None
+    return tables == 2
+
+
 def draw(name, program=sys.argv[1]):
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([program, folder, name], check=True, stdout=subprocess.DEVNULL)
-        return objects_of((pathlib.Path(folder) / name).read_bytes())
+        data = (pathlib.Path(folder) / name).read_bytes()
+        FILES[name] = data
+        return objects_of(data)
 
 
 def main():
@@ -106,6 +131,10 @@ def main():
     titles = b"\n".join(head for head, _ in hidden.values() if b"/Title" in head)
     checks = {
         "it has a tree of tags": b"/StructTreeRoot" in everything and b"/S /Document" in everything,
+        "its tables say where everything is": all(places_agree(data) for data in FILES.values()),
+        "it says its language": b"/Lang (en)" in everything,
+        "its figure is described": "Martin (father), open conflict" in spoken(everything),
+        "without names its description has none": "M. (father)" in spoken(b"\n".join(head for head, _ in hidden.values())),
         "the title is the heading": ("H1", "Anna’s map") in texts,
         "the legend has a heading": ("H2", "Legend") in texts,
         "people and relations are there": all(("P", word) in texts for word in ["Sofia", "father", "Dr Weiss", "physician"]),
@@ -113,6 +142,7 @@ def main():
         "every letter is known": "?" not in words,
         "without names there are none": "father" in initials and "Martin" not in initials and b"A. K." in titles,
         "the timeline is tagged": any(b"/StructTreeRoot" in head for head, _ in course.values()) and ("H1", "Anna Keller") in timeline,
+        "its figure is described too": "PHQ-9" in spoken(b"\n".join(head for head, _ in course.values())),
         "its tracks have headings": all(("H2", word) in timeline for word in ["Life events", "PHQ-9", "GAD-7", "Sessions"]),
         "its figures can be read": all(word in said for word in ["as of session 7", "cut-off 10", "severe", "11", "16", "10 Aug · onset"]),
         "its date is the caller's": b"/CreationDate (20261112100000Z)" in everything,

@@ -348,6 +348,7 @@ kith_map_paint (cairo_t              *cr,
   cairo_save (cr);
   if (layers & KITH_MAP_LAYER_PAGE)
     paint_page (&painting);
+  cairo_tag_begin (cr, "Figure", NULL);
   if (layers & KITH_MAP_LAYER_RINGS)
     paint_rings (&painting);
   if (layers & KITH_MAP_LAYER_TIES)
@@ -356,6 +357,7 @@ kith_map_paint (cairo_t              *cr,
     paint_lines (&painting);
   if (layers & KITH_MAP_LAYER_PEOPLE)
     paint_people (&painting);
+  cairo_tag_end (cr, "Figure");
   if (layers & KITH_MAP_LAYER_WRITING)
     paint_writing (&painting);
   if (layers & KITH_MAP_LAYER_CARDS)

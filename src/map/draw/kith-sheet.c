@@ -7,6 +7,8 @@
 
 #include "kith-sheet.h"
 
+#include "kith-sheet-words.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n.h>
@@ -55,6 +57,8 @@ describe_pdf (const KithSheet     *self,
               cairo_surface_t     *surface,
               const KithSheetPage *page)
 {
+  /* Later versions hide objects in streams, where nothing can be said of them any more. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Kith");
   if (page->created != NULL)
@@ -162,6 +166,8 @@ draw (const KithSheet     *self,
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS && page->format == KITH_SHEET_SVG)
     insert_description (self, bytes);
+  if (status == CAIRO_STATUS_SUCCESS && page->format == KITH_SHEET_PDF)
+    kith_sheet_words_add (bytes, self->description);
 
   return status;
 }

@@ -393,6 +393,7 @@ kith_timeline_paint (cairo_t                   *cr,
   cairo_save (cr);
   if (layers & KITH_TIMELINE_LAYER_PAGE)
     paint_page (&painting);
+  cairo_tag_begin (cr, "Figure", NULL);
   if (layers & KITH_TIMELINE_LAYER_FIELDS)
     {
       paint_fields (&painting);
@@ -408,6 +409,7 @@ kith_timeline_paint (cairo_t                   *cr,
     paint_events (&painting);
   if (layers & KITH_TIMELINE_LAYER_SESSIONS)
     paint_sessions (&painting);
+  cairo_tag_end (cr, "Figure");
   if (layers & KITH_TIMELINE_LAYER_WRITING)
     write_all (&painting);
   cairo_restore (cr);
