@@ -76,7 +76,12 @@ test_field (void)
   kith_label_field_add_line (field, 60, 0, 60, 35, 0.5);
   g_assert_cmpfloat_with_epsilon (kith_label_field_weigh (field, &box), 24, 1e-9);
 
+  g_assert_cmpfloat (kith_label_field_weigh_below (field, &box, 1), >, 1);
+  g_assert_true (kith_label_field_is_open (field, 0, 46, 200, 46));
   kith_label_field_add_box (field, &box, 7);
+  g_assert_cmpint (kith_label_field_find_owner (field, &box), ==, 7);
+  g_assert_cmpint (kith_label_field_find_owner (field, &beside), ==, -1);
+  g_assert_false (kith_label_field_is_open (field, 0, 46, 200, 46));
   g_assert_true (isinf (kith_label_field_weigh (field, &box)));
   g_assert_true (isfinite (kith_label_field_weigh (field, &beside)));
   kith_label_field_take_box (field, 7);

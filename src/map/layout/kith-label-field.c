@@ -188,6 +188,14 @@ double
 kith_label_field_weigh (const KithLabelField *self,
                         const KithMapRect    *box)
 {
+  return kith_label_field_weigh_below (self, box, INFINITY);
+}
+
+double
+kith_label_field_weigh_below (const KithLabelField *self,
+                              const KithMapRect    *box,
+                              double                most)
+{
   double weight = 0;
 
   if (is_barred (self, box))
@@ -196,7 +204,7 @@ kith_label_field_weigh (const KithLabelField *self,
     if (boxes_meet (box, &g_array_index (self->boxes, Box, i).rect))
       return INFINITY;
 
-  for (guint i = 0; i < self->lines->len; i++)
+  for (guint i = 0; i < self->lines->len && weight < most; i++)
     {
       const Line *line = &g_array_index (self->lines, Line, i);
 

@@ -40,6 +40,11 @@ void            kith_label_field_add_line (KithLabelField       *self,
 double          kith_label_field_weigh    (const KithLabelField *self,
                                            const KithMapRect    *box);
 
+/** kith_label_field_weigh_below: the same, and no more than that it is above @most where it is. */
+double          kith_label_field_weigh_below (const KithLabelField *self,
+                                              const KithMapRect    *box,
+                                              double                most);
+
 /** kith_label_field_find_owner: whose is the only thing in the way of writing in @box. Returns: −1 when nothing is, or more
  * than one, or what nobody can take away */
 int             kith_label_field_find_owner (const KithLabelField *self,

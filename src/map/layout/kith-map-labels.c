@@ -146,15 +146,17 @@ commit (const Work        *work,
                             wording->detail_height });
 }
 
+/* The cheapest place below @most. Returns: what it costs, @most when there is none */
 static double
-find_place (const Work    *work,
-            guint          index,
+find_place (const Work        *work,
+            guint              index,
             const KithWording *wording,
-            KithMapRect   *chosen,
-            const Side   **side)
+            double             most,
+            KithMapRect       *chosen,
+            const Side       **side)
 {
   const KithMapSpot *spot = &work->layout->spots[index];
-  double best = INFINITY;
+  double best = most;
 
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
@@ -162,7 +164,7 @@ find_place (const Work    *work,
       double weight = weigh_side (work, spot, &sides[i]);
 
       if (weight < best)
-        weight += kith_label_field_weigh (work->field, &box);
+        weight += kith_label_field_weigh_below (work->field, &box, best - weight);
       if (weight < best)
         {
           best = weight;
@@ -184,24 +186,26 @@ try_wordings (const Work *work,
   const KithMapPerson *person = g_ptr_array_index (work->picture->people, index);
   g_auto (KithWording) chosen = { 0 };
   double best = INFINITY;
+  double width = 0;
+  double height = 0;
   KithMapRect box = { 0 };
   const Side *side = NULL;
 
   for (int step = first; step <= last && best > UNEASY; step++)
     {
       g_auto (KithWording) wording = { 0 };
-      KithMapRect place = { 0 };
-      const Side *at = NULL;
+      double less = step_weights[step] - step_weights[first];
       double weight;
 
-      if (!kith_wordings_write (work->wordings, person, step, &wording))
+      /* Less that needs as much room stands nowhere better. */
+      if (!kith_wordings_write (work->wordings, person, step, &wording) || (wording.width == width && wording.height == height))
         continue;
-      weight = find_place (work, index, &wording, &place, &at) + step_weights[step] - step_weights[first];
+      width = wording.width;
+      height = wording.height;
+      weight = find_place (work, index, &wording, best - less, &box, &side) + less;
       if (weight >= best)
         continue;
       best = weight;
-      box = place;
-      side = at;
       kith_wording_clear (&chosen);
       chosen = wording;
       wording = (KithWording) { 0 };
@@ -339,14 +343,19 @@ weigh_lead (const Work        *work,
             const KithMapSpot *spot,
             const KithMapRect *box,
             double             x,
-            double             y)
+            double             y,
+            double             most)
 {
   double length = hypot (x - spot->x, y - spot->y);
   double from = (work->layout->disc + LEAD_GAP) / length;
+  double weight = LEAD_WEIGHT * length;
 
-  if (!kith_label_field_is_open (work->field, spot->x + from * (x - spot->x), spot->y + from * (y - spot->y), x, y))
+  if (weight < most)
+    weight += kith_label_field_weigh_below (work->field, box, most - weight);
+  if (weight < most
+      && !kith_label_field_is_open (work->field, spot->x + from * (x - spot->x), spot->y + from * (y - spot->y), x, y))
     return INFINITY;
-  return LEAD_WEIGHT * length + kith_label_field_weigh (work->field, box);
+  return weight;
 }
 
 /* Further away, where a thin line leads to it. */
@@ -362,13 +371,13 @@ lead_out (const Work *work,
 
   if (!kith_wordings_write (work->wordings, g_ptr_array_index (work->picture->people, index), LEAD_STEP, &wording))
     return;
-  for (double away = LEAD_LEAST; away <= LEAD_MOST; away += LEAD_LEAST / 2)
+  for (double away = LEAD_LEAST; away <= LEAD_MOST; away += LEAD_LEAST)
     for (int i = 0; i < LEAD_TURNS; i++)
       {
         double x;
         double y;
         KithMapRect box = get_box_out (work, spot, &wording, 2 * G_PI * i / LEAD_TURNS, away, &x, &y);
-        double weight = weigh_lead (work, spot, &box, x, y);
+        double weight = weigh_lead (work, spot, &box, x, y, best);
 
         if (weight >= best)
           continue;
