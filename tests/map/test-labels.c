@@ -10,6 +10,7 @@
 #include "kith-ink.h"
 #include "kith-label-field.h"
 #include "kith-map-layout.h"
+#include "kith-map-wording.h"
 
 #include <math.h>
 #include <string.h>
@@ -286,6 +287,7 @@ test_details (void)
   inventory_add (picture, "3", "Mother", "mother", KITH_PERSON_WORK, 30, KITH_LINE_LOST);
   inventory_add (picture, "4", "The swimming team", "swimming team", KITH_PERSON_GROUP, 30, KITH_LINE_LOST);
   inventory_add (picture, "5", "Jason", "son", KITH_PERSON_KIN, 30, KITH_LINE_LOST);
+  inventory_add (picture, "6", "The choir", NULL, KITH_PERSON_GROUP, 30, KITH_LINE_LOST);
   elsa->status = rosa->status = KITH_PERSON_DEAD;
   elsa->died = rosa->died = (KithDate) { .precision = KITH_DATE_YEAR, .year = 2025 };
   layout = kith_map_layout_new (picture, 1024, 600, kith_ink_get_measure (ink));
@@ -331,6 +333,26 @@ test_families (void)
 {
   g_assert_cmpuint (count_given_names (TRUE, FALSE), >, 0);
   g_assert_cmpuint (count_given_names (FALSE, FALSE), ==, 0);
+}
+
+static void
+test_wording (void)
+{
+  static const char * const names[] = { "Anna Keller", "Anna Corvin", "Anna Maas", "Tom Keller", "The choir" };
+  static const char * const expected[] = { "Anna K.", "Anna C.", "Anna M.", "Tom", "The choir" };
+  g_autoptr (KithMapPicture) picture = kith_map_picture_new ("Ruth Voss");
+  g_auto (KithWordings) wordings = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    inventory_add (picture, names[i], names[i], NULL, i == 4 ? KITH_PERSON_GROUP : KITH_PERSON_KIN, 50, KITH_LINE_CLOSE);
+  kith_wordings_init (&wordings, picture, &letters, 1);
+  for (guint i = 0; i < picture->people->len; i++)
+    {
+      g_auto (KithWording) wording = { 0 };
+
+      g_assert_true (kith_wordings_write (&wordings, picture->people->pdata[i], 4, &wording));
+      g_assert_cmpstr (wording.name, ==, expected[i]);
+    }
 }
 
 /* A name that two people have is nobody's: a letter of the family's stays with it. */
@@ -450,6 +472,7 @@ main (int   argc,
   g_test_add_func ("/map/labels/importance", test_importance);
   g_test_add_func ("/map/labels/details", test_details);
   g_test_add_func ("/map/labels/families", test_families);
+  g_test_add_func ("/map/labels/wording", test_wording);
   g_test_add_func ("/map/labels/namesakes", test_namesakes);
   g_test_add_func ("/map/labels/pills", test_pills);
   failed = g_test_run ();

@@ -153,14 +153,14 @@ lay_legend (const Page *page,
 }
 
 static void
-write_tray_name (const Page         *page,
-                 const KithWordings *wordings,
-                 const Grid         *grid,
-                 KithMapSpot        *spot,
-                 const char         *name)
+write_tray_name (const Page          *page,
+                 const KithWordings  *wordings,
+                 const Grid          *grid,
+                 KithMapSpot         *spot,
+                 const KithMapPerson *person)
 {
   double indent = grid->pitch / 2 + 6;
-  g_autofree char *text = kith_wordings_fit (wordings, KITH_TEXT_ENTRY, name, grid->column - grid->pitch - 8);
+  g_autofree char *text = kith_wordings_fit (wordings, KITH_TEXT_ENTRY, person, grid->column - grid->pitch - 8);
 
   if (text == NULL)
     return;
@@ -191,7 +191,7 @@ put_in_tray (const Page *page,
       spot->y = layout->tray.y + KITH_CARD_HEADING + (at / grid->columns) * grid->row + grid->row / 2;
       at++;
       if (grid->named)
-        write_tray_name (page, &wordings, grid, spot, person->name);
+        write_tray_name (page, &wordings, grid, spot, person);
     }
 }
 

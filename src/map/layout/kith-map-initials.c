@@ -7,8 +7,6 @@
 
 #include "kith-map-initials.h"
 
-#include "kith-name.h"
-
 /* More than these do not fit into a disc. */
 #define MOST_LETTERS 2
 
@@ -30,53 +28,69 @@ is_shared (GHashTable *counts,
 }
 
 static GHashTable *
-count_initials (const KithMapLayout *layout)
+count_initials (const KithMapLayout  *layout,
+                const KithMapPicture *picture)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *client = kith_map_initials (picture->client);
 
+  count (counts, client);
   for (guint i = 0; i < layout->n_spots; i++)
-    count (counts, layout->spots[i].initials);
+    if (*layout->spots[i].initials != '\0')
+      count (counts, layout->spots[i].initials);
   return counts;
 }
 
-/* "EVo" of "Eva Voss", "Mi" of "Mia": letter @at of the last word. Returns NULL when it has none. */
+/* "EdV" of "Edith Voss", "Mi" of "Mia": as far as letter @at of the first word, since a family shares the last. Returns NULL
+ * when it has none. */
 static char *
 lengthen (const char *initials,
           const char *name,
           glong       at)
 {
-  const char *last = kith_name_find_last (name);
-  const char *word = last != NULL ? last : name;
-  gunichar letter;
-  char written[7] = "";
+  const char *start = name;
+  GString *longer = g_string_new (NULL);
 
-  if (g_utf8_strlen (word, -1) <= at)
-    return NULL;
-  letter = g_unichar_tolower (g_utf8_get_char (g_utf8_offset_to_pointer (word, at)));
-  if (!g_unichar_isalpha (letter))
-    return NULL;
-  g_unichar_to_utf8 (letter, written);
-  return g_strconcat (initials, written, NULL);
+  while (*start != '\0' && !g_unichar_isalnum (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  for (glong i = 0; i <= at; i++)
+    {
+      gunichar letter = g_utf8_get_char (start);
+
+      if (!g_unichar_isalpha (letter))
+        {
+          g_string_free (longer, TRUE);
+          return NULL;
+        }
+      g_string_append_unichar (longer, i == 0 ? g_unichar_toupper (letter) : g_unichar_tolower (letter));
+      start = g_utf8_next_char (start);
+    }
+  g_string_append (longer, g_utf8_next_char (initials));
+  return g_string_free_and_steal (longer);
 }
 
+/* Letters are for those whom they tell apart. */
 static void
 add_letters (KithMapLayout        *layout,
              const KithMapPicture *picture,
              glong                 at)
 {
-  g_autoptr (GHashTable) counts = count_initials (layout);
-  g_autofree char *client = kith_map_initials (picture->client);
+  g_autoptr (GHashTable) counts = count_initials (layout, picture);
+  g_autoptr (GPtrArray) longer = g_ptr_array_new_with_free_func (g_free);
 
-  count (counts, client);
   for (guint i = 0; i < layout->n_spots; i++)
     {
-      KithMapSpot *spot = &layout->spots[i];
+      const char *initials = layout->spots[i].initials;
       const KithMapPerson *person = g_ptr_array_index (picture->people, i);
-      g_autofree char *longer = lengthen (spot->initials, person->name, at);
 
-      if (*spot->initials != '\0' && is_shared (counts, spot->initials) && longer != NULL)
-        g_set_str (&spot->initials, longer);
+      g_ptr_array_add (longer, is_shared (counts, initials) ? lengthen (initials, person->name, at) : NULL);
     }
+  for (guint i = 0; i < longer->len; i++)
+    if (longer->pdata[i] != NULL)
+      count (counts, longer->pdata[i]);
+  for (guint i = 0; i < longer->len; i++)
+    if (longer->pdata[i] != NULL && !is_shared (counts, longer->pdata[i]))
+      g_set_str (&layout->spots[i].initials, longer->pdata[i]);
 }
 
 static int
@@ -95,12 +109,10 @@ static void
 add_numbers (KithMapLayout        *layout,
              const KithMapPicture *picture)
 {
-  g_autoptr (GHashTable) counts = count_initials (layout);
+  g_autoptr (GHashTable) counts = count_initials (layout, picture);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree char *client = kith_map_initials (picture->client);
 
-  count (counts, client);
   for (guint i = 0; i < layout->n_spots; i++)
     g_array_append_val (turns, i);
   g_array_sort_with_data (turns, compare_by_id, (gpointer) picture);
@@ -109,7 +121,7 @@ add_numbers (KithMapLayout        *layout,
       KithMapSpot *spot = &layout->spots[g_array_index (turns, guint, i)];
       g_autofree char *initials = g_steal_pointer (&spot->initials);
 
-      spot->initials = *initials != '\0' && is_shared (counts, initials)
+      spot->initials = is_shared (counts, initials)
                          ? g_strdup_printf ("%s%u", initials, count (numbers, initials))
                          : g_strdup (initials);
     }

@@ -134,6 +134,13 @@ shorten_name (const KithWordings *self,
                                                                               : g_steal_pointer (&letter);
 }
 
+/* The last word of "The choir" is no family's. */
+static gboolean
+is_personal (const KithMapPerson *person)
+{
+  return person->kind != KITH_PERSON_GROUP && person->kind != KITH_PERSON_PET;
+}
+
 void
 kith_wording_clear (KithWording *self)
 {
@@ -169,8 +176,8 @@ kith_wordings_write (const KithWordings  *self,
                      KithWording         *wording)
 {
   static const double widest[KITH_WORDING_LAST + 1] = { WIDEST, WIDEST, WIDEST, WIDEST, WIDEST, NARROW, NARROWEST };
-  g_autofree char *name = step < 3 || self->anonymous ? g_strdup (person->name)
-                                                     : shorten_name (self, person->name, step > 3);
+  gboolean whole = step < 3 || self->anonymous || !is_personal (person);
+  g_autofree char *name = whole ? g_strdup (person->name) : shorten_name (self, person->name, step > 3);
   g_autofree char *detail = step < 2 || self->anonymous ? write_detail (person, step == 0) : NULL;
 
   *wording = (KithWording) { 0 };
@@ -183,14 +190,15 @@ kith_wordings_write (const KithWordings  *self,
 }
 
 char *
-kith_wordings_fit (const KithWordings *self,
-                   KithTextStyle       style,
-                   const char         *name,
-                   double              width)
+kith_wordings_fit (const KithWordings  *self,
+                   KithTextStyle        style,
+                   const KithMapPerson *person,
+                   double               width)
 {
-  g_autofree char *whole = shorten_name (self, name, FALSE);
-  g_autofree char *brief = shorten_name (self, name, TRUE);
-  const char * const tried[] = { name, whole, brief };
+  gboolean personal = is_personal (person);
+  g_autofree char *whole = personal ? shorten_name (self, person->name, FALSE) : g_strdup (person->name);
+  g_autofree char *brief = personal ? shorten_name (self, person->name, TRUE) : g_strdup (person->name);
+  const char * const tried[] = { person->name, whole, brief };
 
   for (guint i = 0; i < G_N_ELEMENTS (tried); i++)
     {

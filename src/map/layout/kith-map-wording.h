@@ -56,11 +56,11 @@ gboolean kith_wordings_write (const KithWordings   *self,
                               int                   step,
                               KithWording          *wording);
 
-/** kith_wordings_fit: @name, or what is left of it within @width, as long as it says who is meant. Returns: (transfer full)
+/** kith_wordings_fit: the name of @person, or what is left of it within @width, as long as it says who is meant. Returns: (transfer full)
  * (nullable): NULL when not even three letters fit */
 char    *kith_wordings_fit   (const KithWordings   *self,
                               KithTextStyle         style,
-                              const char           *name,
+                              const KithMapPerson  *person,
                               double                width);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithWording, kith_wording_clear)
