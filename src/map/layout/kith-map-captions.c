@@ -28,6 +28,11 @@
 #define BESIDE_WEIGHT 30.0
 #define OTHER_WEIGHT 12.0
 #define PILL_ROOM 8.0
+#define COVER_WEIGHT 160.0
+
+/* Around the client, and of the end of a line beside a disc. */
+#define CLIENT_ROOM 11.0
+#define LINE_END 9.0
 
 /* Places tried for a pill along its line. */
 #define PILL_STEPS 17
@@ -246,6 +251,59 @@ weigh_others (const KithMapLayout  *layout,
   return weight;
 }
 
+static gboolean
+meets_disc (const KithMapRect *box,
+            double             x,
+            double             y,
+            double             radius)
+{
+  return hypot (CLAMP (x, box->x, box->x + box->width) - x, CLAMP (y, box->y, box->y + box->height) - y) < radius;
+}
+
+static gboolean
+meets_box (const KithMapRect *box,
+           const KithMapRect *other)
+{
+  return box->x < other->x + other->width && other->x < box->x + box->width && box->y < other->y + other->height
+         && other->y < box->y + box->height;
+}
+
+/* Whether @box would hide a person, the end of a line or another pill. */
+static gboolean
+hides_people (const KithMapLayout  *layout,
+              const KithMapPicture *picture,
+              const KithMapRect    *box)
+{
+  if (meets_disc (box, layout->x, layout->y, layout->client_disc + CLIENT_ROOM))
+    return TRUE;
+  for (guint i = 0; i < layout->n_spots; i++)
+    {
+      const KithMapSpot *spot = &layout->spots[i];
+      double end = (layout->disc + LINE_END) / spot->radius;
+
+      if (!spot->placed)
+        continue;
+      if (meets_disc (box, spot->x, spot->y, layout->disc + 1) || (spot->pill.width > 0 && meets_box (box, &spot->pill)))
+        return TRUE;
+      if (((const KithMapPerson *) picture->people->pdata[i])->line != KITH_LINE_NONE
+          && meets_disc (box, spot->x + end * (layout->x - spot->x), spot->y + end * (layout->y - spot->y), LINE_END / 2))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Rather over a wish or the bars of a line than beside somebody else's. */
+static double
+weigh_pill (const Work           *work,
+            const KithMapPicture *picture,
+            const KithMapRect    *box)
+{
+  double weight = kith_label_field_weigh (work->field, box);
+
+  return isfinite (weight) || hides_people (work->layout, picture, box) ? weight : COVER_WEIGHT;
+}
+
 /* Written on its own line, in the middle; beside it where that is somebody else's place. */
 static void
 place_pill (const Work           *work,
@@ -264,6 +322,7 @@ place_pill (const Work           *work,
   double length = hypot (across, down);
   double away = 6 + (fabs (down) * width + fabs (across) * height) / length / 2;
   double best = INFINITY;
+  KithMapRect chosen = { 0 };
 
   for (guint k = 0; k < G_N_ELEMENTS (sides) * PILL_STEPS; k++)
     {
@@ -274,7 +333,7 @@ place_pill (const Work           *work,
         layout->y + along * down + side * away * across / length - height / 2,
         width, height,
       };
-      double weight = kith_label_field_weigh (work->field, &box) + weigh_others (layout, picture, index, &box)
+      double weight = weigh_pill (work, picture, &box) + weigh_others (layout, picture, index, &box)
                       + 40 * fabs (along - 0.55) + BESIDE_WEIGHT * fabs (side);
 
       if (fabs (side) < 1)
@@ -282,10 +341,11 @@ place_pill (const Work           *work,
       if (weight < best)
         {
           best = weight;
-          spot->pill = box;
+          chosen = box;
         }
     }
-  if (spot->pill.width > 0)
+  spot->pill = chosen;
+  if (chosen.width > 0)
     kith_label_field_add_box (work->field, &spot->pill, -1);
 }
 

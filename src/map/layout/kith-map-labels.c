@@ -103,16 +103,24 @@ get_box (const Work        *work,
 }
 
 static double
-weigh_side (const Work        *work,
-            const KithMapSpot *spot,
-            const Side        *side)
+weigh_outward (const Work        *work,
+               const KithMapSpot *spot,
+               const Side        *side)
 {
   double across = spot->x - work->layout->x;
   double down = spot->y - work->layout->y;
   double length = hypot (across, down) * hypot (side->across, side->down);
   double outward = length > 0 ? (across * side->across + down * side->down) / length : 0;
 
-  return TURN_WEIGHT * (1 - outward) + SLANT_WEIGHT * fabs (side->across * side->down);
+  return TURN_WEIGHT * (1 - outward);
+}
+
+static double
+weigh_side (const Work        *work,
+            const KithMapSpot *spot,
+            const Side        *side)
+{
+  return weigh_outward (work, spot, side) + SLANT_WEIGHT * fabs (side->across * side->down);
 }
 
 static void
@@ -346,9 +354,10 @@ weigh_lead (const Work        *work,
             double             y,
             double             most)
 {
-  double length = hypot (x - spot->x, y - spot->y);
+  const Side direction = { x - spot->x, y - spot->y };
+  double length = hypot (direction.across, direction.down);
   double from = (work->layout->disc + LEAD_GAP) / length;
-  double weight = LEAD_WEIGHT * length;
+  double weight = LEAD_WEIGHT * length + 2 * weigh_outward (work, spot, &direction);
 
   if (weight < most)
     weight += kith_label_field_weigh_below (work->field, box, most - weight);
