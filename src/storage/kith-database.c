@@ -154,6 +154,23 @@ kith_database_find_step (KithDatabase    *self,
   return self->engine->find_step (self, scope, kind, error);
 }
 
+KithAction *
+kith_database_find_action (KithDatabase    *self,
+                           const char      *id,
+                           KithActionKind   kind,
+                           GError         **error)
+{
+  return self->engine->find_action (self, id, kind, error);
+}
+
+KithDeed *
+kith_database_tell_deed (KithDatabase  *self,
+                         const char    *id,
+                         GError       **error)
+{
+  return self->engine->tell_deed (self, id, error);
+}
+
 gboolean
 kith_database_reverse (KithDatabase      *self,
                        const KithAction  *target,

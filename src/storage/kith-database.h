@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-contact.h"
+#include "kith-deed.h"
 #include "kith-file.h"
 #include "kith-role.h"
 
@@ -26,8 +27,8 @@ typedef enum
   KITH_ACTION_REDO,
 } KithActionKind;
 
-/** KithAction: one whole edit as history shows it. @at: milliseconds since 1970, UTC. @rows: how many rows it touched.
- * @user_name: (nullable): as the user was last known. */
+/** KithAction: one whole edit as history shows it. @live, @undone: whether it can be undone, or done again. @at: milliseconds
+ * since 1970, UTC. @rows: how many rows it touched. @user_name: (nullable): as the user was last known. */
 typedef struct
 {
   KithFile file;
@@ -40,6 +41,7 @@ typedef struct
   char *verb;
   char *reverses;
   KithActionKind kind;
+  gboolean live;
   gboolean undone;
   int rows;
 } KithAction;
@@ -177,6 +179,19 @@ GPtrArray   *kith_database_history        (KithDatabase       *self,
 KithAction  *kith_database_find_step      (KithDatabase       *self,
                                            const char         *scope,
                                            KithActionKind      kind,
+                                           GError            **error);
+
+/** kith_database_find_action: the action @id of this user, if an undo or redo (@kind) can reverse it still. Errors: NOTHING_LEFT.
+ * Returns: (transfer full) */
+KithAction  *kith_database_find_action    (KithDatabase       *self,
+                                           const char         *id,
+                                           KithActionKind      kind,
+                                           GError            **error);
+
+/** kith_database_tell_deed: what the action @id did, where it is an undo or redo what its first action did. Errors: NOT_FOUND.
+ * Returns: (transfer full) */
+KithDeed    *kith_database_tell_deed      (KithDatabase       *self,
+                                           const char         *id,
                                            GError            **error);
 
 /** kith_database_reverse: takes @target back, or does it again, as an action of its own in the open transaction, which

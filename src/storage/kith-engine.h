@@ -49,6 +49,8 @@ typedef struct
   gboolean      (*sign_note)     (KithDatabase *self, const char *note_id, GError **error);
   GPtrArray    *(*history)       (KithDatabase *self, const char *scope, guint limit, GError **error);
   KithAction   *(*find_step)     (KithDatabase *self, const char *scope, KithActionKind kind, GError **error);
+  KithAction   *(*find_action)   (KithDatabase *self, const char *id, KithActionKind kind, GError **error);
+  KithDeed     *(*tell_deed)     (KithDatabase *self, const char *id, GError **error);
   gboolean      (*reverse)       (KithDatabase *self, const KithAction *target, GError **error);
   gboolean      (*save_draft)    (KithDatabase *self, KithFile file, const char *object, const char *field,
                                   const char *body, gint64 base, GError **error);

@@ -26,6 +26,9 @@ struct _KithStore
   GWeakRef *address; /* (atomic-rc): of the store, for notices that may outlive it */
 
   KithDatabase *database; /* the thread's alone */
+
+  GMutex mutex;
+  char *last_action; /* under the mutex */
 };
 
 G_DEFINE_FINAL_TYPE (KithStore, kith_store, G_TYPE_OBJECT)
@@ -197,6 +200,16 @@ check_open (KithStore  *self,
   return self->database != NULL;
 }
 
+static void
+note_action (KithStore  *self,
+             const char *id)
+{
+  g_mutex_lock (&self->mutex);
+  if (id != NULL)
+    g_set_str (&self->last_action, id);
+  g_mutex_unlock (&self->mutex);
+}
+
 static gboolean
 perform_transaction (KithStore  *self,
                      Task       *task,
@@ -208,7 +221,10 @@ perform_transaction (KithStore  *self,
   if (!kith_job_perform (task->job, self->database, task->scope, task->data, result, &notice, error))
     return FALSE;
   if (notice != NULL)
-    deliver (self, notice);
+    {
+      note_action (self, notice->action);
+      deliver (self, notice);
+    }
   return TRUE;
 }
 
@@ -364,6 +380,8 @@ kith_store_finalize (GObject *object)
   g_async_queue_unref (self->tasks);
   g_main_context_unref (self->context);
   address_free (self->address);
+  g_free (self->last_action);
+  g_mutex_clear (&self->mutex);
   G_OBJECT_CLASS (kith_store_parent_class)->finalize (object);
 }
 
@@ -380,6 +398,7 @@ kith_store_class_init (KithStoreClass *klass)
 static void
 kith_store_init (KithStore *self)
 {
+  g_mutex_init (&self->mutex);
   self->context = g_main_context_ref_thread_default ();
   self->tasks = g_async_queue_new_full ((GDestroyNotify) task_free);
   self->address = g_atomic_rc_box_new0 (GWeakRef);
@@ -539,6 +558,17 @@ kith_store_run_stoppable (KithStore      *self,
   task->destroy = destroy;
   g_set_object (&task->cancellable, cancellable);
   return push_task (self, task);
+}
+
+char *
+kith_store_dup_last_action (KithStore *self)
+{
+  char *id;
+
+  g_mutex_lock (&self->mutex);
+  id = g_strdup (self->last_action);
+  g_mutex_unlock (&self->mutex);
+  return id;
 }
 
 DexFuture *

@@ -128,6 +128,10 @@ DexFuture *kith_store_run_stoppable (KithStore      *self,
                                      GDestroyNotify  destroy,
                                      GCancellable   *cancellable);
 
+/** kith_store_dup_last_action: the id of the last action that this store has committed; from when its future resolves on, it
+ * is told here. Returns: (transfer full) (nullable) */
+char      *kith_store_dup_last_action (KithStore *self);
+
 /** kith_store_look: asks whether another process has committed; "changed" follows where it has. Resolves to TRUE. */
 DexFuture *kith_store_look   (KithStore         *self);
 

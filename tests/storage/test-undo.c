@@ -363,6 +363,109 @@ test_conflict_is_said (void)
   fixture->database->engine->rollback (fixture->database);
 }
 
+static char *
+find_last (PracticeFixture *fixture,
+           const char      *scope)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithAction) action = kith_database_find_step (fixture->database, scope, KITH_ACTION_UNDO, &error);
+
+  g_assert_no_error (error);
+  return g_strdup (action->id);
+}
+
+static gboolean
+step_action (PracticeFixture  *fixture,
+             KithActionKind    kind,
+             const char       *id,
+             GError          **error)
+{
+  g_autoptr (KithAction) action = kith_database_find_action (fixture->database, id, kind, error);
+  gboolean done;
+
+  if (action == NULL)
+    return FALSE;
+  practice_fixture_begin (fixture, action->file, kind, action->scope);
+  done = kith_database_reverse (fixture->database, action, error);
+  if (done)
+    practice_fixture_commit (fixture);
+  else
+    fixture->database->engine->rollback (fixture->database);
+  return done;
+}
+
+/* One that is not the last is taken back alone, unless the later ones stand on it. */
+static void
+test_one_by_its_id (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *one = practice_fixture_add_client (fixture, "One");
+  g_autofree char *two = practice_fixture_add_client (fixture, "Two");
+  g_autofree char *scope = kith_scope_new_client (one);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithContact) client = NULL;
+
+  rename_client (fixture, one, "Eins");
+  first = find_last (fixture, scope);
+  rename_client (fixture, two, "Zwei");
+  g_assert_true (step_action (fixture, KITH_ACTION_UNDO, first, &error));
+  client = kith_database_load_contact (fixture->database, one, &error);
+  g_assert_cmpstr (client->name, ==, "One");
+  g_assert_false (step_action (fixture, KITH_ACTION_UNDO, first, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOTHING_LEFT);
+  g_clear_error (&error);
+  g_assert_true (step_action (fixture, KITH_ACTION_REDO, first, &error));
+
+  second = find_last (fixture, scope);
+  rename_client (fixture, one, "Uno");
+  g_assert_false (step_action (fixture, KITH_ACTION_UNDO, second, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT);
+}
+
+static void
+assert_deed (PracticeFixture *fixture,
+             const char      *id,
+             const char      *field,
+             const char      *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithDeed) deed = kith_database_tell_deed (fixture->database, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (deed->field, ==, field);
+  g_assert_cmpstr (deed->name, ==, name);
+}
+
+/* Also of an undo and a redo, and of what is no longer there. */
+static void
+test_deeds_are_told (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *id = practice_fixture_add_client (fixture, "One");
+  g_autofree char *scope = kith_scope_new_client (id);
+  g_autofree char *added = find_last (fixture, NULL);
+  g_autofree char *renamed = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_deed (fixture, added, NULL, "One");
+  rename_client (fixture, id, "Eins");
+  renamed = find_last (fixture, scope);
+  assert_deed (fixture, renamed, "name", "Eins");
+  g_assert_true (step_action (fixture, KITH_ACTION_UNDO, renamed, &error));
+  g_assert_true (step_action (fixture, KITH_ACTION_REDO, renamed, &error));
+  again = find_last (fixture, scope);
+  g_assert_cmpstr (again, !=, renamed);
+  assert_deed (fixture, again, "name", "Eins");
+  g_assert_true (step_action (fixture, KITH_ACTION_UNDO, again, &error));
+  g_assert_true (step_action (fixture, KITH_ACTION_UNDO, added, &error));
+  assert_deed (fixture, added, NULL, "One");
+  g_assert_null (kith_database_tell_deed (fixture->database, "nothing", &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -375,5 +478,7 @@ main (int   argc,
   g_test_add_func ("/undo/scopes-are-apart", test_scopes_are_apart);
   g_test_add_func ("/undo/redo-ends-with-an-edit", test_redo_ends_with_an_edit);
   g_test_add_func ("/undo/conflict-is-said", test_conflict_is_said);
+  g_test_add_func ("/undo/one-by-its-id", test_one_by_its_id);
+  g_test_add_func ("/undo/deeds-are-told", test_deeds_are_told);
   return g_test_run ();
 }

@@ -111,6 +111,7 @@ read_action (sqlite3_stmt *stmt,
   action->scope = kith_column_dup_text (stmt, 4);
   action->verb = kith_column_dup_text (stmt, 5);
   action->reverses = kith_column_dup_text (stmt, 7);
+  action->live = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 8), "live") == 0;
   action->undone = g_strcmp0 ((const char *) sqlite3_column_text (stmt, 8), "undone") == 0;
   action->rows = sqlite3_column_int (stmt, 9);
   action->user_name = kith_column_dup_text (stmt, 10);
@@ -214,6 +215,22 @@ load_action (KithSqlite  *self,
   return action;
 }
 
+KithAction *
+kith_journal_load_action (KithSqlite  *self,
+                          const char  *id,
+                          GError     **error)
+{
+  g_autoptr (GError) local = NULL;
+  KithAction *action = NULL;
+
+  for (int file = 0; file < KITH_N_FILES && action == NULL && local == NULL; file++)
+    if (self->connections[file] != NULL)
+      action = load_action (self, file, id, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return action;
+}
+
 static KithAction *
 find_undo (KithSqlite  *self,
            const char  *scope,
@@ -259,6 +276,26 @@ kith_sqlite_find_step (KithDatabase    *database,
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOTHING_LEFT,
                          kind == KITH_ACTION_UNDO ? _("There is nothing to undo here.")
                                                   : _("There is nothing to redo here."));
+  return NULL;
+}
+
+KithAction *
+kith_sqlite_find_action (KithDatabase    *database,
+                         const char      *id,
+                         KithActionKind   kind,
+                         GError         **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (KithAction) action = kith_journal_load_action (self, id, &local);
+
+  if (!kith_connection_succeeded (&local, error))
+    return NULL;
+  if (action != NULL && g_strcmp0 (action->user, kith_sqlite_get_user (self)) == 0
+      && (kind == KITH_ACTION_UNDO ? action->live : action->undone))
+    return g_steal_pointer (&action);
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOTHING_LEFT,
+                       kind == KITH_ACTION_UNDO ? _("This has been undone already.") : _("This has been done again already."));
   return NULL;
 }
 

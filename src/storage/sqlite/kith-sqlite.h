@@ -58,7 +58,14 @@ gboolean      kith_journal_before       (KithSqlite *self, KithFile file, const 
 gboolean      kith_journal_after        (KithSqlite *self, KithFile file, const char *table, const char *id, const char *before, GError **error);
 GPtrArray    *kith_sqlite_history       (KithDatabase *database, const char *scope, guint limit, GError **error);
 KithAction   *kith_sqlite_find_step     (KithDatabase *database, const char *scope, KithActionKind kind, GError **error);
+KithAction   *kith_sqlite_find_action   (KithDatabase *database, const char *id, KithActionKind kind, GError **error);
+
+/** kith_journal_load_action: of whichever file has it. Returns: (transfer full) (nullable): NULL without @error where none has */
+KithAction   *kith_journal_load_action  (KithSqlite *self, const char *id, GError **error);
 gboolean      kith_sqlite_reverse       (KithDatabase *database, const KithAction *target, GError **error);
+
+/* kith-deeds.c */
+KithDeed     *kith_sqlite_tell_deed     (KithDatabase *database, const char *id, GError **error);
 
 /* kith-audit.c */
 

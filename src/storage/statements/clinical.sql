@@ -405,3 +405,17 @@ SELECT count(*) FROM course WHERE block IS NOT NULL AND block NOT IN (SELECT id 
 
 -- :count_clinical
 SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM tie), (SELECT count(*) FROM session);
+
+-- :deed_state_before
+SELECT id FROM person_state
+WHERE person = json_extract (?1, '$.person') AND id <> json_extract (?1, '$.id') AND valid_from <= json_extract (?1, '$.valid_from')
+ORDER BY valid_from DESC, session DESC, id DESC LIMIT 1;
+
+-- :deed_people
+-- Someone who was taken out again is known by the journal alone.
+WITH touched AS (
+  SELECT CASE tbl WHEN 'person' THEN row ELSE json_extract (coalesce (after, before), '$.person') END AS id,
+         CASE tbl WHEN 'person' THEN json_extract (coalesce (after, before), '$.name') END AS name
+  FROM journal WHERE action = ?1)
+SELECT DISTINCT coalesce ((SELECT name FROM person WHERE person.id = touched.id), touched.name) FROM touched
+WHERE touched.id IS NOT NULL;

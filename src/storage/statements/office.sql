@@ -220,3 +220,14 @@ WHERE version = ?5;
 SELECT t.id, t.appointment, t.contact, t.state, t.version, c.name
 FROM attendance AS t JOIN contact AS c ON c.id = t.contact
 WHERE t.appointment = ?1 ORDER BY c.folded, c.id;
+
+-- :deed_clients
+-- Someone who was taken out again is known by the journal alone.
+WITH touched AS (
+  SELECT CASE tbl WHEN 'contact' THEN row
+                  WHEN 'appointment' THEN (SELECT contact FROM attendance WHERE appointment = row LIMIT 1)
+                  ELSE json_extract (coalesce (after, before), '$.contact') END AS id,
+         CASE tbl WHEN 'contact' THEN json_extract (coalesce (after, before), '$.name') END AS name
+  FROM journal WHERE action = ?1)
+SELECT DISTINCT coalesce ((SELECT name FROM contact WHERE contact.id = touched.id), touched.name) FROM touched
+WHERE touched.id IS NOT NULL;

@@ -66,6 +66,11 @@ INSERT INTO journal (action, tbl, row, before, after) VALUES (?1, ?2, ?3, ?4, ?5
 -- :journal_of_action
 SELECT tbl, row, before, after FROM journal WHERE action = ?1 ORDER BY seq;
 
+-- :deed_fields
+-- The columns in which two images of a row differ; none where one of them is missing.
+SELECT later.key FROM json_each (?2) AS later JOIN json_each (?1) AS earlier ON earlier.key = later.key
+WHERE later.value IS NOT earlier.value AND later.key NOT IN ('id', 'valid_from', 'session', 'folded', 'digits');
+
 -- :audit_last
 SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1;
 
