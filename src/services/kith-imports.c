@@ -12,6 +12,7 @@
 #include "kith-practice-private.h"
 #include "kith-problem.h"
 #include "kith-scope.h"
+#include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -257,7 +258,7 @@ store_or_take_back (const Wish  *wish,
   if (outcome == NULL)
     {
       if (import->made_client)
-        dex_await (kith_practice_take_back (wish->practice, scope, 1), NULL);
+        dex_await (kith_practice_take_back (wish->practice, scope, NULL, 1), NULL);
       return NULL;
     }
   outcome->n_steps = wish->dry_run ? 0 : (import->people_added + import->ties_added > 0) + import->made_client;
@@ -303,6 +304,7 @@ typedef struct
 {
   KithPractice *practice;
   char *scope;
+  char *last;
   guint n_steps;
 } TakingBack;
 
@@ -311,7 +313,23 @@ taking_back_free (TakingBack *self)
 {
   g_object_unref (self->practice);
   g_free (self->scope);
+  g_free (self->last);
   g_free (self);
+}
+
+static gboolean
+check_last (const TakingBack  *it,
+            GError           **error)
+{
+  g_autoptr (KithAction) action = dex_await_boxed (kith_practice_find_step (it->practice, it->scope), error);
+
+  if (action == NULL)
+    return FALSE;
+  if (g_strcmp0 (action->id, it->last) == 0)
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                       _("Something has been changed since, so all was left as it is. Undo that first."));
+  return FALSE;
 }
 
 static DexFuture *
@@ -320,6 +338,8 @@ take_back_fiber (gpointer data)
   const TakingBack *it = data;
   g_autoptr (GError) error = NULL;
 
+  if (it->last != NULL && !check_last (it, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
   for (guint i = 0; i < it->n_steps; i++)
     {
       g_autofree char *id = dex_await_string (kith_practice_undo (it->practice, it->scope), &error);
@@ -333,12 +353,14 @@ take_back_fiber (gpointer data)
 DexFuture *
 kith_practice_take_back (KithPractice *self,
                          const char   *scope,
+                         const char   *last,
                          guint         n_steps)
 {
   TakingBack *it = g_new0 (TakingBack, 1);
 
   it->practice = g_object_ref (self);
   it->scope = g_strdup (scope);
+  it->last = g_strdup (last);
   it->n_steps = n_steps;
   return dex_scheduler_spawn (NULL, 0, take_back_fiber, it, (GDestroyNotify) taking_back_free);
 }

@@ -33,10 +33,11 @@ typedef struct
 DexFuture *kith_practice_import    (KithPractice         *self,
                                     const KithImportWish *wish);
 
-/** kith_practice_take_back: undoes the last @n_steps actions of this user in @scope (nullable), as those of an outcome.
- * Resolves to TRUE. */
+/** kith_practice_take_back: undoes the last @n_steps actions of this user in @scope (nullable), as those of an outcome, as long
+ * as @last (nullable: whichever) is the last of them. Resolves to TRUE. Errors: KITH_PROBLEM_CONFLICT */
 DexFuture *kith_practice_take_back (KithPractice         *self,
                                     const char           *scope,
+                                    const char           *last,
                                     guint                 n_steps);
 
 G_END_DECLS

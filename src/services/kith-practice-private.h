@@ -21,6 +21,10 @@ void       kith_practice_take_string (GValue       *result,
 void       kith_practice_tell_change (KithPractice *self,
                                       KithFile      file);
 
+/** kith_practice_find_step: which action the next undo in @scope (nullable) would reverse. Resolves to a KithAction (boxed). */
+DexFuture *kith_practice_find_step   (KithPractice *self,
+                                      const char   *scope);
+
 /** kith_practice_dup_names: of @users (element-type KithUser). Returns: (transfer full) */
 GStrv      kith_practice_dup_names   (GPtrArray    *users);
 

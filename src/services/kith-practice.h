@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-contact.h"
+#include "kith-deed.h"
 #include "kith-passphrase.h"
 #include "kith-role.h"
 
@@ -146,6 +147,23 @@ DexFuture    *kith_practice_undo           (KithPractice          *self,
                                             const char            *scope);
 DexFuture    *kith_practice_redo           (KithPractice          *self,
                                             const char            *scope);
+
+/** kith_practice_undo_action: takes back the action @id of this user, if nothing has changed since what it changed. Resolves to
+ * @id (string). Errors: KITH_PROBLEM_CONFLICT, KITH_PROBLEM_NOTHING_LEFT. kith_practice_redo_action() likewise. */
+DexFuture    *kith_practice_undo_action    (KithPractice          *self,
+                                            const char            *id);
+DexFuture    *kith_practice_redo_action    (KithPractice          *self,
+                                            const char            *id);
+
+/** kith_practice_dup_last_action: what the last verb that was awaited here has done. Returns: (transfer full) (nullable): an id */
+char         *kith_practice_dup_last_action (KithPractice         *self);
+
+/** kith_practice_tell_deed: Resolves to what the action @id did (KITH_TYPE_DEED). */
+DexFuture    *kith_practice_tell_deed      (KithPractice          *self,
+                                            const char            *id);
+
+GType         kith_deed_boxed_get_type     (void);
+#define KITH_TYPE_DEED (kith_deed_boxed_get_type ())
 
 GType         kith_contact_boxed_get_type  (void);
 GType         kith_details_get_type        (void);

@@ -11,6 +11,7 @@
 #include "kith-exports.h"
 #include "kith-import-content.h"
 #include "kith-imports.h"
+#include "kith-problem.h"
 #include "kith-printout.h"
 
 #include <glib/gstdio.h>
@@ -55,6 +56,7 @@ play_import (gpointer data)
   g_autoptr (KithImportOutcome) tried = import (scene->practice, wish);
   g_autoptr (KithImportOutcome) done = NULL;
   g_autoptr (KithImportOutcome) again = NULL;
+  g_autofree char *last = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (tried->people.added, >, 0);
@@ -77,7 +79,12 @@ play_import (gpointer data)
   g_assert_cmpuint (again->people.merged, ==, tried->people.added);
   g_assert_cmpuint (again->n_steps, ==, 0);
 
-  g_assert_true (dex_await (kith_practice_take_back (scene->practice, done->scope, done->n_steps), &error));
+  last = kith_practice_dup_last_action (scene->practice);
+  g_assert_false (dex_await (kith_practice_take_back (scene->practice, done->scope, "another", done->n_steps), &error));
+  g_assert_cmpint (kith_problem_classify (error), ==, KITH_PROBLEM_CONFLICT);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_clients (scene->practice), ==, 1);
+  g_assert_true (dex_await (kith_practice_take_back (scene->practice, done->scope, last, done->n_steps), &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_clients (scene->practice), ==, 0);
   return dex_future_new_true ();

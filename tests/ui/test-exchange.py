@@ -69,7 +69,7 @@ def a_family_comes_in_and_goes_again(house):
     assert house.names() == ['Ada Test', 'Anna Keller', 'Jonas Brandt']
     assert len(house.ctl('people', house.practice, '--client', 'Ada Test')) > 1
     window.press('button', 'Undo')
-    window.find('label', 'Undone')
+    window.find('label', 'Undone: import')
     assert house.names() == ['Anna Keller', 'Jonas Brandt']
     window.quit()
 

@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *window;
   KithPractice *practice;
   char *scope;
+  char *last;
   guint n_steps;
 } Taken;
 
@@ -26,6 +27,7 @@ taken_free (Taken *self)
   g_object_unref (self->window);
   g_object_unref (self->practice);
   g_free (self->scope);
+  g_free (self->last);
   g_free (self);
 }
 
@@ -33,6 +35,7 @@ static Taken *
 taken_new (GtkWidget    *window,
            KithPractice *practice,
            const char   *scope,
+           const char   *last,
            guint         n_steps)
 {
   Taken *self = g_new0 (Taken, 1);
@@ -40,6 +43,7 @@ taken_new (GtkWidget    *window,
   self->window = g_object_ref (window);
   self->practice = g_object_ref (practice);
   self->scope = g_strdup (scope);
+  self->last = g_strdup (last);
   self->n_steps = n_steps;
   return self;
 }
@@ -50,8 +54,8 @@ take_back_fiber (gpointer data)
   const Taken *taken = data;
   g_autoptr (GError) error = NULL;
 
-  if (dex_await (kith_practice_take_back (taken->practice, taken->scope, taken->n_steps), &error))
-    kith_window_toast (taken->window, _("Undone"), NULL, NULL);
+  if (dex_await (kith_practice_take_back (taken->practice, taken->scope, taken->last, taken->n_steps), &error))
+    kith_window_toast (taken->window, _("Undone: import"), NULL, NULL);
   else
     kith_window_complain (taken->window, error);
   return dex_future_new_true ();
@@ -64,7 +68,7 @@ undo_cb (AdwToast *toast,
   const Taken *taken = data;
 
   dex_future_disown (dex_scheduler_spawn (NULL, 0, take_back_fiber,
-                                          taken_new (taken->window, taken->practice, taken->scope, taken->n_steps),
+                                          taken_new (taken->window, taken->practice, taken->scope, taken->last, taken->n_steps),
                                           (GDestroyNotify) taken_free));
 }
 
@@ -88,10 +92,12 @@ kith_taken_toast_show (GtkWidget    *widget,
   adw_toast_set_use_markup (toast, FALSE);
   if (n_steps > 0 && root != NULL)
     {
+      g_autofree char *last = kith_practice_dup_last_action (practice);
+
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
-                             taken_new (GTK_WIDGET (root), practice, scope, n_steps), toast_gone_cb, 0);
+                             taken_new (GTK_WIDGET (root), practice, scope, last, n_steps), toast_gone_cb, 0);
     }
   kith_window_add_toast (widget, toast);
 }
