@@ -44,7 +44,7 @@ static void
 set_open (KithWindow *self,
           KithHome   *home)
 {
-  static const char *const actions[] = { "win.lock", "win.undo", "win.redo", "win.search", "win.switch", "win.new", "win.initials" };
+  static const char *const actions[] = { "win.lock", "win.undo", "win.redo", "win.undo-action", "win.redo-action", "win.search", "win.switch", "win.new", "win.initials" };
 
   self->home = home;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -186,6 +186,16 @@ step_cb (GtkWidget  *widget,
 }
 
 static void
+step_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  KithWindow *self = KITH_WINDOW (widget);
+
+  kith_home_step_action (self->home, g_variant_get_string (parameter, NULL), g_str_equal (action, "win.undo-action"));
+}
+
+static void
 search_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -322,6 +332,8 @@ kith_window_class_init (KithWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-action", "s", step_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo-action", "s", step_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.switch", NULL, switch_cb);
   gtk_widget_class_install_action (widget_class, "win.new", NULL, new_cb);
@@ -389,11 +401,28 @@ kith_window_complain (GtkWidget    *widget,
   adw_toast_overlay_add_toast (KITH_WINDOW (root)->toasts, toast);
 }
 
-/* What would be taken back is always the last thing done, and now that is another. */
+/* A toast's button takes back what the toast speaks of, whatever is done while it is there. */
+static void
+point_at_action (KithWindow *self,
+                 AdwToast   *toast)
+{
+  g_autofree char *id = NULL;
+
+  if (g_strcmp0 (adw_toast_get_action_name (toast), "win.undo") != 0)
+    return;
+  id = kith_practice_dup_last_action (kith_access_get_practice (self->access));
+  if (id == NULL)
+    return;
+  adw_toast_set_action_name (toast, "win.undo-action");
+  adw_toast_set_action_target (toast, "s", id);
+}
+
+/* One offer at a time: two of the same button could not be told apart. */
 static void
 add_offer (KithWindow *self,
            AdwToast   *toast)
 {
+  point_at_action (self, toast);
   if (self->offer != NULL)
     adw_toast_dismiss (self->offer);
   g_set_weak_pointer (&self->offer, toast);

@@ -165,9 +165,9 @@ def a_therapist(house):
     score, = house.ctl('scores', practice, '--client', 'Ada Berg')
     assert score['total'] == 9, score
     window.press_key('ctrl+z')
-    desk.wait_for(lambda: window.look(None, 'Undone'), 'what was written last to be taken back')
+    desk.wait_for(lambda: window.look(None, lambda name: name.startswith('Undone: ')), 'what was written last to be taken back')
     window.press_key('ctrl+shift+z')
-    desk.wait_for(lambda: window.look(None, 'Done again'), 'it to be there again')
+    desk.wait_for(lambda: window.look(None, lambda name: name.startswith('Done again: ')), 'it to be there again')
     out = house.root / 'all.json'
     window.act('export')
     window.press('button', 'Export…')

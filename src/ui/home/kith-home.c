@@ -10,6 +10,7 @@
 #include "kith-client-dialog.h"
 #include "kith-client-page.h"
 #include "kith-clients-page.h"
+#include "kith-deed-words.h"
 #include "kith-demo.h"
 #include "kith-finder.h"
 #include "kith-late-page.h"
@@ -68,6 +69,7 @@ typedef struct
 {
   KithHome *home;
   char *scope;
+  char *id; /* (nullable): of the action, else the latest in the scope */
   gboolean undo;
 } Step;
 
@@ -78,24 +80,71 @@ step_free (Step *self)
 {
   g_object_unref (self->home);
   g_free (self->scope);
+  g_free (self->id);
   g_free (self);
+}
+
+static Step *
+step_new (KithHome   *home,
+          const char *id,
+          gboolean    undo)
+{
+  Step *self = g_new0 (Step, 1);
+
+  self->home = g_object_ref (home);
+  self->id = g_strdup (id);
+  self->undo = undo;
+  return self;
+}
+
+static DexFuture *
+take_step (const Step *step)
+{
+  KithPractice *practice = step->home->practice;
+
+  if (step->id != NULL)
+    return step->undo ? kith_practice_undo_action (practice, step->id) : kith_practice_redo_action (practice, step->id);
+  return step->undo ? kith_practice_undo (practice, step->scope) : kith_practice_redo (practice, step->scope);
+}
+
+/* The way back is that of this step alone, whatever is done meanwhile. */
+static void
+tell_step (const Step     *step,
+           const char     *id,
+           const KithDeed *deed)
+{
+  g_autofree char *what = kith_deed_words_describe (deed, step->home->initials);
+  g_autofree char *sentence = NULL;
+  AdwToast *toast;
+
+  if (!step->undo)
+    {
+      sentence = g_strdup_printf (_("Done again: %s"), what);
+      kith_window_toast (GTK_WIDGET (step->home), sentence, _("_Undo"), "win.undo");
+      return;
+    }
+  sentence = g_strdup_printf (_("Undone: %s"), what);
+  toast = adw_toast_new (sentence);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Redo"));
+  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
+  adw_toast_set_action_name (toast, "win.redo-action");
+  adw_toast_set_action_target (toast, "s", id);
+  kith_window_add_toast (GTK_WIDGET (step->home), toast);
 }
 
 static DexFuture *
 step_fiber (gpointer data)
 {
   Step *step = data;
-  KithHome *self = step->home;
   g_autoptr (GError) error = NULL;
-  DexFuture *done = step->undo ? kith_practice_undo (self->practice, step->scope)
-                               : kith_practice_redo (self->practice, step->scope);
+  g_autofree char *id = dex_await_string (take_step (step), &error);
+  g_autoptr (KithDeed) deed = id != NULL ? dex_await_boxed (kith_practice_tell_deed (step->home->practice, id), &error) : NULL;
 
-  if (!dex_await (done, &error))
-    kith_window_complain (GTK_WIDGET (self), error);
-  else if (step->undo)
-    kith_window_toast (GTK_WIDGET (self), _("Undone"), _("_Redo"), "win.redo");
+  if (deed != NULL)
+    tell_step (step, id, deed);
   else
-    kith_window_toast (GTK_WIDGET (self), _("Done again"), _("_Undo"), "win.undo");
+    kith_window_complain (GTK_WIDGET (step->home), error);
   return dex_future_new_true ();
 }
 
@@ -397,14 +446,20 @@ kith_home_step (KithHome *self,
   /* What is being typed has no place in the history yet. */
   if (KITH_IS_SESSION_PAGE (page) && kith_session_page_step (KITH_SESSION_PAGE (page), undo))
     return;
-  step = g_new0 (Step, 1);
-  step->home = g_object_ref (self);
-  step->undo = undo;
+  step = step_new (self, NULL, undo);
   if (KITH_IS_CLIENT_PAGE (page))
     step->scope = kith_client_page_dup_scope (KITH_CLIENT_PAGE (page));
   else if (KITH_IS_SESSION_PAGE (page))
     step->scope = kith_session_page_dup_scope (KITH_SESSION_PAGE (page));
   dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
+}
+
+void
+kith_home_step_action (KithHome   *self,
+                       const char *id,
+                       gboolean    undo)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step_new (self, id, undo), (GDestroyNotify) step_free));
 }
 
 static void

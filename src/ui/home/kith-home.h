@@ -26,6 +26,11 @@ GtkWidget *kith_home_new    (KithPractice      *practice,
 void       kith_home_step   (KithHome          *self,
                              gboolean           undo);
 
+/** kith_home_step_action: undoes the one action @id, or does it again, wherever it was done. */
+void       kith_home_step_action (KithHome     *self,
+                             const char        *id,
+                             gboolean           undo);
+
 /** kith_home_search: asks for words and finds them everywhere. */
 void       kith_home_search (KithHome          *self);
 

@@ -391,30 +391,11 @@ mood_cb (KithSessionPage *self)
 }
 
 static DexFuture *
-take_back_fiber (gpointer data)
-{
-  KithSessionPage *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!dex_await (kith_practice_undo (self->practice, KITH_SCOPE_SCHEDULE), &error))
-    kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
-}
-
-static void
-take_back_cb (KithSessionPage *self)
-{
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, take_back_fiber, g_object_ref (self), g_object_unref));
-}
-
-/* It is in the schedule's history, where this page does not look. */
-static DexFuture *
 move_fiber (gpointer data)
 {
   const Moving *moving = data;
   KithSessionPage *self = moving->page;
   g_autoptr (GError) error = NULL;
-  AdwToast *toast;
 
   if (!dex_await (kith_schedule_change (self->practice, &moving->change, NULL, NULL), &error))
     {
@@ -423,11 +404,7 @@ move_fiber (gpointer data)
         g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
       return dex_future_new_true ();
     }
-  toast = adw_toast_new (_("Changed in the schedule, too"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (take_back_cb), self, G_CONNECT_SWAPPED);
-  kith_window_add_toast (GTK_WIDGET (self), toast);
+  kith_window_toast (GTK_WIDGET (self), _("Changed in the schedule, too"), _("_Undo"), "win.undo");
   return dex_future_new_true ();
 }
 
