@@ -56,4 +56,21 @@ KithDate  kith_date_get_last_day (const KithDate *date);
 gboolean  kith_date_is_before (const KithDate *a,
                                const KithDate *b);
 
+/** kith_date_find_anniversary: whether a day of the year like @date is at most @within days (up to 182) from @today.
+ * @days: (out): how many, below 0 for past. The 29th of February is the 28th in other years. A date that is not known to
+ * the day has none, nor has the day itself. */
+gboolean  kith_date_find_anniversary (const KithDate *date,
+                                      const KithDate *today,
+                                      int             within,
+                                      int            *days);
+
+/** kith_date_get_julian: the number of the first day that @date can mean, as of GDate; 0 when unknown. */
+guint32   kith_date_get_julian (const KithDate *date);
+
+/** kith_date_get_last_julian: of the last day that @date can mean; 0 when unknown. */
+guint32   kith_date_get_last_julian (const KithDate *date);
+
+/** kith_date_from_julian: the reverse: the day of the number @julian; unknown for 0. */
+KithDate  kith_date_from_julian (guint32 julian);
+
 G_END_DECLS

@@ -16,17 +16,6 @@
 #define KIND_MAX_CHARS 60
 #define BODY_MAX_CHARS 4000
 
-static guint32
-count_julian (int year,
-              int month,
-              int day)
-{
-  GDate date;
-
-  g_date_set_dmy (&date, (GDateDay) MIN (day, g_date_get_days_in_month (month, year)), month, (GDateYear) year);
-  return g_date_get_julian (&date);
-}
-
 static gboolean
 set_range_error (GError     **error,
                  const char  *message)
@@ -88,53 +77,4 @@ kith_event_validate (const KithEvent  *self,
       && kith_date_get_last_julian (&self->ends) < kith_date_get_julian (&self->starts))
     return set_range_error (error, _("This would end before it begins. Nothing has changed. Please check both dates."));
   return TRUE;
-}
-
-gboolean
-kith_date_find_anniversary (const KithDate *date,
-                            const KithDate *today,
-                            int             within,
-                            int            *days)
-{
-  guint32 now = kith_date_get_julian (today);
-
-  if (date->precision != KITH_DATE_DAY || today->precision != KITH_DATE_DAY)
-    return FALSE;
-  for (int year = today->year - 1; year <= today->year + 1; year++)
-    {
-      *days = year > date->year ? (int) (count_julian (year, date->month, date->day) - now) : G_MAXINT;
-      if (*days != G_MAXINT && ABS (*days) <= within)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-guint32
-kith_date_get_julian (const KithDate *date)
-{
-  if (date->precision == KITH_DATE_UNKNOWN)
-    return 0;
-  return count_julian (date->year, date->precision >= KITH_DATE_MONTH ? date->month : 1,
-                       date->precision >= KITH_DATE_DAY ? date->day : 1);
-}
-
-guint32
-kith_date_get_last_julian (const KithDate *date)
-{
-  if (date->precision == KITH_DATE_UNKNOWN)
-    return 0;
-  return count_julian (date->year, date->precision >= KITH_DATE_MONTH ? date->month : 12,
-                       date->precision >= KITH_DATE_DAY ? date->day : 31);
-}
-
-KithDate
-kith_date_from_julian (guint32 julian)
-{
-  GDate date;
-
-  if (julian == 0)
-    return (KithDate) { KITH_DATE_UNKNOWN };
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  return (KithDate) { KITH_DATE_DAY, FALSE, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date) };
 }

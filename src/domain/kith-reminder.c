@@ -7,7 +7,7 @@
 
 #include "kith-reminder.h"
 
-#include "kith-event.h"
+#include "kith-date.h"
 #include "kith-name.h"
 
 KithReminder *

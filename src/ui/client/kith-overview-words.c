@@ -8,7 +8,7 @@
 #include "kith-overview-words.h"
 
 #include "kith-catalogue.h"
-#include "kith-event.h"
+#include "kith-date.h"
 #include "kith-schedule-words.h"
 #include "kith-today-words.h"
 

@@ -7,7 +7,7 @@
 
 #include "kith-overview.h"
 
-#include "kith-event.h"
+#include "kith-date.h"
 #include "kith-glance-view.h"
 #include "kith-link-row.h"
 #include "kith-overview-words.h"

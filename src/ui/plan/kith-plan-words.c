@@ -8,7 +8,7 @@
 #include "kith-plan-words.h"
 
 #include "kith-catalogue.h"
-#include "kith-event.h"
+#include "kith-date.h"
 
 #include <glib/gi18n.h>
 
