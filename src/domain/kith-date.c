@@ -164,6 +164,38 @@ kith_date_parse (const char *text,
   return TRUE;
 }
 
+static char *
+describe_shortage (const KithDate *date)
+{
+  const KithDate month = { KITH_DATE_MONTH, FALSE, date->year, date->month, 0 };
+  int n_days = g_date_get_days_in_month ((GDateMonth) date->month, (GDateYear) date->year);
+  g_autofree char *name = kith_date_format (&month);
+
+  /* Translators: someone typed a day that does not exist; %1$s is a month with its year. */
+  return g_strdup_printf (_("%1$s has only %2$d days."), name, n_days);
+}
+
+char *
+kith_date_find_fault (const char *text)
+{
+  KithDate read = { 0 };
+  KithDate date;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (kith_date_parse (text, &date))
+    return NULL;
+  if (!read_date (text, &read))
+    read = (KithDate) { 0 };
+  if (read.precision == KITH_DATE_UNKNOWN && !read_dotted (text, &read))
+    return g_strdup (_("A date is written as exactly as it is known: 2019-03-14, 2019-03, 2019, or ~2019 for about 2019."));
+  if (read.month < 1 || read.month > 12)
+    return g_strdup (_("Months go from 01 to 12."));
+  if (read.day < 1 || read.year < 1)
+    return g_strdup (_("Days and years begin with 1."));
+  return describe_shortage (&read);
+}
+
 char *
 kith_date_to_text (const KithDate *date)
 {

@@ -33,6 +33,10 @@ typedef struct
 gboolean  kith_date_parse    (const char     *text,
                               KithDate       *date);
 
+/** kith_date_find_fault: what is wrong with @text, as a sentence: "February 2026 has only 28 days", or how a date is written.
+ * Returns: (transfer full) (nullable): translated; NULL where kith_date_parse() reads it */
+char     *kith_date_find_fault (const char   *text);
+
 /** kith_date_to_text: the form that kith_date_parse() reads. Returns: (transfer full): "" when unknown */
 char     *kith_date_to_text  (const KithDate *date);
 

@@ -7,8 +7,8 @@
 
 #include "kith-score.h"
 
-#include "kith-domain-error.h"
 #include "kith-date.h"
+#include "kith-domain-error.h"
 #include "kith-id.h"
 
 #include <glib/gi18n.h>

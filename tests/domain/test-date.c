@@ -302,6 +302,34 @@ test_format (void)
     }
 }
 
+static void
+test_faults (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *fault;
+  } cases[] = {
+    { "", NULL },
+    { "2026-02-28", NULL },
+    { "~1998", NULL },
+    { "2026-02-30", "February 2026 has only 28 days." },
+    { "31.4.2026", "April 2026 has only 30 days." },
+    { "2026-13", "Months go from 01 to 12." },
+    { "2026-00-10", "Months go from 01 to 12." },
+    { "2026-02-00", "Days and years begin with 1." },
+    { "about 1998", "A date is written as exactly as it is known: 2019-03-14, 2019-03, 2019, or ~2019 for about 2019." },
+    { "20260230", "A date is written as exactly as it is known: 2019-03-14, 2019-03, 2019, or ~2019 for about 2019." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *fault = kith_date_find_fault (cases[i].text);
+
+      g_assert_cmpstr (fault, ==, cases[i].fault);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -319,5 +347,6 @@ main (int   argc,
   g_test_add_func ("/date/last-day", test_last_day);
   g_test_add_func ("/date/format", test_format);
 
+  g_test_add_func ("/date/faults", test_faults);
   return g_test_run ();
 }
