@@ -144,9 +144,10 @@ test_event_hint (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const KithEventForm form = { .starts = cases[i].starts, .ends = cases[i].ends };
+      g_autofree char *hint = kith_event_form_find_hint (&form);
 
       g_test_message ("case %" G_GSIZE_FORMAT, i);
-      g_assert_true ((kith_event_form_find_hint (&form) == NULL) == cases[i].fits);
+      g_assert_true ((hint == NULL) == cases[i].fits);
     }
 }
 

@@ -7,8 +7,6 @@
 
 #include "kith-client-form.h"
 
-#include <glib/gi18n.h>
-
 gboolean
 kith_client_form_fill (const KithClientForm  *form,
                        KithContact           *contact,
@@ -23,7 +21,7 @@ kith_client_form_fill (const KithClientForm  *form,
   g_set_str (&contact->name, name);
   g_set_str (&contact->phone, *phone != '\0' ? phone : NULL);
   if (!kith_date_parse (born, &contact->born))
-    *hint = g_strdup (_("A birthday looks like 1980-05-01; 1980 alone will do too."));
+    *hint = kith_date_find_fault (born);
   else if (*name != '\0' && !kith_contact_validate (contact, &error))
     *hint = g_strdup (error->message);
   else

@@ -18,18 +18,28 @@ read_day (const char *text,
   return kith_date_parse (stripped, day);
 }
 
-const char *
+static char *
+find_fault (const char *text)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  return kith_date_find_fault (stripped);
+}
+
+char *
 kith_event_form_find_hint (const KithEventForm *self)
 {
   KithDate starts;
   KithDate ends;
 
-  if (!read_day (self->starts, &starts) || starts.precision == KITH_DATE_UNKNOWN)
-    return _("When was it? As exactly as is known: 2019, 2019-03, 2019-03-14 or ~2019");
+  if (!read_day (self->starts, &starts))
+    return find_fault (self->starts);
+  if (starts.precision == KITH_DATE_UNKNOWN)
+    return g_strdup (_("When was it? As exactly as is known: 2019, 2019-03, 2019-03-14 or ~2019"));
   if (!read_day (self->ends, &ends))
-    return _("Until when? As exactly as is known, or nothing");
+    return find_fault (self->ends);
   if (ends.precision != KITH_DATE_UNKNOWN && kith_date_is_before (&ends, &starts))
-    return _("It can’t be over before it began");
+    return g_strdup (_("It can’t be over before it began"));
   return NULL;
 }
 

@@ -23,8 +23,8 @@ typedef struct
   gboolean yearly;
 } KithEventForm;
 
-/** kith_event_form_find_hint: what is missing or wrong, NULL for nothing. Returns: (transfer none): translated */
-const char *kith_event_form_find_hint  (const KithEventForm *self);
+/** kith_event_form_find_hint: what is missing or wrong. Returns: (transfer full) (nullable): translated, NULL for nothing */
+char       *kith_event_form_find_hint  (const KithEventForm *self);
 
 /** kith_event_form_make_entry: what it says that is not stored of @event, which is new where its version is 0, to be entered
  * for @client. A day that is not one yet is left as it was. Returns: (transfer full) (nullable): NULL where there is nothing */

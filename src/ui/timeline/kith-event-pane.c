@@ -208,7 +208,7 @@ update (KithEventPane *self)
 {
   g_autoptr (GPtrArray) people = list_chosen (self);
   const KithEventForm form = read_widgets (self, NULL, people);
-  const char *hint = kith_event_form_find_hint (&form);
+  g_autofree char *hint = kith_event_form_find_hint (&form);
 
   gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL);
