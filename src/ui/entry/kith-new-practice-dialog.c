@@ -354,6 +354,9 @@ kith_new_practice_dialog_init (KithNewPracticeDialog *self)
   self->practice = kith_practice_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_zones (self);
+  gtk_level_bar_add_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_LOW, KITH_PASSPHRASE_EASY);
+  gtk_level_bar_add_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_HIGH, KITH_PASSPHRASE_FAIR);
+  gtk_level_bar_add_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_FULL, KITH_PASSPHRASE_GOOD);
   /* Only a name that was given, not one that was made of a login. */
   if (strchr (g_get_real_name (), ' ') != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->owner_row), g_get_real_name ());
