@@ -77,7 +77,7 @@ def search_finds_by_letters_and_digits(house):
     window.open(house.practice)
     unlock(window, 'Dr. Weiss')
     window.find('button', 'Anna Keller')
-    window.press('toggle button', 'Search')
+    window.press('toggle button', 'Search Clients')
     for words, found, hidden in (('kell', 'Anna Keller', 'Jonas Brandt'), ('4711', 'Jonas Brandt', 'Anna Keller')):
       window.write('Search clients', words, role='entry')
       window.gone('button', hidden)

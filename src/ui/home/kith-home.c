@@ -37,6 +37,7 @@ struct _KithHome
   AdwNavigationView *views;
   AdwViewStack *stack;
   GtkToggleButton *search_toggle;
+  GtkWidget *search_button;
   AdwBanner *banner;
   KithLatePage *places[N_PAGES];
 
@@ -203,14 +204,6 @@ make_page (gpointer owner,
   return page;
 }
 
-/* It is clients that are searched. */
-static void
-search_toggled_cb (KithHome *self)
-{
-  if (gtk_toggle_button_get_active (self->search_toggle))
-    adw_view_stack_set_visible_child_name (self->stack, pages[CLIENTS].name);
-}
-
 /* The page of the client @id: the one that is open, or a new one, which is then to be brought in sight. */
 static KithClientPage *
 reach_client (KithHome   *self,
@@ -316,6 +309,16 @@ show_cb (GtkWidget  *widget,
   adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
 }
 
+/* The clients have a search of their own; from anywhere else the one that finds everything is meant. */
+static void
+shown_cb (KithHome *self)
+{
+  gboolean clients = g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), pages[CLIENTS].name) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->search_toggle), clients);
+  gtk_widget_set_visible (self->search_button, !clients);
+}
+
 static void
 kith_home_get_property (GObject    *object,
                         guint       prop_id,
@@ -377,7 +380,8 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
-  gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
+  gtk_widget_class_bind_template_child (widget_class, KithHome, search_button);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
   gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
@@ -433,6 +437,7 @@ kith_home_new (KithPractice      *practice,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "home.open-session", details->role == KITH_ROLE_FULL);
   show_banner (self);
   add_pages (self);
+  shown_cb (self);
   return GTK_WIDGET (self);
 }
 
