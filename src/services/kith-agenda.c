@@ -24,6 +24,7 @@ struct _KithAgenda
   KithDate today;
   char *own;
   gboolean others;
+  gboolean clients;
   guint asked;
 };
 
@@ -34,6 +35,7 @@ typedef struct
   KithDate today;
   char *own;
   gboolean others;
+  gboolean clients;
 } Outlook;
 
 typedef struct
@@ -134,6 +136,17 @@ find_own (KithDatabase  *database,
 }
 
 static gboolean
+find_clients (KithDatabase  *database,
+              Outlook       *found,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) first = kith_database_page_contacts (database, NULL, 1, error);
+
+  found->clients = first != NULL && first->len > 0;
+  return first != NULL;
+}
+
+static gboolean
 add_clients (KithDatabase  *database,
              const char    *therapist,
              GTimeZone     *zone,
@@ -177,7 +190,7 @@ read_agenda (KithDatabase  *database,
   found = g_atomic_rc_box_new0 (Outlook);
   found->reminders = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_reminder_free);
   found->today = get_day (g_get_real_time () / MS_PER_SECOND, zone);
-  if (!find_own (database, found, error) || !add_backup (database, zone, found, error)
+  if (!find_own (database, found, error) || !find_clients (database, found, error) || !add_backup (database, zone, found, error)
       || (everyone != NULL && !add_clients (database, *everyone ? NULL : found->own, zone, found, error)))
     return FALSE;
   g_ptr_array_sort (found->reminders, compare);
@@ -222,6 +235,7 @@ show (KithAgenda *self,
 
   self->today = found->today;
   self->others = found->others;
+  self->clients = found->clients;
   g_set_str (&self->own, found->own);
   g_ptr_array_set_free_func (found->reminders, NULL);
   for (guint i = 0; i < found->reminders->len; i++)
@@ -358,6 +372,14 @@ kith_agenda_has_others (KithAgenda *self)
   g_return_val_if_fail (KITH_IS_AGENDA (self), FALSE);
 
   return self->others;
+}
+
+gboolean
+kith_agenda_has_clients (KithAgenda *self)
+{
+  g_return_val_if_fail (KITH_IS_AGENDA (self), FALSE);
+
+  return self->clients;
 }
 
 KithDate

@@ -33,6 +33,9 @@ const char *kith_agenda_get_own       (KithAgenda        *self);
 /** kith_agenda_has_others: whether there is more than one therapist to choose from. */
 gboolean    kith_agenda_has_others    (KithAgenda        *self);
 
+/** kith_agenda_has_clients: whether the practice has any client yet. */
+gboolean    kith_agenda_has_clients   (KithAgenda        *self);
+
 /** kith_agenda_get_today: the day it was where the practice is. */
 KithDate    kith_agenda_get_today     (KithAgenda        *self);
 

@@ -14,6 +14,8 @@
 #include "kith-today-words.h"
 #include "kith-window.h"
 
+#include <glib/gi18n.h>
+
 #define SECONDS_PER_MINUTE 60
 
 struct _KithTodayPage
@@ -24,6 +26,9 @@ struct _KithTodayPage
   GtkLabel *day_label;
   AdwToggleGroup *whose;
   GtkListBox *appointments;
+  AdwActionRow *nothing_row;
+  GtkWidget *first_button;
+  GtkWidget *schedule_button;
   GtkListBox *waiting;
   GtkListBox *days;
   GtkWidget *days_group;
@@ -246,6 +251,21 @@ fill (KithTodayPage *self)
   gtk_list_box_bind_model (self->days, self->anniversaries, make_reminder, self, NULL);
 }
 
+/* A practice without a client has nobody to book for yet. */
+static void
+show_nothing (KithTodayPage *self)
+{
+  gboolean clients = kith_agenda_has_clients (self->agenda);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->nothing_row),
+                                 clients ? _("No appointments today") : _("No clients yet"));
+  adw_action_row_set_subtitle (self->nothing_row,
+                               clients ? _("Book a block in the schedule.")
+                                       : _("Add the first one by name, here or with “+” above. All else can come later."));
+  gtk_widget_set_visible (self->first_button, !clients);
+  gtk_widget_set_visible (self->schedule_button, clients);
+}
+
 static void
 show_loaded (KithTodayPage *self)
 {
@@ -253,6 +273,7 @@ show_loaded (KithTodayPage *self)
     return;
   gtk_widget_set_visible (GTK_WIDGET (self->whose),
                           kith_agenda_has_others (self->agenda) && kith_agenda_get_own (self->agenda) != NULL);
+  show_nothing (self);
   gtk_widget_set_visible (self->days_group, g_list_model_get_n_items (self->anniversaries) > 0);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_stack_set_visible_child_name (self->stack, "day");
@@ -417,6 +438,9 @@ kith_today_page_class_init (KithTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, days);
   gtk_widget_class_bind_template_child (widget_class, KithTodayPage, days_group);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, nothing_row);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, first_button);
+  gtk_widget_class_bind_template_child (widget_class, KithTodayPage, schedule_button);
   gtk_widget_class_bind_template_callback (widget_class, schedule_cb);
 }
 
