@@ -30,6 +30,11 @@ def choose(window, start):
   window.press('button', lambda name: name == start or name.startswith(f'{start},'), 'row.open')
 
 
+def press_toast(window, name):
+  """Not the button of the header, which undoes what was done last."""
+  window.look('button', name)[-1].do(0)
+
+
 @case
 def people_are_named_one_after_the_other(life):
   with desk.Desk(KITH) as window:
@@ -73,6 +78,52 @@ def everything_is_stored_as_it_is_made(life):
     window.press('button', 'Undo')
     window.find('button', lambda name: name.startswith('Lena, friend'))
     assert 'Lena' in life.people()
+    window.quit()
+
+
+@case
+def a_name_that_is_there_is_asked_about(life):
+  life.ctl('person', 'add', '--name', 'Eva', '--relation', 'sister')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Inventory')
+    row(window, 'Eva')
+    window.write('Add someone by name', 'eva, neighbour')
+    window.press_key('Return')
+    window.find('label', 'There is one of this name already: Eva, sister.')
+    assert list(life.people()) == ['Eva']
+    window.press('button', 'Show')
+    window.find('slider', 'Closeness')
+    window.gone('button', 'Add Anyway')
+    window.write('Add someone by name', 'Eva, neighbour')
+    window.press_key('Return')
+    window.press('button', 'Add Anyway')
+    window.find('button', 'Eva, neighbour, Not placed yet')
+    assert len(life.tell('people', '--json')) == 2
+    window.quit()
+
+
+@case
+def a_toast_takes_back_what_it_says(life):
+  life.ctl('person', 'add', '--name', 'Lena', '--closeness', '40')
+  life.ctl('person', 'add', '--name', 'Tom')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Tom')
+    window.press('button', 'Remove from Inventory')
+    window.find('label', 'Tom removed')
+    choose(window, 'Lena')
+    window.find('slider', 'Closeness').turn(80)
+    until(lambda: life.people()['Lena']['closeness'] == 80, 'the closeness to be stored')
+    press_toast(window, 'Undo')
+    window.find('label', 'Undone: removed person (Tom)')
+    assert life.people()['Lena']['closeness'] == 80
+    assert 'Tom' in life.people()
+    window.press_key('ctrl+z')
+    window.find('label', 'Undone: closeness of Lena')
+    assert life.people()['Lena']['closeness'] == 40
+    press_toast(window, 'Redo')
+    window.find('label', 'Done again: closeness of Lena')
+    assert life.people()['Lena']['closeness'] == 80
     window.quit()
 
 

@@ -9,6 +9,7 @@
 
 #include "kith-map-picture.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 struct _KithLevelRow
@@ -101,6 +102,9 @@ kith_level_row_init (KithLevelRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 1; i < KITH_MAP_LEAST_RINGS; i++)
     gtk_scale_add_mark (self->scale, 100.0 * i / KITH_MAP_LEAST_RINGS, GTK_POS_BOTTOM, NULL);
+  gtk_scale_add_mark (self->scale, 0, GTK_POS_BOTTOM, _("far"));
+  gtk_scale_add_mark (self->scale, 100, GTK_POS_BOTTOM, _("near"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("From far to near"), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title_label, NULL,
                                   -1);
   g_signal_connect_object (self->scale, "value-changed", G_CALLBACK (value_changed_cb), self, G_CONNECT_SWAPPED);

@@ -7,14 +7,12 @@
 
 #include "kith-people-view.h"
 
-#include "kith-inventory.h"
 #include "kith-name.h"
+#include "kith-person-entry.h"
 #include "kith-person-row.h"
 #include "kith-person-words.h"
-#include "kith-relation.h"
 #include "kith-window.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -25,10 +23,12 @@ struct _KithPeopleView
 {
   AdwBin parent_instance;
 
-  GtkEditable *add_entry;
+  AdwBin *add_place;
+  GtkWidget *add_entry;
   GtkEditable *search_entry;
   GtkStack *stack;
   GtkListView *list_view;
+  GtkScrolledWindow *scroller;
 
   KithPractice *practice;
   KithPeopleList *people;
@@ -38,13 +38,8 @@ struct _KithPeopleView
   char *awaited;       /* someone just added, to be chosen when the list has them */
   char *words;
   gboolean syncing;
+  gboolean scrolled;   /* to the top, where the first heading is */
 };
-
-typedef struct
-{
-  KithPeopleView *view;
-  KithPerson *person;
-} Addition;
 
 G_DEFINE_FINAL_TYPE (KithPeopleView, kith_people_view, ADW_TYPE_BIN)
 
@@ -62,14 +57,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-addition_free (Addition *self)
-{
-  g_object_unref (self->view);
-  kith_person_free (self->person);
-  g_free (self);
-}
 
 static const char *
 get_id (KithPersonItem *item)
@@ -171,7 +158,7 @@ show_state (KithPeopleView *self)
     page = "nobody";
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n_people > MOST_UNSEARCHED || *self->words != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->add_entry), kith_people_list_get_moment (self->people) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_place), kith_people_list_get_moment (self->people) == NULL);
 }
 
 /* A row of whom something changed is another object; who is chosen stays chosen. */
@@ -237,52 +224,21 @@ search_cb (KithPeopleView *self)
   show_state (self);
 }
 
-static DexFuture *
-add_fiber (gpointer data)
+static void
+added_cb (KithPeopleView *self,
+          const char     *id)
 {
-  const Addition *addition = data;
-  KithPeopleView *self = addition->view;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = dex_await_string (kith_practice_add_person (self->practice, addition->person, NULL, NULL), &error);
-  g_autofree char *sentence = NULL;
-
-  if (id == NULL)
-    kith_window_complain (GTK_WIDGET (self), error);
-  /* The practice may have been locked meanwhile. */
-  if (id == NULL || self->add_entry == NULL)
-    return dex_future_new_true ();
-  /* Translators: read out by a screen reader; %s is a name. */
-  sentence = g_strdup_printf (_("%s added"), addition->person->name);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->add_entry), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   g_set_str (&self->awaited, id);
   people_changed_cb (self);
-  return dex_future_new_true ();
 }
 
 static void
-add_cb (KithPeopleView *self)
+wanted_cb (KithPeopleView *self,
+           const char     *id)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *relation = NULL;
-  Addition *addition;
-
-  kith_relation_split (gtk_editable_get_text (self->add_entry), &name, &relation);
-  if (*name == '\0')
-    return;
-  addition = g_new0 (Addition, 1);
-  addition->view = g_object_ref (self);
-  addition->person = kith_person_new (kith_people_list_get_client (self->people), name);
-  if (relation != NULL)
-    kith_relation_find_kind (relation, &addition->person->kind);
-  addition->person->relation = g_steal_pointer (&relation);
-  gtk_editable_set_text (self->add_entry, "");
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, add_fiber, addition, (GDestroyNotify) addition_free));
-}
-
-static void
-icon_cb (KithPeopleView *self)
-{
-  add_cb (self);
+  set_person (self, id);
+  select_person (self);
+  g_signal_emit (self, signals[OPENED], 0);
 }
 
 static void
@@ -416,13 +372,12 @@ kith_people_view_class_init (KithPeopleViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[OPENED] = g_signal_new ("opened", KITH_TYPE_PEOPLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-people-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithPeopleView, add_entry);
+  gtk_widget_class_bind_template_child (widget_class, KithPeopleView, add_place);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, stack);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, list_view);
+  gtk_widget_class_bind_template_child (widget_class, KithPeopleView, scroller);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, icon_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
 }
 
@@ -445,6 +400,28 @@ set_factories (KithPeopleView *self)
   g_signal_connect_object (header_factory, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_list_view_set_header_factory (self->list_view, header_factory);
+}
+
+static gboolean
+scroll_to_top_cb (gpointer data)
+{
+  KithPeopleView *self = data;
+
+  if (self->scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that fills begins with its first row, above which its heading would be out of sight. */
+static void
+filled_cb (KithPeopleView *self,
+           GtkAdjustment  *adjustment)
+{
+  if (self->scrolled || gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
+  self->scrolled = TRUE;
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_to_top_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -474,9 +451,15 @@ kith_people_view_new (KithPractice   *practice,
 
   self->practice = g_object_ref (practice);
   self->people = g_object_ref (people);
+  self->add_entry = kith_person_entry_new (practice, people);
+  adw_bin_set_child (self->add_place, self->add_entry);
   set_factories (self);
   set_model (self);
+  g_signal_connect_object (self->add_entry, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->add_entry, "wanted", G_CALLBACK (wanted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed", G_CALLBACK (filled_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "items-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "notify", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
@@ -487,5 +470,5 @@ kith_people_view_new (KithPractice   *practice,
 void
 kith_people_view_focus_add (KithPeopleView *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->add_entry));
+  kith_person_entry_focus (KITH_PERSON_ENTRY (self->add_entry));
 }
