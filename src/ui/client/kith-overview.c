@@ -10,6 +10,7 @@
 #include "kith-date.h"
 #include "kith-glance-view.h"
 #include "kith-link-row.h"
+#include "kith-overview-rows.h"
 #include "kith-overview-words.h"
 #include "kith-schedule-words.h"
 #include "kith-standpoint.h"
@@ -22,8 +23,6 @@
 #define STRIP_HEIGHT 20
 #define CURVE_WIDTH 96
 #define CURVE_HEIGHT 32
-#define RATING_WIDTH 64
-#define MOST_RATING 10
 
 struct _KithOverview
 {
@@ -59,22 +58,7 @@ struct _KithOverview
   KithContact *contact;
 };
 
-/* Doing: a task that is ticked. */
-typedef struct
-{
-  KithOverview *view;
-  char *task;
-} Doing;
-
 G_DEFINE_FINAL_TYPE (KithOverview, kith_overview, ADW_TYPE_BREAKPOINT_BIN)
-
-static void
-doing_free (Doing *self)
-{
-  g_object_unref (self->view);
-  g_free (self->task);
-  g_free (self);
-}
 
 static KithLinkRow *
 append_link (GtkListBox *box,
@@ -214,42 +198,6 @@ show_facts (KithOverview *self)
   gtk_widget_set_visible (self->facts_group, gtk_list_box_get_row_at_index (self->facts, 0) != NULL);
 }
 
-static GtkWidget *
-make_number (int number)
-{
-  g_autofree char *text = number > 0 ? g_strdup_printf ("%d", number) : g_strdup ("–");
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_width_chars (GTK_LABEL (label), 2);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "dim-label");
-  return label;
-}
-
-static void
-append_session (KithOverview      *self,
-                const KithSession *session)
-{
-  g_autofree char *day = kith_date_format (&session->day);
-  g_autofree char *words = kith_overview_words_session (session);
-  g_autofree char *label = session->number > 0 ? g_strdup_printf (_("Session %d, %s, %s"), session->number, day, words)
-                                               : g_strdup_printf ("%s, %s", day, words);
-  KithLinkRow *row = append_link (self->sessions, day, words);
-
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_number (session->number));
-  if (session->state == KITH_SESSION_HELD)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name (session->written ? "object-select-symbolic" : "document-edit-symbolic");
-
-      gtk_widget_add_css_class (icon, session->written ? "success" : "dim-label");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      kith_link_row_add (row, icon);
-    }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  kith_link_row_set_link (row, "home.open-session", g_variant_new ("(ss)", self->client, session->id));
-}
-
 /* The latest first; those to come are in the schedule. */
 static void
 show_sessions (KithOverview *self)
@@ -261,7 +209,7 @@ show_sessions (KithOverview *self)
 
       if (session->state != KITH_SESSION_MOVED
           && kith_date_get_julian (&session->day) <= kith_date_get_julian (&self->chart->today))
-        append_session (self, session);
+        gtk_list_box_append (self->sessions, kith_overview_row_new_session (self->client, session));
     }
   gtk_widget_set_visible (self->sessions_group, TRUE);
 }
@@ -300,85 +248,18 @@ show_appointments (KithOverview *self)
   gtk_widget_set_visible (self->appointments_group, TRUE);
 }
 
-static DexFuture *
-done_fiber (gpointer data)
-{
-  Doing *doing = data;
-  KithOverview *self = doing->view;
-  KithEntry *entry = kith_entry_new (self->client);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-
-  kith_entry_set_text (entry, KITH_ENTRY_ID, doing->task);
-  kith_entry_set_text (entry, KITH_ENTRY_STATE, kith_task_state_to_text (KITH_TASK_DONE));
-  id = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_TASK_EDIT, entry), &error);
-  kith_entry_free (entry);
-  if (id == NULL)
-    kith_window_complain (GTK_WIDGET (self), error);
-  else
-    kith_window_toast (GTK_WIDGET (self), _("Done"), _("_Undo"), "win.undo");
-  return dex_future_new_true ();
-}
-
-static void
-ticked_cb (KithOverview   *self,
-           GtkCheckButton *check)
-{
-  Doing *doing = g_new0 (Doing, 1);
-
-  gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
-  doing->view = g_object_ref (self);
-  doing->task = g_strdup (g_object_get_data (G_OBJECT (check), "task"));
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, done_fiber, doing, (GDestroyNotify) doing_free));
-}
-
-static void
-append_task (KithOverview   *self,
-             const KithTask *task)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *words = kith_overview_words_task (self->chart, task);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), task->body);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (check), "task", g_strdup (task->id), g_free);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, task->body, -1);
-  g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_list_box_append (self->tasks, row);
-}
-
 static void
 show_tasks (KithOverview *self)
 {
   clear (self->tasks);
   for (guint i = 0; i < self->chart->tasks->len; i++)
-    if (((const KithTask *) self->chart->tasks->pdata[i])->state == KITH_TASK_OPEN)
-      append_task (self, self->chart->tasks->pdata[i]);
-  gtk_widget_set_visible (self->tasks_group, TRUE);
-}
-
-static void
-append_goal (KithOverview   *self,
-             const KithGoal *goal)
-{
-  g_autofree char *words = kith_overview_words_goal (goal);
-  KithLinkRow *row = append_link (self->goals, goal->body, words);
-
-  if (goal->rating != KITH_NOT_RATED)
     {
-      GtkWidget *level = gtk_level_bar_new_for_interval (0, MOST_RATING);
+      const KithTask *task = self->chart->tasks->pdata[i];
 
-      gtk_level_bar_set_value (GTK_LEVEL_BAR (level), goal->rating);
-      gtk_widget_set_size_request (level, RATING_WIDTH, -1);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (level), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-      kith_link_row_add (row, level);
+      if (task->state == KITH_TASK_OPEN)
+        gtk_list_box_append (self->tasks, kith_overview_row_new_task (self->practice, self->chart, self->client, task));
     }
-  link_view (self, row, "plan");
+  gtk_widget_set_visible (self->tasks_group, TRUE);
 }
 
 static void
@@ -389,7 +270,7 @@ show_goals (KithOverview *self)
   clear (self->goals);
   for (guint i = 0; course != NULL && i < self->chart->goals->len; i++)
     if (g_str_equal (((const KithGoal *) self->chart->goals->pdata[i])->course, course->id))
-      append_goal (self, self->chart->goals->pdata[i]);
+      gtk_list_box_append (self->goals, kith_overview_row_new_goal (self->client, self->chart->goals->pdata[i]));
   gtk_widget_set_visible (self->goals_group, course != NULL);
 }
 
