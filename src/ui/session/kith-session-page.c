@@ -14,8 +14,8 @@
 #include "kith-note-section.h"
 #include "kith-number-row.h"
 #include "kith-place.h"
-#include "kith-schedule.h"
 #include "kith-scope.h"
+#include "kith-session-move.h"
 #include "kith-session-words.h"
 #include "kith-side-key.h"
 #include "kith-task-group.h"
@@ -60,14 +60,6 @@ typedef struct
   guint turn;
 } Load;
 
-/* Moving: an appointment becomes another, or what it was again. */
-typedef struct
-{
-  KithSessionPage *page;
-  KithRescheduling change;
-  char *appointment;
-} Moving;
-
 enum
 {
   PROP_STATE = 1,
@@ -87,14 +79,6 @@ static void
 load_free (Load *self)
 {
   g_object_unref (self->page);
-  g_free (self);
-}
-
-static void
-moving_free (Moving *self)
-{
-  g_object_unref (self->page);
-  g_free (self->appointment);
   g_free (self);
 }
 
@@ -390,64 +374,10 @@ mood_cb (KithSessionPage *self)
   self->mood_pause = g_timeout_add (MOOD_PAUSE_MS, mood_pause_cb, self);
 }
 
-static DexFuture *
-move_fiber (gpointer data)
-{
-  const Moving *moving = data;
-  KithSessionPage *self = moving->page;
-  g_autoptr (GError) error = NULL;
-
-  if (!dex_await (kith_schedule_change (self->practice, &moving->change, NULL, NULL), &error))
-    {
-      kith_window_complain (GTK_WIDGET (self), error);
-      if (self->stack != NULL)
-        g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
-      return dex_future_new_true ();
-    }
-  kith_window_toast (GTK_WIDGET (self), _("Changed in the schedule, too"), _("_Undo"), "win.undo");
-  return dex_future_new_true ();
-}
-
-static gboolean
-find_verb (KithSessionState  state,
-           KithChangeVerb   *verb)
-{
-  switch (state)
-    {
-    case KITH_SESSION_HELD:
-      *verb = KITH_CHANGE_HELD;
-      return TRUE;
-    case KITH_SESSION_CANCELLED:
-      *verb = KITH_CHANGE_CANCEL;
-      return TRUE;
-    case KITH_SESSION_NO_SHOW:
-      *verb = KITH_CHANGE_NO_SHOW;
-      return TRUE;
-    case KITH_SESSION_PLANNED:
-    case KITH_SESSION_MOVED:
-    default:
-      return FALSE;
-    }
-}
-
 static void
-change_appointment (KithSessionPage  *self,
-                    KithSessionState  state)
+unmoved_cb (GtkWidget *page)
 {
-  Moving *moving;
-  KithChangeVerb verb;
-
-  if (!find_verb (state, &verb))
-    {
-      kith_window_toast (GTK_WIDGET (self), _("It is booked: please change it in the schedule, or undo there"), NULL, NULL);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
-      return;
-    }
-  moving = g_new0 (Moving, 1);
-  moving->page = g_object_ref (self);
-  moving->appointment = g_strdup (self->session);
-  moving->change = (KithRescheduling) { .appointment = moving->appointment, .verb = verb, .scope = KITH_CHANGE_THIS };
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, move_fiber, moving, (GDestroyNotify) moving_free));
+  g_object_notify_by_pspec (G_OBJECT (page), props[PROP_STATE]);
 }
 
 static void
@@ -462,7 +392,7 @@ set_state (KithSessionPage *self,
     return;
   if (self->sheet->session->booked)
     {
-      change_appointment (self, state);
+      kith_session_move (GTK_WIDGET (self), self->practice, self->session, state, unmoved_cb);
       return;
     }
   entry = kith_entry_new (self->client);
