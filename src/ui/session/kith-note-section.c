@@ -10,7 +10,7 @@
 #include "kith-draft.h"
 #include "kith-note-form.h"
 #include "kith-problem.h"
-#include "kith-session-words.h"
+#include "kith-settled-notes.h"
 #include "kith-treatment.h"
 #include "kith-window.h"
 
@@ -341,46 +341,6 @@ add_cb (KithNoteSection *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-static GtkWidget *
-make_settled (const KithSheetNote *note)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *words = kith_session_words_settled (note);
-  GtkWidget *state = gtk_label_new (words);
-  GtkWidget *text = gtk_label_new (note->note->body);
-
-  gtk_widget_add_css_class (box, "card");
-  gtk_widget_add_css_class (state, "caption");
-  gtk_widget_add_css_class (state, "dim-label");
-  for (GtkWidget *label = state; label != NULL; label = label == state ? text : NULL)
-    {
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_widget_set_margin_start (label, 12);
-      gtk_widget_set_margin_end (label, 12);
-    }
-  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-  gtk_widget_set_margin_top (text, 10);
-  gtk_widget_set_margin_bottom (state, 10);
-  gtk_box_append (GTK_BOX (box), text);
-  gtk_box_append (GTK_BOX (box), state);
-  return box;
-}
-
-static void
-show_settled (KithNoteSection        *self,
-              const KithSheetSection *section)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->settled_box))) != NULL)
-    gtk_box_remove (self->settled_box, child);
-  for (guint i = 0; i < section->settled->len; i++)
-    gtk_box_append (self->settled_box, make_settled (section->settled->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->settled_box), section->settled->len > 0);
-}
-
 void
 kith_note_section_show (KithNoteSection        *self,
                         const KithSheetSection *section)
@@ -410,7 +370,7 @@ kith_note_section_show (KithNoteSection        *self,
     say (self, _("Draft kept"));
   gtk_label_set_label (self->title_label, section->label);
   gtk_label_set_label (self->before_label, section->before != NULL ? section->before : "");
-  show_settled (self, section);
+  kith_settled_notes_show (self->settled_box, section->settled);
   gtk_widget_set_visible (self->card, form.writable || self->adding);
   gtk_widget_set_visible (self->add_button, !form.writable && !self->adding);
 }
