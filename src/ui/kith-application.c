@@ -13,6 +13,7 @@
 #include "kith-settings.h"
 #include "kith-shortcut-table.h"
 #include "kith-shortcuts-dialog.h"
+#include "kith-spoken-actions.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -158,6 +159,7 @@ static void
 kith_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (kith_application_parent_class)->startup (application);
+  kith_spoken_actions_install ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   kith_shortcuts_install (GTK_APPLICATION (application));
