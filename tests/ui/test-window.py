@@ -36,6 +36,7 @@ def first_start(house):
     assert not window.find('button', 'Make the Practice').has('SENSITIVE')
     window.write('Last four signs', code[-4:].lower())
     window.press('button', 'Make the Practice')
+    window.find('label', 'No clients yet')
     window.press('page tab', 'Clients')
     window.find('label', 'No Clients Yet')
     made = window.root / 'data' / 'kith' / 'practice'
@@ -50,8 +51,9 @@ def a_client_comes_and_goes(house):
     window.open(house.practice)
     unlock(window, 'Dr. Weiss')
     window.press('button', 'New Client')
-    window.write('Birthday, like 1980-05-01', '1980-13-01')
+    window.write('Birthday, like 1980-05-01', '1980-02-30')
     window.write('Name', 'Émile Zola')
+    window.find('label', 'February 1980 has only 29 days.')
     assert not window.find('button', 'Add').has('SENSITIVE')
     window.write('Birthday, like 1980-05-01', '1980-05-01')
     window.press('button', 'Add')
