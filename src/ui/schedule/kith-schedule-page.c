@@ -7,22 +7,17 @@
 
 #include "kith-schedule-page.h"
 
-#include "kith-appointment-pane.h"
-#include "kith-booking-pane.h"
-#include "kith-change-form.h"
-#include "kith-change-pane.h"
-#include "kith-event.h"
 #include "kith-office-dialog.h"
 #include "kith-schedule-block.h"
+#include "kith-schedule-dates.h"
 #include "kith-schedule-grid.h"
 #include "kith-schedule-list.h"
+#include "kith-schedule-pane.h"
 #include "kith-schedule-words.h"
-#include "kith-schedule.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
 
-#define WEEK 7
 /* The hour that is offered for a block where nobody pointed at one. */
 #define USUAL_HOUR 9
 
@@ -36,30 +31,16 @@ struct _KithSchedulePage
   GtkStack *stack;
   KithScheduleGrid *grid;
   GtkBox *list_box;
-  AdwBin *pane;
+  KithSchedulePane *pane;
 
   KithPractice *practice;
-  GTimeZone *zone;
   KithScheduleList *list;
-  KithWallTime day;      /* midnight of a day that is shown */
-  char *selected;
+  KithScheduleDates dates;
   char *span;
   char *grouping;
   gboolean initials;
-  gboolean clinical;
   gboolean narrow;
 };
-
-/* Change: one that is tried at once; the pane asks only where something stands against it. */
-typedef struct
-{
-  KithSchedulePage *page;
-  char *id;
-  KithChangeVerb verb;
-  KithWallTime to;
-  char *therapist;
-  char *room;
-} Change;
 
 typedef struct
 {
@@ -87,43 +68,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (KithSchedulePage, kith_schedule_page, ADW_TYPE_BREAKPOINT_BIN)
 
-static void show_detail (KithSchedulePage *self);
-
-static void
-change_free (Change *self)
-{
-  g_object_unref (self->page);
-  g_free (self->id);
-  g_free (self->therapist);
-  g_free (self->room);
-  g_free (self);
-}
-
-static KithWallTime
-get_today (KithSchedulePage *self)
-{
-  KithWallTime now = kith_wall_time_from_utc (g_get_real_time () / G_USEC_PER_SEC, self->zone);
-
-  now.hour = now.minute = 0;
-  return now;
-}
-
-static int
-count_to_today (KithSchedulePage *self,
-                const KithDate   *first)
-{
-  KithWallTime now = get_today (self);
-  KithDate today = kith_wall_time_get_date (&now);
-
-  return (int) kith_date_get_julian (&today) - (int) kith_date_get_julian (first);
-}
-
-static gboolean
-is_week (KithSchedulePage *self)
-{
-  return !self->narrow && g_str_equal (self->span, "week");
-}
-
 static KithScheduleGrouping
 get_grouping (KithSchedulePage *self)
 {
@@ -133,201 +77,49 @@ get_grouping (KithSchedulePage *self)
 static void
 load (KithSchedulePage *self)
 {
-  KithWallTime first = self->day;
-  KithDate date;
+  KithDate first;
 
-  if (is_week (self))
-    kith_wall_time_add (&first, 1 - kith_wall_time_get_weekday (&first), 0);
-  date = kith_wall_time_get_date (&first);
+  self->dates.week = !self->narrow && g_str_equal (self->span, "week");
+  first = kith_schedule_dates_get_first (&self->dates);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    kith_schedule_list_show (self->list, &date, is_week (self) ? WEEK : 1);
+    kith_schedule_list_show (self->list, &first, kith_schedule_dates_get_days (&self->dates));
+}
+
+static void
+selected_cb (KithSchedulePage *self)
+{
+  g_autofree char *selected = NULL;
+
+  g_object_get (self->pane, "selected", &selected, NULL);
+  kith_schedule_grid_select (self->grid, selected);
 }
 
 static void
 chosen_cb (KithSchedulePage *self,
            const char       *id)
 {
-  g_set_str (&self->selected, id);
-  kith_schedule_grid_select (self->grid, id);
-  show_detail (self);
+  kith_schedule_pane_show (self->pane, id);
 }
 
 static void
-show_pane (KithSchedulePage *self,
-           GtkWidget        *pane)
+move_cb (KithSchedulePage *self,
+         const char       *id)
 {
-  adw_bin_set_child (self->pane, pane);
-  adw_overlay_split_view_set_show_sidebar (self->split, pane != NULL);
+  kith_schedule_pane_ask_move (self->pane, id);
 }
 
 static void
-close_pane (KithSchedulePage *self)
-{
-  g_clear_pointer (&self->selected, g_free);
-  kith_schedule_grid_select (self->grid, NULL);
-  show_pane (self, NULL);
-}
-
-static void
-change_closed_cb (KithSchedulePage *self)
-{
-  if (self->selected != NULL && kith_schedule_list_find (self->list, self->selected) != NULL)
-    show_detail (self);
-  else
-    close_pane (self);
-}
-
-static KithChangePane *
-ask_change (KithSchedulePage *self,
+dropped_cb (KithSchedulePage *self,
             const char       *id,
-            KithChangeVerb    verb)
+            const char       *starts,
+            const char       *lane)
 {
-  KithScheduleItem *item = kith_schedule_list_find (self->list, id);
-  GtkWidget *pane;
+  gboolean by_room = get_grouping (self) == KITH_SCHEDULE_BY_ROOM;
+  const char *where = lane != NULL ? lane : "";
+  KithWallTime to;
 
-  if (item == NULL)
-    return NULL;
-  if (self->selected != id)
-    g_set_str (&self->selected, id);
-  kith_schedule_grid_select (self->grid, self->selected);
-  pane = kith_change_pane_new (self->practice, kith_schedule_list_get_frame (self->list), item, verb, self->initials);
-  g_signal_connect_object (pane, "closed", G_CALLBACK (change_closed_cb), self, G_CONNECT_SWAPPED);
-  show_pane (self, pane);
-  gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
-  return KITH_CHANGE_PANE (pane);
-}
-
-static DexFuture *
-change_fiber (gpointer data)
-{
-  Change *change = data;
-  KithSchedulePage *self = change->page;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KithPlan) plan = NULL;
-  g_autofree char *done = kith_change_form_dup_done (change->verb, 1);
-  KithChangePane *pane = NULL;
-  KithRescheduling wanted = {
-    .appointment = change->id,
-    .verb = change->verb,
-    .has_to = change->verb == KITH_CHANGE_MOVE,
-    .to = change->to,
-    .therapist = change->therapist,
-    .room = change->room,
-  };
-
-  plan = dex_await_boxed (kith_schedule_change (self->practice, &wanted, NULL, NULL), &error);
-  if (plan == NULL)
-    kith_window_complain (GTK_WIDGET (self), error);
-  else if (plan->written)
-    kith_window_toast (GTK_WIDGET (self), done, _("_Undo"), "win.undo");
-  else
-    pane = ask_change (self, change->id, change->verb);
-  if (pane != NULL)
-    kith_change_pane_set_slot (pane, &change->to, change->therapist, change->room);
-  return dex_future_new_true ();
-}
-
-static void
-start_change (KithSchedulePage   *self,
-              const char         *id,
-              KithChangeVerb      verb,
-              const KithWallTime *to,
-              const char         *lane)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->page = g_object_ref (self);
-  change->id = g_strdup (id);
-  change->verb = verb;
-  if (to != NULL)
-    {
-      change->to = *to;
-      change->therapist = get_grouping (self) == KITH_SCHEDULE_BY_THERAPIST ? g_strdup (lane != NULL ? lane : "") : NULL;
-      change->room = get_grouping (self) == KITH_SCHEDULE_BY_ROOM ? g_strdup (lane != NULL ? lane : "") : NULL;
-    }
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, change_fiber, change, (GDestroyNotify) change_free));
-}
-
-static void
-change_cb (KithSchedulePage *self,
-           int               verb)
-{
-  if (verb == KITH_CHANGE_HELD)
-    start_change (self, self->selected, verb, NULL, NULL);
-  else
-    ask_change (self, self->selected, verb);
-}
-
-static void
-opened_cb (KithSchedulePage *self,
-           const char       *client)
-{
-  g_signal_emit (self, signals[OPENED], 0, client);
-}
-
-/* Whether it is to come on a later day. */
-static gboolean
-is_ahead (KithSchedulePage *self,
-          KithScheduleItem *item)
-{
-  KithDate day = kith_wall_time_get_date (&kith_schedule_item_get_appointment (item)->starts);
-
-  return count_to_today (self, &day) < 0;
-}
-
-static void
-show_detail (KithSchedulePage *self)
-{
-  KithScheduleItem *item = kith_schedule_list_find (self->list, self->selected);
-  GtkWidget *pane = adw_bin_get_child (self->pane);
-
-  if (item == NULL)
-    return;
-  if (pane == NULL || !KITH_IS_APPOINTMENT_PANE (pane))
-    {
-      pane = kith_appointment_pane_new ();
-      g_signal_connect_object (pane, "closed", G_CALLBACK (close_pane), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (pane, "change", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (pane, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
-      show_pane (self, pane);
-    }
-  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
-  kith_appointment_pane_show (KITH_APPOINTMENT_PANE (pane), item, kith_schedule_list_get_frame (self->list), self->initials,
-                              self->clinical, is_ahead (self, item));
-}
-
-static void
-booked_cb (KithSchedulePage *self,
-           const char       *first)
-{
-  KithWallTime time;
-
-  if (kith_wall_time_parse (first, &time))
-    self->day = (KithWallTime) { time.year, time.month, time.day, 0, 0 };
-  close_pane (self);
-  load (self);
-}
-
-static KithBookingPane *
-show_booking (KithSchedulePage *self)
-{
-  GtkWidget *pane = adw_bin_get_child (self->pane);
-  KithWallTime today = get_today (self);
-  KithWallTime first = kith_wall_time_compare (&self->day, &today) < 0 ? today : self->day;
-
-  if (pane == NULL || !KITH_IS_BOOKING_PANE (pane))
-    {
-      close_pane (self);
-      pane = kith_booking_pane_new (self->practice, kith_schedule_list_get_frame (self->list));
-      first.hour = USUAL_HOUR;
-      kith_booking_pane_set_slot (KITH_BOOKING_PANE (pane), &first, NULL, NULL);
-      g_signal_connect_object (pane, "closed", G_CALLBACK (close_pane), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (pane, "booked", G_CALLBACK (booked_cb), self, G_CONNECT_SWAPPED);
-      show_pane (self, pane);
-    }
-  adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
-  kith_booking_pane_focus (KITH_BOOKING_PANE (pane));
-  return KITH_BOOKING_PANE (pane);
+  if (kith_wall_time_parse (starts, &to))
+    kith_schedule_pane_move (self->pane, id, &to, by_room ? NULL : where, by_room ? where : NULL);
 }
 
 static void
@@ -339,37 +131,38 @@ slot_cb (KithSchedulePage *self,
   KithWallTime first;
 
   if (kith_wall_time_parse (starts, &first))
-    kith_booking_pane_set_slot (show_booking (self), &first, by_room ? NULL : lane, by_room ? lane : NULL);
+    kith_schedule_pane_book_slot (self->pane, &first, by_room ? NULL : lane, by_room ? lane : NULL);
 }
 
 static void
-move_cb (KithSchedulePage *self,
-         const char       *id)
+opened_cb (KithSchedulePage *self,
+           const char       *client)
 {
-  KithScheduleItem *item = kith_schedule_list_find (self->list, id);
-
-  if (item != NULL && kith_schedule_item_get_appointment (item)->state == KITH_APPOINTMENT_PLANNED)
-    ask_change (self, id, KITH_CHANGE_MOVE);
+  g_signal_emit (self, signals[OPENED], 0, client);
 }
 
 static void
-dropped_cb (KithSchedulePage *self,
-            const char       *id,
-            const char       *starts,
-            const char       *lane)
+booked_cb (KithSchedulePage *self,
+           const char       *first)
 {
-  KithWallTime to;
+  KithWallTime time;
+  KithDate day;
 
-  if (kith_wall_time_parse (starts, &to))
-    start_change (self, id, KITH_CHANGE_MOVE, &to, lane);
+  if (!kith_wall_time_parse (first, &time))
+    return;
+  day = kith_wall_time_get_date (&time);
+  kith_schedule_page_show_day (self, &day);
 }
 
 static void
-pane_shown_cb (KithSchedulePage *self)
+show_booking (KithSchedulePage *self)
 {
-  gboolean shown = adw_overlay_split_view_get_show_sidebar (self->split);
+  KithWallTime first = kith_schedule_dates_get_today (self->dates.zone);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->pane), shown);
+  if (kith_wall_time_compare (&self->dates.day, &first) > 0)
+    first = self->dates.day;
+  first.hour = USUAL_HOUR;
+  kith_schedule_pane_book (self->pane, &first);
 }
 
 static void
@@ -424,7 +217,7 @@ show_loaded (KithSchedulePage *self)
   if (!kith_schedule_list_is_loaded (self->list))
     return;
   layout = kith_schedule_layout_new (frame, G_LIST_MODEL (self->list), &first, kith_schedule_list_get_days (self->list),
-                                     count_to_today (self, &first), get_grouping (self));
+                                     kith_schedule_dates_count_to_today (self->dates.zone, &first), get_grouping (self));
   title = self->narrow ? kith_schedule_words_day (&first, TRUE) : kith_schedule_words_title (&first, layout->n_days);
   gtk_label_set_label (self->title_label, title);
   kith_schedule_grid_show (self->grid, self->list, layout, get_grouping (self), self->initials);
@@ -434,8 +227,7 @@ show_loaded (KithSchedulePage *self)
     gtk_stack_set_visible_child_name (self->stack, "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, !self->narrow ? "grid" : n_listed > 0 ? "list" : "free");
-  if (KITH_IS_APPOINTMENT_PANE (adw_bin_get_child (self->pane)))
-    show_detail (self);
+  kith_schedule_pane_refresh (self->pane);
 }
 
 static void
@@ -472,12 +264,11 @@ go_cb (GtkWidget  *widget,
        GVariant   *parameter)
 {
   KithSchedulePage *self = KITH_SCHEDULE_PAGE (widget);
-  int days = is_week (self) ? WEEK : 1;
 
   if (g_str_equal (action, "schedule.today"))
-    self->day = get_today (self);
+    self->dates.day = kith_schedule_dates_get_today (self->dates.zone);
   else
-    kith_wall_time_add (&self->day, g_str_equal (action, "schedule.next") ? days : -days, 0);
+    kith_schedule_dates_turn (&self->dates, g_str_equal (action, "schedule.next") ? 1 : -1);
   load (self);
 }
 
@@ -496,7 +287,7 @@ pane_cb (GtkWidget  *widget,
 {
   KithSchedulePage *self = KITH_SCHEDULE_PAGE (widget);
 
-  if (adw_bin_get_child (self->pane) == NULL)
+  if (kith_schedule_pane_is_empty (self->pane))
     show_booking (self);
   else
     adw_overlay_split_view_set_show_sidebar (self->split, !adw_overlay_split_view_get_show_sidebar (self->split));
@@ -584,8 +375,7 @@ kith_schedule_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_SCHEDULE_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->practice);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
-  g_clear_pointer (&self->selected, g_free);
+  kith_schedule_dates_clear (&self->dates);
   g_clear_pointer (&self->span, g_free);
   g_clear_pointer (&self->grouping, g_free);
   G_OBJECT_CLASS (kith_schedule_page_parent_class)->dispose (object);
@@ -621,7 +411,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, slot_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
   gtk_widget_class_bind_template_callback (widget_class, widened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, pane_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, booked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
 static void
@@ -642,6 +434,7 @@ kith_schedule_page_class_init (KithSchedulePageClass *klass)
   signals[OPENED] = g_signal_new ("opened", KITH_TYPE_SCHEDULE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (KITH_TYPE_SCHEDULE_GRID);
+  g_type_ensure (KITH_TYPE_SCHEDULE_PANE);
   bind_template (widget_class);
   install_actions (widget_class);
 }
@@ -698,12 +491,9 @@ kith_schedule_page_new (KithPractice      *practice,
   KithSchedulePage *self = g_object_new (KITH_TYPE_SCHEDULE_PAGE, NULL);
 
   self->practice = g_object_ref (practice);
-  self->zone = g_time_zone_new_identifier (details->zone);
-  self->clinical = details->role == KITH_ROLE_FULL;
-  if (self->zone == NULL)
-    self->zone = g_time_zone_new_utc ();
-  self->day = get_today (self);
+  kith_schedule_dates_init (&self->dates, details->zone);
   self->list = kith_schedule_list_new (practice);
+  kith_schedule_pane_set_up (self->pane, practice, self->list, details->role == KITH_ROLE_FULL);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (show_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
@@ -719,6 +509,6 @@ void
 kith_schedule_page_show_day (KithSchedulePage *self,
                              const KithDate   *day)
 {
-  self->day = (KithWallTime) { day->year, day->month, day->day, 0, 0 };
+  kith_schedule_dates_show (&self->dates, day);
   load (self);
 }
