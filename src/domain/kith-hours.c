@@ -289,12 +289,19 @@ gboolean
 kith_clock_parse (const char *text,
                   int        *minutes)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ":", -1);
-  guint64 hour, minute;
+  g_autofree char *typed = g_strstrip (g_strdup (text));
+  gsize n_digits = strspn (typed, "0123456789");
+  gboolean parted = typed[n_digits] == ':' || typed[n_digits] == '.';
+  gsize n_hour = parted || n_digits <= 2 ? n_digits : n_digits - 2;
+  g_autofree char *hours = g_strndup (typed, n_hour);
+  const char *rest = typed + n_hour + (parted ? 1 : 0);
+  gboolean is_full_hour = *rest == '\0' && !parted;
+  guint64 hour;
+  guint64 minute = 0;
 
-  if (g_strv_length (parts) != 2 || strlen (parts[0]) > 2 || strlen (parts[1]) != 2
-      || !g_ascii_string_to_unsigned (parts[0], 10, 0, 24, &hour, NULL)
-      || !g_ascii_string_to_unsigned (parts[1], 10, 0, 59, &minute, NULL)
+  if (n_hour > 2 || (!is_full_hour && strlen (rest) != 2)
+      || !g_ascii_string_to_unsigned (hours, 10, 0, 24, &hour, NULL)
+      || (!is_full_hour && !g_ascii_string_to_unsigned (rest, 10, 0, 59, &minute, NULL))
       || hour * 60 + minute > MINUTES_A_DAY)
     return FALSE;
 

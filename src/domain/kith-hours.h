@@ -109,7 +109,7 @@ const char    *kith_closure_kind_to_text   (KithClosureKind   kind);
 gboolean       kith_closure_kind_from_text (const char       *text,
                                             KithClosureKind  *kind);
 
-/** kith_clock_parse: "9:00", "09:00" or "24:00" as minutes since midnight. */
+/** kith_clock_parse: as it is typed, "9:00", "09:00", "9.00", "900", "9", up to "24:00", as minutes since midnight. */
 gboolean       kith_clock_parse        (const char           *text,
                                         int                  *minutes);
 char          *kith_clock_to_text      (int                   minutes);

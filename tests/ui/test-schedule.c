@@ -97,7 +97,8 @@ booking_cases (void)
   } cases[] = {
     { "", 12, "15:00", "", -1, 0, FALSE, FALSE, "Choose for whom it is.", "_Book" },
     { "a", 0, "15:00", "", -1, 0, FALSE, FALSE, "A date looks like 2027-01-12.", "_Book" },
-    { "a", 12, "15", "", -1, 0, FALSE, FALSE, "A time looks like 15:00.", "_Book" },
+    { "a", 12, "15:", "", -1, 0, FALSE, FALSE, "A time looks like 15:00.", "_Book" },
+    { "a", 12, "15", "", -1, 0, TRUE, FALSE, "", "_Book" },
     { "a", 12, "24:00", "", -1, 0, FALSE, FALSE, "A time looks like 15:00.", "_Book" },
     { "a", 12, " 9:00 ", "", -1, 0, TRUE, FALSE, "", "_Book" },
     { "a", 12, "15:00", "", 16, 0, TRUE, TRUE, "", "_Book 16 Appointments" },
@@ -164,7 +165,7 @@ change_cases (void)
     { KITH_CHANGE_NO_SHOW, KITH_CHANGE_THIS, TRUE, TRUE, "", 0, "", "uwcd" },
     { KITH_CHANGE_NO_SHOW, KITH_CHANGE_THIS, TRUE, FALSE, "", 0, "", "wcd" },
     { KITH_CHANGE_MOVE, KITH_CHANGE_THIS, TRUE, TRUE, "15:00", 0, "", "stcd" },
-    { KITH_CHANGE_MOVE, KITH_CHANGE_THIS, TRUE, TRUE, "15", 0, "", "st" },
+    { KITH_CHANGE_MOVE, KITH_CHANGE_THIS, TRUE, TRUE, "15:", 0, "", "st" },
     { KITH_CHANGE_MOVE, KITH_CHANGE_THIS, TRUE, TRUE, "15:00", 1, "", "stprc" },
     { KITH_CHANGE_MOVE, KITH_CHANGE_REST, TRUE, TRUE, "15:00", 1, "agreed", "stprcd" },
     { KITH_CHANGE_MOVE, KITH_CHANGE_REST, FALSE, TRUE, "15:00", 0, "", "tcd" },
@@ -195,7 +196,9 @@ hours_cases (void)
     const char *read;   /* NULL where it can't be read */
   } cases[] = {
     { "", "" }, { "  ", "" }, { "9:00-17:00", "09:00–17:00" }, { "9:00–12:30, 14:00 - 18:00", "09:00–12:30, 14:00–18:00" },
-    { "9:00", NULL }, { "17:00-9:00", NULL }, { "9-17", NULL }, { "9:00-25:00", NULL }, { "9:00-10:00,", NULL },
+    { "9-17", "09:00–17:00" }, { "9–17:30", "09:00–17:30" }, { "9.30—17", "09:30–17:00" }, { "9:00 - 12, 13-17", "09:00–12:00, 13:00–17:00" },
+    { "900-1230; 14-24", "09:00–12:30, 14:00–24:00" },
+    { "9:00", NULL }, { "17:00-9:00", NULL }, { "9-25", NULL }, { "9:00-25:00", NULL }, { "9:00-10:00,", NULL }, { "9-12-17", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -23,6 +23,7 @@ kith_hours_form_parse (int         weekday,
   g_auto (GStrv) spans = NULL;
 
   g_string_replace (plain, "–", "-", 0);
+  g_string_replace (plain, "—", "-", 0);
   spans = g_strsplit_set (plain->str, ",;", -1);
   for (guint i = 0; spans[i] != NULL; i++)
     {

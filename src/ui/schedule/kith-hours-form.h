@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define KITH_HOURS_DAYS 7
 
-/** The practice's hours of a weekday as one line: "9:00-12:30, 14:00-18:00". */
+/** The practice's hours of a weekday as one line: "9:00-12:30, 14:00-18:00", "9-17". */
 
 /** kith_hours_form_parse: Returns: (transfer full) (nullable) (element-type KithHours): NULL where @text is something else;
  * empty for "" */
