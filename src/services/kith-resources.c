@@ -136,7 +136,7 @@ remove_hours (KithDatabase  *database,
 }
 
 static gboolean
-add_closure (KithDatabase  *database,
+put_closure (KithDatabase  *database,
              gpointer       data,
              GValue        *result,
              GError       **error)
@@ -252,7 +252,8 @@ static const KithJob edit_therapist_job = EDIT ("therapist-edit", put_therapist)
 static const KithJob edit_room_job = EDIT ("room-edit", put_room);
 static const KithJob add_hours_job = EDIT ("hours-add", add_hours);
 static const KithJob remove_hours_job = EDIT ("hours-remove", remove_hours);
-static const KithJob add_closure_job = EDIT ("closure-add", add_closure);
+static const KithJob add_closure_job = EDIT ("closure-add", put_closure);
+static const KithJob edit_closure_job = EDIT ("closure-edit", put_closure);
 static const KithJob remove_closure_job = EDIT ("closure-remove", remove_closure);
 static const KithJob import_holidays_job = EDIT ("holidays-import", import_holidays);
 static const KithJob add_pattern_job = EDIT ("pattern-add", add_pattern);
@@ -346,18 +347,39 @@ kith_resources_remove_hours (KithPractice *practice,
   return run (practice, &remove_hours_job, wanted_new (id));
 }
 
-DexFuture *
-kith_resources_add_closure (KithPractice      *practice,
-                            const KithClosure *closure,
-                            const char        *whose,
-                            const char        *where)
+static Wanted *
+want_closure (const KithClosure *closure,
+              const char        *whose,
+              const char        *where)
 {
   Wanted *wanted = wanted_new (whose);
 
   wanted->where = g_strdup (where);
   wanted->closure = kith_closure_new (closure->kind, &closure->first_day, &closure->last_day);
   wanted->closure->label = g_strdup (closure->label);
-  return run (practice, &add_closure_job, wanted);
+  return wanted;
+}
+
+DexFuture *
+kith_resources_add_closure (KithPractice      *practice,
+                            const KithClosure *closure,
+                            const char        *whose,
+                            const char        *where)
+{
+  return run (practice, &add_closure_job, want_closure (closure, whose, where));
+}
+
+DexFuture *
+kith_resources_edit_closure (KithPractice      *practice,
+                             const KithClosure *closure,
+                             const char        *whose,
+                             const char        *where)
+{
+  Wanted *wanted = want_closure (closure, whose, where);
+
+  g_set_str (&wanted->closure->id, closure->id);
+  wanted->closure->version = closure->version;
+  return run (practice, &edit_closure_job, wanted);
 }
 
 DexFuture *

@@ -50,6 +50,12 @@ DexFuture *kith_resources_add_closure    (KithPractice      *practice,
                                           const KithClosure *closure,
                                           const char        *whose,
                                           const char        *where);
+
+/** kith_resources_edit_closure: likewise, over the version that @closure was read with. */
+DexFuture *kith_resources_edit_closure   (KithPractice      *practice,
+                                          const KithClosure *closure,
+                                          const char        *whose,
+                                          const char        *where);
 DexFuture *kith_resources_remove_closure (KithPractice      *practice,
                                           const char        *id);
 

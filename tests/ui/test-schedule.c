@@ -7,6 +7,7 @@
 
 #include "kith-booking-form.h"
 #include "kith-change-form.h"
+#include "kith-closure-form.h"
 #include "kith-hours-form.h"
 #include "kith-schedule-layout.h"
 #include "kith-schedule-words.h"
@@ -114,6 +115,7 @@ booking_cases (void)
       g_autoptr (KithPlan) plan = cases[i].n_dates > 0 ? make_plan (cases[i].n_dates, cases[i].n_conflicts) : NULL;
       KithBookingForm form = { cases[i].client, "16-weekly-50", { 0 }, cases[i].time, cases[i].reason, plan };
       g_autoptr (KithBookingState) state = NULL;
+      g_autofree char *hints = NULL;
 
       if (cases[i].day > 0)
         form.day = (KithDate) { KITH_DATE_DAY, FALSE, 2027, 1, cases[i].day };
@@ -121,7 +123,8 @@ booking_cases (void)
       g_test_message ("case %zu", i);
       g_assert_cmpint (state->can_check, ==, cases[i].can_check);
       g_assert_cmpint (state->can_book, ==, cases[i].can_book);
-      g_assert_cmpstr (state->hint, ==, cases[i].hint);
+      hints = g_strconcat (state->hint, state->day_hint, state->time_hint, NULL);
+      g_assert_cmpstr (hints, ==, cases[i].hint);
       g_assert_cmpstr (state->button, ==, cases[i].button);
       g_assert_cmpuint (state->n_conflicts, ==, state->can_check ? cases[i].n_conflicts : 0);
     }
@@ -135,13 +138,113 @@ booking_summary (void)
   g_autoptr (KithBookingState) state = kith_booking_form_work_out (&form);
 
   g_assert_cmpstr (state->summary, ==, "11 Jan 2027 to 13 Jan 2027");
-  g_assert_cmpstr (state->conflicts, ==, "1 of 3 dates needs a word.");
+  g_assert_cmpstr (state->conflicts, ==, "1 of 3 dates is taken or closed.");
   g_assert_false (state->has_closed_days);
   kith_planned_add_conflict (plan->items->pdata[1], KITH_CONFLICT_HOLIDAY, "christmas");
   kith_booking_state_free (state);
   state = kith_booking_form_work_out (&form);
-  g_assert_cmpstr (state->conflicts, ==, "2 of 3 dates need a word.");
+  g_assert_cmpstr (state->conflicts, ==, "2 of 3 dates are taken or closed.");
   g_assert_true (state->has_closed_days);
+}
+
+/* On 2027-03-28 the clocks of Berlin go from 2:00 to 3:00. */
+static void
+hint_cases (void)
+{
+  static const struct
+  {
+    const char *day;
+    const char *time;
+    const char *hints;
+  } cases[] = {
+    { "2027-03-29", "2:30", "" },
+    { "2027-03-28", "2:30", "The clocks skip this time that day: it becomes 3:30." },
+    { "2027-03-28", "3", "" },
+    { "2027-03-20", "15:30", "" },
+    { "2027-03-20", "14:59", "This time is over." },
+    { "2027-03-19", "16:00", "This day is over." },
+    { "2027-10-31", "2:30", "" },
+    { "2027", "x", "A date looks like 2027-01-12.A time looks like 15:00." },
+  };
+  const KithWallTime now = { 2027, 3, 20, 15, 0 };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day_hint = NULL;
+      g_autofree char *time_hint = NULL;
+      g_autofree char *hints = NULL;
+      KithDate day;
+
+      g_test_message ("%s %s", cases[i].day, cases[i].time);
+      g_assert_true (kith_date_parse (cases[i].day, &day));
+      day_hint = kith_booking_form_dup_day_hint (&day, zone, &now);
+      time_hint = kith_booking_form_dup_time_hint (&day, cases[i].time, zone, &now);
+      hints = g_strconcat (day_hint, time_hint, NULL);
+      g_assert_cmpstr (hints, ==, cases[i].hints);
+    }
+}
+
+static void
+closure_cases (void)
+{
+  static const struct
+  {
+    const char *therapist;
+    const char *room;
+    gboolean holiday;
+    const char *first;
+    const char *last;
+    int kind;            /* -1 where it can't be kept */
+    const char *hints;
+  } cases[] = {
+    { "", "", FALSE, "2027-07-01", "2027-07-15", KITH_CLOSURE_CLOSED, "" },
+    { "", "", TRUE, " 2027-07-01 ", "", KITH_CLOSURE_HOLIDAY, "" },
+    { "berg", "", TRUE, "2027-07-01", "", KITH_CLOSURE_ABSENCE, "" },
+    { "", "room", TRUE, "2027-07-01", "", KITH_CLOSURE_CLOSED, "" },
+    { "", "", FALSE, "", "", -1, "" },
+    { "", "", FALSE, "2027", "", -1, "A date looks like 2027-01-12." },
+    { "", "", FALSE, "2027-07-01", "2027-06-30", -1, "This is before the first day." },
+    { "", "", FALSE, "2027-07-01", "soon", -1, "A date looks like 2027-01-12." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithClosureForm form = { " Leave ", cases[i].therapist, cases[i].room, cases[i].holiday, cases[i].first, cases[i].last };
+      g_autoptr (KithClosureState) state = kith_closure_form_work_out (&form);
+      g_autofree char *hints = g_strconcat (state->first_hint, state->last_hint, NULL);
+
+      g_test_message ("case %zu", i);
+      g_assert_cmpint (state->closure != NULL ? (int) state->closure->kind : -1, ==, cases[i].kind);
+      g_assert_cmpstr (hints, ==, cases[i].hints);
+      if (state->closure != NULL)
+        g_assert_cmpstr (state->closure->label, ==, "Leave");
+    }
+}
+
+static void
+closure_words (void)
+{
+  g_autoptr (KithScheduleFrame) frame = make_frame ();
+  const KithDate first = { KITH_DATE_DAY, FALSE, 2026, 12, 24 };
+  const KithDate last = { KITH_DATE_DAY, FALSE, 2027, 1, 1 };
+  g_autoptr (KithClosure) closure = kith_closure_new (KITH_CLOSURE_ABSENCE, &first, &last);
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  closure->therapist = g_strdup ("berg");
+  title = kith_closure_form_dup_title (closure, frame);
+  subtitle = kith_closure_form_dup_subtitle (closure, frame);
+  g_assert_cmpstr (title, ==, "Dr. Berg is away");
+  g_assert_cmpstr (subtitle, ==, "24 December 2026 to 1 January 2027");
+  closure->label = g_strdup ("Leave");
+  closure->last_day = first;
+  g_free (title);
+  title = kith_closure_form_dup_title (closure, frame);
+  g_free (subtitle);
+  subtitle = kith_closure_form_dup_subtitle (closure, frame);
+  g_assert_cmpstr (title, ==, "Leave");
+  g_assert_cmpstr (subtitle, ==, "24 December 2026 · Dr. Berg");
 }
 
 static void
@@ -369,6 +472,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule/booking/cases", booking_cases);
   g_test_add_func ("/schedule/booking/summary", booking_summary);
+  g_test_add_func ("/schedule/booking/hints", hint_cases);
+  g_test_add_func ("/schedule/closures/cases", closure_cases);
+  g_test_add_func ("/schedule/closures/words", closure_words);
   g_test_add_func ("/schedule/change", change_cases);
   g_test_add_func ("/schedule/hours", hours_cases);
   g_test_add_func ("/schedule/layout/cases", layout_cases);

@@ -15,6 +15,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
+import listener  # noqa: E402
 import scenes  # noqa: E402
 from scenes import case  # noqa: E402
 
@@ -105,6 +106,11 @@ def list_dates(window, words):
   """What the pane says of each date, once each: rows that are replaced may be seen a moment longer."""
   rows = window.look('list item', lambda name: re.match(r'\d+, ', name or '') and words in name)
   return {row.name for row in rows}
+
+
+def focus(window, role, name):
+  window.find(role, name).call(listener.COMPONENT, 'GrabFocus')
+  desk.wait_for(lambda: window.has_focus(role, name), f'{name} to have the focus')
 
 
 def toast(window, words):
@@ -214,6 +220,138 @@ def keys_turn_names_into_initials_and_pages(house):
     find_appointment(window, '10:00, N. W., 1 of 4, Room 1')
     said = [node.name for node in window.walk() if node.name]
     assert not [name for name in said if CLINICAL.search(name.replace('Therapist', ''))], said
+    window.quit()
+
+
+def open_office(window):
+  window.press('button', 'Therapists and Rooms…')
+  window.find('label', 'Closed Days')
+
+
+@case
+def closed_days_are_kept(house):
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    open_office(window)
+    window.find(None, 'No closed days to come')
+    window.press('button', 'Add Closed Days')
+    window.write('What for, if you like', 'Summer')
+    window.write('First day', 'in July')
+    window.find(None, 'A date looks like 2027-01-12.')
+    assert not window.find('button', 'Add').has('SENSITIVE')
+    window.write('First day', str(MONDAY))
+    window.write('Last day, if there are several', str(MONDAY - datetime.timedelta(days=1)))
+    window.find(None, 'This is before the first day.')
+    window.write('Last day, if there are several', str(MONDAY + datetime.timedelta(days=4)))
+    desk.wait_for(lambda: window.find('button', 'Add').has('SENSITIVE'), 'the days to be understood')
+    window.press('button', 'Add')
+    toast(window, 'Closed days added')
+    window.press('button', 'Change Summer')
+    window.write('What for, if you like', 'Founders')
+    window.write('Last day, if there are several', '')
+    focus(window, 'check box', 'Public holiday')
+    window.press_key('space')
+    window.press('button', 'Change')
+    window.find('button', 'Change Founders')
+    kept, = house.ctl('closure', 'list', house.practice)
+    assert (kept['kind'], kept['label'], kept['first'], kept['last']) == ('holiday', 'Founders', str(MONDAY), str(MONDAY)), kept
+    window.press('button', 'Remove Founders')
+    window.find(None, 'No closed days to come')
+    assert house.ctl('closure', 'list', house.practice) == []
+    window.press('button', 'Undo')
+    window.find('button', 'Change Founders')
+    assert len(house.ctl('closure', 'list', house.practice)) == 1
+    window.quit()
+
+
+@case
+def hours_are_typed_as_people_write_them(house):
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    open_office(window)
+    for typed in ('nine to five', '9 - 12, 13-17.30'):
+      focus(window, 'text', 'Monday')
+      window.write('Monday', typed)
+      window.press_key('Return')
+      if typed.startswith('n'):
+        window.find(None, 'Hours look like 9-12:30, 14-18.')
+    desk.wait_for(lambda: len(house.ctl('hours', 'list', house.practice)) == 2, 'the hours of Monday')
+    spans = [(entry['weekday'], entry['from'], entry['to']) for entry in house.ctl('hours', 'list', house.practice)]
+    assert sorted(spans) == [('mon', '09:00', '12:00'), ('mon', '13:00', '17:30')], spans
+    assert not window.look(None, 'Hours look like 9-12:30, 14-18.')
+    window.quit()
+
+
+@case
+def what_is_unusual_is_said_before_booking(house):
+  house.furnish()
+  spring = datetime.date(MONDAY.year, 3, 31)
+  spring -= datetime.timedelta(days=(spring.weekday() + 1) % 7)
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    book(window, 'Anna Keller', datetime.date.today() - datetime.timedelta(days=7), '930')
+    window.find(None, 'This day is over.')
+    desk.wait_for(lambda: len(list_dates(window, ', 9:30')) == 16, 'sixteen dates at 9:30')
+    window.write('First date', str(spring))
+    window.write('Time', '2:30')
+    window.find(None, 'The clocks skip this time that day: it becomes 3:30.')
+    window.write('Time', 'early')
+    window.find(None, 'A time looks like 15:00.')
+    window.write('Time', '15')
+    window.write('First date', str(MONDAY))
+    window.find('list item', f'1, Mon {MONDAY.day} January {MONDAY.year}, 15:00')
+    assert not window.look(None, 'This day is over.') + window.look(None, 'A time looks like 15:00.')
+    window.quit()
+
+
+@case
+def rows_are_turned_without_a_pointer(house):
+  house.furnish()
+  today = datetime.date.today()
+  day = today - datetime.timedelta(days=today.weekday())
+  house.book('Nora Wolf', f'{day}T10:00')
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    assert book(window, 'Anna Keller', MONDAY, '15:00') == 'Book 16 Appointments'
+    window.press(None, 'Pattern', 'choice.next')
+    window.find('button', 'Book 12 Appointments')
+    window.press(None, 'Therapist', 'choice.next')
+    window.press(None, 'Room', 'choice.previous')
+    desk.wait_for(lambda: window.find('button', 'Book 12 Appointments').has('SENSITIVE'), 'the way to be free')
+    window.press('button', 'Book 12 Appointments')
+    toast(window, '12 appointments booked')
+    booked = [entry for entry in house.schedule() if entry['clients'][0]['name'] == 'Anna Keller']
+    assert {(entry['therapist_name'], entry['room']) for entry in booked} == {('Ms. Moor', None)}, booked[0]
+    window.press('button', 'Today')
+    press_appointment(window, '10:00', 'Nora Wolf', '1 of 4')
+    window.press('button', 'Cancel…')
+    window.press(None, 'Its place in the block', 'choice.next')
+    window.press(None, 'Applies to', 'choice.next')
+    window.find('list item', lambda name: (name or '').startswith('1, ') or (name or '').startswith('–, '))
+    desk.wait_for(lambda: window.find('button', 'Cancel Appointment').has('SENSITIVE'), 'the way to be free')
+    window.press('button', 'Cancel Appointment')
+    desk.wait_for(lambda: house.states('Nora Wolf') == ['cancelled'] * 4, 'this and the following to be cancelled')
+    window.quit()
+
+
+@case
+def a_new_therapist_books_for_herself(house):
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    window.open(house.practice)
+    window.find('text', 'Passphrase')
+    window.write('Passphrase', 'correct horse battery staple')
+    window.press('button', 'Unlock')
+    window.press('page tab', 'Schedule')
+    window.press('button', 'Book for Yourself…')
+    window.write('Client: name, phone or birthday', 'Anna')
+    window.press('button', 'Anna Keller')
+    window.write('First date', str(MONDAY))
+    window.write('Time', '10')
+    desk.wait_for(lambda: window.find('button', 'Book 16 Appointments').has('SENSITIVE'), 'the way to be free')
+    window.press('button', 'Book 16 Appointments')
+    toast(window, '16 appointments booked')
+    assert [entry['name'] for entry in house.ctl('therapist', 'list', house.practice)] == ['Dr. Weiss']
+    assert house.starts('Anna Keller')[0] == f'{MONDAY}T10:00'
     window.quit()
 
 

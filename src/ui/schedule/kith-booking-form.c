@@ -17,14 +17,8 @@ static char *
 find_hint (const KithBookingForm  *form,
            const KithBookingState *state)
 {
-  KithWallTime when;
-
   if (*form->client == '\0')
     return g_strdup (_("Choose for whom it is."));
-  if (form->day.precision != KITH_DATE_DAY)
-    return g_strdup (_("A date looks like 2027-01-12."));
-  if (!kith_booking_form_read_time (&form->day, form->time, &when))
-    return g_strdup (_("A time looks like 15:00."));
   if (state->needs_reason && !state->can_book)
     return g_strdup (_("Choose another time, or say why it may be so all the same."));
   return g_strdup ("");
@@ -73,7 +67,8 @@ describe_plan (KithPlan         *plan,
   if (state->n_conflicts == 0)
     state->conflicts = g_strdup (_("Nothing stands against it."));
   else
-    state->conflicts = g_strdup_printf (ngettext ("%u of %u dates needs a word.", "%u of %u dates need a word.",
+    /* Translators: how many of a block's dates, of how many, something stands against. */
+    state->conflicts = g_strdup_printf (ngettext ("%u of %u dates is taken or closed.", "%u of %u dates are taken or closed.",
                                                   state->n_conflicts), state->n_conflicts, n_dates);
 }
 
@@ -105,6 +100,8 @@ kith_booking_form_work_out (const KithBookingForm *form)
   state->needs_reason = state->n_conflicts > 0;
   state->can_book = has_plan && (!state->needs_reason || *reason != '\0');
   state->hint = find_hint (form, state);
+  state->day_hint = kith_booking_form_dup_day_hint (&form->day, form->zone, &form->now);
+  state->time_hint = kith_booking_form_dup_time_hint (&form->day, form->time, form->zone, &form->now);
   state->button = name_button (state, has_plan ? form->plan->items->len : 0);
   return state;
 }
@@ -115,6 +112,8 @@ kith_booking_state_free (KithBookingState *self)
   g_free (self->summary);
   g_free (self->conflicts);
   g_free (self->hint);
+  g_free (self->day_hint);
+  g_free (self->time_hint);
   g_free (self->button);
   g_free (self);
 }
@@ -131,4 +130,50 @@ kith_booking_form_read_time (const KithDate *day,
     return FALSE;
   *when = (KithWallTime) { day->year, day->month, day->day, minutes / 60, minutes % 60 };
   return TRUE;
+}
+
+static int
+compare_days (const KithDate     *day,
+              const KithWallTime *now)
+{
+  KithDate today = kith_wall_time_get_date (now);
+
+  return kith_date_compare (day, &today);
+}
+
+char *
+kith_booking_form_dup_day_hint (const KithDate     *day,
+                                GTimeZone          *zone,
+                                const KithWallTime *now)
+{
+  if (day->precision != KITH_DATE_DAY)
+    return g_strdup (_("A date looks like 2027-01-12."));
+  return g_strdup (zone != NULL && compare_days (day, now) < 0 ? _("This day is over.") : "");
+}
+
+char *
+kith_booking_form_dup_time_hint (const KithDate     *day,
+                                 const char         *time,
+                                 GTimeZone          *zone,
+                                 const KithWallTime *now)
+{
+  KithDate any = day->precision == KITH_DATE_DAY ? *day : (KithDate) { KITH_DATE_DAY, FALSE, 2027, 1, 12 };
+  g_autofree char *clock = NULL;
+  KithWallTime when;
+  KithWallFit fit;
+  gint64 utc;
+
+  if (!kith_booking_form_read_time (&any, time, &when))
+    return g_strdup (_("A time looks like 15:00."));
+  if (zone == NULL || day->precision != KITH_DATE_DAY)
+    return g_strdup ("");
+  utc = kith_wall_time_to_utc (&when, zone, &fit);
+  if (fit == KITH_WALL_NEVER)
+    {
+      when = kith_wall_time_from_utc (utc, zone);
+      clock = kith_schedule_words_clock (kith_wall_time_get_minutes (&when));
+      /* Translators: summer time begins in this hour, which is left out; %s is the time of day that it becomes. */
+      return g_strdup_printf (_("The clocks skip this time that day: it becomes %s."), clock);
+    }
+  return g_strdup (compare_days (day, now) == 0 && kith_wall_time_compare (&when, now) < 0 ? _("This time is over.") : "");
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /** KithBookingForm: what was said of a block that is to be booked. All borrowed. @client: an id, "" for nobody yet. @day:
  * unknown where none was typed. @time: as typed. @plan: (nullable): what it would make, where that was asked and nothing
- * was said since. */
+ * was said since. @zone: (nullable): whose clocks it is by, where it matters whether it is over: they show @now. */
 typedef struct
 {
   const char *client;
@@ -20,10 +20,12 @@ typedef struct
   const char *time;
   const char *reason;
   KithPlan *plan;
+  GTimeZone *zone;
+  KithWallTime now;
 } KithBookingForm;
 
 /** KithBookingState: what the pane shows for it. @summary: what it would make, "" for nothing yet. @hint: what is still
- * missing or wrong. @button: what happens then. */
+ * missing. @day_hint, @time_hint: what is wrong or unusual about these. @button: what happens then. */
 typedef struct
 {
   gboolean can_check;
@@ -35,6 +37,8 @@ typedef struct
   char *summary;
   char *conflicts;
   char *hint;
+  char *day_hint;
+  char *time_hint;
   char *button;
 } KithBookingState;
 
@@ -46,6 +50,17 @@ void              kith_booking_state_free     (KithBookingState      *self);
 gboolean          kith_booking_form_read_time (const KithDate        *day,
                                                const char            *time,
                                                KithWallTime          *when);
+
+/** kith_booking_form_dup_day_hint: what is to be said of @day beside it: what it should look like, or that it is over by
+ * @now in @zone (nullable: says nothing of that); "" for nothing. kith_booking_form_dup_time_hint(): of @time, as typed: also
+ * that the clocks skip it. Returns: (transfer full): translated */
+char             *kith_booking_form_dup_day_hint  (const KithDate     *day,
+                                                   GTimeZone          *zone,
+                                                   const KithWallTime *now);
+char             *kith_booking_form_dup_time_hint (const KithDate     *day,
+                                                   const char         *time,
+                                                   GTimeZone          *zone,
+                                                   const KithWallTime *now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithBookingState, kith_booking_state_free)
 

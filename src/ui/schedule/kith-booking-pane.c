@@ -10,6 +10,7 @@
 #include "kith-booking-form.h"
 #include "kith-client-chooser.h"
 #include "kith-date-row.h"
+#include "kith-hint-row.h"
 #include "kith-plan-list.h"
 #include "kith-schedule-choice.h"
 #include "kith-schedule.h"
@@ -22,11 +23,13 @@ struct _KithBookingPane
   AdwBin parent_instance;
 
   KithClientChooser *chooser;
-  AdwComboRow *pattern_row;
-  AdwComboRow *therapist_row;
-  AdwComboRow *room_row;
+  KithChoiceRow *pattern_row;
+  KithChoiceRow *therapist_row;
+  KithChoiceRow *room_row;
   KithDateRow *date_row;
+  KithHintRow *day_hint;
   AdwEntryRow *time_row;
+  KithHintRow *time_hint;
   AdwSwitchRow *skip_row;
   GtkWidget *plan_box;
   GtkLabel *summary_label;
@@ -74,13 +77,15 @@ work_out (KithBookingPane *self)
 {
   KithBookingForm form = {
     .client = kith_client_chooser_get_client (self->chooser),
-    .pattern = kith_schedule_choice_get (self->pattern_row),
+    .pattern = kith_choice_row_get (self->pattern_row),
     .time = gtk_editable_get_text (GTK_EDITABLE (self->time_row)),
     .reason = gtk_editable_get_text (self->reason_entry),
     .plan = self->plan,
+    .zone = self->frame->zone,
   };
 
   kith_date_row_get_day (self->date_row, &form.day);
+  form.now = kith_wall_time_from_utc (g_get_real_time () / G_USEC_PER_SEC, form.zone);
   return kith_booking_form_work_out (&form);
 }
 
@@ -94,6 +99,8 @@ update (KithBookingPane *self)
   gtk_label_set_label (self->conflicts_label, state->conflicts);
   gtk_widget_remove_css_class (GTK_WIDGET (self->conflicts_label), state->needs_reason ? "dim-label" : "warning");
   gtk_widget_add_css_class (GTK_WIDGET (self->conflicts_label), state->needs_reason ? "warning" : "dim-label");
+  kith_hint_row_say (self->day_hint, state->day_hint);
+  kith_hint_row_say (self->time_hint, state->time_hint);
   gtk_label_set_label (self->hint_label, state->hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *state->hint != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->reason_entry), state->needs_reason);
@@ -120,9 +127,9 @@ ask (KithBookingPane *self,
   g_autoptr (KithBookingState) state = work_out (self);
   KithBooking booking = {
     .client = kith_client_chooser_get_client (self->chooser),
-    .pattern = kith_schedule_choice_get (self->pattern_row),
-    .therapist = kith_schedule_choice_get (self->therapist_row),
-    .room = kith_schedule_choice_get (self->room_row),
+    .pattern = kith_choice_row_get (self->pattern_row),
+    .therapist = kith_choice_row_get (self->therapist_row),
+    .room = kith_choice_row_get (self->room_row),
     .first = state->first,
     .skip_closures = adw_switch_row_get_active (self->skip_row),
   };
@@ -244,7 +251,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, therapist_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, room_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, date_row);
+  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, day_hint);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, time_row);
+  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, time_hint);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, skip_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, plan_box);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, summary_label);
@@ -264,8 +273,10 @@ kith_booking_pane_class_init (KithBookingPaneClass *klass)
   signals[CLOSED] = g_signal_new ("closed", KITH_TYPE_BOOKING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BOOKED] = g_signal_new ("booked", KITH_TYPE_BOOKING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_CLIENT_CHOOSER);
   g_type_ensure (KITH_TYPE_DATE_ROW);
+  g_type_ensure (KITH_TYPE_HINT_ROW);
   g_type_ensure (KITH_TYPE_PLAN_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/schedule/kith-booking-pane.ui");
   bind_children (widget_class);
@@ -309,8 +320,8 @@ kith_booking_pane_set_slot (KithBookingPane    *self,
 
   kith_date_row_set_day (self->date_row, &day);
   gtk_editable_set_text (GTK_EDITABLE (self->time_row), clock);
-  kith_schedule_choice_set (self->therapist_row, therapist);
-  kith_schedule_choice_set (self->room_row, room);
+  kith_choice_row_set (self->therapist_row, therapist);
+  kith_choice_row_set (self->room_row, room);
 }
 
 void

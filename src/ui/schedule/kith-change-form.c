@@ -15,21 +15,17 @@ static const struct
 {
   const char *title;
   const char *button;
+  const char *style;
 } words[] = {
-  [KITH_CHANGE_MOVE] = { N_("Move Appointment"), N_("_Move") },
-  [KITH_CHANGE_CANCEL] = { N_("Cancel Appointment"), N_("_Cancel Appointment") },
-  [KITH_CHANGE_NO_SHOW] = { N_("No-Show"), N_("_Note No-Show") },
-  [KITH_CHANGE_HELD] = { N_("Held"), N_("_Held") },
+  [KITH_CHANGE_MOVE] = { N_("Move Appointment"), N_("_Move"), "suggested-action" },
+  [KITH_CHANGE_CANCEL] = { N_("Cancel Appointment"), N_("_Cancel Appointment"), "destructive-action" },
+  [KITH_CHANGE_NO_SHOW] = { N_("No-Show"), N_("_Note No-Show"), NULL },
+  [KITH_CHANGE_HELD] = { N_("Held"), N_("_Held"), NULL },
 };
 
 static char *
-find_hint (const KithChangeForm  *form,
-           const KithChangeState *state)
+find_hint (const KithChangeState *state)
 {
-  if (state->shows_when && form->day.precision != KITH_DATE_DAY)
-    return g_strdup (_("A date looks like 2027-01-12."));
-  if (state->shows_when && !state->can_check)
-    return g_strdup (_("A time looks like 15:00."));
   if (state->needs_reason && !state->can_do)
     return g_strdup (_("Choose another time, or say why it may be so all the same."));
   return g_strdup ("");
@@ -51,9 +47,12 @@ kith_change_form_work_out (const KithChangeForm *form)
   state->shows_plan = state->can_check && form->plan != NULL
                       && (state->needs_reason || (state->shows_scope && form->scope != KITH_CHANGE_THIS));
   state->can_do = state->can_check && form->plan != NULL && (!state->needs_reason || *reason != '\0');
-  state->hint = find_hint (form, state);
+  state->hint = find_hint (state);
+  state->day_hint = kith_booking_form_dup_day_hint (&form->day, form->zone, &form->now);
+  state->time_hint = kith_booking_form_dup_time_hint (&form->day, form->time, form->zone, &form->now);
   state->title = _(words[form->verb].title);
   state->button = _(words[form->verb].button);
+  state->style = words[form->verb].style;
   return state;
 }
 
@@ -61,6 +60,8 @@ void
 kith_change_state_free (KithChangeState *self)
 {
   g_free (self->hint);
+  g_free (self->day_hint);
+  g_free (self->time_hint);
   g_free (self);
 }
 

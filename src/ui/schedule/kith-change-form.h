@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /** KithChangeForm: what was said of a change to an appointment. Borrowed. @in_block: whether it is one of several; @counts:
- * whether it has a number among them. @day, @time: as typed, where it moves. @plan: (nullable): what would come of it. */
+ * whether it has a number among them. @day, @time: as typed, where it moves. @plan: (nullable): what would come of it. @zone, @now: as in
+ * KithBookingForm. */
 typedef struct
 {
   KithChangeVerb verb;
@@ -21,9 +22,11 @@ typedef struct
   const char *time;
   const char *reason;
   KithPlan *plan;
+  GTimeZone *zone;
+  KithWallTime now;
 } KithChangeForm;
 
-/** KithChangeState: what the pane shows for it. */
+/** KithChangeState: what the pane shows for it. @style: the class of the button, NULL for none. */
 typedef struct
 {
   gboolean shows_scope;
@@ -36,8 +39,11 @@ typedef struct
   gboolean needs_reason;
   KithWallTime to;
   char *hint;
+  char *day_hint;
+  char *time_hint;
   const char *title;
   const char *button;
+  const char *style;
 } KithChangeState;
 
 /** kith_change_form_work_out: Returns: (transfer full) */

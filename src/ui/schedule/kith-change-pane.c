@@ -9,6 +9,7 @@
 
 #include "kith-change-form.h"
 #include "kith-date-row.h"
+#include "kith-hint-row.h"
 #include "kith-plan-list.h"
 #include "kith-schedule-choice.h"
 #include "kith-schedule-words.h"
@@ -23,12 +24,14 @@ struct _KithChangePane
   AdwWindowTitle *title;
   GtkWidget *when_group;
   KithDateRow *date_row;
+  KithHintRow *day_hint;
   AdwEntryRow *time_row;
-  AdwComboRow *therapist_row;
-  AdwComboRow *room_row;
-  AdwComboRow *scope_row;
-  AdwComboRow *use_row;
-  AdwComboRow *why_row;
+  KithHintRow *time_hint;
+  KithChoiceRow *therapist_row;
+  KithChoiceRow *room_row;
+  KithChoiceRow *scope_row;
+  KithChoiceRow *use_row;
+  KithChoiceRow *why_row;
   GtkWidget *plan_box;
   KithPlanList *plan_list;
   GtkLabel *hint_label;
@@ -72,7 +75,7 @@ ask_free (Ask *self)
 static KithChangeScope
 get_scope (KithChangePane *self)
 {
-  return MIN (adw_combo_row_get_selected (self->scope_row), KITH_CHANGE_REST);
+  return MIN (adw_combo_row_get_selected (ADW_COMBO_ROW (self->scope_row)), KITH_CHANGE_REST);
 }
 
 /* What happens by itself comes first: a cancelled one is not counted, a no-show is. */
@@ -88,9 +91,9 @@ get_use (KithChangePane *self)
     return KITH_CHANGE_AS_USUAL;
   if (!gtk_widget_get_visible (GTK_WIDGET (self->use_row)))
     return KITH_CHANGE_AS_USUAL;
-  if (self->verb == KITH_CHANGE_CANCEL && adw_combo_row_get_selected (self->use_row) == 2)
+  if (self->verb == KITH_CHANGE_CANCEL && adw_combo_row_get_selected (ADW_COMBO_ROW (self->use_row)) == 2)
     return KITH_CHANGE_AS_USUAL;
-  return uses[self->verb][MIN (adw_combo_row_get_selected (self->use_row), 1)];
+  return uses[self->verb][MIN (adw_combo_row_get_selected (ADW_COMBO_ROW (self->use_row)), 1)];
 }
 
 static void
@@ -100,7 +103,7 @@ fill_use (KithChangePane *self)
   const char *const no_show[] = { _("Counted all the same"), _("Made up at the end"), NULL };
   g_autoptr (GtkStringList) names = gtk_string_list_new (self->verb == KITH_CHANGE_CANCEL ? cancel : no_show);
 
-  adw_combo_row_set_model (self->use_row, G_LIST_MODEL (names));
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->use_row), G_LIST_MODEL (names));
 }
 
 static KithChangeState *
@@ -115,9 +118,11 @@ work_out (KithChangePane *self)
     .time = gtk_editable_get_text (GTK_EDITABLE (self->time_row)),
     .reason = gtk_editable_get_text (self->reason_entry),
     .plan = self->plan,
+    .zone = self->frame->zone,
   };
 
   kith_date_row_get_day (self->date_row, &form.day);
+  form.now = kith_wall_time_from_utc (g_get_real_time () / G_USEC_PER_SEC, form.zone);
   return kith_change_form_work_out (&form);
 }
 
@@ -133,9 +138,13 @@ update (KithChangePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->why_row), state->shows_why);
   gtk_widget_set_visible (self->plan_box, state->shows_plan);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_entry), state->needs_reason);
+  kith_hint_row_say (self->day_hint, state->day_hint);
+  kith_hint_row_say (self->time_hint, state->time_hint);
   gtk_label_set_label (self->hint_label, state->hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *state->hint != '\0');
   gtk_button_set_label (self->do_button, state->button);
+  if (state->style != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->do_button), state->style);
   gtk_widget_set_sensitive (GTK_WIDGET (self->do_button), state->can_do && !self->busy);
 }
 
@@ -159,11 +168,11 @@ ask (KithChangePane *self,
     .verb = self->verb,
     .scope = get_scope (self),
     .use = get_use (self),
-    .reason = state->shows_why ? adw_combo_row_get_selected (self->why_row) : KITH_REASON_NONE,
+    .reason = state->shows_why ? adw_combo_row_get_selected (ADW_COMBO_ROW (self->why_row)) : KITH_REASON_NONE,
     .has_to = state->shows_when,
     .to = state->to,
-    .therapist = state->shows_when ? kith_schedule_choice_get (self->therapist_row) : NULL,
-    .room = state->shows_when ? kith_schedule_choice_get (self->room_row) : NULL,
+    .therapist = state->shows_when ? kith_choice_row_get (self->therapist_row) : NULL,
+    .room = state->shows_when ? kith_choice_row_get (self->room_row) : NULL,
     .skip_closures = TRUE,
   };
 
@@ -287,7 +296,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, title);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, when_group);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, date_row);
+  gtk_widget_class_bind_template_child (widget_class, KithChangePane, day_hint);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, time_row);
+  gtk_widget_class_bind_template_child (widget_class, KithChangePane, time_hint);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, therapist_row);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, room_row);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, scope_row);
@@ -307,7 +318,9 @@ kith_change_pane_class_init (KithChangePaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_change_pane_dispose;
   signals[CLOSED] = g_signal_new ("closed", KITH_TYPE_CHANGE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_DATE_ROW);
+  g_type_ensure (KITH_TYPE_HINT_ROW);
   g_type_ensure (KITH_TYPE_PLAN_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/schedule/kith-change-pane.ui");
   bind_children (widget_class);
@@ -362,6 +375,6 @@ kith_change_pane_set_slot (KithChangePane     *self,
 
   kith_date_row_set_day (self->date_row, &day);
   gtk_editable_set_text (GTK_EDITABLE (self->time_row), clock);
-  kith_schedule_choice_set (self->therapist_row, therapist);
-  kith_schedule_choice_set (self->room_row, room);
+  kith_choice_row_set (self->therapist_row, therapist);
+  kith_choice_row_set (self->room_row, room);
 }

@@ -7,26 +7,34 @@
 
 #include "kith-office-dialog.h"
 
+#include "kith-closure-group.h"
+#include "kith-hint-row.h"
 #include "kith-hours-form.h"
 #include "kith-resources.h"
+#include "kith-scope.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _KithOfficeDialog
 {
   AdwDialog parent_instance;
 
+  AdwToastOverlay *toasts;
   AdwPreferencesGroup *therapists_group;
   AdwEntryRow *therapist_row;
   AdwPreferencesGroup *rooms_group;
   AdwEntryRow *room_row;
   AdwPreferencesGroup *hours_group;
+  KithClosureGroup *closures_group;
 
   KithPractice *practice;
   KithScheduleList *list;
   GPtrArray *rows;         /* of GtkWidget, those added beside the template's */
   AdwEntryRow *days[KITH_HOURS_DAYS];
+  KithHintRow *hints[KITH_HOURS_DAYS];
+  gboolean stored[KITH_HOURS_DAYS];   /* and not read back yet */
   gboolean writing;
 };
 
@@ -85,16 +93,6 @@ store (Edit    *edit,
                        : kith_resources_add_therapist (practice, edit->name);
 }
 
-/* Written by Kith, it is not to be applied. */
-static void
-write_row (AdwEntryRow *row,
-           const char  *text)
-{
-  adw_entry_row_set_show_apply_button (row, FALSE);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
-  adw_entry_row_set_show_apply_button (row, TRUE);
-}
-
 static DexFuture *
 edit_fiber (gpointer data)
 {
@@ -104,7 +102,10 @@ edit_fiber (gpointer data)
   DexFuture *stored = store (edit, &error);
 
   if (stored == NULL || !dex_await (stored, &error))
-    kith_window_complain (GTK_WIDGET (self), error);
+    {
+      kith_window_complain (GTK_WIDGET (self), error);
+      memset (self->stored, 0, sizeof self->stored);
+    }
   else if (edit->weekday == 0 && edit->active < 0)
     gtk_editable_set_text (GTK_EDITABLE (edit->is_room ? self->room_row : self->therapist_row), "");
   return dex_future_new_true ();
@@ -170,28 +171,67 @@ switched_cb (KithOfficeDialog *self,
   start (edit);
 }
 
-static void
-hours_cb (KithOfficeDialog *self,
-          AdwEntryRow      *row)
+static int
+get_weekday (AdwEntryRow *row)
 {
-  int weekday = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "weekday"));
-  GPtrArray *hours = kith_schedule_list_get_frame (self->list)->hours;
-  g_autoptr (GPtrArray) wanted = kith_hours_form_parse (weekday, gtk_editable_get_text (GTK_EDITABLE (row)));
-  Edit *edit;
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "weekday"));
+}
 
-  if (wanted == NULL)
+/* @wrong: what it should look like, "" where it does. */
+static void
+mark_day (KithOfficeDialog *self,
+          AdwEntryRow      *row,
+          const char       *wrong)
+{
+  kith_hint_row_say (self->hints[get_weekday (row) - 1], wrong);
+  if (*wrong == '\0')
     {
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
       return;
     }
-  gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+}
+
+/* When the cursor leaves the row, and when Enter is pressed in it. */
+static void
+read_day (KithOfficeDialog *self,
+          AdwEntryRow      *row)
+{
+  int weekday = get_weekday (row);
+  GPtrArray *hours = kith_schedule_list_get_frame (self->list)->hours;
+  g_autofree char *kept = kith_hours_form_format (hours, weekday);
+  g_autoptr (GPtrArray) wanted = kith_hours_form_parse (weekday, gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autofree char *read = wanted != NULL ? kith_hours_form_format (wanted, weekday) : NULL;
+  Edit *edit;
+
+  if (self->stored[weekday - 1])
+    return;
+  if (wanted == NULL)
+    {
+      mark_day (self, row, _("Hours look like 9-12:30, 14-18."));
+      return;
+    }
+  mark_day (self, row, "");
+  if (g_str_equal (read, kept))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (row), kept);
+      return;
+    }
   edit = edit_new (self, "", FALSE);
   edit->weekday = weekday;
   edit->added = g_steal_pointer (&wanted);
   edit->removed = kith_hours_form_list_ids (hours, weekday);
+  self->stored[weekday - 1] = TRUE;
   start (edit);
+}
+
+static void
+left_cb (KithOfficeDialog   *self,
+         GtkEventController *focus)
+{
+  read_day (self, ADW_ENTRY_ROW (gtk_event_controller_get_widget (focus)));
 }
 
 static void
@@ -229,13 +269,17 @@ add_days (KithOfficeDialog *self)
   for (int i = 0; i < KITH_HOURS_DAYS; i++)
     {
       g_autofree char *name = kith_hours_form_dup_weekday (i + 1);
+      GtkEventController *focus = gtk_event_controller_focus_new ();
 
       self->days[i] = ADW_ENTRY_ROW (adw_entry_row_new ());
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->days[i]), name);
-      adw_entry_row_set_show_apply_button (self->days[i], TRUE);
       g_object_set_data (G_OBJECT (self->days[i]), "weekday", GINT_TO_POINTER (i + 1));
-      g_signal_connect_object (self->days[i], "apply", G_CALLBACK (hours_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->days[i], "entry-activated", G_CALLBACK (read_day), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+      gtk_widget_add_controller (GTK_WIDGET (self->days[i]), focus);
       adw_preferences_group_add (self->hours_group, GTK_WIDGET (self->days[i]));
+      self->hints[i] = KITH_HINT_ROW (kith_hint_row_new ());
+      adw_preferences_group_add (self->hours_group, GTK_WIDGET (self->hints[i]));
     }
 }
 
@@ -245,6 +289,7 @@ update (KithOfficeDialog *self)
   KithScheduleFrame *frame = kith_schedule_list_get_frame (self->list);
 
   self->writing = TRUE;
+  memset (self->stored, 0, sizeof self->stored);
   remove_rows (self);
   for (guint i = 0; i < frame->therapists->len; i++)
     {
@@ -264,9 +309,41 @@ update (KithOfficeDialog *self)
 
       if (gtk_widget_get_focus_child (GTK_WIDGET (self->days[i])) == NULL
           && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->days[i])), text))
-        write_row (self->days[i], text);
+        gtk_editable_set_text (GTK_EDITABLE (self->days[i]), text);
     }
   self->writing = FALSE;
+}
+
+static DexFuture *
+undo_fiber (gpointer data)
+{
+  KithOfficeDialog *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (kith_practice_undo (self->practice, KITH_SCOPE_SCHEDULE), &error))
+    kith_window_complain (GTK_WIDGET (self), error);
+  return dex_future_new_true ();
+}
+
+static void
+undo_cb (KithOfficeDialog *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, undo_fiber, g_object_ref (self), g_object_unref));
+}
+
+/* The window's own toasts are behind the dialog. */
+static void
+done_cb (KithOfficeDialog *self,
+         const char       *sentence)
+{
+  AdwToast *toast = adw_toast_new (sentence);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 static void
@@ -287,14 +364,18 @@ kith_office_dialog_class_init (KithOfficeDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_office_dialog_dispose;
+  g_type_ensure (KITH_TYPE_CLOSURE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/schedule/kith-office-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, therapists_group);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, therapist_row);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, rooms_group);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, room_row);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, hours_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, closures_group);
   gtk_widget_class_bind_template_callback (widget_class, therapist_cb);
   gtk_widget_class_bind_template_callback (widget_class, room_cb);
+  gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }
 
 static void
@@ -313,6 +394,7 @@ kith_office_dialog_new (KithPractice     *practice,
 
   self->practice = g_object_ref (practice);
   self->list = g_object_ref (list);
+  kith_closure_group_set_up (self->closures_group, practice, list);
   g_signal_connect_object (list, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return ADW_DIALOG (self);

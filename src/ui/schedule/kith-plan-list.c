@@ -77,9 +77,7 @@ add_row (KithPlanList            *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *number = appointment->number > 0 ? g_strdup_printf ("%d", appointment->number) : g_strdup ("–");
-  g_autofree char *date = kith_schedule_words_date (&appointment->starts);
-  g_autofree char *clock = kith_schedule_words_clock (kith_wall_time_get_minutes (&appointment->starts));
-  g_autofree char *when = g_strdup_printf ("%s, %s", date, clock);
+  g_autofree char *when = kith_schedule_words_when (&appointment->starts);
   g_autofree char *note = make_note (item, before, frame);
   g_autofree char *warning = item->conflicts->len > 0 ? g_strconcat ("⚠ ", note, NULL) : NULL;
   g_autofree char *words = g_strjoin (", ", number, when, *note != '\0' ? note : NULL, NULL);

@@ -8,6 +8,7 @@
 #include "kith-schedule-page.h"
 
 #include "kith-office-dialog.h"
+#include "kith-resources.h"
 #include "kith-schedule-block.h"
 #include "kith-schedule-dates.h"
 #include "kith-schedule-grid.h"
@@ -36,6 +37,8 @@ struct _KithSchedulePage
   KithPractice *practice;
   KithScheduleList *list;
   KithScheduleDates dates;
+  char *own_name;        /* of whoever may see clients too, NULL at the desk */
+  gboolean booking;      /* once there is someone to book with */
   char *span;
   char *grouping;
   gboolean initials;
@@ -155,14 +158,45 @@ booked_cb (KithSchedulePage *self,
 }
 
 static void
-show_booking (KithSchedulePage *self)
+open_booking (KithSchedulePage *self)
 {
   KithWallTime first = kith_schedule_dates_get_today (self->dates.zone);
 
   if (kith_wall_time_compare (&self->dates.day, &first) > 0)
     first = self->dates.day;
   first.hour = USUAL_HOUR;
+  self->booking = FALSE;
   kith_schedule_pane_book (self->pane, &first);
+}
+
+static DexFuture *
+add_self_fiber (gpointer data)
+{
+  KithSchedulePage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dex_await (kith_resources_add_therapist (self->practice, self->own_name), &error))
+    return dex_future_new_true ();
+  self->booking = FALSE;
+  kith_window_complain (GTK_WIDGET (self), error);
+  return dex_future_new_true ();
+}
+
+/* Who is the first to book in a new practice is who sees its clients. */
+static void
+show_booking (KithSchedulePage *self)
+{
+  gboolean alone = kith_schedule_list_is_loaded (self->list) && kith_schedule_list_get_frame (self->list)->therapists->len == 0;
+
+  if (!alone || self->own_name == NULL)
+    {
+      open_booking (self);
+      return;
+    }
+  if (self->booking)
+    return;
+  self->booking = TRUE;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, add_self_fiber, g_object_ref (self), g_object_unref));
 }
 
 static void
@@ -222,12 +256,14 @@ show_loaded (KithSchedulePage *self)
   gtk_label_set_label (self->title_label, title);
   kith_schedule_grid_show (self->grid, self->list, layout, get_grouping (self), self->initials);
   n_listed = fill_list (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.book", frame->therapists->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "schedule.book", frame->therapists->len > 0 || self->own_name != NULL);
   if (frame->therapists->len == 0)
-    gtk_stack_set_visible_child_name (self->stack, "empty");
+    gtk_stack_set_visible_child_name (self->stack, self->own_name != NULL ? "alone" : "empty");
   else
     gtk_stack_set_visible_child_name (self->stack, !self->narrow ? "grid" : n_listed > 0 ? "list" : "free");
   kith_schedule_pane_refresh (self->pane);
+  if (self->booking && frame->therapists->len > 0)
+    open_booking (self);
 }
 
 static void
@@ -376,6 +412,7 @@ kith_schedule_page_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->practice);
   kith_schedule_dates_clear (&self->dates);
+  g_clear_pointer (&self->own_name, g_free);
   g_clear_pointer (&self->span, g_free);
   g_clear_pointer (&self->grouping, g_free);
   G_OBJECT_CLASS (kith_schedule_page_parent_class)->dispose (object);
@@ -491,6 +528,7 @@ kith_schedule_page_new (KithPractice      *practice,
   KithSchedulePage *self = g_object_new (KITH_TYPE_SCHEDULE_PAGE, NULL);
 
   self->practice = g_object_ref (practice);
+  self->own_name = details->role == KITH_ROLE_FULL ? g_strdup (details->user) : NULL;
   kith_schedule_dates_init (&self->dates, details->zone);
   self->list = kith_schedule_list_new (practice);
   kith_schedule_pane_set_up (self->pane, practice, self->list, details->role == KITH_ROLE_FULL);

@@ -38,18 +38,15 @@ share_month (const KithDate *first,
   return *share_year && last.month == first->month;
 }
 
-char *
-kith_schedule_words_title (const KithDate *first,
-                           int             days)
+static char *
+make_span (const KithDate *first,
+           int             days)
 {
   gboolean share_year;
   gboolean month = share_month (first, days, &share_year);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (days == 1)
-    /* Translators: a day as a heading, "Tuesday, 12 January 2027", in the form of g_date_time_format(). */
-    return format_day (first, 0, _("%A, %-d %B %Y"));
   /* Translators: the first day of "11 to 15 January 2027", "28 June to 2 July 2027", "28 December 2026 to 1 January 2027". */
   from = format_day (first, 0, month ? C_("first day", "%-d") : share_year ? C_("first day", "%-d %B")
                                                                            : C_("first day", "%-d %B %Y"));
@@ -57,6 +54,25 @@ kith_schedule_words_title (const KithDate *first,
   to = format_day (first, days - 1, C_("last day", "%-d %B %Y"));
   /* Translators: a span of days, "11 to 15 January 2027". */
   return g_strdup_printf (_("%s to %s"), from, to);
+}
+
+char *
+kith_schedule_words_title (const KithDate *first,
+                           int             days)
+{
+  /* Translators: a day as a heading, "Tuesday, 12 January 2027", in the form of g_date_time_format(). */
+  return days == 1 ? format_day (first, 0, _("%A, %-d %B %Y")) : make_span (first, days);
+}
+
+char *
+kith_schedule_words_days (const KithDate *first,
+                          const KithDate *last)
+{
+  KithWallTime from = { first->year, first->month, first->day, 0, 0 };
+  KithWallTime to = { last->year, last->month, last->day, 0, 0 };
+  int days = kith_wall_time_days_between (&from, &to) + 1;
+
+  return days == 1 ? format_day (first, 0, C_("last day", "%-d %B %Y")) : make_span (first, days);
 }
 
 char *
@@ -85,6 +101,17 @@ kith_schedule_words_date (const KithWallTime *time)
 
   /* Translators: a short date, "12 Jan 2027". */
   return format_day (&day, 0, _("%-d %b %Y"));
+}
+
+char *
+kith_schedule_words_when (const KithWallTime *time)
+{
+  KithDate day = kith_wall_time_get_date (time);
+  /* Translators: one of many dates below each other, "Mon 11 January 2027", in the form of g_date_time_format(). */
+  g_autofree char *date = format_day (&day, 0, C_("date in a list", "%a %-d %B %Y"));
+  g_autofree char *clock = kith_schedule_words_clock (kith_wall_time_get_minutes (time));
+
+  return g_strconcat (date, ", ", clock, NULL);
 }
 
 char *

@@ -27,6 +27,13 @@ char       *kith_schedule_words_near     (const KithDate          *day,
 /** kith_schedule_words_date: "12 Jan 2027". */
 char       *kith_schedule_words_date     (const KithWallTime      *time);
 
+/** kith_schedule_words_days: "24 December 2026", "24 to 31 December 2026". */
+char       *kith_schedule_words_days     (const KithDate          *first,
+                                          const KithDate          *last);
+
+/** kith_schedule_words_when: "Mon 11 January 2027, 15:00". */
+char       *kith_schedule_words_when     (const KithWallTime      *time);
+
 /** kith_schedule_words_clock: "9:05", of minutes since midnight. */
 char       *kith_schedule_words_clock    (int                      minutes);
 
