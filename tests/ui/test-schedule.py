@@ -15,7 +15,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
-import listener  # noqa: E402
+import life  # noqa: E402
 import scenes  # noqa: E402
 from scenes import case  # noqa: E402
 
@@ -106,11 +106,6 @@ def list_dates(window, words):
   """What the pane says of each date, once each: rows that are replaced may be seen a moment longer."""
   rows = window.look('list item', lambda name: re.match(r'\d+, ', name or '') and words in name)
   return {row.name for row in rows}
-
-
-def focus(window, role, name):
-  window.find(role, name).call(listener.COMPONENT, 'GrabFocus')
-  desk.wait_for(lambda: window.has_focus(role, name), f'{name} to have the focus')
 
 
 def toast(window, words):
@@ -249,7 +244,7 @@ def closed_days_are_kept(house):
     window.press('button', 'Change Summer')
     window.write('What for, if you like', 'Founders')
     window.write('Last day, if there are several', '')
-    focus(window, 'check box', 'Public holiday')
+    life.reach(window, 'check box', 'Public holiday')
     window.press_key('space')
     window.press('button', 'Change')
     window.find('button', 'Change Founders')
@@ -270,7 +265,7 @@ def hours_are_typed_as_people_write_them(house):
     enter(window, house)
     open_office(window)
     for typed in ('nine to five', '9 - 12, 13-17.30'):
-      focus(window, 'text', 'Monday')
+      life.reach(window, 'text', 'Monday')
       window.write('Monday', typed)
       window.press_key('Return')
       if typed.startswith('n'):
