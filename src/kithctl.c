@@ -25,11 +25,13 @@ fill_closed_descriptors (void)
     close (fd);
 }
 
+/* Before the constructors of the libraries, of which one opens descriptors of its own: main () would come too late. */
+__attribute__ ((section (".preinit_array"), used)) static void (*const fill_first) (void) = fill_closed_descriptors;
+
 int
 main (int    argc,
       char **argv)
 {
-  fill_closed_descriptors ();
   kith_start ();
   return kith_cli_run (argc, argv);
 }

@@ -510,6 +510,19 @@ def batch_ends_with_its_input():
   assert len(practice.clients()) == 1
 
 
+@case
+def closed_descriptors_end_a_batch():
+  practice = Practice('closed')
+  words = [KITHCTL, 'batch', practice.path, '--user', 'Ada', '--passphrase-file', practice.ada_file]
+  for closed, code in ((0, DONE), (1, FAILED), (2, FAILED)):
+    feed = None if closed == 0 else b'clients\nclient add --nonsense\n'
+    done = subprocess.run(words, input=feed, capture_output=True, env=ENVIRONMENT, timeout=30,
+                          preexec_fn=lambda number=closed: os.close(number))
+    assert done.returncode == code, (closed, done)
+    assert closed == 1 or done.stdout.startswith(b'ok []' if closed == 2 else b''), (closed, done)
+  assert json.loads(practice.ada('check'))['ok'] is True
+
+
 def start_batch(practice):
   return subprocess.Popen([KITHCTL, 'batch', practice.path, '--user', 'Ada', '--passphrase-file', practice.ada_file],
                           stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=ENVIRONMENT)
