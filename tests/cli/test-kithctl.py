@@ -286,11 +286,13 @@ def flip(path, offset):
 
 @case
 def damage_exits_4():
-  for offset in (40, 5000, -2000):
+  for offset in (40, 5000, 20 * 4096 + 700, -2000):
     practice = Practice(f'damaged{offset}')
     flip(practice.path / 'office.db', offset)
     report = practice.ada('check', code=DAMAGED)
     assert report == '' or json.loads(report)['ok'] is False, report
+    practice.ada('backup', SCRATCH / 'of-damaged', code=DAMAGED)
+    assert not (SCRATCH / 'of-damaged').exists()
 
 
 @case

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #define BLOCK 512
+#define PAGE  4096
 #define DESK  "Front desk"
 
 static char *
@@ -354,6 +355,29 @@ test_previous_backup_stays (void)
   g_assert_cmpuint (count_entries (fixture->parent), ==, 2);
 }
 
+/* As a failing disk does. The connections of the practice have read their pages before. */
+static void
+test_damaged_pages (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *target = path_of (fixture, "damaged.kithbackup");
+  g_autofree char *path = g_build_filename (fixture->folder, "clinical.db", NULL);
+  gsize size = size_of (path);
+
+  for (gsize page = 0; page < size / PAGE; page += 4)
+    {
+      g_autoptr (GError) error = NULL;
+
+      flip_bit (path, page * PAGE + 700);
+      g_assert_false (kith_database_backup (fixture->database, target, &error));
+      g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, "clinical.db"));
+      flip_bit (path, page * PAGE + 700);
+    }
+  g_assert_cmpuint (count_entries (fixture->parent), ==, 1);
+  g_free (back_up (fixture));
+}
+
 /* What is no backup is never written over, and nothing is put among the practice's own files. */
 static void
 assert_kept (PracticeFixture *fixture,
@@ -508,6 +532,7 @@ main (int   argc,
   g_test_add_func ("/backup/refused-restores", test_refused_restores);
   g_test_add_func ("/backup/recovery-code-restores", test_recovery_code_restores);
   g_test_add_func ("/backup/previous-backup-stays", test_previous_backup_stays);
+  g_test_add_func ("/backup/damaged-pages", test_damaged_pages);
   g_test_add_func ("/backup/bad-targets", test_bad_targets);
   g_test_add_func ("/backup/while-another-writes", test_while_another_writes);
   g_test_add_func ("/backup/office-user", test_office_user);

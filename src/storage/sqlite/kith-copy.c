@@ -38,6 +38,15 @@ note_backup (KithSqlite  *self,
 }
 
 static gboolean
+refuse_damaged (const char  *name,
+                GError     **error)
+{
+  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
+               _("“%s.db” is damaged, so no backup was made and the last one stays. Check the practice to see where."), name);
+  return FALSE;
+}
+
+static gboolean
 copy_pages (KithSqlite      *self,
             KithConnection  *from,
             KithConnection  *to,
@@ -55,25 +64,20 @@ copy_pages (KithSqlite      *self,
     rc = sqlite3_backup_step (backup, PAGES_AT_ONCE);
   while ((wanted = kith_database_check_stopped (&self->parent, error)) && rc == SQLITE_OK);
   sqlite3_backup_finish (backup);
+  /* So SQLCipher says that a page of the original was changed outside; an error of the disk has a code of its own. */
+  if (wanted && rc == SQLITE_ERROR)
+    return refuse_damaged (name, error);
   return wanted && (rc == SQLITE_DONE || kith_connection_fail (to, error));
 }
 
 static gboolean
 check_copy (KithConnection  *copy,
-            const char      *name,
             GError         **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+  const char *name = kith_file_get_name (kith_connection_get_file (copy));
 
-  if (!kith_check_file (copy, name, faults, error))
-    return FALSE;
-  if (faults->len == 0)
-    return TRUE;
-  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
-               _("The copy of “%s” did not pass its checks, so no backup was made and the last one stays. "
-                 "Check the practice."),
-               name);
-  return FALSE;
+  return kith_check_file (copy, name, faults, error) && (faults->len == 0 || refuse_damaged (name, error));
 }
 
 static gboolean
@@ -95,7 +99,7 @@ copy_file (KithSqlite  *self,
   copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
   return copy != NULL
          && copy_pages (self, original, copy, error)
-         && check_copy (copy, name, error)
+         && check_copy (copy, error)
          && kith_audit_write_head (self, file, folder, error);
 }
 
