@@ -160,7 +160,7 @@ check_complete (int          folder_fd,
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     if (files[i].need == FILE_NEEDED && !exists (folder_fd, files[i].name))
       {
-        g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_A_PRACTICE,
+        g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
                      _("This practice isn't complete, for its file “%s” is missing. Nothing was changed. "
                        "Put the file back, or restore the newest backup."),
                      files[i].name);

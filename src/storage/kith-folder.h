@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /** kith_folder_check: whether @path may hold a live practice: a folder that this user owns, on a local disk (statfs:
  * no FUSE, NFS, SMB, CIFS, 9P), not reached by a symbolic link, writable; with practice.keys, office.db and clinical.db
  * as regular files with one name each (no hard links). Repairs modes to 0700 and 0600. @repaired: (out) (nullable).
- * Errors: NOT_A_PRACTICE, UNSAFE_PLACE, READ_ONLY */
+ * Errors: NOT_A_PRACTICE (no file of one is there), DAMAGED (some are), UNSAFE_PLACE, READ_ONLY */
 gboolean  kith_folder_check         (const char  *path,
                                      gboolean    *repaired,
                                      GError     **error);

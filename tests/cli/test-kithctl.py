@@ -296,6 +296,17 @@ def damage_exits_4():
 
 
 @case
+def missing_files_exit_4():
+  for name in ('practice.keys', 'office.db', 'clinical.db'):
+    practice = Practice(f'without-{name}')
+    for path in practice.path.glob(f'{name}*'):
+      path.unlink()
+    report = json.loads(practice.ada('check', code=DAMAGED))
+    assert report['ok'] is False and name in report['faults'][0]['what'], report
+    practice.ada('info', code=DAMAGED)
+
+
+@case
 def damage_in_a_table_is_reported():
   practice = Practice('damaged-clinical')
   flip(practice.path / 'clinical.db', 20 * 4096 + 700)

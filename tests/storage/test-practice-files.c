@@ -259,7 +259,7 @@ test_damaged_files (void)
     { "plain", make_plain, KITH_STORAGE_ERROR_DAMAGED },
     { "symbolic link", make_symbolic_link, KITH_STORAGE_ERROR_UNSAFE_PLACE },
     { "hard link", make_hard_link, KITH_STORAGE_ERROR_UNSAFE_PLACE },
-    { "missing", make_missing, KITH_STORAGE_ERROR_NOT_A_PRACTICE },
+    { "missing", make_missing, KITH_STORAGE_ERROR_DAMAGED },
     { "folder", make_folder, KITH_STORAGE_ERROR_UNSAFE_PLACE },
   };
   g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
