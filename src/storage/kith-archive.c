@@ -12,7 +12,7 @@
 #include "kith-archive.h"
 
 #include "kith-folder.h"
-#include "kith-key-file.h"
+#include "kith-key-format.h"
 #include "kith-storage-error.h"
 #include "kith-tar.h"
 
@@ -123,34 +123,58 @@ publish (const KithTarStream  *part,
   return FALSE;
 }
 
+/* A place a person chose for a backup, which need not be one for a practice. */
 static gboolean
-is_backup (const char *path)
+refuse_place (const char  *path,
+              int          saved_errno,
+              GError     **error)
 {
-  g_autofd int fd = open (path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  KithTarHeader header;
-  struct stat info;
-
-  return fd >= 0 && fstat (fd, &info) == 0 && S_ISREG (info.st_mode)
-         && read (fd, &header, sizeof header) == (gssize) sizeof header
-         && memcmp (header.magic, "ustar", 5) == 0
-         && strncmp (header.name, members[0], sizeof header.name) == 0;
+  if (saved_errno == EACCES || saved_errno == EPERM || saved_errno == EROFS)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_READ_ONLY,
+                         _("A backup can't be saved in this folder, for you may not write there. Nothing was changed. "
+                           "Choose another folder."));
+  else
+    kith_storage_error_set_errno (error, saved_errno, path);
+  return FALSE;
 }
 
-/* Only what is a backup is ever written over. */
 static gboolean
-check_target (const char  *path,
-              GError     **error)
+refuse_target (const char  *path,
+               GError     **error)
 {
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
-  struct stat info;
 
-  if ((lstat (path, &info) != 0 && errno == ENOENT) || is_backup (path))
-    return TRUE;
   g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
-               _("“%s” is there already and is not a backup of Kith, so it was left as it is. Choose another name."),
+               _("“%s” is there already and is not a backup of this practice, so it was left as it is. Choose another name."),
                name);
   return FALSE;
+}
+
+static gboolean
+is_backup_of (const char *path,
+              const char *practice)
+{
+  g_autoptr (GError) unreadable = NULL;
+  g_autoptr (GBytes) bytes = kith_archive_read_keys (path, &unreadable);
+  g_autoptr (KithKeyFile) keys = bytes != NULL ? kith_key_format_decode (bytes, &unreadable) : NULL;
+
+  return keys != NULL && g_str_equal (kith_key_file_get_practice_id (keys), practice);
+}
+
+/* Only an older backup of the same practice is ever written over. */
+static gboolean
+check_target (const char  *path,
+              const char  *practice,
+              GError     **error)
+{
+  struct stat info;
+
+  if (lstat (path, &info) == 0)
+    return (S_ISREG (info.st_mode) && is_backup_of (path, practice)) || refuse_target (path, error);
+  if (errno == ENOENT)
+    return TRUE;
+  return refuse_place (path, errno, error);
 }
 
 /* The file that is held may have become a finished backup in the meantime, or be gone. */
@@ -175,7 +199,7 @@ open_part (const char  *part,
     {
       g_autofree char *parent = g_path_get_dirname (part);
 
-      kith_storage_error_set_errno (error, errno, parent);
+      refuse_place (parent, errno, error);
       return -1;
     }
   if ((flock (fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) || !is_still (fd, part))
@@ -206,7 +230,7 @@ kith_archive_write (const char        *path,
   g_autofd int fd = -1;
   KithTarStream to;
 
-  if (!check_target (path, error))
+  if (!check_target (path, practice, error))
     return FALSE;
   fd = open_part (part, error);
   if (fd < 0)

@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * last, "manifest": the digest (BLAKE2b) of each, and an authentication of the whole. All but the manifest is encrypted
  * already; without Kith, any tar and SQLCipher can read it with the keys. */
 
-/** kith_archive_write: makes @path from the files in @folder, replaced atomically, mode 0600. @key: 32 bytes.
- * @cancellable: (nullable). Errors: DISK_FULL, READ_ONLY, NOT_FOUND, G_IO_ERROR_CANCELLED */
+/** kith_archive_write: makes @path from the files in @folder, mode 0600. An older backup of the same @practice is replaced,
+ * atomically; all else is left as it is. @key: 32 bytes. @cancellable: (nullable).
+ * Errors: EXISTS, DISK_FULL, READ_ONLY, NOT_FOUND, G_IO_ERROR_CANCELLED */
 gboolean kith_archive_write   (const char        *path,
                                const char        *folder,
                                const char        *practice,

@@ -317,6 +317,7 @@ test_recovery_code_restores (void)
   g_free (fixture->folder);
   fixture->folder = path_of (fixture, "second");
   practice_fixture_open (fixture);
+  g_assert_cmpint (g_unlink (file), ==, 0);
   g_free (plan->file);
   plan->file = back_up (fixture);
   kith_practice_plan_restore (plan, &kith_sqlite_engine, &error);
@@ -415,6 +416,34 @@ test_bad_targets (void)
   g_unlink (other);
   g_assert_cmpuint (count_entries (fixture->parent), ==, 1);
   g_assert_cmpuint (count_entries (fixture->folder), ==, entries);
+}
+
+static void
+test_other_practice (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autoptr (PracticeFixture) other = practice_fixture_new ();
+  g_autofree char *file = back_up (fixture);
+  g_autofree char *link = path_of (fixture, "link");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gsize size, new_size;
+
+  g_assert_true (g_file_get_contents (file, &before, &size, NULL));
+  assert_kept (other, file);
+  g_assert_cmpint (symlink (file, link), ==, 0);
+  assert_kept (fixture, link);
+  g_assert_true (g_file_get_contents (file, &after, &new_size, NULL));
+  g_assert_cmpmem (before, size, after, new_size);
+  /* Of the same practice it is brought up to date. */
+  g_free (practice_fixture_add_client (fixture, "Ada"));
+  g_free (back_up (fixture));
+  g_free (after);
+  g_assert_true (g_file_get_contents (file, &after, &new_size, NULL));
+  g_assert_true (new_size != size || memcmp (before, after, size) != 0);
+  /* Its key file is the first: what can't be told is left as it is. */
+  flip_bit (file, BLOCK + 100);
+  assert_kept (fixture, file);
 }
 
 typedef struct
@@ -534,6 +563,7 @@ main (int   argc,
   g_test_add_func ("/backup/previous-backup-stays", test_previous_backup_stays);
   g_test_add_func ("/backup/damaged-pages", test_damaged_pages);
   g_test_add_func ("/backup/bad-targets", test_bad_targets);
+  g_test_add_func ("/backup/other-practice", test_other_practice);
   g_test_add_func ("/backup/while-another-writes", test_while_another_writes);
   g_test_add_func ("/backup/office-user", test_office_user);
   return g_test_run ();
