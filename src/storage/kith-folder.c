@@ -176,9 +176,14 @@ refuse_existing (const char  *path,
 {
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *name = g_filename_display_name (base);
+  struct stat info;
 
-  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
-               _("“%s” is there already and isn't empty. Nothing was changed. Choose another name."), name);
+  if (lstat (path, &info) == 0 && !S_ISDIR (info.st_mode))
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+                 _("“%s” is there already, and a practice needs a new folder. Nothing was changed. Choose another name."), name);
+  else
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+                 _("“%s” is there already and isn't empty. Nothing was changed. Choose another name."), name);
   return FALSE;
 }
 
@@ -190,12 +195,39 @@ check_free (const char  *path,
   g_autoptr (GPtrArray) names = NULL;
   struct stat info;
 
-  if (lstat (path, &info) != 0 && errno == ENOENT)
+  if (lstat (path, &info) == 0)
+    {
+      fd = open_subfolder (AT_FDCWD, path);
+      names = fd >= 0 ? kith_folder_list (fd) : NULL;
+      return names != NULL && names->len == 0 ? TRUE : refuse_existing (path, error);
+    }
+  if (errno == ENOENT)
     return TRUE;
+  kith_storage_error_set_errno (error, errno, path);
+  return FALSE;
+}
 
-  fd = open_subfolder (AT_FDCWD, path);
-  names = fd >= 0 ? kith_folder_list (fd) : NULL;
-  return names != NULL && names->len == 0 ? TRUE : refuse_existing (path, error);
+static char *
+name_unfinished (const char *prefix)
+{
+  return g_strdup_printf ("%s%d-XXXXXX", prefix, (int) getpid ());
+}
+
+/* The disk has to take the longer name as well, of the folder while it is being filled. */
+static gboolean
+check_length (const char  *parent,
+              const char  *base,
+              GError     **error)
+{
+  g_autofree char *prefix = g_strdup_printf (".%s" UNFINISHED, base);
+  g_autofree char *name = name_unfinished (prefix);
+  g_autofree char *path = g_build_filename (parent, name, NULL);
+  struct stat info;
+
+  if (lstat (path, &info) == 0 || errno != ENAMETOOLONG)
+    return TRUE;
+  kith_storage_error_set_errno (error, errno, path);
+  return FALSE;
 }
 
 /* Sweeping, making and holding happen under the lock of @parent, so that nobody sweeps what isn't held yet. */
@@ -206,7 +238,7 @@ make_held (const char  *parent,
 {
   g_autofd int parent_fd = kith_folder_open_locked (parent, error);
   g_autofree char *prefix = g_strdup_printf (".%s" UNFINISHED, base);
-  g_autofree char *name = g_strdup_printf ("%s%d-XXXXXX", prefix, (int) getpid ());
+  g_autofree char *name = name_unfinished (prefix);
   g_autofree char *path = g_build_filename (parent, name, NULL);
   g_autofd int fd = -1;
 
@@ -266,8 +298,9 @@ kith_folder_check_new (const char  *path,
 {
   g_autofree char *plain = g_canonicalize_filename (path, NULL);
   g_autofree char *parent = g_path_get_dirname (plain);
+  g_autofree char *base = g_path_get_basename (plain);
 
-  return kith_folder_check_place (parent, error) && check_free (plain, error);
+  return kith_folder_check_place (parent, error) && check_free (plain, error) && check_length (parent, base, error);
 }
 
 char *

@@ -45,6 +45,11 @@ kith_storage_error_set_errno (GError     **error,
                    name);
       break;
 
+    case ENAMETOOLONG:
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
+                           _("This name is too long for the disk. Nothing was changed. Choose a shorter one."));
+      break;
+
     default:
       g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
                    _("“%s” couldn't be read or saved (%s). What was saved before is safe. "

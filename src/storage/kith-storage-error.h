@@ -35,7 +35,7 @@ typedef enum
 GQuark kith_storage_error_quark (void);
 
 /** kith_storage_error_set_errno: sets READ_ONLY, DISK_FULL, NOT_FOUND or FAILED from @saved_errno, with a sentence that
- * names the last part of @path. */
+ * names the last part of @path, unless that is what is too long. */
 void   kith_storage_error_set_errno (GError     **error,
                                      int          saved_errno,
                                      const char  *path);

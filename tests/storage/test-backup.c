@@ -406,6 +406,16 @@ test_bad_targets (void)
   g_assert_false (kith_database_backup (fixture->database, missing, &error));
   g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
   g_clear_error (&error);
+  for (gsize length = 250; length <= 300; length += 50)
+    {
+      g_autofree char *name = g_strnfill (length, 'n');
+      g_autofree char *path = path_of (fixture, name);
+
+      g_assert_false (kith_database_backup (fixture->database, path, &error));
+      g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
+      g_assert_nonnull (strstr (error->message, "too long"));
+      g_clear_error (&error);
+    }
   assert_kept (fixture, folder);
   assert_kept (fixture, own);
   assert_kept (fixture, beside);

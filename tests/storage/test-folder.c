@@ -152,6 +152,7 @@ test_folder_errno (void)
     { EROFS, KITH_STORAGE_ERROR_READ_ONLY },    { ENOSPC, KITH_STORAGE_ERROR_DISK_FULL },
     { EDQUOT, KITH_STORAGE_ERROR_DISK_FULL },   { ENOENT, KITH_STORAGE_ERROR_NOT_FOUND },
     { ENOTDIR, KITH_STORAGE_ERROR_NOT_FOUND },  { EIO, KITH_STORAGE_ERROR_FAILED },
+    { ENAMETOOLONG, KITH_STORAGE_ERROR_FAILED },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -160,7 +161,7 @@ test_folder_errno (void)
 
       kith_storage_error_set_errno (&error, cases[i].number, "/home/someone/Anna Beck/office.db");
       g_assert_error (error, KITH_STORAGE_ERROR, cases[i].code);
-      g_assert_nonnull (strstr (error->message, "“office.db”"));
+      g_assert_cmpint (strstr (error->message, "“office.db”") != NULL, ==, cases[i].number != ENAMETOOLONG);
       g_assert_null (strstr (error->message, "Anna"));
     }
 }
@@ -541,12 +542,14 @@ test_folder_publish_onto_empty (Fixture       *self,
 
 static void
 assert_begin_fails (const char *path,
-                    int         code)
+                    int         code,
+                    const char *word)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_null (kith_folder_begin (path, &error));
   g_assert_error (error, KITH_STORAGE_ERROR, code);
+  g_assert_nonnull (strstr (error->message, word));
 }
 
 static void
@@ -560,11 +563,29 @@ test_folder_exists (Fixture       *self,
   make_practice (self);
   write_text (self->parent, "file", "x");
   g_assert_no_errno (symlink ("nowhere", link_path));
-  assert_begin_fails (self->practice, KITH_STORAGE_ERROR_EXISTS);
-  assert_begin_fails (file, KITH_STORAGE_ERROR_EXISTS);
-  assert_begin_fails (link_path, KITH_STORAGE_ERROR_EXISTS);
-  assert_begin_fails (deep, KITH_STORAGE_ERROR_NOT_FOUND);
+  assert_begin_fails (self->practice, KITH_STORAGE_ERROR_EXISTS, "isn't empty");
+  assert_begin_fails (file, KITH_STORAGE_ERROR_EXISTS, "new folder");
+  assert_begin_fails (link_path, KITH_STORAGE_ERROR_EXISTS, "new folder");
+  assert_begin_fails (deep, KITH_STORAGE_ERROR_NOT_FOUND, "isn't there");
   g_assert_cmpuint (count_entries (self->parent), ==, 3);
+}
+
+/* Some are too long by themselves, some only with what an unfinished folder has besides. */
+static void
+test_folder_long_names (Fixture       *self,
+                        gconstpointer  data)
+{
+  static const gsize lengths[] = { 250, 300, 5000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *name = g_strnfill (lengths[i], 'n');
+      g_autofree char *path = under (self->parent, name);
+
+      assert_begin_fails (path, KITH_STORAGE_ERROR_FAILED, "too long");
+      g_assert_false (kith_folder_check_new (path, NULL));
+    }
+  g_assert_cmpuint (count_entries (self->parent), ==, 0);
 }
 
 /* What appears while a practice is being made is never overwritten. */
@@ -716,6 +737,7 @@ main (int    argc,
   ADD ("publish/onto-empty", test_folder_publish_onto_empty);
   ADD ("publish/exists", test_folder_publish_exists);
   ADD ("exists", test_folder_exists);
+  ADD ("long-names", test_folder_long_names);
   ADD ("discard", test_folder_discard);
   ADD ("stale", test_folder_stale);
   ADD ("tidy", test_folder_tidy);
