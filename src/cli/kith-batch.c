@@ -13,7 +13,6 @@
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
-#include <signal.h>
 #include <unistd.h>
 
 static gboolean
@@ -74,7 +73,7 @@ kith_batch_run (KithPractice  *practice,
                 GError       **error)
 {
   g_autoptr (KithLineReader) reader = kith_line_reader_new (STDIN_FILENO);
-  g_autoptr (DexFuture) stop = dex_future_first (dex_unix_signal_new (SIGINT), dex_unix_signal_new (SIGTERM), NULL);
+  g_autoptr (DexFuture) stop = kith_command_catch_stop ();
 
   *failed = FALSE;
   *signal_number = 0;

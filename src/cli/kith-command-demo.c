@@ -12,7 +12,6 @@
 #include "kith-problem.h"
 
 #include <glib/gi18n.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -86,18 +85,16 @@ read_wish (const KithArguments  *arguments,
   return !kith_arguments_has (arguments, ON) || kith_command_read_day (arguments, KITH_OPTION_ON, &wish->on, error);
 }
 
-/* What is half made goes away again, so a signal is only passed on and then waited for. */
 static char *
 wait_for (DexFuture  *made,
           Waiting    *waiting,
           GError    **error)
 {
-  g_autoptr (DexFuture) stop = dex_future_first (dex_unix_signal_new (SIGINT), dex_unix_signal_new (SIGTERM), NULL);
+  g_autoptr (DexFuture) stop = kith_command_catch_stop ();
   guint timer = g_timeout_add_seconds (TELL_SECONDS, tell_cb, waiting);
   char *report;
 
-  dex_await (dex_future_first (dex_ref (made), dex_ref (stop), NULL), NULL);
-  if (dex_future_is_pending (made))
+  if (kith_command_is_stopped (made, stop))
     g_atomic_int_set (&waiting->progress.stop, TRUE);
   report = dex_await_string (dex_ref (made), error);
   g_source_remove (timer);

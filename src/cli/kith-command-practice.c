@@ -44,6 +44,19 @@ take_code_back (const char  *file,
     g_prefix_error_literal (error, _("The recovery code above is void, please forget it. "));
 }
 
+static gboolean
+make (KithPractice           *practice,
+      const KithNewPractice  *wanted,
+      DexFuture              *stop,
+      GError                **error)
+{
+  g_autoptr (DexFuture) made = kith_practice_create (practice, wanted);
+
+  if (kith_command_is_stopped (made, stop))
+    g_cancellable_cancel (wanted->cancellable);
+  return dex_await (dex_ref (made), error);
+}
+
 gboolean
 kith_command_create (KithPractice         *practice,
                      const KithArguments  *arguments,
@@ -53,6 +66,8 @@ kith_command_create (KithPractice         *practice,
   const char *code_file = kith_arguments_get (arguments, RECOVERY_FILE);
   g_autoptr (KithPassphrase) passphrase = NULL;
   g_autoptr (KithPassphrase) code = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (DexFuture) stop = NULL;
   KithNewPractice wanted;
 
   if (!check_new_practice (arguments, error))
@@ -61,6 +76,8 @@ kith_command_create (KithPractice         *practice,
   if (passphrase == NULL)
     return FALSE;
 
+  /* Before the code is anywhere, or it could be left behind. */
+  stop = kith_command_catch_stop ();
   code = kith_passphrase_new_recovery_code ();
   if (!hand_code_over (code, code_file, error))
     return FALSE;
@@ -73,8 +90,9 @@ kith_command_create (KithPractice         *practice,
     .passphrase = passphrase,
     .code = code,
     .memory = arguments->memory,
+    .cancellable = cancellable,
   };
-  if (dex_await (kith_practice_create (practice, &wanted), error))
+  if (make (practice, &wanted, stop, error))
     return TRUE;
 
   take_code_back (code_file, error);

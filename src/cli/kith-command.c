@@ -11,6 +11,8 @@
 #include "kith-problem.h"
 #include "kith-report.h"
 
+#include <signal.h>
+
 static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CREATE] = kith_command_create,
   [KITH_VERB_DEMO] = kith_command_demo,
@@ -156,6 +158,20 @@ kith_command_resolve_person (KithPractice  *practice,
     reply->report = dex_await_string (kith_report_person_candidates (practice, client, text), NULL);
   g_propagate_error (error, g_steal_pointer (&reason));
   return NULL;
+}
+
+DexFuture *
+kith_command_catch_stop (void)
+{
+  return dex_future_first (dex_unix_signal_new (SIGINT), dex_unix_signal_new (SIGTERM), NULL);
+}
+
+gboolean
+kith_command_is_stopped (DexFuture *made,
+                         DexFuture *stop)
+{
+  dex_await (dex_future_first (dex_ref (made), dex_ref (stop), NULL), NULL);
+  return dex_future_is_pending (made);
 }
 
 gboolean

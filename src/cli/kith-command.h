@@ -48,6 +48,15 @@ gboolean  kith_command_id               (DexFuture            *id,
                                          KithReply            *reply,
                                          GError              **error);
 
+/** kith_command_catch_stop: from now until it is dropped, SIGINT and SIGTERM do no more than settle this future with their
+ * number. Returns: (transfer full) */
+DexFuture *kith_command_catch_stop      (void);
+
+/** kith_command_is_stopped: awaits @made, which is no one else's to await, or @stop. Returns: whether @stop came first:
+ * then @made is to be told and awaited once more, for what is half made goes away again. */
+gboolean  kith_command_is_stopped       (DexFuture            *made,
+                                         DexFuture            *stop);
+
 /** kith_command_read_day: a whole day, the value of @option. Errors: KITH_PROBLEM_USAGE */
 gboolean  kith_command_read_day         (const KithArguments  *arguments,
                                          KithOption            option,

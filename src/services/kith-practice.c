@@ -170,7 +170,7 @@ kith_practice_create (KithPractice          *self,
                       const KithNewPractice *wanted)
 {
   return kith_store_create (self->store, wanted->folder, wanted->name, wanted->zone, wanted->owner,
-                            wanted->passphrase, wanted->code, wanted->memory);
+                            wanted->passphrase, wanted->code, wanted->memory, wanted->cancellable);
 }
 
 DexFuture *

@@ -36,7 +36,7 @@ typedef struct
 } KithDetails;
 
 /** KithNewPractice: what a new practice needs. @code: the recovery code, shown already. @memory: of Argon2id in bytes,
- * 64 MiB to 4 GiB; 0 is 256 MiB. All borrowed for the call. */
+ * 64 MiB to 4 GiB; 0 is 256 MiB. @cancellable: (nullable). All borrowed for the call. */
 typedef struct
 {
   const char *folder;
@@ -46,6 +46,7 @@ typedef struct
   const KithPassphrase *passphrase;
   const KithPassphrase *code;
   guint64 memory;
+  GCancellable *cancellable;
 } KithNewPractice;
 
 /** kith_practice_new: locked, of no folder yet. Returns: (transfer full) */

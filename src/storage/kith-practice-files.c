@@ -153,6 +153,7 @@ kith_practice_plan_create (const KithPracticePlan  *self,
   if (resolved != NULL
       && fill_folder (self, engine, resolved, error)
       && (self->fill == NULL || fill_practice (self, engine, resolved, result, error))
+      && kith_storage_error_check_stopped (self->cancellable, error)
       && kith_folder_publish (unfinished, self->folder, error))
     return TRUE;
   kith_folder_discard (unfinished);

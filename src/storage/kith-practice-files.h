@@ -24,7 +24,7 @@ typedef struct
   gint64 since;
   const KithJob *fill; /* (nullable): what makes a new practice a demo */
   gpointer data;
-  GCancellable *cancellable; /* (nullable): of a restoring */
+  GCancellable *cancellable; /* (nullable): of a making or a restoring */
 } KithPracticePlan;
 
 KithPracticePlan *kith_practice_plan_new     (const char              *folder,

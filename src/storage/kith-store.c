@@ -460,9 +460,13 @@ kith_store_create (KithStore         *self,
                    const char        *owner,
                    const KithSecret  *passphrase,
                    const KithSecret  *code,
-                   guint64            memory)
+                   guint64            memory,
+                   GCancellable      *cancellable)
 {
-  return push_task (self, task_new_create (folder, name, zone, owner, passphrase, code, memory));
+  Task *task = task_new_create (folder, name, zone, owner, passphrase, code, memory);
+
+  g_set_object (&task->plan->cancellable, cancellable);
+  return push_task (self, task);
 }
 
 DexFuture *

@@ -63,8 +63,8 @@ G_DECLARE_FINAL_TYPE (KithStore, kith_store, KITH, STORE, GObject)
 KithStore *kith_store_new    (void);
 
 /** kith_store_create: makes a practice at @folder, complete or absent, and leaves it closed. @code: the recovery code,
- * already shown. @memory: Argon2id memory in bytes, 0 for the default. Resolves to TRUE. Errors: EXISTS, UNSAFE_PLACE,
- * READ_ONLY, DISK_FULL */
+ * already shown. @memory: Argon2id memory in bytes, 0 for the default. @cancellable: (nullable). Resolves to TRUE.
+ * Errors: EXISTS, UNSAFE_PLACE, READ_ONLY, DISK_FULL, G_IO_ERROR_CANCELLED */
 DexFuture *kith_store_create (KithStore         *self,
                               const char        *folder,
                               const char        *name,
@@ -72,7 +72,8 @@ DexFuture *kith_store_create (KithStore         *self,
                               const char        *owner,
                               const KithSecret  *passphrase,
                               const KithSecret  *code,
-                              guint64            memory);
+                              guint64            memory,
+                              GCancellable      *cancellable);
 
 /** kith_store_create_demo: likewise, marked as a demo for ever, and filled by @fill (a TASK), which is handed @data, before
  * anyone can see it; where @fill fails there is nothing. Every id is of the series of @seed and @since. Resolves to what

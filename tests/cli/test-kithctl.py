@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import termios
+import time
 import traceback
 
 KITHCTL = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ''
@@ -218,6 +219,37 @@ def recovery_code_on_the_screen():
   label, _, code = lines[0].partition(': ')
   assert len(lines) == 2 and label == 'recovery code' and CODE.fullmatch(code), lines
   run('info', SCRATCH / 'shown', '--user', 'recovery', '--passphrase-file', secret_file('typed', code))
+
+
+def wait_for(condition):
+  deadline = time.monotonic() + 60
+  while not condition():
+    assert time.monotonic() < deadline
+    time.sleep(0.01)
+
+
+@case
+def stopped_creating_leaves_nothing():
+  code, folder = SCRATCH / 'stopped-code', SCRATCH / 'stopped'
+  words = [word if word != 64 else 512 for word in create_words('stopped', '--recovery-file', code)]
+  for number in (signal.SIGINT, signal.SIGTERM):
+    with subprocess.Popen([KITHCTL, *map(str, words)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT) as making:
+      wait_for(lambda: code.exists() and code.read_text().endswith('\n'))
+      making.send_signal(number)
+      complaint = making.communicate(timeout=60)[1]
+      assert making.returncode == FAILED and complaint, (making.returncode, complaint)
+    assert not folder.exists() and not code.exists() and not list(SCRATCH.glob('.stopped*'))
+
+  words = words[:words.index('--passphrase-file')] + ['--kdf-memory', 512]
+  terminal = Terminal(*words)
+  terminal.type_at(b'New passphrase: ', ADA.encode() + b'\n')
+  terminal.type_at(b'The same again: ', ADA.encode() + b'\n')
+  while not re.search(rb'recovery code: [0-9A-Z-]{39}', terminal.shown):
+    assert terminal.read(), terminal.shown
+  os.kill(terminal.pid, signal.SIGINT)
+  assert os.waitstatus_to_exitcode(terminal.wait()) == FAILED and b'void' in terminal.shown
+  assert not folder.exists() and not list(SCRATCH.glob('.stopped*'))
+  run(*create_words('stopped', '--recovery-file', code))
 
 
 @case
