@@ -40,6 +40,8 @@ static const struct
   { "clinical.db", FILE_NEEDED },
   { "office.db-journal", FILE_PASSING },
   { "clinical.db-journal", FILE_PASSING },
+  { "office.head", FILE_PASSING },
+  { "clinical.head", FILE_PASSING },
 };
 
 static gboolean
@@ -65,8 +67,9 @@ check_local (int          fd,
     }
   if (kith_folder_is_remote ((glong) info.f_type))
     return refuse (error, KITH_STORAGE_ERROR_UNSAFE_PLACE,
-                   _("This folder is on a network or shared disk, where two computers can damage a practice. "
-                     "Nothing was changed. Choose a folder on a disk of this computer; backups may go anywhere."));
+                   _("This folder is on a network or shared disk, where two computers can damage a practice, or on one of a "
+                     "kind where locks can't be trusted, as some USB sticks are. Nothing was changed. "
+                     "Choose a folder on a disk of this computer; backups may go anywhere."));
   return TRUE;
 }
 
@@ -169,6 +172,20 @@ check_complete (int          folder_fd,
   return TRUE;
 }
 
+/* A folder that may not be looked into is none without a practice. */
+static gboolean
+check_reachable (int          folder_fd,
+                 const char  *path,
+                 GError     **error)
+{
+  struct stat info;
+
+  if (fstatat (folder_fd, files[0].name, &info, AT_SYMLINK_NOFOLLOW) == 0 || errno == ENOENT)
+    return TRUE;
+  kith_storage_error_set_errno (error, errno, path);
+  return FALSE;
+}
+
 /* Opens the folder itself, which is no database: its descriptor can be closed without harm. */
 static int
 open_own_folder (const char   *path,
@@ -262,7 +279,7 @@ kith_folder_check (const char  *path,
   /* A slash at the end would make lstat() look through a link. */
   plain = g_canonicalize_filename (path, NULL);
   fd = open_own_folder (plain, &info, error);
-  if (fd < 0 || !check_local (fd, plain, error))
+  if (fd < 0 || !check_local (fd, plain, error) || !check_reachable (fd, plain, error))
     return FALSE;
   /* Not before it is known to be a practice, or a folder chosen by mistake would be closed to others. */
   if (!check_complete (fd, error) || !repair_mode (AT_FDCWD, plain, &info, 0700, &changed, error))

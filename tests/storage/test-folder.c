@@ -23,6 +23,7 @@ typedef struct
 } Fixture;
 
 static const char *const practice_files[] = { "practice.keys", "office.db", "clinical.db" };
+static const char *const private_files[] = { "practice.keys", "office.db", "clinical.db", "office.head", "clinical.head" };
 
 static char *
 under (const char *folder,
@@ -245,13 +246,15 @@ test_folder_check_modes (Fixture       *self,
   static const guint modes[] = { 0644, 0666, 0400, 0000, 0777 };
 
   make_practice (self);
+  write_text (self->practice, "office.head", "head");
+  write_text (self->practice, "clinical.head", "head");
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
-    for (gsize file = 0; file <= G_N_ELEMENTS (practice_files); file++)
+    for (gsize file = 0; file <= G_N_ELEMENTS (private_files); file++)
       {
-        const char *name = file < G_N_ELEMENTS (practice_files) ? practice_files[file] : ".";
+        const char *name = file < G_N_ELEMENTS (private_files) ? private_files[file] : ".";
         g_autofree char *path = under (self->practice, name);
         g_autoptr (GError) error = NULL;
-        gboolean folder = file == G_N_ELEMENTS (practice_files);
+        gboolean folder = file == G_N_ELEMENTS (private_files);
         gboolean repaired = FALSE;
 
         g_assert_no_errno (g_chmod (path, (int) (folder ? modes[i] | 0500 : modes[i])));
@@ -373,6 +376,26 @@ test_folder_read_only (Fixture       *self,
   g_assert_no_errno (g_chmod (self->parent, 0777));
   g_assert_cmpint (run_as_ordinary_user (check_place_in_child, self->parent), ==, 100);
   g_assert_cmpint (run_as_ordinary_user (write_in_child, self->parent), ==, 100);
+}
+
+/* Of one's own, but closed even to oneself. */
+static void
+test_folder_closed (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const guint modes[] = { 0000, 0600 };
+
+  make_practice (self);
+  g_assert_no_errno (g_chmod (self->parent, 0755));
+  if (geteuid () == 0)
+    g_assert_no_errno (chown (self->practice, 65534, 65534));
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_assert_no_errno (g_chmod (self->practice, (int) modes[i]));
+      g_assert_cmpint (run_as_ordinary_user (check_in_child, self->practice), ==, KITH_STORAGE_ERROR_READ_ONLY);
+      g_assert_cmpuint (get_mode (self->parent, "Practice"), ==, modes[i]);
+    }
+  g_assert_no_errno (g_chmod (self->practice, 0700));
 }
 
 static void
@@ -728,6 +751,7 @@ main (int    argc,
   ADD ("check/modes", test_folder_check_modes);
   ADD ("check/links", test_folder_check_links);
   ADD ("read-only", test_folder_read_only);
+  ADD ("closed", test_folder_closed);
   ADD ("other-owner", test_folder_other_owner);
   ADD ("files", test_folder_files);
   ADD ("write-keeps-old", test_folder_write_keeps_old);
