@@ -141,7 +141,7 @@ kith_command_restore (KithPractice         *practice,
                       GError              **error)
 {
   g_autoptr (KithPassphrase) passphrase =
-    kith_credentials_read (kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+    kith_credentials_read_of (kith_arguments_get (arguments, USER), kith_arguments_get (arguments, PASSPHRASE_FILE), error);
 
   return passphrase != NULL &&
          dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,

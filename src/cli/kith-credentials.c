@@ -8,6 +8,7 @@
 #include "kith-credentials.h"
 
 #include "kith-output.h"
+#include "kith-practice.h"
 #include "kith-problem.h"
 #include "kith-terminal.h"
 
@@ -38,11 +39,13 @@ read_file (const char  *file,
 static gboolean
 set_code_error (GError **error)
 {
-  g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-               errno == EEXIST
-               ? _("The file for the recovery code is there already: %s. It was not touched. Please name a new one.")
-               : _("The file for the recovery code can't be written: %s. Nothing was made. Please name another one."),
-               g_strerror (errno));
+  if (errno == EEXIST)
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                         _("The file for the recovery code is there already. It was not touched. Please name a new one."));
+  else
+    g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                 _("The file for the recovery code can't be written: %s. Nothing was made. Please name another one."),
+                 g_strerror (errno));
   return FALSE;
 }
 
@@ -75,6 +78,16 @@ kith_credentials_read (const char  *file,
                        GError     **error)
 {
   return file != NULL ? read_file (file, error) : kith_terminal_ask (_("Passphrase: "), error);
+}
+
+KithPassphrase *
+kith_credentials_read_of (const char  *user,
+                          const char  *file,
+                          GError     **error)
+{
+  if (file == NULL && user != NULL && g_ascii_strcasecmp (user, KITH_PRACTICE_RECOVERY) == 0)
+    return kith_terminal_ask (_("Recovery code: "), error);
+  return kith_credentials_read (file, error);
 }
 
 KithPassphrase *
@@ -125,6 +138,8 @@ kith_credentials_show_code (const KithPassphrase  *code,
 {
   const char *label = _("recovery code: ");
 
-  return kith_output_write (STDOUT_FILENO, label, strlen (label), error) &&
-         kith_passphrase_write_line (code, STDOUT_FILENO, error);
+  if (kith_output_write (STDOUT_FILENO, label, strlen (label), error))
+    return kith_passphrase_write_line (code, STDOUT_FILENO, error);
+  g_prefix_error_literal (error, _("Nothing was made, for the recovery code could not be shown. "));
+  return FALSE;
 }

@@ -17,6 +17,12 @@ G_BEGIN_DECLS
 KithPassphrase *kith_credentials_read          (const char            *file,
                                                 GError               **error);
 
+/** kith_credentials_read_of: likewise what @user unlocks with: of KITH_PRACTICE_RECOVERY that is the code.
+ * @user: (nullable) */
+KithPassphrase *kith_credentials_read_of       (const char            *user,
+                                                const char            *file,
+                                                GError               **error);
+
 /** kith_credentials_read_new: likewise for a new passphrase, which is to be typed twice. */
 KithPassphrase *kith_credentials_read_new      (const char            *file,
                                                 GError               **error);

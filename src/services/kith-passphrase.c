@@ -37,7 +37,8 @@ read_line (int           fd,
       if (got < 0)
         {
           g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                       _("The passphrase could not be read: %s"), g_strerror (errno));
+                       _("The passphrase could not be read: %s. Nothing was changed. Please name a file whose first line it is."),
+                       g_strerror (errno));
           return FALSE;
         }
       if (got == 0 || bytes[*length] == '\n')
@@ -62,7 +63,9 @@ kith_passphrase_new_read (int      fd,
   passphrase = kith_secret_new_passphrase ((const char *) kith_secret_get_data (buffer), length);
   if (passphrase == NULL)
     g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
-                         _("A passphrase has 1 to 1,024 bytes of text, on the first line."));
+                         isatty (fd)
+                         ? _("A passphrase has 1 to 1,024 letters or signs.")
+                         : _("A passphrase has 1 to 1,024 bytes of text, on the first line."));
   return passphrase;
 }
 
@@ -102,7 +105,9 @@ kith_passphrase_write_line (const KithPassphrase  *self,
         if (written < 0)
           {
             g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
-                         _("The recovery code could not be written: %s"), g_strerror (errno));
+                         _("The recovery code could not be written: %s. Nothing was changed. "
+                           "Please make room, or name another place, and try again."),
+                         g_strerror (errno));
             return FALSE;
           }
         parts[i] += written;

@@ -327,11 +327,14 @@ open_archive (const char  *path,
   g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC);
   struct stat info;
 
+  if (fd < 0 && errno == EACCES)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_READ_ONLY,
+                         _("You may not read this backup. Nothing was changed. "
+                           "Change its permissions, or copy it to a folder of your own as someone who may."));
+  else if (fd < 0)
+    kith_storage_error_set_errno (error, errno, path);
   if (fd < 0)
-    {
-      kith_storage_error_set_errno (error, errno, path);
-      return -1;
-    }
+    return -1;
   if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
     return g_steal_fd (&fd);
   kith_tar_set_damaged (error);

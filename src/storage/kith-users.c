@@ -130,7 +130,7 @@ check_owner (KithDatabase  *self,
   if (self->keys->owner)
     return TRUE;
   g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
-                       _("Only an owner of the practice can add or remove users. Nothing was changed."));
+                       _("Only an owner of the practice can add or remove users. Nothing was changed. Ask an owner."));
   return FALSE;
 }
 

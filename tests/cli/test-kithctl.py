@@ -62,6 +62,14 @@ def run(*words, code=DONE, feed=b'', hint=False):
   return done.stdout.decode()
 
 
+def complaint_of(*words, code, **given):
+  """What kithctl says on standard error."""
+  done = subprocess.run([KITHCTL, *map(str, words)], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT,
+                        start_new_session=True, timeout=120, **{'stdout': subprocess.PIPE, **given})
+  assert done.returncode == code, done
+  return done.stderr.decode()
+
+
 def secret_file(name, text):
   path = SCRATCH / name
   path.write_text(text + '\n')
@@ -665,6 +673,33 @@ def passphrases_at_the_terminal():
   terminal.type_at(b'The same again: ', typed)
   assert os.waitstatus_to_exitcode(terminal.wait()) == DONE and b'Xyhorse' not in terminal.shown
   run('info', SCRATCH / 'typed-in', '--passphrase-file', practice.ada_file)
+
+
+@case
+def the_recovery_code_at_the_terminal():
+  practice = Practice('code-typed')
+  for user, code, exit_code in (('recovery', 'AAAA-BBBB', WRONG_PASSPHRASE), ('recovery', (SCRATCH / 'recovery').read_text().strip(), DONE)):
+    terminal = Terminal('info', practice.path, '--user', user)
+    terminal.type_at(b'Recovery code: ', code.encode() + b'\n')
+    assert os.waitstatus_to_exitcode(terminal.wait()) == exit_code, terminal.shown
+    assert b'Caps Lock' not in terminal.shown and (b'group by group' in terminal.shown) == (exit_code != DONE)
+  terminal = Terminal('info', practice.path, '--user', 'Ada')
+  terminal.type_at(b'Passphrase: ', b'\n')
+  assert os.waitstatus_to_exitcode(terminal.wait()) == USAGE and b'first line' not in terminal.shown, terminal.shown
+
+
+@case
+def sentences_say_what_to_do():
+  practice = Practice('sentences')
+  said = complaint_of('info', practice.path, '--user', 'Ada', '--passphrase-file', SCRATCH, code=FAILED)
+  assert 'Nothing was changed' in said, said
+  said = complaint_of(*create_words('never', '--recovery-file', SCRATCH / 'recovery'), code=FAILED)
+  assert 'File exists' not in said and 'not touched' in said, said
+  with open('/dev/full', 'wb') as full:
+    said = complaint_of(*create_words('never'), code=FAILED, stdout=full)
+  assert 'Nothing was made' in said and not (SCRATCH / 'never').exists(), said
+  said = complaint_of(*create_words('ada', '--recovery-file', SCRATCH / 'no-code'), code=FAILED)
+  assert 'new folder' in said, said
 
 
 @case

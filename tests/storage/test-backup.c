@@ -16,6 +16,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #define BLOCK 512
@@ -288,6 +289,35 @@ test_refused_restores (void)
       g_assert_error (error, KITH_STORAGE_ERROR, cases[i].code);
       g_assert_cmpuint (count_entries (fixture->parent), ==, 3);
     }
+}
+
+/* As an ordinary user, whom modes bind where they don't bind the superuser. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *file = back_up (fixture);
+  int status;
+  pid_t pid;
+
+  g_assert_cmpint (g_chmod (file, 0000), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->parent, 0755), ==, 0);
+  pid = fork ();
+  if (pid == 0)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (geteuid () == 0 && (setgid (65534) != 0 || setuid (65534) != 0))
+        _exit (1);
+      if (kith_archive_read_keys (file, &error) != NULL
+          || !g_error_matches (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_READ_ONLY)
+          || strstr (error->message, "move the practice") != NULL)
+        _exit (2);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFEXITED (status));
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
 }
 
 static void
@@ -569,6 +599,7 @@ main (int   argc,
   g_test_add_func ("/backup/every-block-counts", test_every_block_counts);
   g_test_add_func ("/backup/every-length-counts", test_every_length_counts);
   g_test_add_func ("/backup/refused-restores", test_refused_restores);
+  g_test_add_func ("/backup/unreadable", test_unreadable);
   g_test_add_func ("/backup/recovery-code-restores", test_recovery_code_restores);
   g_test_add_func ("/backup/previous-backup-stays", test_previous_backup_stays);
   g_test_add_func ("/backup/damaged-pages", test_damaged_pages);

@@ -95,8 +95,11 @@ open_record (const KithSealedSlot  *self,
                                                   kith_secret_get_data (key)) != 0)
     {
       g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_WRONG_PASSPHRASE,
-                           _("This passphrase doesn't open the practice. Nothing was changed. "
-                             "Check the keyboard layout and Caps Lock, then try again."));
+                           self->facts.recovery
+                           ? _("This code doesn't open the practice. Nothing was changed. "
+                               "Compare it with the printed one, group by group, then try again.")
+                           : _("This passphrase doesn't open the practice. Nothing was changed. "
+                               "Check the keyboard layout and Caps Lock, then try again."));
       return NULL;
     }
   return g_steal_pointer (&content);

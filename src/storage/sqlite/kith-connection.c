@@ -96,8 +96,8 @@ sentence_for (int code)
       return _("“%s” can't be written. Nothing was changed. Check the permissions of the folder, "
                "or move the practice to a folder of your own. (%s)");
     case KITH_STORAGE_ERROR_NOT_FOUND:
-      return _("“%s” has been moved or replaced while it was open. Nothing was changed and what was stored is in the "
-               "folder's new place. Close it here and open it there. (%s)");
+      return _("“%s” has been moved, replaced or deleted while it was open. Nothing was changed. Close it here. If the "
+               "folder has a new place, open it there; if it is gone, restore the newest backup. (%s)");
     case KITH_STORAGE_ERROR_UNSAFE_PLACE:
       return _("“%s” is a link to another place. Nothing was opened. Open the folder it points to. (%s)");
     default:
