@@ -138,6 +138,30 @@ append_initial (GString    *initials,
 }
 
 char *
+kith_name_tidy (const char *name)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) tidy = g_string_new (NULL);
+  gboolean after_blank = FALSE;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  valid = g_utf8_make_valid (name, -1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gboolean blank = is_blank (letter);
+
+      if (after_blank && !blank && tidy->len > 0)
+        g_string_append_c (tidy, ' ');
+      if (!blank)
+        g_string_append_unichar (tidy, letter);
+      after_blank = blank;
+    }
+  return g_string_free_and_steal (g_steal_pointer (&tidy));
+}
+
+char *
 kith_name_fold (const char *name)
 {
   g_autofree char *valid = NULL;

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * Returns: (transfer full) */
 char       *kith_name_fold      (const char *name);
 
+/** kith_name_tidy: @name as it is kept: white space as one blank, trimmed. Returns: (transfer full) */
+char       *kith_name_tidy      (const char *name);
+
 /** kith_name_initials: "Anna Maria Beck" as "A. M. B.", in any script; "" for a name without letters.
  * Returns: (transfer full) */
 char       *kith_name_initials  (const char *name);

@@ -472,6 +472,36 @@ def reception():
 
 
 @case
+def users_added_at_once():
+  practice = Practice('at-once')
+  words = ['--role', 'office', '--user', 'Ada', '--passphrase-file', practice.ada_file,
+           '--new-passphrase-file', practice.rex_file, '--kdf-memory', '64']
+  adding = [subprocess.Popen([KITHCTL, 'users', 'add', practice.path, '--name', name, *words], env=ENVIRONMENT,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE) for name in ('Bo', 'Cy', 'Di')]
+  for process in adding:
+    said = process.communicate(timeout=120)
+    assert process.returncode == DONE, said
+  assert {'Bo', 'Cy', 'Di'} < {user['name'] for user in json.loads(practice.ada('users', 'list'))}
+
+
+@case
+def user_names_are_one_in_either_case():
+  practice = Practice('either-case')
+  practice.run_as('ADA', practice.ada_file, 'info')
+  for name, code in (('REX', FAILED), ('Rex\u200b', USAGE), ('Ada\u3164', USAGE)):
+    practice.ada('users', 'add', '--name', name, '--role', 'office', '--new-passphrase-file', practice.rex_file,
+                 '--kdf-memory', 64, code=code)
+  practice.ada('users', 'remove', '--name', 'rex')
+  assert 'Rex' not in practice.ada('users', 'list')
+
+
+@case
+def who_you_are_has_to_be_said():
+  practice = Practice('who')
+  assert 'Rex' in complaint_of('info', practice.path, '--passphrase-file', practice.ada_file, code=USAGE)
+
+
+@case
 def users_come_and_go():
   practice = Practice('users')
   eve = secret_file('eve', 'Xyzzy of Eve')

@@ -50,6 +50,16 @@ static const TextCase fold_cases[] = {
 };
 
 /* NULL where there is one word, or none. */
+static const TextCase tidy_cases[] = {
+  { "", "" },
+  { " \t ", "" },
+  { "Anna Beck", "Anna Beck" },
+  { "  Anna \t\r\n  Beck\u00a0 ", "Anna Beck" },
+  { "\u3000王\u3000小明", "王 小明" },
+  { "نازنین\u200cزهرا", "نازنین\u200cزهرا" },
+  { "An\xffna", "An\ufffdna" },
+};
+
 static const TextCase last_cases[] = {
   { "", NULL },
   { "  ", NULL },
@@ -110,6 +120,12 @@ check_cases (const TextCase *cases,
       g_test_message ("case %" G_GSIZE_FORMAT ": \"%s\"", i, cases[i].expected);
       g_assert_cmpstr (made, ==, cases[i].expected);
     }
+}
+
+static void
+test_tidy (void)
+{
+  check_cases (tidy_cases, G_N_ELEMENTS (tidy_cases), kith_name_tidy);
 }
 
 static void
@@ -212,6 +228,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/name/fold", test_fold);
+  g_test_add_func ("/name/tidy", test_tidy);
   g_test_add_func ("/name/fold-every-character", test_fold_every_character);
   g_test_add_func ("/name/find-last", test_find_last);
   g_test_add_func ("/name/initials", test_initials);

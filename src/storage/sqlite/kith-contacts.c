@@ -71,16 +71,17 @@ write_contact (KithSqlite         *self,
                GError            **error)
 {
   KithConnection *connection = self->connections[KITH_FILE_OFFICE];
-  g_autofree char *folded = kith_name_fold (contact->name);
+  g_autofree char *name = kith_name_tidy (contact->name);
+  g_autofree char *folded = kith_name_fold (name);
   g_autofree char *digits = kith_phone_digits (contact->phone);
   g_autofree char *born = kith_date_to_text (&contact->born);
   const char *status = kith_contact_status_to_text (contact->status);
   gint64 now = kith_sqlite_now (self);
 
   if (contact->version == 0)
-    return kith_connection_run (connection, error, "contact_insert", "tttttttit", contact->id, contact->name, folded,
+    return kith_connection_run (connection, error, "contact_insert", "tttttttit", contact->id, name, folded,
                                 born, contact->phone, digits, status, now, kith_sqlite_get_user (self));
-  if (!kith_connection_run (connection, error, "contact_update", "tttttttiti", contact->id, contact->name, folded,
+  if (!kith_connection_run (connection, error, "contact_update", "tttttttiti", contact->id, name, folded,
                             born, contact->phone, digits, status, now, kith_sqlite_get_user (self), contact->version))
     return FALSE;
   return sqlite3_changes (kith_connection_get_handle (connection)) == 1 || accept_unchanged (self, contact, error);
