@@ -179,9 +179,9 @@ kith_answer_hit (JsonBuilder   *builder,
 }
 
 void
-kith_answer_faults (JsonBuilder *builder,
-                    GPtrArray   *faults,
-                    KithRole     role)
+kith_answer_faults (JsonBuilder       *builder,
+                    GPtrArray         *faults,
+                    const char *const *unchecked)
 {
   json_builder_begin_object (builder);
   kith_answer_add_flag (builder, "ok", kith_faults_find_first (faults) == NULL);
@@ -189,8 +189,8 @@ kith_answer_faults (JsonBuilder *builder,
   add_faults (builder, "notes", faults, TRUE);
   json_builder_set_member_name (builder, "unchecked");
   json_builder_begin_array (builder);
-  if (role == KITH_ROLE_OFFICE)
-    json_builder_add_string_value (builder, "clinical.db");
+  for (gsize i = 0; unchecked[i] != NULL; i++)
+    json_builder_add_string_value (builder, unchecked[i]);
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }

@@ -53,9 +53,11 @@ void  kith_answer_action  (JsonBuilder       *builder,
 void  kith_answer_hit     (JsonBuilder       *builder,
                            const KithHit     *hit,
                            gboolean           more);
-void  kith_answer_faults  (JsonBuilder       *builder,
-                           GPtrArray         *faults,
-                           KithRole           role);
+
+/** kith_answer_faults: @unchecked: the files that were not looked at, NULL behind the last. */
+void  kith_answer_faults  (JsonBuilder        *builder,
+                           GPtrArray          *faults,
+                           const char *const  *unchecked);
 
 /** kith_answer_to_text: what was built, indented. Returns: (transfer full) */
 char *kith_answer_to_text (JsonBuilder       *builder);

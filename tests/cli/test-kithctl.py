@@ -343,7 +343,17 @@ def missing_files_exit_4():
       path.unlink()
     report = json.loads(practice.ada('check', code=DAMAGED))
     assert report['ok'] is False and name in report['faults'][0]['what'], report
+    assert report['unchecked'] == ['office.db', 'clinical.db'], report
     practice.ada('info', code=DAMAGED)
+
+
+@case
+def a_damaged_key_file_is_told():
+  practice = Practice('damaged-keys')
+  flip(practice.path / 'practice.keys', 100)
+  note, = json.loads(practice.ada('info'))['notes']
+  assert note['where'] == 'practice.keys' and note['what']
+  assert [fault['where'] for fault in json.loads(practice.ada('check', code=DAMAGED))['faults']] == ['practice.keys']
 
 
 @case
