@@ -261,8 +261,8 @@ kith_database_find_backup (KithDatabase  *self,
   return self->engine->find_backup (self, last, made, error);
 }
 
-GPtrArray *
-kith_database_list_notes (KithDatabase *self)
+static GPtrArray *
+list_repairs (KithDatabase *self)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
 
@@ -274,11 +274,34 @@ kith_database_list_notes (KithDatabase *self)
   return notes;
 }
 
+static void
+add_key_fault (GPtrArray *faults)
+{
+  add_fault (faults, KITH_KEY_FILE_NAME, _("The key file is damaged or missing; the one before it was used. "
+                                           "Adding or removing a user writes it anew."));
+}
+
+GPtrArray *
+kith_database_list_notes (KithDatabase *self)
+{
+  GPtrArray *notes = list_repairs (self);
+  gboolean previous = FALSE;
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, &previous, &damage);
+
+  if (file != NULL && previous)
+    {
+      add_key_fault (notes);
+      ((KithFault *) notes->pdata[notes->len - 1])->note = TRUE;
+    }
+  return notes;
+}
+
 GPtrArray *
 kith_database_check (KithDatabase  *self,
                      GError       **error)
 {
-  g_autoptr (GPtrArray) faults = kith_database_list_notes (self);
+  g_autoptr (GPtrArray) faults = list_repairs (self);
   gboolean previous;
   g_autoptr (GError) damage = NULL;
   g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, &previous, &damage);
@@ -286,8 +309,7 @@ kith_database_check (KithDatabase  *self,
   if (file == NULL || !kith_key_file_verify (file, self->keys, &damage))
     add_fault (faults, KITH_KEY_FILE_NAME, damage->message);
   else if (previous)
-    add_fault (faults, KITH_KEY_FILE_NAME, _("The key file is damaged or missing; the one before it was used. "
-                                             "Adding or removing a user writes it anew."));
+    add_key_fault (faults);
   if (!self->engine->check (self, faults, error))
     return NULL;
   return g_steal_pointer (&faults);

@@ -250,7 +250,7 @@ char        *kith_database_dump           (KithDatabase       *self,
 GPtrArray   *kith_database_check          (KithDatabase       *self,
                                            GError            **error);
 
-/** kith_database_list_notes: what was put right when it was opened. Returns: (transfer full) (element-type KithFault) */
+/** kith_database_list_notes: what was put right or passed over when it was opened. Returns: (transfer full) (element-type KithFault) */
 GPtrArray   *kith_database_list_notes     (KithDatabase       *self);
 
 /** kith_database_backup: one file with both databases, the key file and their digests, replaced atomically; each copy is

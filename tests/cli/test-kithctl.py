@@ -402,6 +402,15 @@ def one_client_from_beginning_to_end():
 
 
 @case
+def names_are_kept_tidy():
+  practice = Practice('tidy')
+  id = practice.ada('client', 'add', '--name', '  Annegret   Beck\u00a0 ').strip()
+  assert [client['name'] for client in practice.clients()] == ['Annegret Beck']
+  practice.ada('client', 'edit', '--client', id, '--name', ' Annegret  Xylander')
+  assert [client['name'] for client in practice.clients()] == ['Annegret Xylander']
+
+
+@case
 def ambiguous_names_are_listed():
   practice = Practice('ambiguous')
   first, second = map(id_of, practice.batch('client add --name "Annegret Xylander" --born 1980-05-01',
