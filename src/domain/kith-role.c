@@ -142,7 +142,8 @@ kith_zone_validate (const char  *zone,
 
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (zone != NULL && has_zone_form (zone))
+  /* The one name of the tz database that stands for no place: a computer has it until someone chooses. */
+  if (zone != NULL && has_zone_form (zone) && !g_str_equal (zone, "Factory"))
     known = g_time_zone_new_identifier (zone);
 
   if (known == NULL)

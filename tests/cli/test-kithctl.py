@@ -147,6 +147,7 @@ def usage_errors_exit_2():
     ('info', somewhere), ('create', somewhere, *wanted), ('search', somewhere, *with_passphrase),
     ('create', somewhere, '--name', 'N', *with_passphrase),
     ('create', somewhere, '--name', 'N', '--user', 'Ada', '--zone', 'Europe/Xyland', *with_passphrase),
+    ('create', somewhere, '--name', 'N', '--user', 'Ada', '--zone', 'Factory', *with_passphrase),
     ('create', somewhere, '--name', 'N', '--user', 'recovery', '--zone', 'UTC', *with_passphrase),
     ('create', somewhere, '--name', 'N', '--user', 'Ada', '--zone', 'UTC', '--kdf-memory', '63', *with_passphrase),
     ('create', somewhere, *wanted, '--json', *with_passphrase),

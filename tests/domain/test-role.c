@@ -72,6 +72,7 @@ static const CheckCase zone_cases[] = {
   { "Europe/", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
   { "/", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
   { "Europe//Berlin", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
+  { "Factory", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
   { "Europe/Berlin ", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
   { "Europe/Berlin\n", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
   { "/usr/share/zoneinfo/Europe/Berlin", KITH_DOMAIN_ERROR_UNKNOWN_WORD },
