@@ -28,6 +28,44 @@ has_blank_end (const char *text)
   return g_unichar_isspace (g_utf8_get_char (text)) || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end)));
 }
 
+/* What Unicode calls format, fillers of Hangul, the empty pattern of Braille, joiners and variations. */
+static gboolean
+is_invisible (gunichar letter)
+{
+  return g_unichar_type (letter) == G_UNICODE_FORMAT || letter == 0x034f || letter == 0x115f || letter == 0x1160
+         || (letter >= 0x180b && letter <= 0x180f) || letter == 0x2800 || letter == 0x3164
+         || (letter >= 0xfe00 && letter <= 0xfe0f) || letter == 0xffa0 || (letter >= 0xe0000 && letter <= 0xe0fff);
+}
+
+/* Between letters of Arabic or of India a joiner is part of how a name is written; in these scripts it does nothing. */
+static gboolean
+is_shaped (gunichar letter)
+{
+  GUnicodeScript script = g_unichar_get_script (letter);
+
+  return g_unichar_isgraph (letter) && script != G_UNICODE_SCRIPT_COMMON && script != G_UNICODE_SCRIPT_LATIN
+         && script != G_UNICODE_SCRIPT_GREEK && script != G_UNICODE_SCRIPT_CYRILLIC;
+}
+
+/* Two names that look the same would be two users whom nobody can tell apart. @name: not empty. */
+static gboolean
+has_invisible (const char *name)
+{
+  gunichar before = 0;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+      gunichar after = g_utf8_get_char (g_utf8_next_char (p));
+      gboolean joins = (letter == 0x200c || letter == 0x200d) && is_shaped (before) && is_shaped (after);
+
+      if (is_invisible (letter) && !joins)
+        return TRUE;
+      before = letter;
+    }
+  return FALSE;
+}
+
 /* Folded, so that a look-alike with an accent or a hidden joiner is not mistaken for it either. */
 static gboolean
 is_reserved (const char *name)
@@ -119,6 +157,14 @@ kith_user_name_validate (const char  *name,
       g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
                            _("Kith keeps this name for the recovery code. "
                              "Nothing was changed. Please choose another name."));
+      return FALSE;
+    }
+
+  if (has_invisible (name))
+    {
+      g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_NOT_TEXT,
+                           _("This name holds a character that cannot be seen. "
+                             "Nothing was changed. Please type it without."));
       return FALSE;
     }
 

@@ -55,13 +55,14 @@ find_user_id (const KithKeyFile *file,
               const char        *name)
 {
   g_autoptr (GPtrArray) slots = kith_key_file_dup_slots (file);
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  g_autofree char *folded = g_utf8_validate (name, -1, NULL) ? kith_key_format_fold_name (name) : NULL;
 
-  for (guint i = 0; i < slots->len; i++)
+  for (guint i = 0; folded != NULL && i < slots->len; i++)
     {
       const KithKeySlot *slot = slots->pdata[i];
+      g_autofree char *other = kith_key_format_fold_name (slot->name);
 
-      if (g_strcmp0 (slot->name, normal) == 0)
+      if (g_str_equal (other, folded))
         return g_strdup (slot->id);
     }
   return NULL;

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-domain-error.h"
 #include "kith-folder.h"
 #include "kith-key-file.h"
 #include "kith-key-format.h"
@@ -351,11 +352,11 @@ test_key_file_unlock (void)
 
   assert_unlock_fails (file, "Anna", "anna", KITH_STORAGE_ERROR_WRONG_PASSPHRASE);
   assert_unlock_fails (file, "Anna", "Ben", KITH_STORAGE_ERROR_WRONG_PASSPHRASE);
-  assert_unlock_fails (file, "anna", "Anna", KITH_STORAGE_ERROR_NOT_FOUND);
+  assert_unlock_fails (file, "anna", "anna", KITH_STORAGE_ERROR_WRONG_PASSPHRASE);
   assert_unlock_fails (file, "Dora", "Anna", KITH_STORAGE_ERROR_NOT_FOUND);
 
   g_assert_null (kith_key_file_unlock (file, NULL, passphrase, &error));
-  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
+  g_assert_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY);
   g_assert_nonnull (strstr (error->message, "Anna, Ben, Cleo"));
   g_assert_null (strstr (error->message, KITH_RECOVERY_USER));
 

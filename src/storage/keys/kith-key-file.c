@@ -7,6 +7,7 @@
 
 #include "kith-key-file.h"
 
+#include "kith-domain-error.h"
 #include "kith-key-format.h"
 #include "kith-key-store.h"
 #include "kith-keys.h"
@@ -34,13 +35,15 @@ find_user (const KithKeyFile  *self,
            guint              *place,
            GError            **error)
 {
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  g_autofree char *folded = g_utf8_validate (name, -1, NULL) ? kith_key_format_fold_name (name) : NULL;
 
-  for (guint i = 0; normal != NULL && i < self->slots->len; i++)
+  /* No two differ by case alone. */
+  for (guint i = 0; folded != NULL && i < self->slots->len; i++)
     {
       KithSealedSlot *slot = g_ptr_array_index (self->slots, i);
+      g_autofree char *other = kith_key_format_fold_name (slot->facts.name);
 
-      if (strcmp (slot->facts.name, normal) == 0)
+      if (strcmp (other, folded) == 0)
         {
           *place = i;
           return TRUE;
@@ -48,9 +51,8 @@ find_user (const KithKeyFile  *self,
     }
 
   g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
-               _("This practice has no user named “%s”. Nothing was changed. Check the name, with capital and small "
-                 "letters."),
-               normal != NULL ? normal : "");
+               _("This practice has no user named “%s”. Nothing was changed. Check the name."),
+               folded != NULL ? name : "");
   return FALSE;
 }
 
@@ -78,7 +80,7 @@ find_only_user (const KithKeyFile  *self,
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
                          _("This practice has no user beside its recovery code. Open it with the code."));
   else if (n > 1)
-    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+    g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
                  _("This practice has several users. Say who you are: %s."), names->str);
   return n == 1;
 }

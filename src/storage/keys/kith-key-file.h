@@ -128,9 +128,10 @@ gboolean     kith_key_file_remove       (KithKeyFile       *self,
                                          const char        *name,
                                          GError           **error);
 
-/** kith_key_file_unlock: @user: (nullable): may be left out where there is one user beside the recovery slot; for
+/** kith_key_file_unlock: @user: (nullable): compared without case; may be left out where there is one user beside the recovery slot; for
  * KITH_RECOVERY_USER the passphrase is the code, as typed. One Argon2id. Checks the authentication of the whole file and of every slot the keys can check.
- * Errors: WRONG_PASSPHRASE, NOT_FOUND (no such user; or none named and several: the message lists them), DAMAGED, FAILED (no memory for Argon2id).
+ * Errors: WRONG_PASSPHRASE, NOT_FOUND (no such user), KITH_DOMAIN_ERROR_EMPTY (none named and several: the message lists them), DAMAGED,
+ * FAILED (no memory for Argon2id).
  * Returns: (transfer full) */
 KithKeys    *kith_key_file_unlock       (const KithKeyFile *self,
                                          const char        *user,
