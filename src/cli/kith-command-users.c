@@ -8,7 +8,33 @@
 #include "kith-command.h"
 
 #include "kith-credentials.h"
+#include "kith-problem.h"
 #include "kith-report.h"
+
+/* While one derives a key, others may save the key file: as many at once are served as there are tries. */
+#define MOST_TRIES 8
+
+static gboolean
+add (KithPractice          *practice,
+     const KithArguments   *arguments,
+     const KithPassphrase  *passphrase,
+     KithReply             *reply,
+     GError               **error)
+{
+  for (int i = 1;; i++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      if (kith_command_id (kith_practice_add_user (practice, kith_arguments_get (arguments, NAME), arguments->role,
+                                                   kith_arguments_has (arguments, OWNER), passphrase, arguments->memory),
+                           reply, &reason))
+        return TRUE;
+      if (i < MOST_TRIES && kith_problem_classify (reason) == KITH_PROBLEM_CONFLICT)
+        continue;
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+}
 
 gboolean
 kith_command_users_add (KithPractice         *practice,
@@ -25,10 +51,7 @@ kith_command_users_add (KithPractice         *practice,
   if (passphrase == NULL)
     return FALSE;
 
-  return kith_command_id (kith_practice_add_user (practice, name, arguments->role,
-                                                  kith_arguments_has (arguments, OWNER), passphrase,
-                                                  arguments->memory),
-                          reply, error);
+  return add (practice, arguments, passphrase, reply, error);
 }
 
 gboolean
