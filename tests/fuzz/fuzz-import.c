@@ -37,7 +37,7 @@ typedef struct
 static const char * const gedcom_words[] = {
   "0 HEAD\n", "0 TRLR\n", "0 @I1@ INDI\n", "0 @F1@ FAM\n", "1 FAMC @F1@\n", "1 FAMS @F1@\n", "1 HUSB @I1@\n", "1 WIFE @I2@\n",
   "1 CHIL @I1@\n", "xxx", "1 NOTE @N1@\n", "2 CONC ", "2 CONT ", "99 X ", "@VOID@", "@@", "@", "2 DATE BET 1 JAN 1900 AND 1950\n",
-  "@#DHEBREW@", "1 CHAR ANSEL\n", "1 CHAR UTF-16\n", "2 VERS 7.0\n", "1 NAME /", "2 PEDI step\n", "1 DEAT Y\n", "\r", "\t", "\xe2", NULL,
+  "@#DHEBREW@", "1 CHAR ANSEL\n", "1 CHAR UTF-16\n", "2 VERS 7.0\n", "1 NAME /", "2 PEDI step\n", "1 DEAT Y\n", "1 DIV N\n", "\r", "\t", "\xe2", NULL,
 };
 static const char * const csv_words[] = {
   "xxx", ",", ";", "\t", "\"", "\"\"", "\r\n", "\n", "\xef\xbb\xbf", "\xff\xfe", "networkCanvasEgoUUID", "networkCanvasUUID", "nodeID",

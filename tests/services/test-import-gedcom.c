@@ -238,6 +238,35 @@ test_bonds (void)
   g_assert_cmpint (find_tie (network, KITH_TIE_PARENT, "Q", "D")->bond, ==, KITH_BOND_STEP);
 }
 
+/* "N" says of an event that it did not take place. */
+static void
+test_denied (void)
+{
+  g_autoptr (KithNetwork) network =
+    import_text ("a.ged", "0 HEAD\n0 @P@ INDI\n1 NAME P\n1 DEAT N\n2 DATE 1 MAY 1990\n0 @Q@ INDI\n1 NAME Q\n1 DEAT n \n1 DEAT Y\n"
+                 "0 @R@ INDI\n1 NAME R\n0 @F@ FAM\n1 HUSB @P@\n1 WIFE @Q@\n1 MARR Y\n1 DIV N\n1 ANUL n\n"
+                 "0 @G@ FAM\n1 HUSB @P@\n1 WIFE @R@\n1 MARR N\n2 DATE 1988\n1 DIV N\n1 DIV Y\n0 TRLR\n");
+  const KithNetworkPerson *p = find_person (network, "P");
+  const KithNetworkTie *married = find_tie (network, KITH_TIE_PARTNER, "P", "Q");
+  const KithNetworkTie *parted = find_tie (network, KITH_TIE_PARTNER, "P", "R");
+
+  g_assert_false (p->dead);
+  assert_day (&p->died, "");
+  g_assert_cmpstr (get_attribute (p->attributes, "DEAT"), ==, "N");
+  g_assert_cmpstr (get_attribute (p->attributes, "DEAT DATE"), ==, "1 MAY 1990");
+  g_assert_true (find_person (network, "Q")->dead);
+
+  g_assert_cmpint (married->bond, ==, KITH_BOND_MARRIED);
+  g_assert_false (married->ended);
+  g_assert_cmpstr (get_attribute (married->attributes, "DIV"), ==, "N");
+  g_assert_cmpstr (get_attribute (married->attributes, "ANUL"), ==, "n");
+
+  g_assert_cmpint (parted->bond, ==, KITH_BOND_PLAIN);
+  assert_day (&parted->from, "");
+  g_assert_cmpstr (get_attribute (parted->attributes, "MARR DATE"), ==, "1988");
+  g_assert_true (parted->ended);
+}
+
 static void
 test_refused (void)
 {
@@ -287,6 +316,7 @@ main (int   argc,
   g_test_add_func ("/import-gedcom/at-signs", test_at_signs);
   g_test_add_func ("/import-gedcom/unreadable-letters", test_unreadable_letters);
   g_test_add_func ("/import-gedcom/bonds", test_bonds);
+  g_test_add_func ("/import-gedcom/denied", test_denied);
   g_test_add_func ("/import-gedcom/refused", test_refused);
   g_test_add_func ("/import-gedcom/one-note-for-all", test_one_note_for_all);
 

@@ -122,21 +122,24 @@ find_bond (KithGedcomReader     *self,
 }
 
 static void
-take_family_attributes (KithGedcomReader     *self,
-                        const KithGedcomNode *record,
-                        KithNetworkTie       *tie)
+take_family_events (KithGedcomReader     *self,
+                    const KithGedcomNode *record,
+                    KithNetworkTie       *tie)
 {
+  gboolean married = FALSE;
+
   for (guint i = 0; i < kith_gedcom_node_count (record); i++)
     {
       const KithGedcomNode *node = record->children->pdata[i];
 
       if (kith_gedcom_node_is (node, "MARR"))
-        kith_gedcom_take_event (self, tie->attributes, node, &tie->from);
+        married |= kith_gedcom_take_event (self, tie->attributes, node, &tie->from);
       else if (kith_gedcom_node_is (node, "DIV") || kith_gedcom_node_is (node, "ANUL"))
-        kith_gedcom_take_event (self, tie->attributes, node, &tie->to);
+        tie->ended |= kith_gedcom_take_event (self, tie->attributes, node, &tie->to);
       else if (!kith_gedcom_node_is (node, "HUSB") && !kith_gedcom_node_is (node, "WIFE") && !kith_gedcom_node_is (node, "CHIL"))
         kith_gedcom_keep (self, tie->attributes, node->tag, node);
     }
+  tie->bond = married ? KITH_BOND_MARRIED : KITH_BOND_PLAIN;
 }
 
 static void
@@ -147,9 +150,7 @@ add_couple (KithGedcomReader     *self,
 {
   KithNetworkTie *tie = kith_network_tie_new (a->id, b->id, KITH_TIE_PARTNER, self->file->name, record->line);
 
-  tie->bond = kith_gedcom_node_find (record, "MARR") != NULL ? KITH_BOND_MARRIED : KITH_BOND_PLAIN;
-  tie->ended = kith_gedcom_node_find (record, "DIV") != NULL || kith_gedcom_node_find (record, "ANUL") != NULL;
-  take_family_attributes (self, record, tie);
+  take_family_events (self, record, tie);
   kith_network_add_tie (self->network, tie);
 }
 

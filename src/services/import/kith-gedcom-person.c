@@ -127,10 +127,7 @@ take_line (KithGedcomReader     *self,
   else if (kith_gedcom_node_is (node, "BIRT"))
     kith_gedcom_take_event (self, person->attributes, node, &person->born);
   else if (kith_gedcom_node_is (node, "DEAT"))
-    {
-      person->dead = TRUE;
-      kith_gedcom_take_event (self, person->attributes, node, &person->died);
-    }
+    person->dead |= kith_gedcom_take_event (self, person->attributes, node, &person->died);
   else if (kith_gedcom_node_is (node, "FAMS") || kith_gedcom_node_is (node, "FAMC"))
     take_family_link (self, person, node);
   else

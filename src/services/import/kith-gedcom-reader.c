@@ -39,6 +39,15 @@ keep (KithGedcomReader     *self,
     kith_gedcom_report (self, node, _("This line is left out, as there is no room for so many about one person or tie."));
 }
 
+/* "1 DIV N" says of an event that it did not take place. */
+static gboolean
+is_denied (const KithGedcomNode *node)
+{
+  g_autofree char *value = g_strstrip (g_strdup (node->value->str));
+
+  return g_ascii_strcasecmp (value, "N") == 0;
+}
+
 gboolean
 kith_gedcom_node_is (const KithGedcomNode *node,
                      const char           *tag)
@@ -86,13 +95,19 @@ kith_gedcom_keep (KithGedcomReader     *self,
     }
 }
 
-void
+gboolean
 kith_gedcom_take_event (KithGedcomReader     *self,
                         GPtrArray            *attributes,
                         const KithGedcomNode *node,
                         KithDate             *date)
 {
   gboolean first = date->precision == KITH_DATE_UNKNOWN;
+
+  if (is_denied (node))
+    {
+      kith_gedcom_keep (self, attributes, node->tag, node);
+      return FALSE;
+    }
 
   keep (self, attributes, node->tag, node);
   for (guint i = 0; i < kith_gedcom_node_count (node); i++)
@@ -106,4 +121,5 @@ kith_gedcom_take_event (KithGedcomReader     *self,
       if (!exact || kith_gedcom_node_count (child) > 0)
         kith_gedcom_keep (self, attributes, name, child);
     }
+  return TRUE;
 }

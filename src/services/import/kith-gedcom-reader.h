@@ -44,8 +44,8 @@ void                  kith_gedcom_keep         (KithGedcomReader      *self,
                                                 const KithGedcomNode  *node);
 
 /** kith_gedcom_take_event: its date goes to @date unless that is known; what else is said of the event, or more exactly than
- * a date can, becomes attributes. */
-void                  kith_gedcom_take_event   (KithGedcomReader      *self,
+ * a date can, becomes attributes. Returns: FALSE where the file says that it did not take place; all of it is then attributes */
+gboolean              kith_gedcom_take_event   (KithGedcomReader      *self,
                                                 GPtrArray             *attributes,
                                                 const KithGedcomNode  *node,
                                                 KithDate              *date);
