@@ -197,6 +197,37 @@ def what_cannot_be_read_changes_nothing():
 
 
 @case
+def nobody_found_changes_nothing():
+  practice = Practice('nobody')
+  practice.run('client add', '--name', 'Known')
+  head = '0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n0 TRLR\n'
+  files = {'empty.ged': head, 'version.ged': head.replace('5.5.1', '9.9'), 'letters.ged': head.replace('UTF-8', 'EBCDIC'),
+           'case_1_attributeList_Person.csv': 'networkCanvasEgoUUID,networkCanvasUUID,name\n',
+           'empty.graphml': '<graphml><graph/></graphml>'}
+  paths = [FIXTURES / 'case_7_edgeList_Close.csv', FIXTURES / 'case_7_ego.csv']
+  for name, text in files.items():
+    paths.append(SCRATCH / name)
+    paths[-1].write_text(text)
+  for path in paths:
+    for whose in ('--new-client', 'New'), ('--client', 'Known'), ('--new-client', 'New', '--dry-run'):
+      said = practice.run('import', *whose, path, code=FAILED)
+      assert said.strip().endswith('Nobody was found in these files. Nothing has changed.'), (path, said)
+  assert 'version.ged, line 3: ' in practice.run('import', '--new-client', 'New', SCRATCH / 'version.ged', code=FAILED)
+  assert 'letters.ged, line 4: ' in practice.run('import', '--new-client', 'New', SCRATCH / 'letters.ged', code=FAILED)
+  edges = practice.run('import', '--client', 'Known', paths[0], code=FAILED)
+  assert 'case_7_edgeList_Close.csv, line 2: ' in edges, edges
+  practice.run('import', '--client-per-ego', FIXTURES / 'case_7_ego.csv', code=FAILED)
+  assert practice.count() == (1, 0, 0)
+
+
+@case
+def a_file_that_is_not_there():
+  practice = Practice('absent')
+  said = practice.run('import', '--new-client', 'Client', SCRATCH / 'absent.ged', code=FAILED)
+  assert said == 'kithctl: absent.ged: There is no such file. Nothing has changed.\n', said
+
+
+@case
 def the_reception_brings_nobody():
   practice = Practice('reception')
   practice.run('import', '--new-client', 'Client', FAMILY, user='rex', code=FAILED)

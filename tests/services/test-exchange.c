@@ -135,11 +135,14 @@ play_content (gpointer data)
   g_autofree char *family = get_fixture ("family-7.ged");
   g_autofree char *first = get_fixture ("case_7_ego.csv");
   g_autofree char *second = get_fixture ("case_8_ego.csv");
+  g_autofree char *named = get_fixture ("case_7_attributeList_Person.csv");
   const char *tree[] = { family, NULL };
-  const char *tables[] = { first, second, NULL };
+  const char *tables[] = { first, second, named, NULL };
+  const char *nobody[] = { first, second, NULL };
   const char *nothing[] = { "/nowhere/at-all.ged", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) unfound = NULL;
   g_autoptr (KithImportContent) people = dex_await_boxed (kith_import_content_load (tree, NULL), &error);
   g_autoptr (KithImportContent) egos = NULL;
 
@@ -153,6 +156,8 @@ play_content (gpointer data)
   egos = dex_await_boxed (kith_import_content_load (tables, NULL), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (egos->egos->len, ==, 2);
+  g_assert_null (dex_await_boxed (kith_import_content_load (nobody, NULL), &unfound));
+  g_assert_cmpstr (unfound->message, ==, "Nobody was found in these files. Nothing has changed.");
   g_assert_null (dex_await_boxed (kith_import_content_load (nothing, NULL), &missing));
   g_assert_nonnull (strstr (missing->message, "at-all.ged"));
   return dex_future_new_true ();

@@ -225,6 +225,33 @@ test_unreadable_letters (void)
   assert_reported (network, 4, 0);
 }
 
+/* A version or an encoding that nobody has heard of is told with its line; the file is read all the same. */
+static void
+test_head (void)
+{
+  static const struct
+  {
+    const char *version;
+    const char *letters;
+    guint reported[2];
+  } cases[] = {
+    { "5.5", "ANSEL", { 0, 0 } },        { "5.5.1", "ASCII", { 0, 0 } }, { "5.5.5", "UTF-8", { 0, 0 } }, { "7.0.14", "utf-8", { 0, 0 } },
+    { "5.5.1", "UNICODE ", { 0, 0 } },   { "9.9", "UTF-8", { 3, 0 } },   { "4.0", "ANSI", { 3, 0 } },    { "5.5.1", "EBCDIC", { 4, 0 } },
+    { "LINEAGE", "IBMPC", { 3, 4 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("0 HEAD\n1 GEDC\n2 VERS %s\n1 CHAR %s\n0 @A@ INDI\n1 NAME Ada\n0 TRLR\n",
+                                               cases[i].version, cases[i].letters);
+      g_autoptr (KithNetwork) network = import_text ("a.ged", text);
+
+      g_test_message ("%s, %s", cases[i].version, cases[i].letters);
+      find_person (network, "Ada");
+      assert_reported (network, cases[i].reported[0], cases[i].reported[1], 0);
+    }
+}
+
 static void
 test_bonds (void)
 {
@@ -315,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/import-gedcom/ansel", test_ansel);
   g_test_add_func ("/import-gedcom/at-signs", test_at_signs);
   g_test_add_func ("/import-gedcom/unreadable-letters", test_unreadable_letters);
+  g_test_add_func ("/import-gedcom/head", test_head);
   g_test_add_func ("/import-gedcom/bonds", test_bonds);
   g_test_add_func ("/import-gedcom/denied", test_denied);
   g_test_add_func ("/import-gedcom/refused", test_refused);

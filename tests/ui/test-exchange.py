@@ -70,15 +70,27 @@ def a_family_comes_in_and_goes_again(house):
 @case
 def a_file_that_can_not_be_read_says_where(house):
   with desk.Desk(KITH) as window:
-    bad = house.root / 'bad.ged'
-    bad.write_text('0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\nnonsense\n')
     window.open(house.practice)
     unlock(window, 'Dr. Weiss')
     window.press('button', 'Anna Keller', 'row.open')
     window.drop(house.root / 'nowhere.ged')
-    window.find('label', lambda name: name.startswith('nowhere.ged could not be read'))
+    window.find('label', 'nowhere.ged: There is no such file. Nothing has changed.')
     assert not window.find('button', 'Import').has('SENSITIVE')
     window.find('button', 'Choose Others…')
+    window.quit()
+
+
+@case
+def a_file_without_anyone_says_so(house):
+  with desk.Desk(KITH) as window:
+    nobody = house.root / 'nobody.ged'
+    nobody.write_text('0 HEAD\n1 GEDC\n2 VERS 5.5.1\n1 CHAR UTF-8\n0 TRLR\n')
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss')
+    window.press('button', 'Anna Keller', 'row.open')
+    window.drop(nobody)
+    window.find('label', 'Nobody was found in these files. Nothing has changed.')
+    assert not window.find('button', 'Import').has('SENSITIVE')
     window.quit()
 
 

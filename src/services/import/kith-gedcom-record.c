@@ -352,20 +352,50 @@ find_head_value (const char *text,
   return FALSE;
 }
 
+/* Besides those whose names begin with UTF; what has no name here is tried as the last. */
+static const struct
+{
+  const char *name;
+  KithEncoding encoding;
+} encodings[] = {
+  { "ANSEL", KITH_ENCODING_ANSEL },
+  { "UNICODE", KITH_ENCODING_UTF_8 },
+  { "ASCII", KITH_ENCODING_WINDOWS_1252 },
+  { "ANSI", KITH_ENCODING_WINDOWS_1252 },
+  { "LATIN1", KITH_ENCODING_WINDOWS_1252 },
+  { "ISO-8859-1", KITH_ENCODING_WINDOWS_1252 },
+  { "CP1252", KITH_ENCODING_WINDOWS_1252 },
+  { "WINDOWS-1252", KITH_ENCODING_WINDOWS_1252 },
+};
+
+static gboolean
+look_up_encoding (const char   *name,
+                  KithEncoding *encoding)
+{
+  *encoding = g_ascii_strncasecmp (name, "UTF", 3) == 0 ? KITH_ENCODING_UTF_8 : KITH_ENCODING_WINDOWS_1252;
+  if (*encoding == KITH_ENCODING_UTF_8)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (g_ascii_strcasecmp (name, encodings[i].name) == 0)
+      {
+        *encoding = encodings[i].encoding;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static KithEncoding
 find_encoding (const KithImportFile *file)
 {
   gsize n_bytes;
   const char *bytes = g_bytes_get_data (file->bytes, &n_bytes);
   g_autofree char *name = NULL;
+  KithEncoding encoding;
 
   if (bytes == NULL || !find_head_value (bytes, n_bytes, "CHAR", &name))
     return KITH_ENCODING_AUTO;
-  if (g_ascii_strcasecmp (name, "ANSEL") == 0)
-    return KITH_ENCODING_ANSEL;
-  if (g_ascii_strncasecmp (name, "UTF", 3) == 0 || g_ascii_strcasecmp (name, "UNICODE") == 0)
-    return KITH_ENCODING_UTF_8;
-  return KITH_ENCODING_WINDOWS_1252;
+  look_up_encoding (name, &encoding);
+  return encoding;
 }
 
 /* Within GEDC, as the program that wrote the file has a VERS of its own. */
@@ -376,6 +406,25 @@ is_version_7 (const char *text)
   g_autofree char *version = NULL;
 
   return gedc != NULL && find_head_value (gedc, strlen (gedc), "VERS", &version) && *version == '7';
+}
+
+/* What the head says of the file itself is known only by now with its line. */
+static void
+report_head (Reader *self)
+{
+  const KithGedcomNode *head = self->records->pdata[0];
+  const KithGedcomNode *form = kith_gedcom_node_find (head, "GEDC");
+  const KithGedcomNode *version = form != NULL ? kith_gedcom_node_find (form, "VERS") : NULL;
+  const KithGedcomNode *letters = kith_gedcom_node_find (head, "CHAR");
+  g_autofree char *name = letters != NULL ? g_strstrip (g_strdup (letters->value->str)) : NULL;
+  KithEncoding encoding;
+
+  if (version != NULL && !g_str_has_prefix (version->value->str, "5.5") && !g_str_has_prefix (version->value->str, "7.0"))
+    kith_network_report (self->network, self->file->name, version->line,
+                         _("Kith does not know the version of GEDCOM that this line names. Some of it may have been read wrongly."));
+  if (name != NULL && !look_up_encoding (name, &encoding))
+    kith_network_report (self->network, self->file->name, letters->line,
+                         _("Kith does not know the encoding that this line names. Letters with accents may have been read wrongly."));
 }
 
 GPtrArray *
@@ -391,7 +440,9 @@ kith_gedcom_read_records (const KithImportFile  *file,
 
   reader.records = g_ptr_array_new_with_free_func ((GDestroyNotify) node_free);
   reader.version_7 = is_version_7 (text);
-  if (!read_lines (&reader, text, error))
+  if (read_lines (&reader, text, error))
+    report_head (&reader);
+  else
     g_clear_pointer (&reader.records, g_ptr_array_unref);
   return reader.records;
 }

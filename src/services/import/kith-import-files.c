@@ -33,6 +33,8 @@ load_file (GPtrArray     *files,
   if (info != NULL && g_file_info_get_size (info) > KITH_IMPORT_MOST_BYTES)
     return kith_import_fail (empty, 0, _("This file is larger than can be read."), error);
   bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &reason) : NULL;
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return kith_import_fail (empty, 0, _("There is no such file."), error);
   if (bytes == NULL)
     {
       g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED, _("%s could not be read: %s. Nothing has changed."), shown,
@@ -41,6 +43,26 @@ load_file (GPtrArray     *files,
     }
   g_ptr_array_add (files, kith_import_file_new (shown, bytes));
   return TRUE;
+}
+
+/* What was left out is most likely the reason, and there is no report to tell it in. */
+static gboolean
+check_people (const KithNetwork  *network,
+              GError            **error)
+{
+  const KithSkipped *first = network->skipped->len > 0 ? network->skipped->pdata[0] : NULL;
+
+  if (network->people->len > 0)
+    return TRUE;
+  if (first != NULL)
+    /* Translators: the name of a file, the number of a line in it, and a sentence about what was left out there. */
+    g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                 _("%s, line %u: %s Nobody was found in these files. Nothing has changed."), first->file, first->line,
+                 first->reason);
+  else
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                         _("Nobody was found in these files. Nothing has changed."));
+  return FALSE;
 }
 
 KithNetwork *
@@ -55,7 +77,7 @@ kith_import_files_read (const char * const  *paths,
     if (!load_file (files, paths[i], cancellable, error))
       return NULL;
   network = kith_import_read (files, error);
-  if (network == NULL || !kith_storage_error_check_stopped (cancellable, error))
+  if (network == NULL || !check_people (network, error) || !kith_storage_error_check_stopped (cancellable, error))
     return NULL;
   return g_steal_pointer (&network);
 }
