@@ -76,7 +76,7 @@ make_rows (const KithNetwork *network,
   for (guint i = 0; i < network->people->len; i++)
     {
       const KithNetworkPerson *from = network->people->pdata[i];
-      KithPerson *person = kith_import_make_person (network, from, client, NULL);
+      KithPerson *person = kith_import_make_person (network, from, NULL, client, NULL);
 
       g_ptr_array_add (rows->people, person);
       g_hash_table_insert (ids, from->id, person->id);

@@ -125,6 +125,23 @@ def relations_to_the_client():
 
 
 @case
+def the_client_is_known_again():
+  practice = Practice('known')
+  practice.bring('--new-client', 'Zoë', '--self', '@I1@', FAMILY)
+  before = practice.count()
+  again = practice.bring('--client', 'Zoë', FAMILY)
+  assert numbers(again, 'people') == (6, 0, 6, 0) and numbers(again, 'ties') == (8, 0, 8, 0), again
+  assert practice.count() == before
+  more = FAMILY.read_text().replace('0 TRLR', '0 @I99@ INDI\n1 NAME Kim Brøk\n1 SEX F\n0 @F99@ FAM\n1 HUSB @I1@\n1 CHIL @I99@\n0 TRLR')
+  longer = SCRATCH / 'longer.ged'
+  longer.write_text(more)
+  assert practice.bring('--client', 'Zoë', longer)['people']['added'] == 1
+  assert practice.people('Zoë')['Kim Brøk']['relation'] == 'daughter'
+  other = practice.bring('--new-client', 'Other', FAMILY)
+  assert numbers(other, 'people') == (6, 6, 0, 0), 'whose client it is'
+
+
+@case
 def attributes_stay_with_the_person():
   practice = Practice('attributes')
   practice.bring('--new-client', 'Client', FAMILY)

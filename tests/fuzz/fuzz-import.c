@@ -275,7 +275,7 @@ static void
 check_person (const KithNetwork       *network,
               const KithNetworkPerson *from)
 {
-  g_autoptr (KithPerson) person = kith_import_make_person (network, from, "01a2027a-fdc5-7000-a19a-88ad36853bf7", NULL);
+  g_autoptr (KithPerson) person = kith_import_make_person (network, from, NULL, "01a2027a-fdc5-7000-a19a-88ad36853bf7", NULL);
   g_autofree char *origin = kith_import_dup_origin (network, from);
   g_autofree char *again = kith_import_read_origin (person);
 

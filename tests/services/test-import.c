@@ -153,7 +153,7 @@ test_origin (void)
       kith_attributes_add (from->attributes, "OCCU", "\"poet\"");
       kith_network_add_person (network, from);
 
-      person = kith_import_make_person (network, from, "01a2027a-fdc5-7000-a19a-88ad36853bf7", NULL);
+      person = kith_import_make_person (network, from, NULL, "01a2027a-fdc5-7000-a19a-88ad36853bf7", NULL);
       kith_person_validate (person, &error);
       g_assert_no_error (error);
       g_assert_nonnull (strstr (person->extra, "\"OCCU\":[\"baker\",\"\\\"poet\\\"\"]"));
@@ -164,20 +164,49 @@ test_origin (void)
     }
 }
 
+/* Whoever the client was is the client again, under the same id and name. */
+static void
+test_client (void)
+{
+  g_autoptr (KithNetwork) network = kith_network_new ("gedcom");
+  g_autoptr (KithNetwork) renamed = kith_network_new ("gedcom");
+  KithNetworkPerson *client = kith_network_person_new ("I1", "a.ged", 3);
+  KithNetworkPerson *other = kith_network_person_new ("I2", "a.ged", 5);
+  g_autoptr (KithPerson) alone = NULL;
+  g_autoptr (KithPerson) brought = NULL;
+
+  client->name = g_strdup ("Ada");
+  other->name = g_strdup ("Ben");
+  kith_network_add_person (network, client);
+  kith_network_add_person (network, other);
+  kith_network_add_person (renamed, kith_network_person_new ("I1", "a.ged", 3));
+
+  alone = kith_import_make_person (network, other, NULL, "01a2027a-fdc5-7000-a19a-88ad36853bf7", NULL);
+  brought = kith_import_make_person (network, other, client, "01a2027a-fdc5-7000-a19a-88ad36853bf7", NULL);
+  g_assert_null (kith_import_find_client (network, alone));
+  g_assert_true (kith_import_find_client (network, brought) == client);
+  g_assert_null (kith_import_find_client (renamed, brought));
+}
+
 /* People whom no import brought, or whose extra someone has changed, have no origin. */
 static void
 test_no_origin (void)
 {
   static const char * const extras[] = {
     NULL, "", "null", "[]", "{}", "{\"import\": 3}", "{\"import\": {}}", "{\"import\": {\"id\": 3}}", "nonsense",
+    "{\"import\": {\"client\": {\"id\": \"I1\"}}}",
   };
 
+  g_autoptr (KithNetwork) network = kith_network_new ("gedcom");
+
+  kith_network_add_person (network, kith_network_person_new ("I1", "a.ged", 3));
   for (guint i = 0; i < G_N_ELEMENTS (extras); i++)
     {
       g_autoptr (KithPerson) person = kith_person_new ("c", "Ada");
 
       person->extra = g_strdup (extras[i]);
       g_assert_null (kith_import_read_origin (person));
+      g_assert_null (kith_import_find_client (network, person));
     }
 }
 
@@ -193,6 +222,7 @@ main (int   argc,
   g_test_add_func ("/import/together", test_together);
   g_test_add_func ("/import/too-large", test_too_large);
   g_test_add_func ("/import/origin", test_origin);
+  g_test_add_func ("/import/client", test_client);
   g_test_add_func ("/import/no-origin", test_no_origin);
 
   return g_test_run ();

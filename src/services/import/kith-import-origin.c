@@ -109,17 +109,31 @@ object_to_text (JsonObject *object)
   return json_to_string (node, FALSE);
 }
 
-static JsonObject *
-make_origin (const KithNetwork       *network,
+static void
+name_origin (JsonObject              *origin,
              const KithNetworkPerson *from)
 {
-  JsonObject *origin = json_object_new ();
-
-  json_object_set_string_member (origin, "format", network->format);
   json_object_set_string_member (origin, "id", from->id);
   if (from->name != NULL)
     json_object_set_string_member (origin, "name", from->name);
+}
+
+static JsonObject *
+make_origin (const KithNetwork       *network,
+             const KithNetworkPerson *from,
+             const KithNetworkPerson *self)
+{
+  JsonObject *origin = json_object_new ();
+  JsonObject *client = self != NULL ? json_object_new () : NULL;
+
+  json_object_set_string_member (origin, "format", network->format);
+  name_origin (origin, from);
   json_object_set_string_member (origin, "file", from->file);
+  if (client != NULL)
+    {
+      name_origin (client, self);
+      json_object_set_object_member (origin, KITH_IMPORT_CLIENT, client);
+    }
   return origin;
 }
 
@@ -182,25 +196,58 @@ kith_import_dup_origin (const KithNetwork       *network,
   return make_key (network->format, person->id, person->name, person->file);
 }
 
+static JsonObject *
+get_object (JsonObject *object,
+            const char *name)
+{
+  JsonNode *member = json_object_get_member (object, name);
+
+  return member != NULL && JSON_NODE_HOLDS_OBJECT (member) ? json_node_get_object (member) : NULL;
+}
+
+/* Of the origin in @person's extra, or of whom it names as @whom. */
+static char *
+read_key (const KithPerson *person,
+          const char       *whom,
+          char            **id)
+{
+  g_autoptr (JsonNode) root = person->extra != NULL ? json_from_string (person->extra, NULL) : NULL;
+  JsonObject *origin = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+                         ? get_object (json_node_get_object (root), KITH_IMPORT_ORIGIN) : NULL;
+  JsonObject *named = origin != NULL && whom != NULL ? get_object (origin, whom) : origin;
+
+  *id = named != NULL ? g_strdup (json_object_get_string_member_with_default (named, "id", NULL)) : NULL;
+  if (*id == NULL)
+    return NULL;
+  return make_key (json_object_get_string_member_with_default (origin, "format", ""), *id,
+                   json_object_get_string_member_with_default (named, "name", NULL),
+                   json_object_get_string_member_with_default (origin, "file", ""));
+}
+
 char *
 kith_import_read_origin (const KithPerson *person)
 {
-  g_autoptr (JsonNode) root = person->extra != NULL ? json_from_string (person->extra, NULL) : NULL;
-  JsonNode *member = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ?
-                       json_object_get_member (json_node_get_object (root), KITH_IMPORT_ORIGIN) : NULL;
-  JsonObject *origin = member != NULL && JSON_NODE_HOLDS_OBJECT (member) ? json_node_get_object (member) : NULL;
-  const char *id = origin != NULL ? json_object_get_string_member_with_default (origin, "id", NULL) : NULL;
+  g_autofree char *id = NULL;
 
-  if (id == NULL)
-    return NULL;
-  return make_key (json_object_get_string_member_with_default (origin, "format", ""), id,
-                   json_object_get_string_member_with_default (origin, "name", NULL),
-                   json_object_get_string_member_with_default (origin, "file", ""));
+  return read_key (person, NULL, &id);
+}
+
+const KithNetworkPerson *
+kith_import_find_client (const KithNetwork *network,
+                         const KithPerson  *person)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *known = read_key (person, KITH_IMPORT_CLIENT, &id);
+  const KithNetworkPerson *client = known != NULL ? kith_network_find (network, id) : NULL;
+  g_autofree char *origin = client != NULL ? kith_import_dup_origin (network, client) : NULL;
+
+  return origin != NULL && g_str_equal (origin, known) ? client : NULL;
 }
 
 KithPerson *
 kith_import_make_person (const KithNetwork       *network,
                          const KithNetworkPerson *from,
+                         const KithNetworkPerson *self,
                          const char              *client,
                          const char              *relation)
 {
@@ -208,7 +255,7 @@ kith_import_make_person (const KithNetwork       *network,
   KithPerson *person = kith_person_new (client, name);
   JsonObject *extra = json_object_new ();
 
-  json_object_set_object_member (extra, KITH_IMPORT_ORIGIN, make_origin (network, from));
+  json_object_set_object_member (extra, KITH_IMPORT_ORIGIN, make_origin (network, from, self));
   person->nickname = clean (from->nickname, MOST_NAME_CHARS);
   person->relation = clean (relation != NULL ? relation : from->relation, MOST_NAME_CHARS);
   person->kind = from->kind;

@@ -15,7 +15,8 @@
 #include <string.h>
 
 /* @origins, @births: client and what a stored person is known by to their id. @placed: ids of the network to a Standing.
- * @ties: keys of all that are stored. @kin: (nullable): of each person of the network. */
+ * @ties: keys of all that are stored. @self: (nullable): the client among the people, by now or by an earlier import;
+ * @kin: (nullable): of each person of the network. */
 typedef struct
 {
   KithImport *import;
@@ -24,6 +25,7 @@ typedef struct
   GHashTable *births;
   GHashTable *placed;
   GHashTable *ties;
+  const KithNetworkPerson *self;
   GArray *kin;
 } Work;
 
@@ -87,6 +89,8 @@ index_person (Work             *self,
     g_hash_table_insert (self->origins, g_strdup_printf ("%s\n%s", person->client, origin), g_strdup (person->id));
   else if (birth != NULL)
     g_hash_table_insert (self->births, birth, g_strdup (person->id));
+  if (origin != NULL && self->self == NULL && g_hash_table_size (self->import->clients) == 1)
+    self->self = kith_import_find_client (self->import->network, person);
 }
 
 static gboolean
@@ -126,6 +130,7 @@ index_all (Work    *self,
   while (g_hash_table_iter_next (&iter, NULL, &client))
     if (!index_client (self, client, error))
       return FALSE;
+  self->kin = self->self != NULL ? kith_kinship_relate (self->import->network, self->self->id) : NULL;
   return TRUE;
 }
 
@@ -183,7 +188,7 @@ add_person (Work                     *self,
             GError                  **error)
 {
   g_autofree char *relation = kin != NULL ? kith_kinship_describe (kin) : NULL;
-  g_autoptr (KithPerson) stored = kith_import_make_person (self->import->network, person, client, relation);
+  g_autoptr (KithPerson) stored = kith_import_make_person (self->import->network, person, self->self, client, relation);
 
   if (kin != NULL)
     stored->kind = kith_kinship_get_kind (kin);
@@ -301,7 +306,7 @@ work_init (Work         *self,
   self->births = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->placed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) standing_free);
   self->ties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->kin = import->self != NULL ? kith_kinship_relate (import->network, import->self) : NULL;
+  self->self = import->self != NULL ? kith_network_find (import->network, import->self) : NULL;
   import->people = import->network->people_tally;
   import->ties = import->network->ties_tally;
 }
