@@ -9,6 +9,8 @@
 
 #include "kith-domain-error.h"
 #include "kith-id.h"
+#include "kith-name.h"
+#include "kith-network.h"
 #include "kith-text.h"
 
 #include <glib/gi18n.h>
@@ -133,4 +135,23 @@ kith_tie_is_in_force (const KithTie  *self,
   g_return_val_if_fail (self != NULL && day != NULL, FALSE);
 
   return !kith_date_is_before (day, &self->valid_from) && !kith_date_is_before (&self->valid_to, day);
+}
+
+gboolean
+kith_tie_repeats (const KithTie *self,
+                  const KithTie *other)
+{
+  g_autofree char *kind = NULL;
+  g_autofree char *same = NULL;
+  gboolean between;
+
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  kind = kith_name_fold (self->kind);
+  same = kith_name_fold (other->kind);
+  between = g_str_equal (self->a, other->a) && g_str_equal (self->b, other->b);
+  if (!between && !g_str_equal (kind, KITH_TIE_PARENT))
+    between = g_str_equal (self->a, other->b) && g_str_equal (self->b, other->a);
+  return between && g_str_equal (kind, same) && !kith_date_is_before (&self->valid_to, &other->valid_from)
+         && !kith_date_is_before (&other->valid_to, &self->valid_from);
 }

@@ -44,6 +44,11 @@ gboolean kith_tie_validate (const KithTie  *self,
 gboolean kith_tie_is_in_force (const KithTie *self,
                                const KithDate *day);
 
+/** kith_tie_repeats: whether @self says again what @other says: the same two people, the same kind whatever its case, and
+ * times that can overlap. Parents and children stand in an order. */
+gboolean kith_tie_repeats  (const KithTie  *self,
+                            const KithTie  *other);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTie, kith_tie_free)
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "kith-map-record.h"
 #include "kith-practice-private.h"
+#include "kith-problem.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
@@ -53,6 +54,31 @@ load_own_expectation (KithDatabase                 *database,
   return person != NULL ? g_steal_pointer (&expectation) : NULL;
 }
 
+/* What two people were to each other twice before may stay so. */
+static gboolean
+check_new (KithDatabase   *database,
+           const KithTie  *tie,
+           GError        **error)
+{
+  g_autoptr (GPtrArray) ties = kith_database_list_ties (database, tie->client, error);
+  const KithTie *before = NULL;
+
+  for (guint i = 0; ties != NULL && i < ties->len && before == NULL; i++)
+    before = g_str_equal (((KithTie *) ties->pdata[i])->id, tie->id) ? ties->pdata[i] : NULL;
+  for (guint i = 0; ties != NULL && i < ties->len; i++)
+    {
+      const KithTie *other = ties->pdata[i];
+
+      if (other == before || !kith_tie_repeats (tie, other) || (before != NULL && kith_tie_repeats (before, other)))
+        continue;
+      g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                           _("These two have a tie of this kind already. Nothing was changed. Please change that one, or say "
+                             "from when until when each of them held."));
+      return FALSE;
+    }
+  return ties != NULL;
+}
+
 static gboolean
 save_tie (KithDatabase  *database,
           gpointer       data,
@@ -61,8 +87,8 @@ save_tie (KithDatabase  *database,
 {
   const KithTie *tie = data;
 
-  return kith_map_record_keep_seats (database, tie->client, error)
-         && kith_database_save_tie (database, tie, error) && answer_id (result, tie->id);
+  return kith_tie_validate (tie, error) && check_new (database, tie, error)
+         && kith_map_record_keep_seats (database, tie->client, error) && kith_database_save_tie (database, tie, error) && answer_id (result, tie->id);
 }
 
 static gboolean

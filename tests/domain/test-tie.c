@@ -125,6 +125,45 @@ test_force (void)
     }
 }
 
+typedef struct
+{
+  const char *a;
+  const char *b;
+  const char *kind;
+  const char *from;
+  const char *to;
+  gboolean repeats;
+} RepeatCase;
+
+/* Each after "x and y are friends from 2000 to 2010". */
+static const RepeatCase repeat_cases[] = {
+  { "x", "y", "friend", "", "", TRUE },          { "y", "x", "friend", "", "", TRUE },       { "x", "y", "Friend", "2005", "", TRUE },
+  { "x", "y", "friend", "2010", "", TRUE },      { "x", "y", "friend", "2011", "", FALSE },  { "x", "y", "friend", "", "1999", FALSE },
+  { "x", "y", "partner", "2000", "2010", FALSE }, { "x", "z", "friend", "", "", FALSE },
+};
+
+static void
+test_repeats (void)
+{
+  g_autoptr (KithTie) parent = kith_tie_new ("client", "x", "y", "parent");
+  g_autoptr (KithTie) child = kith_tie_new ("client", "y", "x", "parent");
+  g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+
+  g_assert_true (kith_date_parse ("2000", &tie->valid_from) && kith_date_parse ("2010", &tie->valid_to));
+  for (gsize i = 0; i < G_N_ELEMENTS (repeat_cases); i++)
+    {
+      const RepeatCase *it = &repeat_cases[i];
+      g_autoptr (KithTie) other = kith_tie_new ("client", it->a, it->b, it->kind);
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      g_assert_true (kith_date_parse (it->from, &other->valid_from) && kith_date_parse (it->to, &other->valid_to));
+      g_assert_cmpint (kith_tie_repeats (tie, other), ==, it->repeats);
+      g_assert_cmpint (kith_tie_repeats (other, tie), ==, it->repeats);
+    }
+  g_assert_true (kith_tie_repeats (parent, parent));
+  g_assert_false (kith_tie_repeats (parent, child));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -135,6 +174,7 @@ main (int   argc,
   g_test_add_func ("/tie/unreal-dates", test_unreal_dates);
   g_test_add_func ("/tie/copy", test_copy);
   g_test_add_func ("/tie/force", test_force);
+  g_test_add_func ("/tie/repeats", test_repeats);
 
   return g_test_run ();
 }
