@@ -10,6 +10,8 @@
 #include "kith-inventory-options.h"
 #include "kith-inventory.h"
 
+#include <glib/gi18n.h>
+
 /* The ids that --client and --person name. */
 static gboolean
 resolve_both (KithPractice         *practice,
@@ -120,6 +122,27 @@ kith_command_person_show (KithPractice         *practice,
                                  reply, error);
 }
 
+/* Someone who is placed in the past is seen today as they were. */
+static gboolean
+tell_later (KithPractice           *practice,
+            const char             *client,
+            const KithPersonState  *state,
+            KithReply              *reply,
+            GError                **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  reply->n_later = dex_await_uint (kith_practice_count_later_states (practice, client, state), &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (reply->n_later > 0)
+    reply->hint = _("What was said of later days is left as it was, and today shows that.");
+  return TRUE;
+}
+
 gboolean
 kith_command_place (KithPractice         *practice,
                     const KithArguments  *arguments,
@@ -143,7 +166,8 @@ kith_command_place (KithPractice         *practice,
     }
   return kith_command_id (kith_practice_place_person (practice, client, id, state,
                                                       kith_arguments_has (arguments, ANGLE) ? &angle : NULL),
-                          reply, error);
+                          reply, error)
+         && (state == NULL || tell_later (practice, client, state, reply, error));
 }
 
 gboolean

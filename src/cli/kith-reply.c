@@ -18,6 +18,8 @@ kith_reply_dup_text (const KithReply   *self,
 {
   if (self->report != NULL)
     return g_strdup (self->report);
+  if (json && self->id != NULL && self->n_later > 0)
+    return g_strdup_printf ("{\"ok\": true, \"id\": \"%s\", \"later\": %u}", self->id, self->n_later);
   if (json && self->id != NULL)
     return g_strdup_printf ("{\"ok\": true, \"id\": \"%s\"}", self->id);
   if (json)
@@ -44,5 +46,6 @@ kith_reply_clear (KithReply *self)
 {
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->report, g_free);
+  self->n_later = 0;
   self->hint = NULL;
 }

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 
 /** KithReply: what a command has to say. @id: (nullable) of the row, user or action it was about. @report:
  * (nullable) JSON; a command that failed can have one too: the clients a name fits, the faults of a check. Both
- * are owned. @hint: (nullable): a sentence for whoever reads the report; static. */
+ * are owned. @n_later: how many later entries were left as they are, told beside an id. @hint: (nullable): a sentence for
+ * whoever reads the answer; static. */
 typedef struct
 {
   char *id;
   char *report;
+  guint n_later;
   const char *hint;
 } KithReply;
 

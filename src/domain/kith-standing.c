@@ -90,6 +90,23 @@ kith_person_states_find (GPtrArray        *states,
   return last;
 }
 
+guint
+kith_person_states_count_later (GPtrArray             *states,
+                                const KithPersonState *state)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (states != NULL && state != NULL, 0);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const KithPersonState *other = states->pdata[i];
+
+      n += g_str_equal (other->person, state->person) && kith_person_state_compare (other, state) > 0;
+    }
+  return n;
+}
+
 KithPersonState *
 kith_person_state_change (const KithPersonState *before,
                           const char            *person,

@@ -44,6 +44,11 @@ KithPersonState *kith_person_states_find       (GPtrArray             *states,
                                                 const char            *person,
                                                 const KithMoment      *moment);
 
+/** kith_person_states_count_later: how many of @states (element-type KithPersonState, of anyone) of the same person come
+ * after @state. */
+guint            kith_person_states_count_later (GPtrArray            *states,
+                                                const KithPersonState *state);
+
 /** kith_person_state_change: what a change at @moment is written to: @before, the state in force then (nullable),
  * where it was made at that very moment; otherwise a new state with the content of @before. Returns: (transfer full) */
 KithPersonState *kith_person_state_change      (const KithPersonState *before,

@@ -221,12 +221,29 @@ prepare_state (KithDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+count_later_states (KithDatabase  *database,
+                    gpointer       data,
+                    GValue        *result,
+                    GError       **error)
+{
+  const KithPersonState *state = data;
+  g_autoptr (GPtrArray) states = kith_database_list_states (database, state->person, error);
+
+  if (states == NULL)
+    return FALSE;
+  g_value_init (result, G_TYPE_UINT);
+  g_value_set_uint (result, kith_person_states_count_later (states, state));
+  return TRUE;
+}
+
 static const KithJob add_job = { "person-add", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_placement };
 static const KithJob edit_job = { "person-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_placement };
 static const KithJob place_job = { "person-place", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_placement };
 static const KithJob remove_job = { "person-remove", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, remove_person };
 static const KithJob load_job = { "person-load", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, load_person };
 static const KithJob resolve_job = { "person-resolve", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, resolve_person };
+static const KithJob later_job = { "state-later", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, count_later_states };
 static const KithJob prepare_job = { "state-prepare", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, prepare_state };
 
 DexFuture *
@@ -400,4 +417,12 @@ kith_practice_place_person (KithPractice          *self,
 
   return kith_inventory_run (self, &place_job, client, placement_new (client, person, NULL, state, angle),
                              (GDestroyNotify) placement_free);
+}
+
+DexFuture *
+kith_practice_count_later_states (KithPractice          *self,
+                                  const char            *client,
+                                  const KithPersonState *state)
+{
+  return kith_inventory_run (self, &later_job, client, kith_person_state_copy (state), (GDestroyNotify) kith_person_state_free);
 }

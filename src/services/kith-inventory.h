@@ -59,6 +59,12 @@ DexFuture *kith_practice_place_person       (KithPractice          *self,
                                              const KithPersonState *state,
                                              const double          *angle);
 
+/** kith_practice_count_later_states: how many states of the same person come after @state and were left as they are when it
+ * was stored. Resolves to a guint. */
+DexFuture *kith_practice_count_later_states (KithPractice          *self,
+                                             const char            *client,
+                                             const KithPersonState *state);
+
 /** kith_practice_save_tie: a new one (version 0) or an edit. Resolves to the id (string); likewise for expectations. */
 DexFuture *kith_practice_save_tie           (KithPractice          *self,
                                              const KithTie         *tie);

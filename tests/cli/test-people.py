@@ -102,7 +102,7 @@ def change_and_correction():
   assert life.closeness('--as-of', '2026-02-02') == life.closeness() == {'Maria': 60, 'Ben': 10}
   assert life.people('--as-of', '2026-03')['Maria']['line'] == 'distant', 'copied by the change'
 
-  life.run('place', '--person', 'Maria', '--closeness', '20', '--on', '2026-01-20', '--correct')
+  life.run('place', '--person', 'Maria', '--closeness', '20', '--on', '2026-01-20', '--correct', hint=True)
   assert life.closeness('--as-of', '2026-01-05')['Maria'] == 20 and life.closeness()['Maria'] == 60
   life.practice.ada('undo', '--client', life.id)
   assert life.closeness('--as-of', '2026-01-05')['Maria'] == 30
@@ -113,6 +113,21 @@ def change_and_correction():
   life.run('place', '--person', 'Maria', '--closeness', '')
   assert life.people()['Maria']['unplaced'] is True
   assert len(life.report('person', 'show', '--person', 'Maria')['states']) == 3, 'the same day twice is one change'
+
+
+@case
+def what_was_said_later_is_left_and_told():
+  life = Life('later')
+  life.run('person', 'add', '--name', 'Maria', '--line', 'close', '--on', '2026-02-02')
+  life.run('place', '--person', 'Maria', '--line', 'strained', '--on', '2026-03-02')
+  life.run('place', '--person', 'Maria', '--line', 'distant', '--on', '2026-01-05', hint=True)
+  assert life.people()['Maria']['line'] == 'strained'
+  answer = json.loads(life.run('place', '--person', 'Maria', '--line', 'lost', '--on', '2026-01-05', '--json'))
+  assert answer == {'ok': True, 'id': answer['id'], 'later': 2}, answer
+  answer = json.loads(life.run('person', 'move', '--person', 'Maria', '--closeness', '5', '--on', '2026-02-05', '--json'))
+  assert answer['later'] == 1, answer
+  assert 'later' not in json.loads(life.run('place', '--person', 'Maria', '--line', 'lost', '--json'))
+  life.run('place', '--person', 'Maria', '--angle', '45')
 
 
 @case
@@ -177,6 +192,21 @@ def ties():
   assert len(life.report('ties')) == 1
   life.run('tie', 'remove', '--tie', other, code=FAILED)
   life.run('tie', 'add', '--person', 'Maria', '--with', 'Maria', '--kind', 'friend', code=USAGE)
+
+
+@case
+def a_tie_is_said_once():
+  life = Life('once')
+  for name in ('Maria', 'Ben'):
+    life.run('person', 'add', '--name', name)
+  tie = life.run('tie', 'add', '--person', 'Maria', '--with', 'Ben', '--kind', 'friend', '--from', '2001', '--to', '2010')
+  life.run('tie', 'add', '--person', 'Ben', '--with', 'Maria', '--kind', 'Friend', code=FAILED)
+  work = life.run('tie', 'add', '--person', 'Ben', '--with', 'Maria', '--kind', 'work')
+  life.run('tie', 'edit', '--tie', work, '--kind', 'friend', code=FAILED)
+  again = life.run('tie', 'add', '--person', 'Ben', '--with', 'Maria', '--kind', 'friend', '--from', '2015')
+  life.run('tie', 'edit', '--tie', again, '--from', '2005', code=FAILED)
+  life.run('tie', 'edit', '--tie', tie, '--to', '2012')
+  assert [it['id'] for it in life.report('ties')] == [tie, work, again]
 
 
 @case

@@ -86,12 +86,15 @@ test_text (void)
 {
   const KithReply nothing = { NULL, NULL };
   const KithReply id = { (char *) "an-id", NULL };
+  const KithReply earlier = { .id = (char *) "an-id", .n_later = 2 };
   const KithReply report = { NULL, (char *) "[]" };
 
   assert_text (&nothing, KITH_VERB_USERS_REMOVE, FALSE, "The user was removed.");
   assert_text (&nothing, KITH_VERB_USERS_REMOVE, TRUE, "{\"ok\": true}");
   assert_text (&id, KITH_VERB_CLIENT_ADD, FALSE, "an-id");
   assert_text (&id, KITH_VERB_CLIENT_ADD, TRUE, "{\"ok\": true, \"id\": \"an-id\"}");
+  assert_text (&earlier, KITH_VERB_PLACE, FALSE, "an-id");
+  assert_text (&earlier, KITH_VERB_PLACE, TRUE, "{\"ok\": true, \"id\": \"an-id\", \"later\": 2}");
   assert_text (&report, KITH_VERB_CLIENTS, FALSE, "[]");
   assert_text (&report, KITH_VERB_CLIENTS, TRUE, "[]");
 }

@@ -122,6 +122,21 @@ test_as_of (void)
     }
 }
 
+static void
+test_count_later (void)
+{
+  g_autoptr (GPtrArray) made = make_states (TRUE);
+  g_autoptr (KithPersonState) between = make_state ("anna", "2025-02-04", NULL, 0);
+  g_autoptr (KithPersonState) first = make_state ("ben", "2024-12-31", NULL, 0);
+  g_autoptr (KithPersonState) stranger = make_state ("carl", "2024-12-31", NULL, 0);
+
+  for (guint i = 0; i < made->len; i += 2)
+    g_assert_cmpuint (kith_person_states_count_later (made, made->pdata[i]), ==, i / 2);
+  g_assert_cmpuint (kith_person_states_count_later (made, between), ==, 1);
+  g_assert_cmpuint (kith_person_states_count_later (made, first), ==, G_N_ELEMENTS (states));
+  g_assert_cmpuint (kith_person_states_count_later (made, stranger), ==, 0);
+}
+
 typedef struct
 {
   When before;
@@ -267,6 +282,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/standing/as-of", test_as_of);
+  g_test_add_func ("/standing/count-later", test_count_later);
   g_test_add_func ("/standing/change", test_change);
   g_test_add_func ("/standing/correct", test_correct);
   g_test_add_func ("/standing/figures", test_figures);
