@@ -46,6 +46,23 @@ is_in_scope (const KithChange      *self,
   return order > 0 && self->scope != KITH_CHANGE_THIS && appointment->state == KITH_APPOINTMENT_PLANNED;
 }
 
+/* What is noted already has its number, or has given it up, and is not made up twice. */
+static gboolean
+refuse_all (const KithChange  *self,
+            KithPlan          *block,
+            const char        *id,
+            GError           **error)
+{
+  const KithPlanned *item = kith_plan_find (block, id);
+  KithAppointmentState state = item != NULL ? item->appointment->state : KITH_APPOINTMENT_PLANNED;
+
+  if (self->use == KITH_CHANGE_MADE_UP && state == KITH_APPOINTMENT_CANCELLED)
+    return refuse (error, _("It is cancelled already. Nothing has changed. Please undo that first to make it up."));
+  if (self->use == KITH_CHANGE_MADE_UP && state == KITH_APPOINTMENT_NO_SHOW)
+    return refuse (error, _("It is noted already that nobody came. Nothing has changed. Please undo that first to make it up."));
+  return refuse (error, _("There is no appointment here that is still to come and could change. Nothing has changed."));
+}
+
 /* In order of time. */
 static GPtrArray *
 collect (const KithChange *self,
@@ -200,7 +217,7 @@ kith_change_apply (const KithChange  *self,
   kith_plan_number (block);
   chosen = collect (self, block, id);
   if (chosen->len == 0)
-    return refuse (error, _("There is no appointment here that is still to come and could change. Nothing has changed."));
+    return refuse_all (self, block, id, error);
 
   for (guint i = 0; i < chosen->len; i++)
     ((KithPlanned *) chosen->pdata[i])->changed = TRUE;
