@@ -7,6 +7,8 @@
 
 #include "kith-answer.h"
 
+#include <string.h>
+
 void
 kith_answer_add_text (JsonBuilder *builder,
                       const char  *member,
@@ -195,12 +197,55 @@ kith_answer_faults (JsonBuilder       *builder,
   json_builder_end_object (builder);
 }
 
+static void
+append_number (GString    *text,
+               const char *number,
+               gsize       length)
+{
+  g_autofree char *long_form = g_strndup (number, length);
+  char short_form[G_ASCII_DTOSTR_BUF_SIZE];
+  double value = g_ascii_strtod (long_form, NULL);
+
+  g_ascii_formatd (short_form, sizeof short_form, "%.15g", value);
+  if (strchr (long_form, '.') == NULL || strchr (short_form, '.') == NULL || g_ascii_strtod (short_form, NULL) != value)
+    g_string_append (text, long_form);
+  else
+    g_string_append (text, short_form);
+}
+
+/* The library writes all 17 digits, in which 268.96 is 268.95999999999998. */
+static char *
+shorten_numbers (const char *json)
+{
+  GString *text = g_string_sized_new (strlen (json));
+  gboolean in_text = FALSE;
+
+  for (const char *cursor = json; *cursor != '\0';)
+    {
+      gsize n_digits = in_text ? 0 : strspn (cursor, "+-.0123456789eE");
+
+      if (n_digits > 0 && (*cursor == '-' || g_ascii_isdigit (*cursor)))
+        {
+          append_number (text, cursor, n_digits);
+          cursor += n_digits;
+          continue;
+        }
+      if (*cursor == '"')
+        in_text = !in_text;
+      else if (in_text && *cursor == '\\' && cursor[1] != '\0')
+        g_string_append_c (text, *cursor++);
+      g_string_append_c (text, *cursor++);
+    }
+  return g_string_free_and_steal (text);
+}
+
 char *
 kith_answer_to_text (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *json = json_to_string (root, TRUE);
 
-  return json_to_string (root, TRUE);
+  return shorten_numbers (json);
 }
 
 void

@@ -103,13 +103,15 @@ kith_inventory_answer_closeness (JsonBuilder *builder,
                                  const char  *member,
                                  double       closeness)
 {
+  double rounded = round (closeness * 100) / 100;
+
   json_builder_set_member_name (builder, member);
   if (isnan (closeness))
     json_builder_add_null_value (builder);
-  else if (closeness == floor (closeness))
-    json_builder_add_int_value (builder, (gint64) closeness);
+  else if (rounded == floor (rounded))
+    json_builder_add_int_value (builder, (gint64) rounded);
   else
-    json_builder_add_double_value (builder, closeness);
+    json_builder_add_double_value (builder, rounded);
 }
 
 void

@@ -35,7 +35,7 @@ void  kith_inventory_answer_tie         (JsonBuilder           *builder,
 void  kith_inventory_answer_expectation (JsonBuilder           *builder,
                                          gconstpointer          expectation);
 
-/** kith_inventory_answer_closeness: a whole number as such; NAN is null. */
+/** kith_inventory_answer_closeness: to two digits, a whole number as such; NAN is null. */
 void  kith_inventory_answer_closeness   (JsonBuilder           *builder,
                                          const char            *member,
                                          double                 closeness);
