@@ -8,6 +8,7 @@
 #include "kith-command.h"
 
 #include "kith-exports.h"
+#include "kith-import-content.h"
 #include "kith-imports.h"
 #include "kith-problem.h"
 
@@ -20,6 +21,20 @@ names_client (const KithArguments *arguments)
          kith_arguments_has (arguments, CLIENT_PER_EGO);
 }
 
+/* Whose people they are is asked only of files that can be read. */
+static gboolean
+ask_whose (const KithArguments  *arguments,
+           GError              **error)
+{
+  g_autoptr (KithImportContent) content =
+    dex_await_boxed (kith_import_content_load ((const char * const *) arguments->files, NULL), error);
+
+  if (content != NULL)
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                         _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
+  return FALSE;
+}
+
 /* What Kith has exported says itself whose it is. */
 static gboolean
 bring (KithPractice         *practice,
@@ -30,11 +45,7 @@ bring (KithPractice         *practice,
   g_autoptr (KithBringOutcome) outcome = NULL;
 
   if (!kith_practice_is_dump (arguments->files[0]))
-    {
-      g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
-                           _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
-      return FALSE;
-    }
+    return ask_whose (arguments, error);
   outcome = dex_await_boxed (kith_practice_bring (practice, arguments->files[0], kith_arguments_has (arguments, DRY_RUN), NULL),
                              error);
   if (outcome == NULL)

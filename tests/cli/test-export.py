@@ -429,7 +429,7 @@ def tampered_dumps():
   assert other.counts() == nothing and other.history() == []
   (SCRATCH / 'broken.json').write_bytes(text.encode().replace(b'Anna Beck', b'Anna \xff'))
   assert 'UTF-8' in other.run('import', SCRATCH / 'broken.json', code=FAILED)
-  assert 'Whose people' in other.run('import', SCRATCH / 'ada', code=USAGE)
+  assert 'neither an export of Kith' in other.run('import', SCRATCH / 'ada', code=FAILED)
   (SCRATCH / 'twice.json').write_text(tamper(text, '"person": [\n', '"person": [\n' + json.dumps(person) + ',\n'))
   assert other.bring(SCRATCH / 'twice.json', '--dry-run')['clinical']['there'] == 1
   other.bring(path)

@@ -245,6 +245,29 @@ def a_file_that_is_not_there():
 
 
 @case
+def what_is_no_such_file_is_said_first():
+  practice = Practice('kinds')
+  table = {'cards.vcf': 'BEGIN:VCARD\nVERSION:4.0\nFN:Mika\nEND:VCARD\n', 'page.html': '<!DOCTYPE html>\n<html><p>Hello</html>\n',
+           'letter.txt': 'Dear Mika\n'}
+  for name, text in table.items():
+    path = SCRATCH / name
+    path.write_text(text)
+    for whose in (), ('--new-client', 'Client'):
+      said = practice.run('import', *whose, path, code=FAILED)
+      assert said == (f'kithctl: {name}, line 1: This is neither an export of Kith nor a GEDCOM, GraphML or Network Canvas file. '
+                      'Nothing has changed.\n'), said
+  empty = SCRATCH / 'empty.csv'
+  empty.write_bytes(b'')
+  said = practice.run('import', empty, code=FAILED)
+  assert 'empty.csv: This file is empty, and a GEDCOM, GraphML or Network Canvas file was expected.' in said, said
+  binary = SCRATCH / 'binary.csv'
+  binary.write_bytes(b'networkCanvasEgoUUID\na\0b\n')
+  assert 'binary.csv, line 2: ' in practice.run('import', '--new-client', 'Client', binary, code=FAILED)
+  assert practice.run('import', FAMILY, code=USAGE).startswith('kithctl: Whose people are they?')
+  assert practice.count() == (0, 0, 0)
+
+
+@case
 def the_reception_brings_nobody():
   practice = Practice('reception')
   practice.run('import', '--new-client', 'Client', FAMILY, user='rex', code=FAILED)

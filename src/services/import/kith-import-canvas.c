@@ -203,7 +203,7 @@ read_file (const KithImportFile  *file,
 
   find_columns (&reader);
   if (reader.columns.ego < 0)
-    return kith_import_fail (file, 1, _("A table of Network Canvas was expected, with a column “networkCanvasEgoUUID”."), error);
+    return kith_import_fail (file, 1, _("Of tables, only those of Network Canvas can be read, which have a column “networkCanvasEgoUUID”."), error);
 
   if ((reader.columns.a >= 0 && reader.columns.b >= 0) || (reader.columns.from >= 0 && reader.columns.to >= 0))
     {

@@ -157,6 +157,17 @@ kith_import_fail (const KithImportFile  *file,
   return FALSE;
 }
 
+static guint
+count_lines (const guint8 *bytes,
+             const guint8 *end)
+{
+  guint line = 1;
+
+  for (const guint8 *byte = bytes; byte < end; byte++)
+    line += *byte == '\n';
+  return line;
+}
+
 char *
 kith_import_decode (const KithImportFile  *file,
                     KithEncoding           declared,
@@ -165,15 +176,16 @@ kith_import_decode (const KithImportFile  *file,
   gsize n_bytes, n_mark;
   const guint8 *bytes = g_bytes_get_data (file->bytes, &n_bytes);
   KithEncoding encoding = find_mark (bytes, n_bytes, &n_mark);
+  const guint8 *zero;
 
   if (n_bytes == 0)
     {
-      kith_import_fail (file, 0, _("This file is empty."), error);
+      kith_import_fail (file, 0, _("This file is empty, and a GEDCOM, GraphML or Network Canvas file was expected."), error);
       return NULL;
     }
-  if (encoding == KITH_ENCODING_AUTO && memchr (bytes, 0, n_bytes) != NULL)
+  if (encoding == KITH_ENCODING_AUTO && (zero = memchr (bytes, 0, n_bytes)) != NULL)
     {
-      kith_import_fail (file, 0, _("A text was expected, and this file holds something else."), error);
+      kith_import_fail (file, count_lines (bytes, zero), _("A text was expected, and this file holds something else."), error);
       return NULL;
     }
   if (encoding == KITH_ENCODING_AUTO && g_utf8_validate_len ((const char *) bytes, n_bytes, NULL))

@@ -53,6 +53,13 @@ is_gedcom (const char *text)
 }
 
 static gboolean
+is_web_page (const char *text)
+{
+  return g_ascii_strncasecmp (text, "<!doctype html", strlen ("<!doctype html")) == 0
+         || g_ascii_strncasecmp (text, "<html", strlen ("<html")) == 0;
+}
+
+static gboolean
 sniff (const KithImportFile  *file,
        Kind                  *kind,
        GError               **error)
@@ -62,10 +69,16 @@ sniff (const KithImportFile  *file,
   if (text == NULL)
     return FALSE;
 
-  *kind = is_gedcom (text) ? GEDCOM : *text == '<' ? GRAPHML : strcspn (text, ",;\t") < strcspn (text, "\r\n") ? CANVAS : UNKNOWN;
+  *kind = UNKNOWN;
+  if (is_gedcom (text))
+    *kind = GEDCOM;
+  else if (*text == '<' && !is_web_page (text))
+    *kind = GRAPHML;
+  else if (*text != '<' && strcspn (text, ",;\t") < strcspn (text, "\r\n"))
+    *kind = CANVAS;
   if (*kind != UNKNOWN)
     return TRUE;
-  return kith_import_fail (file, 1, _("A GEDCOM file, a GraphML file or a CSV file of Network Canvas was expected."), error);
+  return kith_import_fail (file, 1, _("This is neither an export of Kith nor a GEDCOM, GraphML or Network Canvas file."), error);
 }
 
 static gboolean
