@@ -50,21 +50,6 @@ read_clock (const KithArguments  *arguments,
 }
 
 static gboolean
-read_number (const KithArguments  *arguments,
-             KithOption            option,
-             int                   most,
-             int                  *number,
-             GError              **error)
-{
-  guint64 read;
-
-  if (!g_ascii_string_to_unsigned (arguments->values[option], 10, 1, (guint64) most, &read, NULL))
-    return refuse (error, option, _("This number is not within its limits."));
-  *number = (int) read;
-  return TRUE;
-}
-
-static gboolean
 read_edit (const KithArguments  *arguments,
            KithResourceEdit     *edit,
            GError              **error)
@@ -240,9 +225,9 @@ kith_command_pattern_add (KithPractice         *practice,
   int count, cadence, minutes;
   g_autoptr (KithPattern) pattern = NULL;
 
-  if (!read_number (arguments, KITH_OPTION_COUNT, KITH_PATTERN_MOST_COUNT, &count, error)
-      || !read_number (arguments, KITH_OPTION_CADENCE, KITH_PATTERN_MOST_CADENCE, &cadence, error)
-      || !read_number (arguments, KITH_OPTION_MINUTES, KITH_PATTERN_MOST_MINUTES, &minutes, error))
+  if (!kith_command_read_number (arguments, KITH_OPTION_COUNT, 1, KITH_PATTERN_MOST_COUNT, &count, error)
+      || !kith_command_read_number (arguments, KITH_OPTION_CADENCE, 1, KITH_PATTERN_MOST_CADENCE, &cadence, error)
+      || !kith_command_read_number (arguments, KITH_OPTION_MINUTES, KITH_PATTERN_LEAST_MINUTES, KITH_PATTERN_MOST_MINUTES, &minutes, error))
     return FALSE;
   pattern = kith_pattern_new (count, cadence, minutes);
   pattern->name = g_strdup (kith_arguments_get (arguments, NAME));

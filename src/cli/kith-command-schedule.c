@@ -32,20 +32,6 @@ read_time (const KithArguments  *arguments,
          || refuse (error, option, _("This is not a time in the calendar. Please type it as in 2027-01-11T15:00."));
 }
 
-static gboolean
-read_already (const KithArguments  *arguments,
-              int                  *already,
-              GError              **error)
-{
-  const char *text = kith_arguments_get (arguments, ALREADY);
-  guint64 number = 0;
-
-  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 0, KITH_PATTERN_MOST_COUNT, &number, NULL))
-    return refuse (error, KITH_OPTION_ALREADY, _("This must be a whole number."));
-  *already = (int) number;
-  return TRUE;
-}
-
 /* The plan as the reply, also where it was not written; that is then the error. */
 static gboolean
 answer_plan (KithPractice         *practice,
@@ -165,7 +151,7 @@ kith_command_read_number (const KithArguments  *arguments,
     return TRUE;
   if (!g_ascii_string_to_unsigned (arguments->values[option], 10, least, most, &read, NULL))
     {
-      g_autofree char *message = g_strdup_printf (_("This must be a number from %d to %d."), (int) least, (int) most);
+      g_autofree char *message = g_strdup_printf (_("This must be a whole number from %d to %d."), (int) least, (int) most);
 
       return kith_arguments_refuse (option, message, error);
     }
@@ -200,7 +186,7 @@ kith_command_plan (KithPractice         *practice,
   g_autoptr (KithPlan) plan = NULL;
 
   if (!read_time (arguments, KITH_OPTION_FIRST, &booking.first, error)
-      || !read_already (arguments, &booking.already, error))
+      || !kith_command_read_number (arguments, KITH_OPTION_ALREADY, 0, KITH_PATTERN_MOST_COUNT, &booking.already, error))
     return FALSE;
   client = kith_command_resolve_client (practice, arguments, reply, error);
   if (client == NULL)
@@ -279,6 +265,8 @@ kith_command_schedule (KithPractice         *practice,
   to = from;
   if (kith_arguments_has (arguments, TO) && !kith_command_read_day (arguments, KITH_OPTION_TO, &to, error))
     return FALSE;
+  if (kith_date_is_before (&to, &from))
+    return refuse (error, KITH_OPTION_TO, _("The last day lies before the first. Please check the two days."));
   return kith_command_report (kith_schedule_tell (practice, &from, &to, kith_arguments_get (arguments, THERAPIST),
                                                   kith_arguments_get (arguments, ROOM)),
                               reply, error);

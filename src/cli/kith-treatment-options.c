@@ -7,11 +7,13 @@
 
 #include "kith-treatment-options.h"
 
-#include "kith-problem.h"
+#include "kith-command.h"
+#include "kith-pattern.h"
 
 #include <glib/gi18n.h>
 
-#define LARGEST_NUMBER 100000
+/* Each measure has its own, and says it. */
+#define LARGEST_TOTAL 1000
 
 static const struct
 {
@@ -43,15 +45,17 @@ static const struct
 {
   KithOption option;
   KithEntryNumber number;
+  guint least;
+  guint most;
 } numbers[] = {
-  { KITH_OPTION_NUMBER, KITH_ENTRY_NUMBER },
-  { KITH_OPTION_SESSIONS, KITH_ENTRY_SESSIONS },
-  { KITH_OPTION_CADENCE, KITH_ENTRY_CADENCE },
-  { KITH_OPTION_ALREADY, KITH_ENTRY_ALREADY },
-  { KITH_OPTION_MOOD, KITH_ENTRY_MOOD },
-  { KITH_OPTION_RATING, KITH_ENTRY_RATING },
-  { KITH_OPTION_MINUTES, KITH_ENTRY_MINUTES },
-  { KITH_OPTION_TOTAL, KITH_ENTRY_TOTAL },
+  { KITH_OPTION_NUMBER, KITH_ENTRY_NUMBER, 1, KITH_PATTERN_MOST_COUNT },
+  { KITH_OPTION_SESSIONS, KITH_ENTRY_SESSIONS, 1, KITH_PATTERN_MOST_COUNT },
+  { KITH_OPTION_CADENCE, KITH_ENTRY_CADENCE, 1, KITH_PATTERN_MOST_CADENCE },
+  { KITH_OPTION_ALREADY, KITH_ENTRY_ALREADY, 0, KITH_PATTERN_MOST_COUNT },
+  { KITH_OPTION_MOOD, KITH_ENTRY_MOOD, 1, 10 },
+  { KITH_OPTION_RATING, KITH_ENTRY_RATING, 0, 10 },
+  { KITH_OPTION_MINUTES, KITH_ENTRY_MINUTES, 0, KITH_PATTERN_MOST_MINUTES },
+  { KITH_OPTION_TOTAL, KITH_ENTRY_TOTAL, 0, LARGEST_TOTAL },
 };
 
 static const struct
@@ -89,15 +93,9 @@ read_numbers (const KithArguments  *arguments,
               GError              **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      guint64 number;
-
-      if (!is_given (arguments, numbers[i].option))
-        continue;
-      if (!g_ascii_string_to_unsigned (arguments->values[numbers[i].option], 10, 0, LARGEST_NUMBER, &number, NULL))
-        return kith_arguments_refuse (numbers[i].option, _("This must be a whole number."), error);
-      entry->numbers[numbers[i].number] = (int) number;
-    }
+    if (!kith_command_read_number (arguments, numbers[i].option, numbers[i].least, numbers[i].most,
+                                   &entry->numbers[numbers[i].number], error))
+      return FALSE;
   return TRUE;
 }
 

@@ -293,7 +293,7 @@ kith_inventory_find_moment (KithDatabase    *database,
   if (when != NULL && (!kith_date_parse (when, &date) || date.precision == KITH_DATE_UNKNOWN))
     {
       g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
-                           _("This is neither the number of a session nor a day in the calendar. Nothing has changed. "
+                           _("This is neither the number of a session nor a day in the calendar. "
                              "Please type a number, or a day as in 2025-05-01."));
       return FALSE;
     }

@@ -441,5 +441,22 @@ def random_plans_keep_the_rules():
     assert batch.wait(timeout=60) == FAILED
 
 
+@case
+def sentences_say_what_to_do():
+  office = Office('sentences')
+  booked = office.plan('2027-01-11T15:00', '3-weekly-50')['appointments'][0]
+  first = booked['id']
+  office.change('cancel', booked)
+  answers = office.batch('schedule --from 2027-05-01 --to 2027-03-31', 'pattern add --count 5 --cadence 367 --minutes 50',
+                         'pattern add --count 5 --cadence 7 --minutes 4',
+                         f'plan --client {office.client} --pattern 3-weekly-50 --first 2027-02-11T15:00 --already 201',
+                         f'appointment cancel --appointment {first} --make-up', code=FAILED)
+  assert answers == [
+    'error --to: The last day lies before the first. Please check the two days.',
+    'error --cadence: This must be a whole number from 1 to 366.', 'error --minutes: This must be a whole number from 5 to 600.',
+    'error --already: This must be a whole number from 0 to 200.',
+    'error It is cancelled already. Nothing has changed. Please undo that first to make it up.'], answers
+
+
 if __name__ == '__main__':
   sys.exit(kithctl.main())

@@ -261,6 +261,17 @@ def usage_errors():
 
 
 @case
+def what_is_asked_changes_nothing_and_says_so_nowhere():
+  life = Life('sentences')
+  life.run('person', 'add', '--name', 'Ben', '--angle', '268.956789', '--closeness', '12.3456')
+  answers = life.practice.batch(*(f'{line} --client {life.id}' for line in (
+    'people --as-of 3', 'people --as-of soon', 'place --person Ben --closeness 5 --session 3')), code=FAILED)
+  assert all(answer.startswith('error ') and 'hanged' not in answer for answer in answers), answers
+  text = life.run('person', 'show', '--person', 'Ben')
+  assert '"angle" : 268.96,' in text and '"closeness" : 12.35,' in text, text
+
+
+@case
 def reception_sees_nothing():
   life = Life('reception')
   person = life.run('person', 'add', '--name', 'Xylia')

@@ -219,7 +219,7 @@ kith_people_find_session (KithDatabase  *database,
         }
     }
   g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
-                       _("This client has no such session in the record yet. Nothing was changed."));
+                       _("This client has no such session in the record yet. Please choose one that there is."));
   return FALSE;
 }
 
