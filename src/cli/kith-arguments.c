@@ -94,13 +94,32 @@ take_value (Parser      *parser,
   return TRUE;
 }
 
+/* The first words that name a command, wherever they stand. */
+static gboolean
+look_for_command (const char * const *words,
+                  guint               n_words,
+                  KithVerb           *verb)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (kith_grammar_find_command (words[i], i + 1 < n_words ? words[i + 1] : NULL, verb))
+      return TRUE;
+  return FALSE;
+}
+
 /* Only the place of an unknown word is told: the word may be a slip of the hand with a name or a passphrase in it. */
 static gboolean
 refuse_unknown (Parser  *parser,
                 GError **error)
 {
-  g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
-               _("Word %u is an option that Kith does not know."), parser->next);
+  KithVerb verb;
+  g_autofree char *command = look_for_command (parser->words, parser->n_words, &verb) ? kith_grammar_dup_words (verb) : NULL;
+
+  if (command != NULL)
+    /* Translators: the place of a word in a line, and a command of one or two words. */
+    g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                 _("Word %u is an option that Kith does not know. “kithctl %s --help” lists them."), parser->next, command);
+  else
+    g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, _("Word %u is an option that Kith does not know."), parser->next);
   return FALSE;
 }
 
@@ -161,13 +180,19 @@ find_verb (Parser  *parser,
            GError **error)
 {
   const char *noun = get_operand (parser, 0);
+  const char *family = kith_grammar_find_noun (noun);
+  g_autofree char *verbs = family != NULL ? kith_grammar_dup_verbs (family) : NULL;
 
   if (kith_grammar_find_command (noun, get_operand (parser, 1), &parser->arguments->verb))
     return TRUE;
   if (noun == NULL)
     return set_usage_error (error, _("There is no command."));
-  if (kith_grammar_has_noun (noun))
-    return set_usage_error (error, _("The second word of this command is missing or not known."));
+  if (verbs != NULL)
+    {
+      /* Translators: the first word of a command, and the words that can be the second. */
+      g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, _("After “%s” one of these words was expected: %s."), family, verbs);
+      return FALSE;
+    }
   return set_usage_error (error, _("This is not a command that Kith knows."));
 }
 
@@ -273,12 +298,17 @@ check_options (Parser  *parser,
 
 /* One file without any of them may be an export of Kith; what it is shows when it is read. */
 static gboolean
-has_one_client (const KithArguments *arguments)
+check_one_client (const KithArguments  *arguments,
+                  GError              **error)
 {
   int given = kith_arguments_has (arguments, CLIENT) + kith_arguments_has (arguments, NEW_CLIENT) +
               kith_arguments_has (arguments, CLIENT_PER_EGO);
 
-  return given == 1 || (given == 0 && !kith_arguments_has (arguments, SELF) && g_strv_length (arguments->files) == 1);
+  if (given > 1)
+    return set_usage_error (error, _("Please give only one of --client, --new-client and --client-per-ego."));
+  if (given == 1 || (!kith_arguments_has (arguments, SELF) && g_strv_length (arguments->files) == 1))
+    return TRUE;
+  return set_usage_error (error, _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
 }
 
 static gboolean
@@ -289,8 +319,8 @@ check_together (const KithArguments  *arguments,
 
   if (kith_arguments_has (arguments, CLIENT) && kith_arguments_has (arguments, SCHEDULE))
     return set_usage_error (error, _("--client and --schedule do not go together. Please choose one."));
-  if (arguments->verb == KITH_VERB_IMPORT && !has_one_client (arguments))
-    return set_usage_error (error, _("Whose people are they? Please give one of --client, --new-client and --client-per-ego."));
+  if (arguments->verb == KITH_VERB_IMPORT && !check_one_client (arguments, error))
+    return FALSE;
   if (arguments->verb == KITH_VERB_CLIENT_EDIT && (arguments->given & changes) == 0)
     return set_usage_error (error, _("Nothing to change was named. Please give --name, --born or --phone."));
   if (arguments->verb == KITH_VERB_CREATE && kith_arguments_has (arguments, JSON) &&
@@ -379,14 +409,9 @@ parse_cry_for_help (const char * const *words,
 {
   KithArguments *arguments = g_new0 (KithArguments, 1);
 
-  arguments->wish = KITH_WISH_OVERVIEW;
-  for (guint i = 0; i < n_words; i++)
-    if (kith_grammar_find_command (words[i], i + 1 < n_words ? words[i + 1] : NULL, &arguments->verb))
-      {
-        arguments->wish = KITH_WISH_HELP;
-        break;
-      }
-
+  arguments->wish = look_for_command (words, n_words, &arguments->verb) ? KITH_WISH_HELP : KITH_WISH_OVERVIEW;
+  for (guint i = 0; i < n_words && arguments->noun == NULL; i++)
+    arguments->noun = kith_grammar_find_noun (words[i]);
   return arguments;
 }
 

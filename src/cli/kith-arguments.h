@@ -16,17 +16,19 @@ typedef enum
 {
   KITH_WISH_COMMAND,
   KITH_WISH_HELP,     /* of @verb */
-  KITH_WISH_OVERVIEW,
+  KITH_WISH_OVERVIEW, /* of @noun, or of all */
   KITH_WISH_VERSION,
 } KithWish;
 
-/** KithArguments: a command line that was understood. @given: a bit per option that was there. Every pointer is
+/** KithArguments: a command line that was understood. @noun: (nullable): the first word of commands, static.
+ * @given: a bit per option that was there. Every pointer is
  * owned and NULL where it was not given. @files: those of an import. @words: those of a search, joined by blanks. @memory: in bytes, 0 where
  * not given. */
 typedef struct
 {
   KithWish wish;
   KithVerb verb;
+  const char *noun;
   KithOptions given;
   char *values[KITH_N_OPTIONS];
   char *practice;

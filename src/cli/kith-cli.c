@@ -195,7 +195,7 @@ run_wish (const KithArguments *arguments)
       text = kith_grammar_dup_help (arguments->verb);
       break;
     case KITH_WISH_OVERVIEW:
-      text = kith_grammar_dup_overview ();
+      text = kith_grammar_dup_overview (arguments->noun);
       break;
     case KITH_WISH_VERSION:
       text = g_strdup ("kithctl " KITH_VERSION);

@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
-  [KITH_OPTION_NAME] = { "name", "NAME", N_("The name of the practice, or of whom or what it is about") },
+  [KITH_OPTION_NAME] = { "name", "NAME", N_("What it is called") },
   [KITH_OPTION_USER] = { "user", "NAME", N_("Who you are; may be left out where there is one user") },
   [KITH_OPTION_ZONE] = { "zone", "ZONE", N_("The time zone of the practice, as in Europe/Berlin") },
   [KITH_OPTION_CLIENTS] = { "clients", "N", N_("How many clients, 12 to 20000; 12 if left out") },
@@ -33,9 +33,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_EXPECTATION] = { "expectation", "ID", N_("Which expectation") },
   [KITH_OPTION_NICKNAME] = { "nickname", "NAME", N_("What the client calls them; \"\" for none") },
   [KITH_OPTION_RELATION] = { "relation", "WORDS", N_("Who they are to the client, as in mother; \"\" for none") },
-  [KITH_OPTION_KIND] = { "kind", "KIND",
-                         N_("Of a person: kin, partner, friend, work, school, neighbour, professional, "
-                            "group, pet, faith or other; of a tie: a word or two, as in parent or friend") },
+  [KITH_OPTION_KIND] = { "kind", "KIND", N_("What kind it is") },
   [KITH_OPTION_STATUS] = { "status", "STATUS", N_("present, past, lost, dead or cut-off") },
   [KITH_OPTION_DIED] = { "died", "DATE", N_("When they died; \"\" for not known") },
   [KITH_OPTION_BELONGS] = { "belongs", "GROUPS", N_("What they belong to, with commas between; \"\" for nothing") },
@@ -70,7 +68,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_FROM] = { "from", "DATE", N_("Since when; \"\" for not known") },
   [KITH_OPTION_TO] = { "to", "DATE", N_("Until when; \"\" for not known") },
   [KITH_OPTION_ON] = { "on", "DATE", N_("On or as of which day; today if left out") },
-  [KITH_OPTION_SESSION] = { "session", "N|ID", N_("In which session") },
+  [KITH_OPTION_SESSION] = { "session", "N|ID", N_("In which session, by its number or id") },
   [KITH_OPTION_CORRECT] = { "correct", NULL, N_("It was always so: change what was said before, add nothing") },
   [KITH_OPTION_AS_OF] = { "as-of", "N|DATE", N_("As it was at the end of a session or a day") },
   [KITH_OPTION_PATTERN] = { "pattern", "PATTERN", N_("How many, how often, how long, as in 16-weekly-50") },
@@ -115,7 +113,8 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_CLOSE] = { "close", "HOW", N_("planned, early, dropped-out, referred, moved or died") },
   [KITH_OPTION_NUMBER] = { "number", "N", N_("Which number it had, of a session before the course was kept here") },
   [KITH_OPTION_MOOD] = { "mood", "N", N_("The mood, 1 to 10") },
-  [KITH_OPTION_SECTION] = { "section", "SECTION", N_("Which part of the note; work if left out") },
+  [KITH_OPTION_SECTION] = { "section", "SECTION", N_("since-last, mood-and-events, work, understanding, safety, agreed, next or parked; work if "
+                               "left out") },
   [KITH_OPTION_UNTIL] = { "until", "DATE", N_("When it ended; \"\" for not known") },
   [KITH_OPTION_ONSET] = { "onset", NULL, N_("The trouble began about then") },
   [KITH_OPTION_YEARLY] = { "yearly", NULL, N_("Its day comes back each year") },

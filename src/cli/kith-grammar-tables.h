@@ -20,8 +20,20 @@ enum
   KITH_GRAMMAR_END = KITH_N_VERBS,
 };
 
+/** KithWordsRow: what @option means for the verbs from @first to @last. @value: (nullable): NULL where it is as everywhere. */
+typedef struct
+{
+  KithVerb first;
+  KithVerb last;
+  KithOption option;
+  const char *value;
+  const char *summary;
+} KithWordsRow;
+
 /** The words of the grammar: a row per option and a row per command, from the first of its table on. */
 extern const KithOptionRow kith_grammar_options[KITH_N_OPTIONS];
+extern const KithWordsRow kith_grammar_words[];
+extern const guint kith_grammar_n_words;
 extern const KithCommand kith_grammar_practice[KITH_GRAMMAR_PEOPLE - KITH_GRAMMAR_PRACTICE];
 extern const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE];
 extern const KithCommand kith_grammar_office[KITH_GRAMMAR_TREATMENT - KITH_GRAMMAR_OFFICE];

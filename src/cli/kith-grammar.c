@@ -50,20 +50,20 @@ get_operand_word (KithOperand operand)
 }
 
 static char *
-dup_option_form (KithOption option)
+dup_option_form (const KithOptionRow *row)
 {
-  const KithOptionRow *row = &kith_grammar_options[option];
-
   return g_strconcat ("--", row->word, row->value != NULL ? " " : "", row->value, NULL);
 }
 
 static void
 append_option (GString    *text,
+               KithVerb    verb,
                KithOption  option,
                const char *before,
                const char *after)
 {
-  g_autofree char *form = dup_option_form (option);
+  const KithOptionRow row = kith_grammar_get_words (verb, option);
+  g_autofree char *form = dup_option_form (&row);
 
   g_string_append_printf (text, "%s%s%s", before, form, after);
 }
@@ -82,21 +82,33 @@ append_padded (GString    *text,
 
 static void
 append_option_rows (GString     *text,
+                    KithVerb     verb,
                     KithOptions  shown)
 {
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     {
-      g_autofree char *form = dup_option_form (i);
+      const KithOptionRow row = kith_grammar_get_words (verb, i);
+      g_autofree char *form = dup_option_form (&row);
 
       if ((shown & ((KithOptions) 1 << i)) != 0)
-        append_padded (text, form, 27, _(kith_grammar_options[i].summary));
+        append_padded (text, form, 27, _(row.summary));
     }
 }
 
-static char *
-dup_command_words (const KithCommand *command)
+/* Of one noun, or of all where it is NULL. */
+static void
+append_commands (GString    *text,
+                 const char *noun)
 {
-  return g_strjoin (" ", command->noun, command->verb, NULL);
+  g_string_append_printf (text, "%s\n", _("Commands:"));
+  for (guint i = 0; i < KITH_N_VERBS; i++)
+    {
+      const KithCommand *command = kith_grammar_get_command (i);
+      g_autofree char *words = kith_grammar_dup_words (i);
+
+      if (noun == NULL || g_str_equal (command->noun, noun))
+        append_padded (text, words, 19, _(command->summary));
+    }
 }
 
 const KithOptionRow *
@@ -105,6 +117,24 @@ kith_grammar_get_option (KithOption option)
   g_return_val_if_fail ((guint) option < KITH_N_OPTIONS, NULL);
 
   return &kith_grammar_options[option];
+}
+
+KithOptionRow
+kith_grammar_get_words (KithVerb   verb,
+                        KithOption option)
+{
+  KithOptionRow row = *kith_grammar_get_option (option);
+
+  for (guint i = 0; i < kith_grammar_n_words; i++)
+    {
+      const KithWordsRow *words = &kith_grammar_words[i];
+
+      if (words->option != option || verb < words->first || verb > words->last)
+        continue;
+      row.value = words->value != NULL ? words->value : row.value;
+      row.summary = words->summary;
+    }
+  return row;
 }
 
 gboolean
@@ -155,25 +185,48 @@ kith_grammar_find_command (const char *noun,
   return FALSE;
 }
 
-gboolean
-kith_grammar_has_noun (const char *noun)
+const char *
+kith_grammar_find_noun (const char *noun)
 {
   for (guint i = 0; i < KITH_N_VERBS; i++)
     {
       const KithCommand *command = kith_grammar_get_command (i);
 
       if (command->verb != NULL && g_strcmp0 (command->noun, noun) == 0)
-        return TRUE;
+        return command->noun;
     }
 
-  return FALSE;
+  return NULL;
+}
+
+char *
+kith_grammar_dup_verbs (const char *noun)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < KITH_N_VERBS; i++)
+    {
+      const KithCommand *command = kith_grammar_get_command (i);
+
+      if (command->verb != NULL && g_str_equal (command->noun, noun))
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", command->verb);
+    }
+  return g_string_free_and_steal (text);
+}
+
+char *
+kith_grammar_dup_words (KithVerb verb)
+{
+  const KithCommand *command = kith_grammar_get_command (verb);
+
+  return g_strjoin (" ", command->noun, command->verb, NULL);
 }
 
 char *
 kith_grammar_dup_usage (KithVerb verb)
 {
   const KithCommand *command = kith_grammar_get_command (verb);
-  g_autofree char *words = dup_command_words (command);
+  g_autofree char *words = kith_grammar_dup_words (verb);
   GString *text = g_string_new ("kithctl ");
 
   g_string_append (text, words);
@@ -183,11 +236,11 @@ kith_grammar_dup_usage (KithVerb verb)
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     if ((command->required & ((KithOptions) 1 << i)) != 0)
-      append_option (text, i, " ", "");
+      append_option (text, verb, i, " ", "");
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     if ((command->optional & ((KithOptions) 1 << i)) != 0)
-      append_option (text, i, " [", "]");
+      append_option (text, verb, i, " [", "]");
 
   return g_string_free_and_steal (text);
 }
@@ -200,26 +253,22 @@ kith_grammar_dup_help (KithVerb verb)
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, "%s\n\n%s.\n\n%s\n", usage, _(command->summary), _("Options:"));
-  append_option_rows (text, command->required | command->optional | KITH_OPTIONS_GLOBAL);
+  append_option_rows (text, verb, command->required | command->optional | KITH_OPTIONS_GLOBAL);
   return g_string_free_and_steal (text);
 }
 
 char *
-kith_grammar_dup_overview (void)
+kith_grammar_dup_overview (const char *noun)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n\n%s\n", _("kithctl COMMAND PRACTICE [OPTIONS]"), _("Commands:"));
-  for (guint i = 0; i < KITH_N_VERBS; i++)
-    {
-      const KithCommand *command = kith_grammar_get_command (i);
-      g_autofree char *words = dup_command_words (command);
-
-      append_padded (text, words, 19, _(command->summary));
-    }
-
+  if (noun != NULL)
+    g_string_append_printf (text, "kithctl %s %s\n\n", noun, _("VERB PRACTICE [OPTIONS]"));
+  else
+    g_string_append_printf (text, "%s\n\n", _("kithctl COMMAND PRACTICE [OPTIONS]"));
+  append_commands (text, noun);
   g_string_append_printf (text, "\n%s\n", _("Options of every command:"));
-  append_option_rows (text, KITH_OPTIONS_GLOBAL);
+  append_option_rows (text, KITH_N_VERBS, KITH_OPTIONS_GLOBAL);
   g_string_append_printf (text, "\n%s\n",
                           _("“kithctl COMMAND --help” says more about one, and “man kithctl” about all."));
   return g_string_free_and_steal (text);

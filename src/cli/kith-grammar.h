@@ -274,6 +274,10 @@ typedef struct
 /** kith_grammar_get_option: the row of @option. */
 const KithOptionRow *kith_grammar_get_option    (KithOption         option);
 
+/** kith_grammar_get_words: likewise, in the words that go with @verb, which may be KITH_N_VERBS for none. */
+KithOptionRow        kith_grammar_get_words     (KithVerb           verb,
+                                                 KithOption         option);
+
 /** kith_grammar_find_option: Returns: FALSE where no option has the first @length bytes of @word, dashes left out,
  * as name */
 gboolean             kith_grammar_find_option   (const char        *word,
@@ -289,8 +293,14 @@ gboolean             kith_grammar_find_command  (const char        *noun,
                                                  const char        *verb,
                                                  KithVerb          *found);
 
-/** kith_grammar_has_noun: whether @noun is the first of two words of a command. @noun: (nullable) */
-gboolean             kith_grammar_has_noun      (const char        *noun);
+/** kith_grammar_find_noun: @noun (nullable) where it is the first of two words of a command. Returns: (nullable): static */
+const char          *kith_grammar_find_noun     (const char        *noun);
+
+/** kith_grammar_dup_verbs: the second words that go with @noun: "add, edit, list". Returns: (transfer full) */
+char                *kith_grammar_dup_verbs     (const char        *noun);
+
+/** kith_grammar_dup_words: "client add". Returns: (transfer full) */
+char                *kith_grammar_dup_words     (KithVerb           verb);
 
 /** kith_grammar_dup_usage: one line: "kithctl client add PRACTICE --name NAME [--born DATE]". Returns: (transfer
  * full) */
@@ -299,7 +309,8 @@ char                *kith_grammar_dup_usage     (KithVerb           verb);
 /** kith_grammar_dup_help: the help text of one command. Returns: (transfer full): translated, ends in a line feed */
 char                *kith_grammar_dup_help      (KithVerb           verb);
 
-/** kith_grammar_dup_overview: all commands and the global options. Returns: (transfer full): likewise */
-char                *kith_grammar_dup_overview  (void);
+/** kith_grammar_dup_overview: all commands, or those of @noun (nullable), and the global options. Returns: (transfer full):
+ * likewise */
+char                *kith_grammar_dup_overview  (const char        *noun);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-arguments.h"
+#include "kith-grammar-tables.h"
 #include "kith-problem.h"
 
 #include <string.h>
@@ -308,6 +309,112 @@ test_help (void)
   g_assert_cmpstr (searched->words, ==, "--help --version");
 }
 
+/* Of the first words of commands alone, all that can follow. */
+static void
+test_help_of_noun (void)
+{
+  const char *words[] = { "event", "--help" };
+  const char *alone[] = { "event" };
+  const char *wrong[] = { "event", "show", "P" };
+  g_autoptr (KithArguments) arguments = kith_arguments_parse (words, G_N_ELEMENTS (words), NULL);
+  g_autofree char *help = NULL;
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) unknown = NULL;
+
+  g_assert_cmpint (arguments->wish, ==, KITH_WISH_OVERVIEW);
+  g_assert_cmpstr (arguments->noun, ==, "event");
+  help = kith_grammar_dup_overview (arguments->noun);
+  g_assert_true (g_str_has_prefix (help, "kithctl event VERB PRACTICE"));
+  g_assert_nonnull (strstr (help, "  event add "));
+  g_assert_nonnull (strstr (help, "  event list "));
+  g_assert_null (strstr (help, "  task add "));
+
+  g_assert_null (kith_arguments_parse (alone, G_N_ELEMENTS (alone), &missing));
+  g_assert_cmpstr (missing->message, ==, "After “event” one of these words was expected: add, edit, remove, list.");
+  g_assert_null (kith_arguments_parse (wrong, G_N_ELEMENTS (wrong), &unknown));
+  g_assert_cmpstr (unknown->message, ==, missing->message);
+}
+
+static const struct
+{
+  KithVerb verb;
+  KithOption option;
+  const char *form;
+  const char *begins;
+} words_cases[] = {
+  { KITH_VERB_SESSION_ADD, KITH_OPTION_STATE, "STATE", "planned, held, " },
+  { KITH_VERB_TASK_EDIT, KITH_OPTION_STATE, "STATE", "open, done, " },
+  { KITH_VERB_APPOINTMENT_ATTEND, KITH_OPTION_STATE, "STATE", "expected, came, " },
+  { KITH_VERB_SESSION_EDIT, KITH_OPTION_KIND, "KIND", "appointment, intake, " },
+  { KITH_VERB_PLAN, KITH_OPTION_KIND, "KIND", "appointment, intake, " },
+  { KITH_VERB_AREA_ADD, KITH_OPTION_KIND, "KIND", "grief, " },
+  { KITH_VERB_PERSON_EDIT, KITH_OPTION_KIND, "KIND", "kin, partner, " },
+  { KITH_VERB_COURSE_EDIT, KITH_OPTION_REASON, "TEXT", "Why another number" },
+  { KITH_VERB_APPOINTMENT_CANCEL, KITH_OPTION_REASON, "REASON", "client, practice, " },
+  { KITH_VERB_APPOINTMENT_MOVE, KITH_OPTION_TO, "TIME", "When it is to be" },
+  { KITH_VERB_HOURS_ADD, KITH_OPTION_FROM, "TIME", "When they begin" },
+  { KITH_VERB_TIE_EDIT, KITH_OPTION_TO, "DATE", "Until when" },
+};
+
+static void
+test_words (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words_cases); i++)
+    {
+      const KithOptionRow row = kith_grammar_get_words (words_cases[i].verb, words_cases[i].option);
+      g_autofree char *help = kith_grammar_dup_help (words_cases[i].verb);
+
+      g_test_message ("%s", row.word);
+      g_assert_cmpstr (row.value, ==, words_cases[i].form);
+      g_assert_true (g_str_has_prefix (row.summary, words_cases[i].begins));
+      g_assert_nonnull (strstr (help, row.summary));
+    }
+}
+
+/* What is said of an option is said where it goes, and only once. */
+static void
+test_words_rows (void)
+{
+  for (guint i = 0; i < kith_grammar_n_words; i++)
+    for (KithVerb verb = kith_grammar_words[i].first; verb <= kith_grammar_words[i].last; verb++)
+      {
+        const KithCommand *command = kith_grammar_get_command (verb);
+
+        g_test_message ("row %u, %s %s", i, command->noun, command->verb);
+        g_assert_true (((command->required | command->optional) & ((KithOptions) 1 << kith_grammar_words[i].option)) != 0);
+        g_assert_cmpstr (kith_grammar_get_words (verb, kith_grammar_words[i].option).summary, ==, kith_grammar_words[i].summary);
+      }
+}
+
+/* Which command an unknown option stands in is told, and nothing that was typed. */
+static void
+test_unknown_option (void)
+{
+  const char *words[] = { "area", "add", "P", "--client", "C", "--" MARK, "x" };
+  const char *none[] = { "--" MARK };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) bare = NULL;
+
+  g_assert_null (kith_arguments_parse (words, G_N_ELEMENTS (words), &error));
+  g_assert_cmpstr (error->message, ==, "Word 6 is an option that Kith does not know. “kithctl area add --help” lists them.");
+  g_assert_null (kith_arguments_parse (none, G_N_ELEMENTS (none), &bare));
+  g_assert_cmpstr (bare->message, ==, "Word 1 is an option that Kith does not know.");
+}
+
+static void
+test_one_client (void)
+{
+  const char *two[] = { "import", "P", "F", "--client", "C", "--new-client", "N" };
+  const char *none[] = { "import", "P", "F", "G" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) unsaid = NULL;
+
+  g_assert_null (kith_arguments_parse (two, G_N_ELEMENTS (two), &error));
+  g_assert_true (g_str_has_prefix (error->message, "Please give only one of "));
+  g_assert_null (kith_arguments_parse (none, G_N_ELEMENTS (none), &unsaid));
+  g_assert_true (g_str_has_prefix (unsaid->message, "Whose people are they?"));
+}
+
 static void
 assert_help_is_whole (KithVerb verb)
 {
@@ -328,7 +435,7 @@ assert_help_is_whole (KithVerb verb)
 static void
 test_tables (void)
 {
-  g_autofree char *overview = kith_grammar_dup_overview ();
+  g_autofree char *overview = kith_grammar_dup_overview (NULL);
 
   for (guint i = 0; i < KITH_N_OPTIONS; i++)
     {
@@ -377,6 +484,11 @@ main (int   argc,
   g_test_add_func ("/arguments/lines", test_lines);
   g_test_add_func ("/arguments/refused-lines", test_refused_lines);
   g_test_add_func ("/arguments/help", test_help);
+  g_test_add_func ("/arguments/help-of-noun", test_help_of_noun);
+  g_test_add_func ("/arguments/unknown-option", test_unknown_option);
+  g_test_add_func ("/arguments/one-client", test_one_client);
+  g_test_add_func ("/grammar/words", test_words);
+  g_test_add_func ("/grammar/words-rows", test_words_rows);
   g_test_add_func ("/grammar/tables", test_tables);
   g_test_add_func ("/grammar/usage", test_usage);
 
