@@ -268,6 +268,16 @@ def what_is_no_such_file_is_said_first():
 
 
 @case
+def a_huge_file_is_not_read():
+  practice = Practice('huge')
+  huge = SCRATCH / 'huge.graphml'
+  with huge.open('wb') as file:
+    file.truncate(32 * 1024 * 1024 + 1)
+  said = practice.run('import', '--new-client', 'Client', huge, code=FAILED)
+  assert said == 'kithctl: huge.graphml: This file is larger than can be read. Nothing has changed.\n', said
+
+
+@case
 def the_reception_brings_nobody():
   practice = Practice('reception')
   practice.run('import', '--new-client', 'Client', FAMILY, user='rex', code=FAILED)

@@ -114,6 +114,32 @@ test_too_deep (void)
   import_refused ("deep.graphml", text->str, -1, 0);
 }
 
+/* Our own limits, well within those of the library. */
+static void
+test_limits (void)
+{
+  g_autoptr (GString) deepest = g_string_new (HEAD "<graphml>\n");
+  g_autoptr (GString) too_deep = g_string_new (HEAD "<graphml>\n");
+  g_autoptr (GString) too_many = g_string_new (HEAD "<graphml>\n");
+  g_autoptr (KithNetwork) network = NULL;
+
+  for (int i = 1; i < 33; i++)
+    {
+      g_string_append (too_deep, "<desc>");
+      g_string_append (deepest, i < 32 ? "<desc>" : "");
+    }
+  for (int i = 1; i < 32; i++)
+    g_string_append (deepest, "</desc>");
+  g_string_append (deepest, "</graphml>");
+  network = import_text ("deepest.graphml", deepest->str);
+  import_refused ("deep.graphml", too_deep->str, -1, 3);
+
+  for (int i = 0; i < 1000000; i++)
+    g_string_append (too_many, "<a/>");
+  g_string_append (too_many, "</graphml>");
+  import_refused ("many.graphml", too_many->str, -1, 3);
+}
+
 /* Nodes within nodes are networks of their own, which no person is. */
 static void
 test_nested (void)
@@ -140,6 +166,7 @@ main (int   argc,
   g_test_add_func ("/import-graphml/two-sessions", test_two_sessions);
   g_test_add_func ("/import-graphml/refused", test_refused);
   g_test_add_func ("/import-graphml/too-deep", test_too_deep);
+  g_test_add_func ("/import-graphml/limits", test_limits);
   g_test_add_func ("/import-graphml/nested", test_nested);
 
   return g_test_run ();

@@ -127,6 +127,7 @@ test_too_large (void)
   g_autofree char *bytes = g_malloc0 (KITH_IMPORT_MOST_BYTES + 1);
 
   import_refused ("large.ged", bytes, KITH_IMPORT_MOST_BYTES + 1, 0);
+  import_refused ("large.graphml", bytes, KITH_IMPORT_MOST_BYTES + 1, 0);
 }
 
 /* Whatever a file says, what comes of it can be stored, and is known again. */
