@@ -350,13 +350,11 @@ read_values (KithArguments  *arguments,
              GError        **error)
 {
   const char *role = kith_arguments_get (arguments, ROLE);
-  const char *born = kith_arguments_get (arguments, BORN);
 
   if (role != NULL && !kith_role_from_text (role, &arguments->role))
     return refuse_option (error, KITH_OPTION_ROLE, _("This must be “office” or “full”."));
-  if (born != NULL && !kith_date_parse (born, &arguments->born))
-    return refuse_option (error, KITH_OPTION_BORN,
-                          _("This is not a day in the calendar. Please type it as in 1980-05-01, or only the year."));
+  if (!kith_arguments_read_date (arguments, KITH_OPTION_BORN, &arguments->born, error))
+    return FALSE;
   if (kith_treatment_options_are_of (arguments->verb))
     return kith_treatment_options_check (arguments, error);
   if (kith_inventory_options_are_of (arguments->verb))
@@ -421,6 +419,19 @@ kith_arguments_refuse (KithOption   option,
                        GError     **error)
 {
   return refuse_option (error, option, message);
+}
+
+gboolean
+kith_arguments_read_date (const KithArguments  *self,
+                          KithOption            option,
+                          KithDate             *date,
+                          GError              **error)
+{
+  g_autofree char *fault = self->values[option] != NULL ? kith_date_find_fault (self->values[option]) : NULL;
+
+  if (fault != NULL)
+    return refuse_option (error, option, fault);
+  return self->values[option] == NULL || kith_date_parse (self->values[option], date);
 }
 
 KithArguments *

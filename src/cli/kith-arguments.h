@@ -58,6 +58,13 @@ gboolean       kith_arguments_refuse      (KithOption            option,
                                            const char           *message,
                                            GError              **error);
 
+/** kith_arguments_read_date: the value of @option, as exactly as it is known, to @date, which stays where it is not given.
+ * Errors: KITH_PROBLEM_USAGE with what is wrong with it */
+gboolean       kith_arguments_read_date   (const KithArguments  *self,
+                                           KithOption            option,
+                                           KithDate             *date,
+                                           GError              **error);
+
 /** kith_arguments_has: whether an option was given; @option: without KITH_OPTION_. */
 #define kith_arguments_has(self, option) (((self)->given & KITH_OPTION_BIT (option)) != 0)
 

@@ -40,20 +40,6 @@ read_text (const KithArguments *arguments,
     g_set_str (text, *value != '\0' ? value : NULL);
 }
 
-static gboolean
-read_date (const KithArguments *arguments,
-           KithOption           option,
-           KithDate            *date,
-           GError             **error)
-{
-  const char *value = get (arguments, option);
-
-  if (value == NULL || kith_date_parse (value, date))
-    return TRUE;
-  return kith_arguments_refuse (option, _("This is not a day in the calendar. Please type it as in 1980-05-01, "
-                                          "or only the year."), error);
-}
-
 /* "" makes @number unknown. */
 static gboolean
 read_number (const KithArguments *arguments,
@@ -241,7 +227,7 @@ check_moment (const KithArguments *arguments,
 
   if (kith_arguments_has (arguments, ON) && kith_arguments_has (arguments, SESSION))
     return kith_arguments_refuse (KITH_OPTION_SESSION, _("This does not go with --on. Please choose one."), error);
-  if (!read_date (arguments, KITH_OPTION_ON, &day, error))
+  if (!kith_arguments_read_date (arguments, KITH_OPTION_ON, &day, error))
     return FALSE;
   if (day.precision != KITH_DATE_DAY || day.about)
     return kith_arguments_refuse (KITH_OPTION_ON, _("This must be a whole day, as in 2025-05-01."), error);
@@ -289,8 +275,8 @@ kith_inventory_options_read_person (const KithArguments  *arguments,
   read_text (arguments, KITH_OPTION_BELONGS, &person->belongs);
   read_text (arguments, KITH_OPTION_ABOUT, &person->about);
   return read_words (arguments, person, error)
-         && read_date (arguments, KITH_OPTION_BORN, &person->born, error)
-         && read_date (arguments, KITH_OPTION_DIED, &person->died, error);
+         && kith_arguments_read_date (arguments, KITH_OPTION_BORN, &person->born, error)
+         && kith_arguments_read_date (arguments, KITH_OPTION_DIED, &person->died, error);
 }
 
 gboolean
@@ -335,8 +321,8 @@ kith_inventory_options_read_tie (const KithArguments  *arguments,
   if (kith_arguments_has (arguments, KIND))
     g_set_str (&tie->kind, kith_arguments_get (arguments, KIND));
   return read_line (arguments, &tie->line, error)
-         && read_date (arguments, KITH_OPTION_FROM, &tie->valid_from, error)
-         && read_date (arguments, KITH_OPTION_TO, &tie->valid_to, error);
+         && kith_arguments_read_date (arguments, KITH_OPTION_FROM, &tie->valid_from, error)
+         && kith_arguments_read_date (arguments, KITH_OPTION_TO, &tie->valid_to, error);
 }
 
 gboolean
@@ -354,8 +340,8 @@ kith_inventory_options_read_expectation (const KithArguments  *arguments,
   if (met != NULL && !kith_met_from_text (*met != '\0' ? met : NULL, &expectation->met))
     return kith_arguments_refuse (KITH_OPTION_MET, _("This must be “yes”, “partly” or “no”."), error);
   return read_flag (arguments, KITH_OPTION_SAID, &expectation->said, error)
-         && read_date (arguments, KITH_OPTION_FROM, &expectation->valid_from, error)
-         && read_date (arguments, KITH_OPTION_TO, &expectation->valid_to, error);
+         && kith_arguments_read_date (arguments, KITH_OPTION_FROM, &expectation->valid_from, error)
+         && kith_arguments_read_date (arguments, KITH_OPTION_TO, &expectation->valid_to, error);
 }
 
 gboolean

@@ -110,9 +110,8 @@ read_dates (const KithArguments  *arguments,
 
       if (!is_given (arguments, dates[i].option))
         continue;
-      if (!kith_date_parse (arguments->values[dates[i].option], &date))
-        return kith_arguments_refuse (dates[i].option,
-                                      _("This is not a day in the calendar. Please type it as in 2027-01-11."), error);
+      if (!kith_arguments_read_date (arguments, dates[i].option, &date, error))
+        return FALSE;
       kith_entry_set_date (entry, dates[i].date, &date);
     }
   return TRUE;

@@ -259,6 +259,25 @@ test_values (void)
   g_assert_cmpint (born->born.month, ==, 5);
 }
 
+/* What is wrong with a day is said, and not how days are written in general. */
+static void
+test_no_such_day (void)
+{
+  static const char * const lines[] = {
+    "client add --name N --born 2026-02-30", "person add --client C --name N --died 2026-02-30",
+    "event add --client C --kind move --on 2026-02-30",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (kith_arguments_parse_line (lines[i], &error));
+      g_assert_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE);
+      g_assert_nonnull (strstr (error->message, "has only 28 days."));
+    }
+}
+
 static void
 test_lines (void)
 {
@@ -481,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/arguments/understood", test_understood);
   g_test_add_func ("/arguments/refused", test_refused);
   g_test_add_func ("/arguments/values", test_values);
+  g_test_add_func ("/arguments/no-such-day", test_no_such_day);
   g_test_add_func ("/arguments/lines", test_lines);
   g_test_add_func ("/arguments/refused-lines", test_refused_lines);
   g_test_add_func ("/arguments/help", test_help);
