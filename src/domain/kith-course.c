@@ -8,6 +8,7 @@
 #include "kith-course.h"
 
 #include "kith-domain-error.h"
+#include "kith-event.h"
 #include "kith-id.h"
 #include "kith-text.h"
 
@@ -136,6 +137,57 @@ kith_courses_number (GPtrArray *courses,
           g_ptr_array_add (own, sessions->pdata[k]);
       kith_sessions_number (own, course->already);
     }
+}
+
+typedef struct
+{
+  int number;
+  guint32 day;
+} Milestone;
+
+/* Those nearest to @number whose days are known. */
+static void
+find_milestones (const KithCourse *self,
+                 GPtrArray        *sessions,
+                 int               number,
+                 Milestone        *before,
+                 Milestone        *after)
+{
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const KithSession *session = sessions->pdata[i];
+      Milestone it = { session->number, kith_date_get_julian (&session->day) };
+
+      if (it.number == 0 || g_strcmp0 (session->course, self->id) != 0)
+        continue;
+      if (it.number < number && it.number >= before->number)
+        *before = it;
+      if (it.number > number && it.number <= after->number)
+        *after = it;
+    }
+}
+
+guint32
+kith_course_guess_day (const KithCourse *self,
+                       GPtrArray        *sessions,
+                       int               number,
+                       guint32           until)
+{
+  Milestone before = { 0 };
+  Milestone after = { self->already + 1, until };
+  guint32 back;
+
+  if (self->started.precision != KITH_DATE_UNKNOWN)
+    before = (Milestone) { 1, kith_date_get_julian (&self->started) };
+  find_milestones (self, sessions, number, &before, &after);
+  if (before.number == 0)
+    {
+      back = (guint32) (self->cadence * (after.number - number));
+      return after.day - MIN (back, after.day - 1);
+    }
+  if (after.day <= before.day)
+    return after.day;
+  return before.day + (after.day - before.day) * (guint32) (number - before.number) / (guint32) (after.number - before.number);
 }
 
 KithEnding

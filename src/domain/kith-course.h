@@ -84,6 +84,15 @@ int                 kith_course_get_sessions    (const KithCourse          *self
 void                kith_courses_number         (GPtrArray                 *courses,
                                                  GPtrArray                 *sessions);
 
+/** kith_course_guess_day: when session @number, one of those from before the course was kept here, may have been: an even
+ * share of the days from its start to the first one kept (@until where there is none yet), where the day of one is known
+ * then from or to that; without a start, at the cadence. @sessions: (element-type KithSession), numbered. Days are as of
+ * kith_date_get_julian() */
+guint32             kith_course_guess_day       (const KithCourse          *self,
+                                                 GPtrArray                 *sessions,
+                                                 int                        number,
+                                                 guint32                    until);
+
 /** kith_course_judge_ending: at session @number, the one that comes next or is on: due from @template's number of
  * sessions before the last, overdue likewise; never where these are 0, always RAISED once it was. */
 KithEnding          kith_course_judge_ending    (const KithCourse          *self,

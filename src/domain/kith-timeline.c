@@ -169,6 +169,28 @@ kith_timeline_add_zone (KithTimelineCurve *curve,
   g_ptr_array_add (curve->zones, zone);
 }
 
+static int
+compare_days_cb (gconstpointer a,
+                 gconstpointer b)
+{
+  guint32 first = (*(KithTimelineBead * const *) a)->day;
+  guint32 second = (*(KithTimelineBead * const *) b)->day;
+
+  return (first > second) - (first < second);
+}
+
+void
+kith_timeline_sort_beads (KithTimeline *self)
+{
+  g_ptr_array_sort (self->beads, compare_days_cb);
+}
+
+gboolean
+kith_timeline_bead_is_kept (const KithTimelineBead *bead)
+{
+  return !bead->projected && !bead->earlier;
+}
+
 void
 kith_timeline_fit (KithTimeline *self)
 {
@@ -176,6 +198,8 @@ kith_timeline_fit (KithTimeline *self)
   self->last = 0;
   for (guint i = 0; i < self->beads->len; i++)
     reach (self, ((const KithTimelineBead *) self->beads->pdata[i])->day);
+  for (guint i = 0; i < self->bands->len; i++)
+    reach (self, ((const KithTimelineBand *) self->bands->pdata[i])->from);
   reach_scores (self);
   if (self->first == 0)
     reach_events (self);
@@ -193,7 +217,7 @@ kith_timeline_set_cursor (KithTimeline *self,
     {
       const KithTimelineBead *bead = self->beads->pdata[i];
 
-      if (bead->number != number)
+      if (bead->number != number || bead->earlier)
         continue;
       self->cursor = bead->day;
       self->cursor_number = number;

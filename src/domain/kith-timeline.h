@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /** KithTimeline: all that a painter needs to draw a course on one axis of days, as plain figures. A day is a number as of
  * kith_date_get_julian(). Labels are translated and hold what was written; nothing here is anonymous. */
 
-/** KithTimelineBand: a phase, from the day of its first session to the day before the next phase begins. @first, @last:
- * the numbers of its sessions. */
+/** KithTimelineBand: a phase, from the day of its first session, the first one from the start of the course where that was
+ * sooner, to the day before the next phase begins. @first, @last: the numbers of its sessions. */
 typedef struct
 {
   char *label;
@@ -26,7 +26,7 @@ typedef struct
 } KithTimelineBand;
 
 /** KithTimelineBead: a session. @number: 0 for one that does not count; @phase: -1 then; @projected: no appointment yet,
- * its day is what the cadence gives; @review: the plan is looked at; @ending: the end is to be raised from here on. */
+ * its day is what the cadence gives; @earlier: from before the course was kept here, its day is a guess; @review: the plan is looked at; @ending: the end is to be raised from here on. */
 typedef struct
 {
   char *id;
@@ -35,6 +35,7 @@ typedef struct
   int phase;
   KithSessionState state;
   gboolean projected;
+  gboolean earlier;
   gboolean review;
   gboolean ending;
 } KithTimelineBead;
@@ -117,11 +118,17 @@ void               kith_timeline_add_zone  (KithTimelineCurve  *curve,
                                             const char         *label,
                                             int                 least);
 
+/** kith_timeline_sort_beads: by day, those of one day as they are. */
+void               kith_timeline_sort_beads (KithTimeline      *self);
+
+/** kith_timeline_bead_is_kept: whether there is a session or an appointment of it here. */
+gboolean           kith_timeline_bead_is_kept (const KithTimelineBead *bead);
+
 /** kith_timeline_fit: sets the axis so that the course is on it with a week on either side, or where there is none, all
  * scores and events; events before the axis are drawn at its edge by the painter. */
 void               kith_timeline_fit       (KithTimeline       *self);
 
-/** kith_timeline_set_cursor: at the end of session @number; nothing where there is no such bead. */
+/** kith_timeline_set_cursor: at the end of session @number; nothing where there is no such bead, or its day is a guess. */
 gboolean           kith_timeline_set_cursor (KithTimeline      *self,
                                              int                number);
 

@@ -71,6 +71,7 @@ answer_beads (JsonBuilder        *builder,
       kith_answer_add_number (builder, "phase", bead->phase);
       kith_answer_add_text (builder, "state", kith_session_state_to_text (bead->state));
       kith_answer_add_flag (builder, "projected", bead->projected);
+      kith_answer_add_flag (builder, "earlier", bead->earlier);
       kith_answer_add_flag (builder, "review", bead->review);
       kith_answer_add_flag (builder, "ending", bead->ending);
       json_builder_end_object (builder);

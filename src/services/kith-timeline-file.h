@@ -32,7 +32,7 @@ DexFuture *kith_practice_draw_timeline (KithPractice            *self,
                                         const KithTimelineOrder *order);
 
 /** kith_practice_tell_timeline: the same as JSON (string) without a file: {sessions, first, last, as_of, phases: [{label,
- * first, last, from, to}], beads: [{id, number, day, phase, state, projected, review, ending}], events: [{id, kind, label,
+ * first, last, from, to}], beads: [{id, number, day, phase, state, projected, earlier, review, ending}], events: [{id, kind, label,
  * people, from, to, lasting, about, onset}], scores: [{measure, name, least, most, cutoff, zones: [{label, least}], points:
  * [{day, session, total, prorated}]}]}; days in RFC 3339. Errors: likewise */
 DexFuture *kith_practice_tell_timeline (KithPractice            *self,

@@ -26,7 +26,7 @@ question_free (Question *self)
   g_free (self);
 }
 
-static void
+static KithTimelineBead *
 add_bead (KithTimeline       *timeline,
           const KithCourse   *course,
           const KithTemplate *template,
@@ -39,11 +39,44 @@ add_bead (KithTimeline       *timeline,
   bead->day = kith_date_get_julian (&session->day);
   bead->state = session->state;
   if (session->number == 0)
-    return;
+    return bead;
   bead->phase = kith_edges_find_phase (&course->edges, session->number);
   bead->review = template != NULL && kith_template_is_review (template, kith_course_get_sessions (course), session->number);
   bead->ending = template != NULL && template->due > 0
                  && kith_course_get_sessions (course) - session->number <= template->due;
+  return bead;
+}
+
+static gboolean
+has_number (const KithTimeline *timeline,
+            int                 number)
+{
+  for (guint i = 0; i < timeline->beads->len; i++)
+    if (((const KithTimelineBead *) timeline->beads->pdata[i])->number == number)
+      return TRUE;
+  return FALSE;
+}
+
+/* Those from before the course was kept here that nobody has entered. */
+static void
+add_earlier (KithTimeline       *timeline,
+             const KithRecord   *record,
+             const KithCourse   *course,
+             const KithTemplate *template)
+{
+  for (int number = 1; number <= course->already; number++)
+    {
+      KithSession session = { .number = number, .state = KITH_SESSION_HELD };
+      KithTimelineBead *bead;
+
+      if (has_number (timeline, number))
+        continue;
+      bead = add_bead (timeline, course, template, &session);
+      bead->day = kith_course_guess_day (course, record->rows[KITH_ROW_SESSION], number,
+                                         kith_date_get_julian (&record->today));
+      bead->earlier = TRUE;
+    }
+  kith_timeline_sort_beads (timeline);
 }
 
 /* Those agreed on that nobody has booked yet, at the cadence of the course. */
@@ -57,10 +90,8 @@ add_projected (KithTimeline       *timeline,
   for (int number = last + 1; number <= kith_course_get_sessions (course) && course->closure == NULL; number++)
     {
       KithSession session = { .number = number, .state = KITH_SESSION_PLANNED };
-      KithTimelineBead *bead;
+      KithTimelineBead *bead = add_bead (timeline, course, template, &session);
 
-      add_bead (timeline, course, template, &session);
-      bead = timeline->beads->pdata[timeline->beads->len - 1];
       bead->day = day;
       bead->projected = TRUE;
       day += (guint32) course->cadence;
@@ -93,6 +124,7 @@ add_beads (KithTimeline        *timeline,
       last = session->number;
       day = kith_date_get_julian (&session->day) + (guint32) course->cadence;
     }
+  add_earlier (timeline, record, course, template);
   add_projected (timeline, course, template, last, day);
   return TRUE;
 }
@@ -107,7 +139,7 @@ find_band (KithTimeline *timeline,
   return NULL;
 }
 
-/* From the first bead of a phase to the day before that of the next. */
+/* From the first bead of a phase to the day before that of the next; a course may have begun before its first bead. */
 static void
 add_bands (KithTimeline       *timeline,
            const KithCourse   *course,
@@ -135,6 +167,10 @@ add_bands (KithTimeline       *timeline,
         }
       band->to = MAX (band->from, bead->day);
     }
+  if (timeline->bands->len == 0 || course->started.precision == KITH_DATE_UNKNOWN)
+    return;
+  band = timeline->bands->pdata[0];
+  band->from = MIN (band->from, kith_date_get_julian (&course->started));
 }
 
 static char *

@@ -169,6 +169,37 @@ def refusals():
 
 
 @case
+def a_course_that_began_before():
+  """Sessions from before the course was kept here are therapy, not the time before it."""
+  course = course_tests.Course('began', '--template', 'ipt-16-uk', '--on', '2026-03-02', '--already', '8')
+  course.batch('score PHQ-9 --total 20 --on 2026-03-02', 'session add --on 2026-05-21')
+  told = course.report('timeline')
+  assert (told['first'], [bead['number'] for bead in told['beads']]) == ('2026-02-23', list(range(1, 17))), told['first']
+  assert [bead['earlier'] for bead in told['beads']] == [True] * 8 + [False] * 8
+  assert all(bead['id'] is None and bead['state'] == 'held' for bead in told['beads'][:8])
+  assert [bead['day'] for bead in told['beads'][:10]] == [
+    '2026-03-02', '2026-03-12', '2026-03-22', '2026-04-01', '2026-04-11', '2026-04-21', '2026-05-01', '2026-05-11', '2026-05-21',
+    '2026-05-28']
+  assert [(phase['label'], phase['first'], phase['last'], phase['from']) for phase in told['phases']] == [
+    ('Opening', 1, 4, '2026-03-02'), ('Middle', 5, 12, '2026-04-11'), ('Ending', 13, 16, '2026-06-18')], told['phases']
+  text = draw(course, 'began.svg')[0].decode()
+  assert '16 sessions · 2 Mar 2026 –' in text and 'Opening: 1–4' in text
+  course.run('timeline', '--as-of', 3, code=FAILED)
+  course.run('session', 'add', '--on', '2026-03-16', '--number', 3)
+  told = course.report('timeline')
+  assert [(bead['day'], bead['earlier']) for bead in told['beads'][:4]] == [
+    ('2026-03-02', True), ('2026-03-09', True), ('2026-03-16', False), ('2026-03-27', True)], told['beads']
+  assert course.report('timeline', '--as-of', 3)['as_of'] == '2026-03-16'
+
+
+@case
+def a_course_that_has_begun_without_a_session():
+  course = course_tests.Course('waiting', '--template', 'ipt-16-uk', '--on', '2026-03-02')
+  course.run('session', 'add', '--on', '2026-05-21')
+  assert course.report('timeline')['phases'][0]['from'] == '2026-03-02'
+
+
+@case
 def nothing_yet():
   course = course_tests.Course('nothing')
   picture, answer = draw(course, 'empty.svg')

@@ -7,7 +7,9 @@
 
 #include "kith-course.h"
 #include "kith-domain-error.h"
+#include "kith-event.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Rule 7: due at n - 4, overdue at n - 2, until it is raised. */
@@ -109,6 +111,50 @@ test_contract (void)
     }
 }
 
+/* Each row: a course of which @already sessions came before it was kept here, what is known of it as "NUMBER DAY …", and
+ * when session @number may have been. */
+static void
+test_guess (void)
+{
+  static const struct { const char *started; int already; const char *known; int number; const char *day; } cases[] = {
+    { "2026-09-01", 8, "9 2026-11-20", 1, "2026-09-01" },
+    { "2026-09-01", 8, "9 2026-11-20", 2, "2026-09-11" },
+    { "2026-09-01", 8, "9 2026-11-20", 5, "2026-10-11" },
+    { "2026-09-01", 8, "9 2026-11-20", 8, "2026-11-10" },
+    { "2026-09-01", 8, "9 2026-11-20 10 2026-11-27", 8, "2026-11-10" },
+    { "2026-09-01", 8, "4 2026-09-22 9 2026-11-21", 2, "2026-09-08" },
+    { "2026-09-01", 8, "4 2026-09-22 9 2026-11-21", 5, "2026-10-04" },
+    { "2026-09-01", 8, "1 2026-09-03 9 2026-11-20", 5, "2026-10-12" },
+    { "2026-09-01", 8, "", 1, "2026-09-01" },
+    { "2026-09-01", 8, "", 8, "2026-11-19" },
+    { "", 8, "9 2026-11-20", 8, "2026-11-13" },
+    { "", 8, "9 2026-11-20", 1, "2026-09-25" },
+    { "", 8, "2 2026-09-25 9 2026-11-20", 1, "2026-09-18" },
+    { "2026-12-24", 8, "9 2026-11-20", 5, "2026-11-20" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KithCourse) course = make_course (16);
+      g_autoptr (GPtrArray) sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_session_free);
+      g_auto (GStrv) known = g_strsplit (cases[i].known, " ", -1);
+      KithDate day;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      course->already = cases[i].already;
+      kith_date_parse (cases[i].started, &course->started);
+      for (gsize k = 0; known[k] != NULL && known[k + 1] != NULL; k += 2)
+        {
+          kith_date_parse (known[k + 1], &day);
+          g_ptr_array_add (sessions, kith_session_new ("client", "course", &day));
+          ((KithSession *) sessions->pdata[sessions->len - 1])->number = atoi (known[k]);
+        }
+      kith_date_parse ("2026-12-01", &day);
+      g_assert_cmpuint (kith_course_guess_day (course, sessions, cases[i].number, kith_date_get_julian (&day)), ==,
+                        (kith_date_parse (cases[i].day, &day), kith_date_get_julian (&day)));
+    }
+}
+
 static void
 test_validate (void)
 {
@@ -137,6 +183,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/course/ending", test_ending);
   g_test_add_func ("/course/contract", test_contract);
+  g_test_add_func ("/course/guess", test_guess);
   g_test_add_func ("/course/validate", test_validate);
   return g_test_run ();
 }

@@ -35,14 +35,16 @@ test_beads (void)
     int number;
     KithSessionState state;
     gboolean projected;
+    gboolean earlier;
     const char *words;
   } cases[] = {
-    { 7, KITH_SESSION_HELD, FALSE, "Session 7, 3 Nov 2026, held" },
-    { 8, KITH_SESSION_PLANNED, FALSE, "Session 8, 3 Nov 2026, booked" },
-    { 9, KITH_SESSION_PLANNED, TRUE, "Session 9, 3 Nov 2026, not booked yet" },
-    { 0, KITH_SESSION_CANCELLED, FALSE, "Session without a number, 3 Nov 2026, cancelled" },
-    { 0, KITH_SESSION_NO_SHOW, FALSE, "Session without a number, 3 Nov 2026, nobody came" },
-    { 0, KITH_SESSION_MOVED, FALSE, "Session without a number, 3 Nov 2026, moved" },
+    { 7, KITH_SESSION_HELD, FALSE, FALSE, "Session 7, 3 Nov 2026, held" },
+    { 8, KITH_SESSION_PLANNED, FALSE, FALSE, "Session 8, 3 Nov 2026, booked" },
+    { 9, KITH_SESSION_PLANNED, TRUE, FALSE, "Session 9, 3 Nov 2026, not booked yet" },
+    { 3, KITH_SESSION_HELD, FALSE, TRUE, "Session 3, 3 Nov 2026, held before Kith, day not certain" },
+    { 0, KITH_SESSION_CANCELLED, FALSE, FALSE, "Session without a number, 3 Nov 2026, cancelled" },
+    { 0, KITH_SESSION_NO_SHOW, FALSE, FALSE, "Session without a number, 3 Nov 2026, nobody came" },
+    { 0, KITH_SESSION_MOVED, FALSE, FALSE, "Session without a number, 3 Nov 2026, moved" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -52,6 +54,7 @@ test_beads (void)
         .day = day_of ("2026-11-03"),
         .state = cases[i].state,
         .projected = cases[i].projected,
+        .earlier = cases[i].earlier,
       };
 
       check (kith_timeline_words_bead (&bead), cases[i].words);

@@ -14,6 +14,9 @@
 #define USUAL_DISC 19.0
 #define REVIEW 3.6
 #define HELD_ALPHA 0.55
+#define EARLIER_ALPHA 0.2
+#define KEY_BEAD 6.0
+#define KEY_SMALL_BEAD 4.0
 #define SPAN_ROUNDING 9.0
 
 static void
@@ -31,7 +34,9 @@ static const KithColor *
 get_color (const KithEasel  *easel,
            KithTimelineSign  sign)
 {
-  return sign == KITH_TIMELINE_SIGN_HELD || sign == KITH_TIMELINE_SIGN_MISSED ? &easel->theme->accent : &easel->theme->edge;
+  return sign == KITH_TIMELINE_SIGN_HELD || sign == KITH_TIMELINE_SIGN_EARLIER || sign == KITH_TIMELINE_SIGN_MISSED
+         || sign == KITH_TIMELINE_SIGN_UNCOUNTED
+           ? &easel->theme->accent : &easel->theme->edge;
 }
 
 static void
@@ -76,7 +81,7 @@ kith_timeline_bead_draw (const KithEasel         *easel,
   double fine = CLAMP (shape->radius / 8.5, 0.45, 1);
   double dots[] = { 1.6 * fine, 2.4 * fine };
   const KithColor *color = get_color (easel, shape->sign);
-  gboolean held = shape->sign == KITH_TIMELINE_SIGN_HELD;
+  gboolean held = shape->sign == KITH_TIMELINE_SIGN_HELD || shape->sign == KITH_TIMELINE_SIGN_UNCOUNTED;
 
   cairo_save (easel->cr);
   trace_circle (easel->cr, x, y, shape->radius);
@@ -87,7 +92,12 @@ kith_timeline_bead_draw (const KithEasel         *easel,
       kith_color_use (color, easel->cr, HELD_ALPHA * shape->alpha);
       cairo_fill_preserve (easel->cr);
     }
-  if (shape->sign == KITH_TIMELINE_SIGN_PROJECTED)
+  if (shape->sign == KITH_TIMELINE_SIGN_EARLIER)
+    {
+      kith_color_use (color, easel->cr, EARLIER_ALPHA * shape->alpha);
+      cairo_fill_preserve (easel->cr);
+    }
+  if (shape->sign == KITH_TIMELINE_SIGN_PROJECTED || shape->sign == KITH_TIMELINE_SIGN_EARLIER)
     cairo_set_dash (easel->cr, dots, 2, 0);
   kith_color_use (color, easel->cr, shape->alpha);
   cairo_set_line_width (easel->cr, shape->radius > 5 ? (shape->current && !held ? 2.4 : 1.4) : 1);
@@ -270,7 +280,7 @@ kith_timeline_key_draw (const KithEasel  *easel,
                         double            y)
 {
   static const KithTimelineEvent plain = { 0 };
-  KithTimelineShape shape = { sign, 6, FALSE, 1 };
+  KithTimelineShape shape = { sign, sign == KITH_TIMELINE_SIGN_UNCOUNTED ? KEY_SMALL_BEAD : KEY_BEAD, FALSE, 1 };
   KithMapRect box = { x - 10, y - 6, 20, 12 };
 
   if (sign == KITH_TIMELINE_SIGN_REVIEW)

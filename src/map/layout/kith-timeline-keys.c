@@ -16,15 +16,24 @@
 
 static const char * const labels[KITH_N_TIMELINE_SIGNS] = {
   [KITH_TIMELINE_SIGN_HELD] = NC_("session", "held"),
+  [KITH_TIMELINE_SIGN_EARLIER] = NC_("session", "held before Kith, day not certain"),
   [KITH_TIMELINE_SIGN_MISSED] = NC_("session", "missed"),
   [KITH_TIMELINE_SIGN_CANCELLED] = NC_("session", "cancelled"),
   [KITH_TIMELINE_SIGN_MOVED] = NC_("session", "moved"),
   [KITH_TIMELINE_SIGN_PLANNED] = NC_("session", "booked"),
   [KITH_TIMELINE_SIGN_PROJECTED] = NC_("session", "not booked yet"),
+  [KITH_TIMELINE_SIGN_UNCOUNTED] = NC_("session", "small: not counted"),
   [KITH_TIMELINE_SIGN_REVIEW] = NC_("session", "review"),
   [KITH_TIMELINE_SIGN_SPAN] = NC_("event", "on one of these days"),
   [KITH_TIMELINE_SIGN_PRORATED] = NC_("score", "with items missing"),
 };
+
+/* One that was called off, missed or moved has a sign that says why it has no number. */
+static gboolean
+is_on (KithSessionState state)
+{
+  return state == KITH_SESSION_HELD || state == KITH_SESSION_PLANNED;
+}
 
 static guint
 find_signs (const KithTimelinePart *self)
@@ -37,6 +46,8 @@ find_signs (const KithTimelinePart *self)
       const KithTimelineBead *bead = self->timeline->beads->pdata[i];
 
       signs |= 1u << kith_timeline_bead_sign (bead) | (bead->review ? 1u << KITH_TIMELINE_SIGN_REVIEW : 0);
+      if (bead->number == 0 && is_on (bead->state))
+        signs |= 1u << KITH_TIMELINE_SIGN_UNCOUNTED;
     }
   for (guint i = 0; i < layout->marks->len; i++)
     if (g_array_index (layout->marks, KithTimelineMark, i).form == KITH_TIMELINE_SPAN)

@@ -274,6 +274,8 @@ kith_timeline_bead_sign (const KithTimelineBead *bead)
 {
   if (bead->projected)
     return KITH_TIMELINE_SIGN_PROJECTED;
+  if (bead->earlier)
+    return KITH_TIMELINE_SIGN_EARLIER;
   switch (bead->state)
     {
     case KITH_SESSION_HELD:

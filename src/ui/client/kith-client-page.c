@@ -104,7 +104,7 @@ find_session (const KithTimeline *timeline)
     {
       const KithTimelineBead *bead = timeline->beads->pdata[i];
 
-      if (bead->projected)
+      if (!kith_timeline_bead_is_kept (bead))
         continue;
       found = bead->id;
       if (bead->state == KITH_SESSION_PLANNED)

@@ -80,7 +80,7 @@ take_sessions (KithMomentSlider   *self,
     {
       const KithTimelineBead *bead = timeline->beads->pdata[i];
 
-      if (bead->projected || bead->state != KITH_SESSION_HELD || bead->number <= 0)
+      if (!kith_timeline_bead_is_kept (bead) || bead->state != KITH_SESSION_HELD || bead->number <= 0)
         continue;
       g_ptr_array_add (self->sessions, g_strdup (bead->id));
       g_ptr_array_add (self->words, describe (bead));

@@ -238,7 +238,7 @@ find_last_held (KithTimelineCanvas *self)
     {
       const KithTimelineBead *bead = beads->pdata[i - 1];
 
-      if (!bead->projected && bead->state == KITH_SESSION_HELD)
+      if (kith_timeline_bead_is_kept (bead) && bead->state == KITH_SESSION_HELD)
         return find_node (self, &(const KithTimelineHit) { 0, (int) i - 1, -1, -1, -1 });
     }
   return NULL;

@@ -119,7 +119,8 @@ open_session (KithTimelineView       *self,
   if (bead->id != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", get_client (self), bead->id);
   else
-    kith_window_toast (GTK_WIDGET (self), _("This session is not booked yet"), NULL, NULL);
+    kith_window_toast (GTK_WIDGET (self), bead->earlier ? _("This session was held before Kith")
+                                                        : _("This session is not booked yet"), NULL, NULL);
 }
 
 static void
@@ -149,7 +150,7 @@ static void
 set_session (KithTimelineView       *self,
              const KithTimelineBead *bead)
 {
-  gboolean held = bead != NULL && !bead->projected && bead->state == KITH_SESSION_HELD && bead->number > 0;
+  gboolean held = bead != NULL && kith_timeline_bead_is_kept (bead) && bead->state == KITH_SESSION_HELD && bead->number > 0;
   g_autofree char *words = bead != NULL ? kith_timeline_words_bead (bead) : g_strdup ("");
 
   g_set_str (&self->session, held ? bead->id : NULL);

@@ -16,6 +16,8 @@ get_state (const KithTimelineBead *bead)
 {
   if (bead->projected)
     return _("not booked yet");
+  if (bead->earlier)
+    return _("held before Kith, day not certain");
   switch (bead->state)
     {
     case KITH_SESSION_PLANNED:
