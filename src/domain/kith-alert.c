@@ -27,7 +27,7 @@ hold_back (KithAlertLevel level,
   return level;
 }
 
-static void
+static KithAlert *
 add_alert (KithAlert           *alerts,
            guint               *n,
            const KithAlertCase *the_case,
@@ -42,6 +42,22 @@ add_alert (KithAlert           *alerts,
   alert->latest = the_case->n_totals > 0 ? the_case->totals[the_case->n_totals - 1] : KITH_NO_TOTAL;
   alert->against = against;
   alert->session = the_case->session;
+  return alert;
+}
+
+static void
+add_risk (const KithMeasure   *measure,
+          const KithAlertCase *the_case,
+          KithAlert           *alerts,
+          guint               *n)
+{
+  KithAlert *alert = add_alert (alerts, n, the_case, KITH_ALERT_RISK, KITH_ALERT_RISK_ITEM, NAN);
+
+  if (the_case->asked == NULL)
+    return;
+  alert->answer = kith_score_get_answer (the_case->asked, measure->risk_item);
+  alert->day = the_case->asked->day;
+  alert->since = the_case->since;
 }
 
 static gboolean
@@ -100,7 +116,7 @@ kith_alert_find (const KithMeasure   *measure,
   guint n = 0;
 
   if (the_case->risk == KITH_RISK_YES)
-    add_alert (alerts, &n, the_case, KITH_ALERT_RISK, KITH_ALERT_RISK_ITEM, NAN);
+    add_risk (measure, the_case, alerts, &n);
   if (the_case->n_totals < 2)
     return n;
   if (measure->alliance)
@@ -108,6 +124,21 @@ kith_alert_find (const KithMeasure   *measure,
   else
     find_progress (measure, the_case, alerts, &n);
   return n;
+}
+
+static char *
+describe_risk (const KithAlert   *self,
+               const KithMeasure *measure)
+{
+  g_autofree char *answer = kith_measure_describe_risk (measure, self->answer);
+  g_autofree char *day = kith_date_format (&self->day);
+
+  if (self->since)
+    /* Translators: a measure, the day it was filled in, and "Item 9 (self-harm) was answered with 2 of 3." */
+    return g_strdup_printf (_("%s of %s: %s It has not been answered since. Please ask about safety, and write down what you hear."),
+                            measure->name, day, answer);
+  /* Translators: a measure, the day it was filled in, and "Item 9 (self-harm) was answered with 2 of 3." */
+  return g_strdup_printf (_("%s of %s: %s Please ask about safety, and write down what you hear."), measure->name, day, answer);
 }
 
 const char *
@@ -136,8 +167,7 @@ kith_alert_describe (const KithAlert   *self,
   switch (self->rule)
     {
     case KITH_ALERT_RISK_ITEM:
-      return g_strdup_printf (_("%s, item %d (%s) was answered. Please talk about safety and write down what you found."),
-                              measure->name, measure->risk_item, kith_measure_get_topic (measure, measure->risk_item));
+      return describe_risk (self, measure);
     case KITH_ALERT_DETERIORATED:
       return g_strdup_printf (_("%s went from %.0f to %d. From %d points on a change is reliable: this is reliable "
                                 "deterioration."),

@@ -22,7 +22,7 @@ typedef enum
 /** KithAlertRule: why; after the rules that OpenFIT publishes, with the adaptation to IPT of kith_alert_find(). */
 typedef enum
 {
-  KITH_ALERT_RISK_ITEM,       /* the risk item of the latest score */
+  KITH_ALERT_RISK_ITEM,       /* the risk item when it was last answered */
   KITH_ALERT_DETERIORATED,    /* reliably worse than at first */
   KITH_ALERT_OFF_TRACK,       /* worse than the bound for this session */
   KITH_ALERT_BELOW_EXPECTED,  /* worse than expected, within the bound */
@@ -33,7 +33,8 @@ typedef enum
 } KithAlertRule;
 
 /** KithAlert: @latest: the total it is about; @against: what it was held against: the first total, the one before, the
- * expected value, the bound or the cut-off, by @rule, NAN where nothing; @session: the number it was found at. */
+ * expected value, the bound or the cut-off, by @rule, NAN where nothing; @session: the number it was found at. Of
+ * _RISK_ITEM: @answer, given on @day (unknown where it is not known), @since: there are later scores without one. */
 typedef struct
 {
   KithAlertLevel level;
@@ -41,12 +42,15 @@ typedef struct
   int latest;
   double against;
   int session;
+  int answer;
+  KithDate day;
+  gboolean since;
 } KithAlert;
 
 #define KITH_MAX_ALERTS 3
 
 /** KithAlertCase: what is looked at: @n_totals totals of one measure, the latest last, @session the number reached,
- * @risk of the latest score. @expected and @bound: of a curve for this session, NAN where there is none. */
+ * @risk of the score @asked (nullable), the last one in which the risk item was answered, @since: there are later ones. @expected and @bound: of a curve for this session, NAN where there is none. */
 typedef struct
 {
   int session;
@@ -55,6 +59,8 @@ typedef struct
   KithRisk risk;
   double expected;
   double bound;
+  const KithScore *asked;
+  gboolean since;
 } KithAlertCase;
 
 /** kith_alert_find: fills @alerts, of KITH_MAX_ALERTS. With fewer than two totals there is nothing but risk. Before

@@ -190,6 +190,15 @@ kith_measure_get_topic (const KithMeasure *self,
   return _(self->topics[item - 1]);
 }
 
+char *
+kith_measure_describe_risk (const KithMeasure *self,
+                            int                answer)
+{
+  /* Translators: which item, what it asks about, its answer and the highest answer: "Item 9 (self-harm) was answered with 2 of 3." */
+  return g_strdup_printf (_("Item %d (%s) was answered with %d of %d."), self->risk_item,
+                          kith_measure_get_topic (self, self->risk_item), answer, self->item_most);
+}
+
 gboolean
 kith_measure_is_case (const KithMeasure *self,
                       int                total)

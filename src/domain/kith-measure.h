@@ -84,6 +84,11 @@ const char  *kith_measure_get_band_label   (const KithMeasure  *self,
 const char  *kith_measure_get_topic        (const KithMeasure  *self,
                                             int                 item);
 
+/** kith_measure_describe_risk: what the risk item was answered with, "Item 9 (self-harm) was answered with 2 of 3." Returns:
+ * (transfer full): translated */
+char        *kith_measure_describe_risk    (const KithMeasure  *self,
+                                            int                 answer);
+
 /** kith_measure_is_case: whether @total is on the side of the cut-off where people need help; FALSE without a cut-off. */
 gboolean     kith_measure_is_case          (const KithMeasure  *self,
                                             int                 total);

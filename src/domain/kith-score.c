@@ -195,14 +195,32 @@ KithRisk
 kith_score_get_risk (const KithScore   *self,
                      const KithMeasure *measure)
 {
-  int value;
+  int value = kith_score_get_answer (self, measure->risk_item);
 
-  if (measure->risk_item == 0 || (int) self->items->len < measure->risk_item)
-    return KITH_RISK_NOT_ASKED;
-  value = g_array_index (self->items, int, measure->risk_item - 1);
   if (value == KITH_ITEM_MISSING)
     return KITH_RISK_NOT_ASKED;
   return value >= measure->risk_from ? KITH_RISK_YES : KITH_RISK_NO;
+}
+
+const KithScore *
+kith_scores_find_asked (GPtrArray         *scores,
+                        const KithMeasure *measure)
+{
+  for (guint i = scores->len; i > 0; i--)
+    {
+      const KithScore *score = scores->pdata[i - 1];
+
+      if (g_str_equal (score->measure, measure->id) && kith_score_get_risk (score, measure) != KITH_RISK_NOT_ASKED)
+        return score;
+    }
+  return NULL;
+}
+
+int
+kith_score_get_answer (const KithScore *self,
+                       int              item)
+{
+  return item > 0 && item <= (int) self->items->len ? g_array_index (self->items, int, item - 1) : KITH_ITEM_MISSING;
 }
 
 int

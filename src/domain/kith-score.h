@@ -61,6 +61,15 @@ gboolean   kith_score_compute    (KithScore          *self,
 KithRisk   kith_score_get_risk   (const KithScore    *self,
                                   const KithMeasure  *measure);
 
+/** kith_scores_find_asked: the last of @scores (element-type KithScore, by day) of @measure in which its risk item was answered:
+ * that nobody asked again changes nothing. Returns: (transfer none) (nullable) */
+const KithScore *kith_scores_find_asked (GPtrArray   *scores,
+                                         const KithMeasure *measure);
+
+/** kith_score_get_answer: to @item, from 1; KITH_ITEM_MISSING where there is none. */
+int        kith_score_get_answer (const KithScore    *self,
+                                  int                 item);
+
 /** kith_score_compare: by day, then by id. */
 int        kith_score_compare    (const KithScore    *a,
                                   const KithScore    *b);

@@ -215,21 +215,36 @@ is_before (const Look      *self,
          || (g_strcmp0 (score->session, self->session->id) != 0 && kith_date_compare (&score->day, &self->day) <= 0);
 }
 
-/* Of the latest score, also of one whose total could not be found. */
-static KithRisk
-find_risk (const Look        *self,
-           const KithMeasure *measure)
+/* Those of @measure that were there before, also where a total could not be found. */
+static GPtrArray *
+list_before (const Look        *self,
+             const KithMeasure *measure)
 {
   GPtrArray *scores = kith_record_list (self->record, KITH_ROW_SCORE, NULL);
+  GPtrArray *before = g_ptr_array_new ();
 
-  for (guint i = scores->len; i > 0; i--)
+  for (guint i = 0; i < scores->len; i++)
     {
-      const KithScore *score = scores->pdata[i - 1];
+      const KithScore *score = scores->pdata[i];
 
       if (g_str_equal (score->measure, measure->id) && is_before (self, score))
-        return kith_score_get_risk (score, measure);
+        g_ptr_array_add (before, scores->pdata[i]);
     }
-  return KITH_RISK_NOT_ASKED;
+  return before;
+}
+
+static void
+find_risk (const Look        *self,
+           const KithMeasure *measure,
+           KithAlertCase     *the_case)
+{
+  g_autoptr (GPtrArray) scores = list_before (self, measure);
+
+  the_case->asked = kith_scores_find_asked (scores, measure);
+  if (the_case->asked == NULL)
+    return;
+  the_case->risk = kith_score_get_risk (the_case->asked, measure);
+  the_case->since = the_case->asked != scores->pdata[scores->len - 1];
 }
 
 static void
@@ -238,12 +253,13 @@ add_alerts (Look              *self,
             GPtrArray         *totals)
 {
   g_autofree int *values = g_new0 (int, totals->len + 1);
-  KithAlertCase the_case = { MAX (self->brief->next - 1, 0), values, totals->len, find_risk (self, measure), NAN, NAN };
+  KithAlertCase the_case = { MAX (self->brief->next - 1, 0), values, totals->len, KITH_RISK_NOT_ASKED, NAN, NAN };
   KithAlert alerts[KITH_MAX_ALERTS];
   guint n;
 
   for (guint i = 0; i < totals->len; i++)
     values[i] = ((const KithScore *) totals->pdata[i])->total;
+  find_risk (self, measure, &the_case);
   n = kith_alert_find (measure, &the_case, alerts);
   for (guint i = 0; i < n; i++)
     {

@@ -338,6 +338,30 @@ def brief():
 
 
 @case
+def risk_stays_until_it_is_asked_again():
+  """That nobody asked about harm is no answer."""
+  course = Course('risk', '--template', 'ipt-16-uk', '--on', '2026-01-05')
+  add_sessions(course, 6)
+  course.run('score', 'PHQ-9', '--items', '1,1,1,1,1,1,1,1,2', '--session', 3)
+  first = 'PHQ-9 of 19 January 2026: Item 9 (self-harm) was answered with 2 of 3. '
+  ask = 'Please ask about safety, and write down what you hear.'
+
+  def risk():
+    return [alert['words'] for alert in course.brief()['alerts'] if alert['level'] == 'risk']
+
+  assert risk() == [first + ask], risk()
+  for words in (('--total', 9, '--session', 4), ('--items', '1,1,1,1,1,1,1,1,', '--session', 5),
+                ('--items', ',,,,1,1,1,1,', '--session', 6)):
+    course.run('score', 'PHQ-9', *words)
+    assert risk() == [first + 'It has not been answered since. ' + ask], (words, risk())
+  course.run('score', 'GAD-7', '--total', 3, '--session', 6)
+  course.run('score', 'PHQ-9', '--items', '1,1,1,1,1,1,1,1,0', '--on', '2026-02-10')
+  assert risk() == []
+  course.run('score', 'PHQ-9', '--total', 9, '--on', '2026-02-11')
+  assert risk() == []
+
+
+@case
 def no_red_before_session_4():
   course = Course('early', '--template', 'ipt-12', '--on', '2026-01-05')
   add_sessions(course, 2)

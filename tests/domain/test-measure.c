@@ -134,6 +134,51 @@ test_scores_refused (void)
     }
 }
 
+/* Rule 10: which of the scores says whether the prompt stands. Each row: the items of one score after the other, "=11" where the
+ * total alone was given; the one it rests on, counted from 1, 0 for none. */
+static void
+test_asked (void)
+{
+  static const struct { const char *scores; guint asked; KithRisk risk; } cases[] = {
+    { "", 0, KITH_RISK_NOT_ASKED },
+    { "=11", 0, KITH_RISK_NOT_ASKED },
+    { "1,1,1,1,1,1,1,1,2", 1, KITH_RISK_YES },
+    { "1,1,1,1,1,1,1,1,2 =9", 1, KITH_RISK_YES },
+    { "1,1,1,1,1,1,1,1,2 1,1,1,1,1,1,1,1,", 1, KITH_RISK_YES },
+    { "1,1,1,1,1,1,1,1,2 ,,,,1,1,1,1, =9", 1, KITH_RISK_YES },
+    { "1,1,1,1,1,1,1,1,2 1,1,1,1,1,1,1,1,0", 2, KITH_RISK_NO },
+    { "1,1,1,1,1,1,1,1,2 1,1,1,1,1,1,1,1,0 =9", 2, KITH_RISK_NO },
+    { "1,1,1,1,1,1,1,1,0 ,,,,,,,,1", 2, KITH_RISK_YES },
+  };
+  g_autoptr (KithMeasure) measure = parse (WHOLE, NULL);
+  g_autoptr (KithMeasure) other = parse (ORS, NULL);
+  KithDate day;
+
+  kith_date_parse ("2026-05-04", &day);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) scores = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_score_free);
+      g_auto (GStrv) given = g_strsplit (cases[i].scores, " ", -1);
+      const KithScore *asked;
+
+      g_test_message ("%s", cases[i].scores);
+      for (gsize k = 0; given[k] != NULL; k++)
+        {
+          KithScore *score = kith_score_new ("client", measure, &day);
+
+          g_ptr_array_add (scores, score);
+          if (*given[k] == '=')
+            score->total = 9;
+          else
+            kith_score_read_items (score, given[k], NULL);
+        }
+      g_ptr_array_add (scores, kith_score_new ("client", other, &day));
+      asked = kith_scores_find_asked (scores, measure);
+      g_assert_true (asked == (cases[i].asked > 0 ? scores->pdata[cases[i].asked - 1] : NULL));
+      g_assert_cmpint (asked != NULL ? kith_score_get_risk (asked, measure) : KITH_RISK_NOT_ASKED, ==, cases[i].risk);
+    }
+}
+
 static void
 test_total_alone (void)
 {
@@ -269,6 +314,7 @@ main (int   argc,
   g_test_add_func ("/measure/bands", test_bands);
   g_test_add_func ("/measure/scores", test_scores);
   g_test_add_func ("/measure/scores-refused", test_scores_refused);
+  g_test_add_func ("/measure/asked", test_asked);
   g_test_add_func ("/measure/total-alone", test_total_alone);
   g_test_add_func ("/measure/changes", test_changes);
   g_test_add_func ("/measure/words", test_words);

@@ -76,18 +76,19 @@ test_look (void)
     const char *band;
     const char *since_first;
     const char *since_last;
-    gboolean risk;
+    const char *risk;
     gboolean storable;
   } cases[] = {
-    { "", "Not answered yet", "", "", "", FALSE, FALSE },
-    { "221", "5 so far, 3 of 9 answered", "", "", "", FALSE, TRUE },
+    { "", "Not answered yet", "", "", "", "", FALSE },
+    { "221", "5 so far, 3 of 9 answered", "", "", "", "", TRUE },
     { "221102100", "9 of 27", "mild", "9 less than at first, reliable improvement",
-      "5 less than last time, no reliable change", FALSE, TRUE },
+      "5 less than last time, no reliable change", "", TRUE },
     { "333333333", "27 of 27", "severe", "9 more than at first, reliable deterioration",
-      "13 more than last time, reliable deterioration", TRUE, TRUE },
-    { "dddddddd1", "No total: 8 answers are missing", "", "", "", TRUE, TRUE },
+      "13 more than last time, reliable deterioration",
+      "Item 9 (self-harm) was answered with 3 of 3. Please ask about safety today.", TRUE },
+    { "dddddddd1", "No total: 8 answers are missing", "", "", "", "Item 9 (self-harm) was answered with 1 of 3. Please ask about safety today.", TRUE },
     { "d22222220", "about 16 of 27", "moderately severe", "2 less than at first, no reliable change",
-      "2 more than last time, no reliable change", FALSE, TRUE },
+      "2 more than last time, no reliable change", "", TRUE },
   };
   const KithMeasure *measure = find_phq ();
   const KithDate day = { KITH_DATE_DAY, FALSE, 2026, 1, 5 };
@@ -109,7 +110,7 @@ test_look (void)
       g_assert_cmpstr (look.band, ==, cases[i].band);
       g_assert_cmpstr (look.since_first, ==, cases[i].since_first);
       g_assert_cmpstr (look.since_last, ==, cases[i].since_last);
-      g_assert_cmpint (look.risk, ==, cases[i].risk);
+      g_assert_cmpstr (look.risk, ==, cases[i].risk);
       g_assert_cmpint (look.storable, ==, cases[i].storable);
     }
 }

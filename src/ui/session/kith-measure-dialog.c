@@ -71,9 +71,8 @@ announce (KithMeasureDialog     *self,
           const KithMeasureLook *look)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self->total_label), look->total, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  if (look->risk && !gtk_widget_get_visible (GTK_WIDGET (self->risk_label)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->risk_label), gtk_label_get_label (self->risk_label),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (*look->risk != '\0' && g_strcmp0 (look->risk, gtk_label_get_label (self->risk_label)) != 0)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->risk_label), look->risk, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void
@@ -91,7 +90,7 @@ write_widgets (KithMeasureDialog *self)
   set_text (self->band_label, look.band);
   set_text (self->first_label, look.since_first);
   set_text (self->last_label, look.since_last);
-  gtk_widget_set_visible (GTK_WIDGET (self->risk_label), look.risk);
+  set_text (self->risk_label, look.risk);
   gtk_widget_set_visible (GTK_WIDGET (self->items_group), !self->form.total_only);
   gtk_widget_set_visible (GTK_WIDGET (self->total_row), self->form.total_only);
   gtk_widget_set_sensitive (self->store_button, look.storable);

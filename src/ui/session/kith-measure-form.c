@@ -178,6 +178,19 @@ describe_total (const KithMeasureForm *form,
   return g_strdup_printf (_("%d of %d"), score->total, form->measure->most);
 }
 
+char *
+kith_measure_words_risk (const KithMeasure *measure,
+                         const KithScore   *score)
+{
+  g_autofree char *answer = NULL;
+
+  if (kith_score_get_risk (score, measure) != KITH_RISK_YES)
+    return g_strdup ("");
+  answer = kith_measure_describe_risk (measure, kith_score_get_answer (score, measure->risk_item));
+  /* Translators: %s is "Item 9 (self-harm) was answered with 2 of 3." */
+  return g_strdup_printf (_("%s Please ask about safety today."), answer);
+}
+
 void
 kith_measure_look_init (KithMeasureLook       *self,
                         const KithMeasureForm *form,
@@ -198,7 +211,7 @@ kith_measure_look_init (KithMeasureLook       *self,
                      ? kith_measure_words_change (measure, last->total, score->total, FALSE) : g_strdup ("");
   self->since_first = has_total && first != NULL ? kith_measure_words_change (measure, first->total, score->total, TRUE)
                                                  : g_strdup ("");
-  self->risk = !form->total_only && kith_score_get_risk (score, measure) == KITH_RISK_YES;
+  self->risk = form->total_only ? g_strdup ("") : kith_measure_words_risk (measure, score);
   self->storable = counts && answered;
 }
 
@@ -209,4 +222,5 @@ kith_measure_look_clear (KithMeasureLook *self)
   g_clear_pointer (&self->band, g_free);
   g_clear_pointer (&self->since_last, g_free);
   g_clear_pointer (&self->since_first, g_free);
+  g_clear_pointer (&self->risk, g_free);
 }

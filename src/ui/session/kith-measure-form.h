@@ -23,15 +23,15 @@ typedef struct
 } KithMeasureForm;
 
 /** KithMeasureLook: what the form says by now. @total: "11 of 27", or what is missing before there can be one; @band, @since_last,
- * @since_first: "" where there is nothing to say; @risk: whether the item that asks about harm was answered; @storable:
- * whether it can be stored. */
+ * @since_first: "" where there is nothing to say; @risk: what is to be asked about, "" for nothing; @storable: whether
+ * it can be stored. */
 typedef struct
 {
   char *total;
   char *band;
   char *since_last;
   char *since_first;
-  gboolean risk;
+  char *risk;
   gboolean storable;
 } KithMeasureLook;
 
@@ -76,6 +76,11 @@ char    *kith_measure_words_change (const KithMeasure    *measure,
                                     int                   from,
                                     int                   to,
                                     gboolean              first);
+
+/** kith_measure_words_risk: "Item 9 (self-harm) was answered with 2 of 3. Please ask about safety today." where the risk item of
+ * @score says that it is to be talked about, otherwise "". Returns: (transfer full) */
+char    *kith_measure_words_risk   (const KithMeasure    *measure,
+                                    const KithScore      *score);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithMeasureLook, kith_measure_look_clear)
 

@@ -9,6 +9,7 @@
 
 #include "kith-entry-sending.h"
 #include "kith-measure-dialog.h"
+#include "kith-measure-form.h"
 #include "kith-session-words.h"
 
 #include <glib/gi18n.h>
@@ -146,13 +147,13 @@ make_row (const KithSheetMeasure *measure)
 }
 
 static GtkWidget *
-make_risk_row (void)
+make_risk_row (const char *words)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("The question about harm was answered"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Please ask about safety today."));
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   gtk_widget_add_css_class (row, "error");
   return row;
@@ -181,10 +182,11 @@ kith_measure_group_show (KithMeasureGroup *self,
   for (guint i = 0; i < sheet->measures->len; i++)
     {
       const KithSheetMeasure *measure = sheet->measures->pdata[i];
+      g_autofree char *risk = measure->here != NULL ? kith_measure_words_risk (measure->measure, measure->here) : g_strdup ("");
 
       add_row (self, make_row (measure));
-      if (measure->here != NULL && kith_score_get_risk (measure->here, measure->measure) == KITH_RISK_YES)
-        add_row (self, make_risk_row ());
+      if (*risk != '\0')
+        add_row (self, make_risk_row (risk));
     }
 }
 
