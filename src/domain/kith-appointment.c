@@ -161,10 +161,36 @@ kith_appointment_validate (const KithAppointment  *self,
   return check_text (self->forced, error) && check_text (self->desk_note, error);
 }
 
+char *
+kith_appointment_describe_skip (const KithAppointment *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (self->zone);
+  KithWallFit fit;
+  KithWallTime shown;
+
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  shown = kith_wall_time_from_utc (kith_wall_time_to_utc (&self->starts, zone, &fit), zone);
+  if (fit != KITH_WALL_NEVER)
+    return NULL;
+  /* Translators: on the day the clocks go forward: "02:30 does not exist on this day, it is 03:30 then". */
+  return g_strdup_printf (_("%02d:%02d does not exist on this day, it is %02d:%02d then"), self->starts.hour,
+                          self->starts.minute, shown.hour, shown.minute);
+}
+
 gboolean
 kith_appointment_takes_place (const KithAppointment *self)
 {
   return self->state == KITH_APPOINTMENT_PLANNED || self->state == KITH_APPOINTMENT_HELD;
+}
+
+gboolean
+kith_appointment_is_ahead (const KithAppointment *self,
+                           const KithDate        *today)
+{
+  KithDate day = kith_wall_time_get_date (&self->starts);
+
+  return kith_date_compare (&day, today) > 0;
 }
 
 gboolean

@@ -117,8 +117,16 @@ void             kith_appointment_set_starts (KithAppointment        *self,
 gboolean         kith_appointment_validate   (const KithAppointment  *self,
                                               GError                **error);
 
+/** kith_appointment_describe_skip: where the clocks are put forward over its time, what it is then: "02:30 does not exist on this
+ * day, it is 03:30 then". Returns: (transfer full) (nullable): translated */
+char            *kith_appointment_describe_skip (const KithAppointment *self);
+
 /** kith_appointment_takes_place: whether it keeps its room, therapist and clients from others: planned or held. */
 gboolean         kith_appointment_takes_place (const KithAppointment *self);
+
+/** kith_appointment_is_ahead: whether it is on a later day than @today, so that nobody can have come or stayed away. */
+gboolean         kith_appointment_is_ahead   (const KithAppointment  *self,
+                                              const KithDate         *today);
 
 /** kith_appointment_overlaps: whether both last at some instant; one that begins when the other ends does not. */
 gboolean         kith_appointment_overlaps   (const KithAppointment  *a,

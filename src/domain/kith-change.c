@@ -205,6 +205,20 @@ set_states (const KithChange  *self,
   return TRUE;
 }
 
+static gboolean
+check_past (const KithChange  *self,
+            GPtrArray         *chosen,
+            GError           **error)
+{
+  if (self->today.precision == KITH_DATE_UNKNOWN || (self->verb != KITH_CHANGE_HELD && self->verb != KITH_CHANGE_NO_SHOW))
+    return TRUE;
+  for (guint i = 0; i < chosen->len; i++)
+    if (kith_appointment_is_ahead (((KithPlanned *) chosen->pdata[i])->appointment, &self->today))
+      return refuse (error, _("This appointment is still to come: nobody can have come or stayed away. Nothing has changed. "
+                              "Please wait for its day, or cancel it."));
+  return TRUE;
+}
+
 gboolean
 kith_change_apply (const KithChange  *self,
                    KithPlan          *block,
@@ -218,6 +232,8 @@ kith_change_apply (const KithChange  *self,
   chosen = collect (self, block, id);
   if (chosen->len == 0)
     return refuse_all (self, block, id, error);
+  if (!check_past (self, chosen, error))
+    return FALSE;
 
   for (guint i = 0; i < chosen->len; i++)
     ((KithPlanned *) chosen->pdata[i])->changed = TRUE;

@@ -38,7 +38,8 @@ typedef enum
 /** KithChange: what is to happen. Borrowed pointers. @to: (nullable): when the first that moves is to be; the others move
  * by as many days and minutes. @therapist, @room: (nullable): NULL leaves them, "" is none. @cadence: days from one to the
  * next of the block, 1 to 366, for what is made up. @counts: whether the kind of these appointments counts.
- * @closures: (nullable) (element-type KithClosure): days that what is made up goes past. */
+ * @closures: (nullable) (element-type KithClosure): days that what is made up goes past. @today: unknown where it does not
+ * matter. */
 typedef struct
 {
   KithChangeVerb verb;
@@ -51,11 +52,13 @@ typedef struct
   int cadence;
   gboolean counts;
   GPtrArray *closures;
+  KithDate today;
 } KithChange;
 
 /** kith_change_apply: changes @block, all appointments that belong together, as if from the appointment @id on; what is
  * new or different is marked as changed, and all are numbered anew. After an error @block is to be thrown away.
- * Errors: KITH_DOMAIN_ERROR_OUT_OF_RANGE where there is nothing to change or no room in the calendar */
+ * Errors: KITH_DOMAIN_ERROR_OUT_OF_RANGE where there is nothing to change, no room in the calendar, or one that is on a later
+ * day than @today is said to have been held or missed */
 gboolean    kith_change_apply           (const KithChange  *self,
                                          KithPlan          *block,
                                          const char        *id,

@@ -7,6 +7,7 @@
 
 #include "kith-plan.h"
 
+#include "kith-date-reach.h"
 #include "kith-domain-error.h"
 #include "kith-hours.h"
 #include "kith-id.h"
@@ -337,6 +338,34 @@ kith_plan_count_conflicts (KithPlan *self)
     count += ((KithPlanned *) self->items->pdata[i])->conflicts->len;
 
   return count;
+}
+
+static const KithAppointment *
+find_first_planned (KithPlan *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const KithPlanned *item = self->items->pdata[i];
+
+      if (item->changed && item->appointment->state == KITH_APPOINTMENT_PLANNED)
+        return item->appointment;
+    }
+  return NULL;
+}
+
+const char *
+kith_plan_describe_start (KithPlan *self)
+{
+  const KithAppointment *first = find_first_planned (self);
+  KithDate day;
+
+  if (first == NULL || self->today.precision == KITH_DATE_UNKNOWN)
+    return NULL;
+  day = kith_wall_time_get_date (&first->starts);
+  if (kith_date_compare (&day, &self->today) < 0)
+    return _("The first date is in the past.");
+  return kith_date_check_reach (&day, KITH_REACH_PLANNED, NULL, &self->today, NULL)
+           ? NULL : _("The first date is more than five years ahead.");
 }
 
 gboolean

@@ -40,7 +40,7 @@ typedef struct
 
 /** KithPlan: appointments to be stored together, and what stands against them, counted by references. @items:
  * (element-type KithPlanned) by time. @skipped: (element-type KithWallTime) the closed days left out. @block: (nullable)
- * its id; @count: how many were agreed. @written: whether it has been stored. */
+ * its id; @count: how many were agreed. @today: unknown where nobody asked. @written: whether it has been stored. */
 typedef struct
 {
   GPtrArray *items;
@@ -48,6 +48,7 @@ typedef struct
   char *block;
   int count;
   int already;
+  KithDate today;
   gboolean written;
 } KithPlan;
 
@@ -96,6 +97,10 @@ void        kith_plan_check_against   (KithPlan               *self,
                                        GPtrArray              *clients);
 
 guint       kith_plan_count_conflicts (KithPlan               *self);
+
+/** kith_plan_describe_start: where the first of what changes is not to come, or more than five years from @today, a sentence
+ * that says so: nothing to refuse, but a slip of the keys perhaps. Returns: (transfer none) (nullable): translated */
+const char *kith_plan_describe_start  (KithPlan               *self);
 
 /** kith_plan_accepts: whether every conflict of @later is in @self too: the same kind and counterpart at the same time. */
 gboolean    kith_plan_accepts         (KithPlan               *self,

@@ -208,6 +208,7 @@ kith_answer_plan (JsonBuilder *builder,
   kith_answer_add_flag (builder, "written", plan->written);
   kith_answer_add_number (builder, "conflicts", kith_plan_count_conflicts (plan));
   add_skipped (builder, plan);
+  kith_answer_add_text (builder, "remark", kith_plan_describe_start (plan));
   json_builder_set_member_name (builder, "appointments");
   json_builder_begin_array (builder);
   for (guint i = 0; i < plan->items->len; i++)
@@ -217,6 +218,7 @@ kith_answer_plan (JsonBuilder *builder,
       if (!item->changed)
         continue;
       kith_answer_appointment (builder, item->appointment, names);
+      take_text (builder, "moved", kith_appointment_describe_skip (item->appointment));
       add_conflicts (builder, item);
       json_builder_end_object (builder);
     }

@@ -7,6 +7,7 @@
 
 #include "kith-inventory-private.h"
 
+#include "kith-date-reach.h"
 #include "kith-id.h"
 #include "kith-map-record.h"
 #include "kith-name.h"
@@ -129,6 +130,22 @@ apply_placement (KithDatabase     *database,
              || kith_database_place_person (database, placement->id, placement->angle, TRUE, error));
 }
 
+/* One that was there before is corrected whenever it is of. */
+static gboolean
+check_day (KithDatabase     *database,
+           const Placement  *placement,
+           GError          **error)
+{
+  g_autoptr (KithContact) client = NULL;
+  KithDate today;
+
+  if (placement->state == NULL || placement->state->version > 0)
+    return TRUE;
+  client = kith_database_load_contact (database, placement->client, error);
+  return client != NULL && kith_database_get_today (database, &today, error)
+         && kith_date_check_reach (&placement->state->valid_from, KITH_REACH_HAPPENED, &client->born, &today, error);
+}
+
 static gboolean
 save_placement (KithDatabase  *database,
                 gpointer       data,
@@ -137,7 +154,8 @@ save_placement (KithDatabase  *database,
 {
   const Placement *placement = data;
 
-  if (!kith_map_record_keep_seats (database, placement->client, error)
+  if (!check_day (database, placement, error)
+      || !kith_map_record_keep_seats (database, placement->client, error)
       || !apply_placement (database, placement, error)
       || !kith_map_record_keep_seats (database, placement->client, error))
     return FALSE;

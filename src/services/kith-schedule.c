@@ -62,6 +62,23 @@ take_plan (KithPlan *plan,
   return TRUE;
 }
 
+/* The day it is where the practice is, as reception may know it too. */
+static gboolean
+get_today (KithDatabase  *database,
+           KithDate      *today,
+           GError       **error)
+{
+  g_autofree char *name = kith_office_load_zone (database, error);
+  g_autoptr (GTimeZone) zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+  KithWallTime now;
+
+  if (name == NULL)
+    return FALSE;
+  now = kith_wall_time_from_utc (g_get_real_time () / G_USEC_PER_SEC, zone != NULL ? zone : g_time_zone_new_utc ());
+  *today = kith_wall_time_get_date (&now);
+  return TRUE;
+}
+
 static GPtrArray *
 list_closures (KithDatabase        *database,
                const KithWallTime  *from,
@@ -240,7 +257,7 @@ book (KithDatabase  *database,
   if (closures == NULL)
     return FALSE;
   plan = kith_plan_new_series (block, first, pattern, request->skip_closures ? closures : NULL, error);
-  if (plan == NULL || !find_conflicts (database, plan, closures, error))
+  if (plan == NULL || !get_today (database, &plan->today, error) || !find_conflicts (database, plan, closures, error))
     return FALSE;
   if (request->write && may_write (request, plan)
       && (!store_block (database, pattern, block, error) || !store_plan (database, request, plan, error)))
@@ -313,6 +330,7 @@ apply_change (KithDatabase           *database,
     .to = request->has_time ? &request->time : NULL,
     .cadence = cadence,
     .closures = request->skip_closures ? closures : NULL,
+    .today = plan->today,
   };
 
   if (kind == NULL
@@ -338,7 +356,7 @@ change (KithDatabase  *database,
   g_autoptr (KithPlan) plan = appointment != NULL ? load_plan (database, appointment, &cadence, error) : NULL;
   g_autoptr (GPtrArray) closures = plan != NULL ? kith_office_list_closures (database, &always, error) : NULL;
 
-  if (closures == NULL || !load_clients (database, plan, error)
+  if (closures == NULL || !get_today (database, &plan->today, error) || !load_clients (database, plan, error)
       || !apply_change (database, request, appointment, plan, cadence, closures, error))
     return FALSE;
   /* To say that someone came is not to book anything, whatever else is at that time. */
@@ -366,6 +384,26 @@ check_several (KithDatabase  *database,
   return FALSE;
 }
 
+/* Whether someone came is known of a day that has come. */
+static gboolean
+check_attendance (KithDatabase   *database,
+                  const Request  *request,
+                  GError        **error)
+{
+  g_autoptr (KithAppointment) appointment = kith_office_load_appointment (database, request->appointment, error);
+  KithDate today;
+
+  if (appointment == NULL || !get_today (database, &today, error))
+    return FALSE;
+  if ((request->attendance != KITH_ATTENDANCE_CAME && request->attendance != KITH_ATTENDANCE_NO_SHOW)
+      || !kith_appointment_is_ahead (appointment, &today))
+    return TRUE;
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
+                       _("This appointment is still to come: nobody can have come or stayed away. Nothing has changed. "
+                         "Please wait for its day, or cancel it."));
+  return FALSE;
+}
+
 static gboolean
 attend (KithDatabase  *database,
         gpointer       data,
@@ -373,7 +411,8 @@ attend (KithDatabase  *database,
         GError       **error)
 {
   const Request *request = data;
-  g_autoptr (GPtrArray) attendances = kith_office_list_attendance (database, request->appointment, error);
+  g_autoptr (GPtrArray) attendances = check_attendance (database, request, error)
+                                        ? kith_office_list_attendance (database, request->appointment, error) : NULL;
   g_autoptr (KithAttendance) attendance = NULL;
 
   for (guint i = 0; attendances != NULL && attendance == NULL && i < attendances->len; i++)

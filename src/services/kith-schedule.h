@@ -74,7 +74,7 @@ DexFuture *kith_schedule_attend       (KithPractice        *practice,
                                        const char          *client,
                                        KithAttendanceState  state);
 
-/** kith_schedule_tell_plan: {block, written, conflicts, skipped, appointments: [{id, block, number, of, start, minutes, kind,
+/** kith_schedule_tell_plan: {block, written, conflicts, skipped, remark, appointments: [{id, block, number, of, start, minutes, kind,
  * state, room, room_name, therapist, therapist_name, reason, forced, conflicts: [{kind, with}]}]}; start in RFC 3339 in
  * the zone of the practice. Resolves to a string. */
 DexFuture *kith_schedule_tell_plan    (KithPractice        *practice,

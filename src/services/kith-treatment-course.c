@@ -232,6 +232,19 @@ apply_number (KithRecord        *record,
   return TRUE;
 }
 
+/* What was held or missed is not to come. */
+static gboolean
+check_state (KithRecord         *record,
+             const KithSession  *session,
+             const KithEntry    *entry,
+             GError            **error)
+{
+  if (!kith_entry_has (entry, STATE) && (entry->dates_given & (1u << KITH_ENTRY_ON)) == 0)
+    return TRUE;
+  return (session->state != KITH_SESSION_HELD && session->state != KITH_SESSION_NO_SHOW)
+         || kith_record_check_day (record, &session->day, KITH_REACH_HAPPENED, error);
+}
+
 static gboolean
 apply_session (KithRecord        *record,
                KithSession       *session,
@@ -251,7 +264,8 @@ apply_session (KithRecord        *record,
     }
   session->used = kith_entry_get_flag (entry, KITH_ENTRY_COUNTED, session->used);
   session->mood = kith_entry_number (entry, MOOD, session->mood);
-  return kith_entry_apply_people (entry, record, session->people, error) && apply_number (record, session, entry, error);
+  return check_state (record, session, entry, error)
+         && kith_entry_apply_people (entry, record, session->people, error) && apply_number (record, session, entry, error);
 }
 
 static KithSession *

@@ -10,6 +10,7 @@
 #include "kith-catalogue.h"
 #include "kith-course-plan.h"
 #include "kith-courses.h"
+#include "kith-date-reach.h"
 #include "kith-people.h"
 #include "kith-practice-private.h"
 #include "kith-treatment.h"
@@ -86,6 +87,12 @@ int                 kith_record_get_reached   (KithRecord          *self,
 /** kith_record_find_stage: where the dispute with whom @area is about stands today. Returns: (transfer none) (nullable) */
 const KithDisputeStage *kith_record_find_stage  (KithRecord        *self,
                                                  const KithArea    *area);
+
+/** kith_record_check_day: kith_date_check_reach() of this client, today. */
+gboolean            kith_record_check_day     (KithRecord          *self,
+                                               const KithDate      *day,
+                                               KithDateReach        reach,
+                                               GError             **error);
 
 /** kith_record_save: stores @row, as kith_database_save_row() does. @result: (out) (transfer full): its id */
 gboolean            kith_record_save          (KithRecord          *self,

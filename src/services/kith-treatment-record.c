@@ -69,6 +69,17 @@ kith_record_clear (KithRecord *self)
   g_clear_pointer (&self->people, g_ptr_array_unref);
 }
 
+gboolean
+kith_record_check_day (KithRecord      *self,
+                       const KithDate  *day,
+                       KithDateReach    reach,
+                       GError         **error)
+{
+  g_autoptr (KithContact) client = kith_database_load_contact (self->database, self->client, error);
+
+  return client != NULL && kith_date_check_reach (day, reach, &client->born, &self->today, error);
+}
+
 GPtrArray *
 kith_record_list (KithRecord  *self,
                   KithRow      kind,

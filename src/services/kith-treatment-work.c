@@ -94,6 +94,8 @@ apply_score (KithRecord       *record,
       score->session = g_strdup (session->id);
     }
   score->day = kith_entry_get_day (entry, KITH_ENTRY_ON, session != NULL ? &session->day : &record->today);
+  if (!kith_record_check_day (record, &score->day, KITH_REACH_HAPPENED, error))
+    return FALSE;
   score->total = kith_entry_number (entry, TOTAL, KITH_NO_TOTAL);
   return !kith_entry_has (entry, ITEMS) || kith_score_read_items (score, kith_entry_get (entry, ITEMS), error);
 }

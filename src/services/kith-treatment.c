@@ -52,6 +52,28 @@ entering_free (Entering *self)
   g_free (self);
 }
 
+static KithDateReach
+find_reach (KithEntryVerb verb,
+            KithEntryDate which)
+{
+  if (which == KITH_ENTRY_AGREED || verb == KITH_ENTER_SCORE)
+    return KITH_REACH_HAPPENED;
+  return verb == KITH_ENTER_EVENT_ADD || verb == KITH_ENTER_EVENT_EDIT ? KITH_REACH_LIFE : KITH_REACH_PLANNED;
+}
+
+/* Dates as they were typed; what has stood in the record for long is left alone. */
+static gboolean
+check_dates (const Entering  *entering,
+             KithRecord      *record,
+             GError         **error)
+{
+  for (KithEntryDate which = 0; which < KITH_N_ENTRY_DATES; which++)
+    if ((entering->entry->dates_given & (1u << which)) != 0
+        && !kith_record_check_day (record, &entering->entry->dates[which], find_reach (entering->verb, which), error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 enter (KithDatabase  *database,
        gpointer       data,
@@ -63,6 +85,7 @@ enter (KithDatabase  *database,
   g_autofree char *answer = NULL;
 
   if (!kith_record_init (&record, database, kith_entry_get (entering->entry, CLIENT), error)
+      || !check_dates (entering, &record, error)
       || !funcs[entering->verb] (&record, entering->entry, &answer, error))
     return FALSE;
   kith_practice_take_string (result, g_steal_pointer (&answer));

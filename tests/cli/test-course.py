@@ -362,6 +362,36 @@ def risk_stays_until_it_is_asked_again():
 
 
 @case
+def years_that_cannot_be_meant():
+  course = Course('years', '--template', 'ipt-16-uk', '--on', '2026-01-05')
+  course.practice.ada('client', 'edit', '--client', course.id, '--born', '1980-05-01')
+  course.run('person', 'add', '--name', 'Maria')
+  far = TODAY + datetime.timedelta(days=3)
+  for words in (('session', 'add', '--state', 'held', '--on', '3000-01-01'), ('session', 'add', '--state', 'held', '--on', far),
+                ('session', 'add', '--state', 'no-show', '--on', far), ('session', 'add', '--on', '3000-01-01'),
+                ('session', 'add', '--on', '1850-01-01'), ('session', 'add', '--on', '1975-01-01'),
+                ('score', 'PHQ-9', '--total', 9, '--on', '3000-01-01'), ('score', 'PHQ-9', '--total', 9, '--on', far),
+                ('score', 'PHQ-9', '--total', 9, '--on', '1979-12-31'), ('event', 'add', '--kind', 'move', '--on', '3000'),
+                ('event', 'add', '--kind', 'move', '--on', '2019', '--until', '3000'),
+                ('event', 'add', '--kind', 'move', '--on', '1749'), ('place', '--person', 'Maria', '--closeness', 5, '--on', '2199-01-01'),
+                ('place', '--person', 'Maria', '--closeness', 5, '--on', far),
+                ('place', '--person', 'Maria', '--closeness', 5, '--on', '1850-01-01'), ('course', 'edit', '--tick', 'ending', '--on', '3000-01-01'),
+                ('goal', 'add', '--text', 'rest', '--agreed', far), ('task', 'add', '--text', 'rest', '--due', '3000-01-01')):
+    before = course.report_history()
+    course.run(*words, code=USAGE)
+    assert course.report_history() == before, words
+  planned = course.run('session', 'add', '--on', far)
+  course.run('session', 'edit', '--session', planned, '--state', 'held', code=USAGE)
+  course.run('score', 'PHQ-9', '--total', 9, '--session', planned, code=USAGE)
+  course.run('place', '--person', 'Maria', '--closeness', 5, '--session', planned, code=USAGE)
+  course.run('session', 'edit', '--session', planned, '--state', 'cancelled')
+  course.run('event', 'add', '--kind', 'marriage', '--on', TODAY.year + 1)
+  course.run('event', 'add', '--kind', 'bereavement', '--on', '1888')
+  course.run('place', '--person', 'Maria', '--closeness', 5, '--on', TODAY + datetime.timedelta(days=1))
+  assert course.report('people')[0]['closeness'] == 5
+
+
+@case
 def no_red_before_session_4():
   course = Course('early', '--template', 'ipt-12', '--on', '2026-01-05')
   add_sessions(course, 2)

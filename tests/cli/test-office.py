@@ -171,11 +171,11 @@ def force_needs_a_reason_and_keeps_it():
 @case
 def what_does_not_take_place_is_in_nobodys_way():
   office = Office('free')
-  first, second, third = office.book('2027-01-11T15:00', '3-weekly-50')['appointments']
+  first, second, third = office.book('2026-01-12T15:00', '3-weekly-50')['appointments']
   office.change('cancel', first, '--reason', 'illness')
   office.change('no-show', second)
-  office.change('move', third, '--to', '2027-01-26T15:00')
-  assert conflicts(office.book('2027-01-11T15:00', '3-weekly-50', client=office.other)) == []
+  office.change('move', third, '--to', '2026-01-27T15:00')
+  assert conflicts(office.book('2026-01-12T15:00', '3-weekly-50', client=office.other)) == []
   states = {entry['id']: (entry['state'], entry['number'], entry['reason']) for entry in office.schedule()}
   assert states[first['id']] == ('cancelled', None, 'illness')
   assert states[second['id']] == ('no-show', 1, None) and states[third['id']] == ('planned', 2, None)
@@ -184,10 +184,10 @@ def what_does_not_take_place_is_in_nobodys_way():
 @case
 def scopes():
   office = Office('scopes')
-  made = office.book('2027-01-11T15:00', '5-weekly-50')['appointments']
-  changed = office.change('move', made[2], '--to', '2027-01-26T10:00', '--scope', 'following')
-  assert starts(changed) == weekly('2027-01-26T10:00', 3), changed
-  assert starts(office.schedule()) == weekly('2027-01-11T15:00', 2) + weekly('2027-01-26T10:00', 3)
+  made = office.book('2026-01-12T15:00', '5-weekly-50')['appointments']
+  changed = office.change('move', made[2], '--to', '2026-01-27T10:00', '--scope', 'following')
+  assert starts(changed) == weekly('2026-01-27T10:00', 3), changed
+  assert starts(office.schedule()) == weekly('2026-01-12T15:00', 2) + weekly('2026-01-27T10:00', 3)
   office.change('cancel', made[2], '--scope', 'rest', '--counted')
   listed = office.schedule()
   assert [entry['state'] for entry in listed] == ['planned', 'planned', 'planned', 'cancelled', 'cancelled']
@@ -195,9 +195,9 @@ def scopes():
   office.change('held', made[0], '--scope', 'this')
   added = office.change('no-show', made[1], '--make-up')
   assert [(entry['state'], entry['number']) for entry in added['appointments']] == [('no-show', None), ('planned', 5)]
-  assert starts(added)[1] == weekly('2027-02-16T10:00', 1)[0]
+  assert starts(added)[1] == weekly('2026-02-17T10:00', 1)[0]
   assert office.schedule()[0]['clients'][0]['state'] == 'came'
-  office.change('move', made[0], '--to', '2027-01-12T10:00', code=USAGE)
+  office.change('move', made[0], '--to', '2026-01-13T10:00', code=USAGE)
   office.change('cancel', office.schedule()[-1], '--scope', 'rest', code=USAGE)
   office.change('cancel', made[2], '--scope', 'all', code=USAGE)
   office.change('cancel', made[2], '--make-up', '--counted', code=USAGE)
@@ -256,22 +256,22 @@ def a_block_that_began_before():
 @case
 def what_is_put_away_is_not_booked():
   office = Office('away')
-  made = office.book('2027-01-11T15:00', '3-weekly-50')
+  made = office.book('2026-01-12T15:00', '3-weekly-50')
   first, second, third = made['appointments']
   for noun, id in (('therapist', office.therapist), ('room', office.room)):
     office.rex(noun, 'edit', '--' + noun, id, '--active', 'no')
     before = office.schedule()
     for more in ((), ('--dry-run',), ('--force', 'why')):
-      assert office.book('2027-01-12T10:00', '1-weekly-50', *more, code=FAILED) is None
-      assert office.change('move', first, '--to', '2027-01-13T15:00', *more, code=FAILED) is None
+      assert office.book('2026-01-13T10:00', '1-weekly-50', *more, code=FAILED) is None
+      assert office.change('move', first, '--to', '2026-01-14T15:00', *more, code=FAILED) is None
     assert office.change('cancel', third, '--make-up', code=FAILED) is None
     assert office.schedule() == before
-    assert office.plan('2027-01-12T10:00', '1-weekly-50', '--dry-run')['conflicts'] == 0
+    assert office.plan('2026-01-13T10:00', '1-weekly-50', '--dry-run')['conflicts'] == 0
     office.rex(noun, 'edit', '--' + noun, id, '--active', 'yes')
   for noun in ('therapist', 'room'):
     office.rex(noun, 'edit', '--' + noun, getattr(office, noun), '--active', 'no')
   assert office.change('held', second)['written']
-  assert office.change('move', first, '--to', '2027-01-13T15:00', '--therapist', '', '--room', '')['written']
+  assert office.change('move', first, '--to', '2026-01-14T15:00', '--therapist', '', '--room', '')['written']
   assert office.change('cancel', third)['written']
 
 
@@ -305,17 +305,50 @@ def lists_and_names():
 @case
 def several_clients():
   office = Office('several')
-  joint = office.plan('2027-01-11T15:00', '2-weekly-90', '--kind', 'joint')['appointments']
+  joint = office.plan('2026-01-12T15:00', '2-weekly-90', '--kind', 'joint')['appointments']
   assert [entry['number'] for entry in joint] == [None, None]
   office.rex('appointment', 'attend', '--appointment', joint[0]['id'], '--client', office.other, '--state', 'expected')
-  assert conflicts(office.plan('2027-01-11T16:00', '1-weekly-50', '--dry-run', client=office.other)) == [(1, 'client')]
+  assert conflicts(office.plan('2026-01-12T16:00', '1-weekly-50', '--dry-run', client=office.other)) == [(1, 'client')]
   office.rex('appointment', 'attend', '--appointment', joint[0]['id'], '--client', office.other, '--state', 'cancelled')
-  assert conflicts(office.plan('2027-01-11T16:00', '1-weekly-50', '--dry-run', client=office.other)) == []
+  assert conflicts(office.plan('2026-01-12T16:00', '1-weekly-50', '--dry-run', client=office.other)) == []
   office.change('held', joint[0])
-  assert {who['id']: who['state'] for who in office.schedule('2027-01-11', '2027-01-11')[0]['clients']} == {
+  assert {who['id']: who['state'] for who in office.schedule('2026-01-12', '2026-01-12')[0]['clients']} == {
     office.client: 'came', office.other: 'cancelled'}
-  one = office.plan('2027-02-01T15:00', '1-weekly-50')['appointments'][0]
+  one = office.plan('2026-02-02T15:00', '1-weekly-50')['appointments'][0]
   office.rex('appointment', 'attend', '--appointment', one['id'], '--client', office.other, '--state', 'came', code=FAILED)
+
+
+@case
+def what_is_to_come_has_not_been():
+  office = Office('ahead')
+  today = datetime.datetime.now(BERLIN).date()
+  ahead = [today + datetime.timedelta(days=days) for days in (0, 1, 120)]
+  now, tomorrow, later = [office.plan(f'{day}T15:00', '1-weekly-50', '--skip-closures')['appointments'][0] for day in ahead]
+  before = office.schedule()
+  for entry in (tomorrow, later):
+    for verb in ('held', 'no-show'):
+      office.change(verb, entry, code=USAGE)
+      office.change(verb, entry, '--dry-run', code=USAGE)
+    for state in ('came', 'no-show'):
+      office.rex('appointment', 'attend', '--appointment', entry['id'], '--client', office.client, '--state', state, code=FAILED)
+  assert office.schedule() == before
+  office.change('held', now)
+  office.change('cancel', later)
+
+
+@case
+def remarks_stand_in_the_way_of_nothing():
+  office = Office('remarks')
+  past = office.plan('2020-01-06T10:00', '2-weekly-50')
+  assert past['written'] and past['remark'] == 'The first date is in the past.', past['remark']
+  far = office.plan('2199-01-07T10:00', '2-weekly-50')
+  assert far['written'] and far['remark'] == 'The first date is more than five years ahead.', far['remark']
+  soon = datetime.datetime.now(BERLIN).date() + datetime.timedelta(days=7)
+  assert office.plan(f'{soon}T09:00', '1-weekly-50', '--dry-run')['remark'] is None
+  night = office.plan('2027-03-21T02:30', '3-weekly-50')
+  assert [entry['moved'] for entry in night['appointments']] == [
+    None, '02:30 does not exist on this day, it is 03:30 then', None], night
+  assert night['written']
 
 
 @case
@@ -394,7 +427,7 @@ def random_plans_keep_the_rules():
       what = chance.random()
       pick = chance.choice(listed) if listed else None
       scope = chance.choice(('this', 'following', 'rest'))
-      when = f'2027-0{chance.randint(1, 6)}-{chance.randint(10, 28)}T{chance.randint(8, 17):02d}:{chance.choice((0, 30)):02d}'
+      when = f'2026-0{chance.randint(1, 6)}-{chance.randint(10, 28)}T{chance.randint(8, 17):02d}:{chance.choice((0, 30)):02d}'
       force = chance.choice(('', ' --force why'))
       if what < 0.3 or pick is None:
         line = (f'plan --client {chance.choice((office.client, office.other))} --pattern {chance.randint(1, 8)}-weekly-50 '

@@ -54,7 +54,7 @@ make_booking (Desk *desk,
               int   day)
 {
   return (KithBooking) { .client = desk->clients[client], .pattern = "3-weekly-50", .room = "room 1",
-                         .first = { 2027, 1, day, 15, 0 } };
+                         .first = { 2026, 1, day, 15, 0 } };
 }
 
 static KithPlan *
@@ -77,7 +77,7 @@ book (Desk     *desk,
 static char *
 tell (Desk *desk)
 {
-  KithDate from = { KITH_DATE_DAY, FALSE, 2027, 1, 1 }, to = { KITH_DATE_DAY, FALSE, 2027, 12, 31 };
+  KithDate from = { KITH_DATE_DAY, FALSE, 2026, 1, 1 }, to = { KITH_DATE_DAY, FALSE, 2026, 12, 31 };
   g_autoptr (GError) error = NULL;
   char *text = dex_await_string (kith_schedule_tell (desk->practice, &from, &to, NULL, NULL), &error);
 
@@ -146,7 +146,7 @@ check_change_meanwhile (void)
     .verb = KITH_CHANGE_MOVE,
     .scope = KITH_CHANGE_FOLLOWING,
     .has_to = TRUE,
-    .to = { 2027, 1, 12, 15, 0 },
+    .to = { 2026, 1, 12, 15, 0 },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (KithPlan) seen = dex_await_boxed (kith_schedule_check_change (desk->practice, &change), &error);
@@ -202,7 +202,7 @@ check_put_away (void)
   const KithAppointment *appointment = ((KithPlanned *) first->items->pdata[0])->appointment;
   KithBooking booking = make_booking (desk, 1, 12);
   KithRescheduling change = { .appointment = appointment->id, .verb = KITH_CHANGE_MOVE, .has_to = TRUE,
-                              .to = { 2027, 1, 13, 15, 0 } };
+                              .to = { 2026, 1, 13, 15, 0 } };
   g_autoptr (GError) error = NULL;
   g_autoptr (KithPlan) held = NULL, moved = NULL;
   g_autofree char *before = NULL, *after = NULL;

@@ -56,6 +56,7 @@ describe_plan (KithPlan         *plan,
   const KithPlanned *last = plan->items->pdata[plan->items->len - 1];
   g_autofree char *from = kith_schedule_words_date (&first->appointment->starts);
   g_autofree char *to = kith_schedule_words_date (&last->appointment->starts);
+  const char *start = kith_plan_describe_start (plan);
   guint n_dates = plan->items->len;
 
   state->n_conflicts = count_dates (plan);
@@ -65,7 +66,7 @@ describe_plan (KithPlan         *plan,
   state->summary = n_dates > 1 ? g_strdup_printf (_("%s to %s"), from, to) : g_strdup (from);
   g_free (state->conflicts);
   if (state->n_conflicts == 0)
-    state->conflicts = g_strdup (_("Nothing stands against it."));
+    state->conflicts = g_strdup (start != NULL ? start : _("Nothing stands against it."));
   else
     /* Translators: how many of a block's dates, of how many, something stands against. */
     state->conflicts = g_strdup_printf (ngettext ("%u of %u dates is taken or closed.", "%u of %u dates are taken or closed.",

@@ -40,9 +40,12 @@ make_note (const KithPlanned       *item,
 {
   const KithAppointment *appointment = item->appointment;
   g_autofree char *clock = kith_schedule_words_clock (kith_wall_time_get_minutes (&appointment->starts));
+  g_autofree char *skip = kith_appointment_describe_skip (appointment);
 
   if (item->conflicts->len > 0)
     return kith_schedule_words_conflicts (item, frame);
+  if (skip != NULL && kith_appointment_takes_place (appointment))
+    return g_steal_pointer (&skip);
   if (!kith_appointment_takes_place (appointment))
     return g_strdup (kith_schedule_words_state (appointment->state));
   if (before != NULL && clocks_changed (before->appointment, appointment))

@@ -210,9 +210,10 @@ static gboolean
 is_ahead (KithScheduleItem        *item,
           const KithScheduleFrame *frame)
 {
-  KithDate day = kith_wall_time_get_date (&kith_schedule_item_get_appointment (item)->starts);
+  KithWallTime now = kith_schedule_dates_get_today (frame->zone);
+  KithDate today = kith_wall_time_get_date (&now);
 
-  return kith_schedule_dates_count_to_today (frame->zone, &day) < 0;
+  return kith_appointment_is_ahead (kith_schedule_item_get_appointment (item), &today);
 }
 
 static GtkWidget *
