@@ -23,6 +23,8 @@ static const struct
   { KITH_VERB_EVENT_ADD, KITH_ENTER_EVENT_ADD },
   { KITH_VERB_EVENT_EDIT, KITH_ENTER_EVENT_EDIT },
   { KITH_VERB_EVENT_REMOVE, KITH_ENTER_EVENT_REMOVE },
+  { KITH_VERB_SCORE_EDIT, KITH_ENTER_SCORE_EDIT },
+  { KITH_VERB_SCORE_REMOVE, KITH_ENTER_SCORE_REMOVE },
   { KITH_VERB_SCORE, KITH_ENTER_SCORE },
   { KITH_VERB_AREA_ADD, KITH_ENTER_AREA_ADD },
   { KITH_VERB_AREA_EDIT, KITH_ENTER_AREA_EDIT },
@@ -87,7 +89,7 @@ kith_command_enter (KithPractice         *practice,
   if (entry == NULL)
     return FALSE;
   answer = kith_practice_enter (practice, find_entry_verb (arguments->verb), entry);
-  if (arguments->verb == KITH_VERB_SCORE)
+  if (arguments->verb == KITH_VERB_SCORE || arguments->verb == KITH_VERB_SCORE_EDIT)
     return kith_command_report (answer, reply, error);
   return kith_command_id (answer, reply, error);
 }

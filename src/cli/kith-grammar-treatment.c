@@ -118,6 +118,24 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .in_batch = TRUE,
     .summary = N_("Show the events of a client's life"),
   },
+  /* Before the one without a verb, which takes any word for its practice. */
+  [ROW (SCORE_EDIT)] = {
+    .noun = "score",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (ID),
+    .optional = BIT (ITEMS) | BIT (TOTAL) | BIT (ON) | BIT (SESSION),
+    .in_batch = TRUE,
+    .summary = N_("Change a score"),
+  },
+  [ROW (SCORE_REMOVE)] = {
+    .noun = "score",
+    .verb = "remove",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (ID),
+    .in_batch = TRUE,
+    .summary = N_("Remove a score"),
+  },
   [ROW (SCORE)] = {
     .noun = "score",
     .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_MEASURE },

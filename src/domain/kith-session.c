@@ -118,6 +118,12 @@ kith_session_has_number (const KithSession *self)
   g_return_val_if_reached (FALSE);
 }
 
+gboolean
+kith_session_state_is_used (KithSessionState state)
+{
+  return state == KITH_SESSION_NO_SHOW;
+}
+
 int
 kith_sessions_number (GPtrArray *sessions,
                       int        already)

@@ -63,6 +63,10 @@ gboolean     kith_session_validate         (const KithSession *self,
  * or missed but counted as used. One that was moved is not; the one it was moved to is. */
 gboolean     kith_session_has_number       (const KithSession *self);
 
+/** kith_session_state_is_used: whether one in @state counts as used where nothing else is said: one that nobody came to, as of an
+ * appointment; one that was cancelled gives its number up. */
+gboolean     kith_session_state_is_used    (KithSessionState   state);
+
 /** kith_sessions_number: puts @sessions (element-type KithSession), those of one course, in order of day and time, and
  * numbers those that count without a gap, the first as @already + 1; one whose number is known keeps it.
  * Returns: the last number given, @already when there is none */

@@ -252,6 +252,7 @@ apply_session (KithRecord        *record,
                GError           **error)
 {
   const char *state = kith_entry_get (entry, STATE);
+  KithSessionState before = session->state;
 
   session->day = kith_entry_get_day (entry, KITH_ENTRY_ON, &session->day);
   if (state != NULL && !kith_session_state_from_text (state, &session->state))
@@ -262,10 +263,34 @@ apply_session (KithRecord        *record,
       g_set_str (&session->kind, kith_entry_get (entry, KIND));
       session->counts = g_str_equal (session->kind, "appointment");
     }
+  if (session->state != before)
+    session->used = kith_session_state_is_used (session->state);
   session->used = kith_entry_get_flag (entry, KITH_ENTRY_COUNTED, session->used);
   session->mood = kith_entry_number (entry, MOOD, session->mood);
   return check_state (record, session, entry, error)
          && kith_entry_apply_people (entry, record, session->people, error) && apply_number (record, session, entry, error);
+}
+
+/* Twice on one day is most likely a slip, and would take two of the numbers agreed on. */
+static gboolean
+check_day_is_free (KithRecord         *record,
+                   const KithSession  *session,
+                   GError            **error)
+{
+  GPtrArray *sessions = kith_record_list (record, KITH_ROW_SESSION, error);
+
+  if (session->booked || session->known > 0 || session->state != KITH_SESSION_HELD || !session->counts)
+    return TRUE;
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    {
+      const KithSession *other = sessions->pdata[i];
+
+      if (other->state == KITH_SESSION_HELD && other->counts && kith_date_compare (&other->day, &session->day) == 0)
+        return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                    _("A session was held on that day already. Nothing was changed. Please change that one, or "
+                                      "give this one another kind, as in a call."));
+    }
+  return sessions != NULL;
 }
 
 static KithSession *
@@ -297,6 +322,7 @@ kith_enter_session_add (KithRecord       *record,
   if (!session->booked && kith_date_compare (&day, &record->today) > 0)
     session->state = KITH_SESSION_PLANNED;
   return apply_session (record, session, entry, error)
+         && check_day_is_free (record, session, error)
          && kith_record_save (record, KITH_ROW_SESSION, session, result, error);
 }
 

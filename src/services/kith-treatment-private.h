@@ -172,6 +172,7 @@ gboolean kith_enter_event_add    (KithRecord *record, const KithEntry *entry, ch
 gboolean kith_enter_event_edit   (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_event_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_score        (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_score_edit   (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_score_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);

@@ -78,6 +78,20 @@ kith_enter_event_remove (KithRecord       *record,
   return remove_row (record, KITH_ROW_EVENT, entry, result, error);
 }
 
+/* What was filled in anew takes the place of all answers. */
+static gboolean
+apply_answers (KithScore        *score,
+               const KithEntry  *entry,
+               GError          **error)
+{
+  if (!kith_entry_has (entry, ITEMS) && entry->numbers[KITH_ENTRY_TOTAL] == KITH_NOT_GIVEN)
+    return TRUE;
+  g_array_set_size (score->items, 0);
+  score->prorated = FALSE;
+  score->total = kith_entry_number (entry, TOTAL, KITH_NO_TOTAL);
+  return !kith_entry_has (entry, ITEMS) || kith_score_read_items (score, kith_entry_get (entry, ITEMS), error);
+}
+
 static gboolean
 apply_score (KithRecord       *record,
              KithScore        *score,
@@ -91,13 +105,45 @@ apply_score (KithRecord       *record,
       session = kith_record_find_session (record, kith_entry_get (entry, SESSION), error);
       if (session == NULL || !kith_treatment_keep_session (record, session, error))
         return FALSE;
-      score->session = g_strdup (session->id);
+      g_set_str (&score->session, session->id);
     }
-  score->day = kith_entry_get_day (entry, KITH_ENTRY_ON, session != NULL ? &session->day : &record->today);
-  if (!kith_record_check_day (record, &score->day, KITH_REACH_HAPPENED, error))
+  score->day = kith_entry_get_day (entry, KITH_ENTRY_ON, session != NULL ? &session->day : &score->day);
+  return kith_record_check_day (record, &score->day, KITH_REACH_HAPPENED, error) && apply_answers (score, entry, error);
+}
+
+/* A form is filled in once a day: a second one is most likely a slip, or meant to set the first right. */
+static gboolean
+check_alone (KithRecord       *record,
+             const KithScore  *score,
+             GError          **error)
+{
+  GPtrArray *scores = kith_record_list (record, KITH_ROW_SCORE, error);
+
+  for (guint i = 0; scores != NULL && i < scores->len; i++)
+    {
+      const KithScore *other = scores->pdata[i];
+
+      if (!g_str_equal (other->id, score->id) && g_str_equal (other->measure, score->measure)
+          && kith_date_compare (&other->day, &score->day) == 0)
+        return kith_treatment_fail (error, KITH_PROBLEM_FAILED,
+                                    _("This measure was filled in on that day already. Nothing was stored. Please change or "
+                                      "remove that score instead."));
+    }
+  return scores != NULL;
+}
+
+static gboolean
+answer_score (KithRecord       *record,
+              const KithScore  *score,
+              char            **result,
+              GError          **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!kith_answer_score (builder, record, score, error))
     return FALSE;
-  score->total = kith_entry_number (entry, TOTAL, KITH_NO_TOTAL);
-  return !kith_entry_has (entry, ITEMS) || kith_score_read_items (score, kith_entry_get (entry, ITEMS), error);
+  *result = kith_answer_to_text (builder);
+  return TRUE;
 }
 
 gboolean
@@ -107,18 +153,39 @@ kith_enter_score (KithRecord       *record,
                   GError          **error)
 {
   const KithMeasure *measure = kith_catalogue_find_measure (kith_entry_get (entry, MEASURE));
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (KithScore) score = NULL;
 
   if (measure == NULL)
     return kith_treatment_fail (error, KITH_PROBLEM_USAGE, _("There is no such measure. Nothing was stored. “measures” lists them."));
   score = kith_score_new (record->client, measure, &record->today);
-  if (!apply_score (record, score, entry, error) || !kith_score_compute (score, measure, error)
-      || !kith_database_save_row (record->database, KITH_ROW_SCORE, record->client, score, error)
-      || !kith_answer_score (builder, record, score, error))
+  return apply_score (record, score, entry, error)
+         && kith_score_compute (score, measure, error)
+         && check_alone (record, score, error)
+         && kith_database_save_row (record->database, KITH_ROW_SCORE, record->client, score, error)
+         && answer_score (record, score, result, error);
+}
+
+/* A score and its answers are rows that only come and go, and so one that changes goes and comes. */
+gboolean
+kith_enter_score_edit (KithRecord       *record,
+                       const KithEntry  *entry,
+                       char            **result,
+                       GError          **error)
+{
+  const KithScore *stored = kith_record_find (record, KITH_ROW_SCORE, kith_entry_get (entry, ID), error);
+  const KithMeasure *measure = stored != NULL ? kith_catalogue_find_measure (stored->measure) : NULL;
+  g_autoptr (KithScore) score = stored != NULL ? kith_score_copy (stored) : NULL;
+
+  if (stored == NULL)
     return FALSE;
-  *result = kith_answer_to_text (builder);
-  return TRUE;
+  if (measure == NULL)
+    return kith_treatment_fail (error, KITH_PROBLEM_FAILED, _("This measure is not known here. Nothing was changed."));
+  return apply_score (record, score, entry, error)
+         && kith_score_compute (score, measure, error)
+         && check_alone (record, score, error)
+         && kith_database_remove_row (record->database, KITH_ROW_SCORE, score->id, error)
+         && kith_database_save_row (record->database, KITH_ROW_SCORE, record->client, score, error)
+         && answer_score (record, score, result, error);
 }
 
 gboolean

@@ -28,6 +28,7 @@ static const KithEntryFunc funcs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_EVENT_EDIT] = kith_enter_event_edit,
   [KITH_ENTER_EVENT_REMOVE] = kith_enter_event_remove,
   [KITH_ENTER_SCORE] = kith_enter_score,
+  [KITH_ENTER_SCORE_EDIT] = kith_enter_score_edit,
   [KITH_ENTER_SCORE_REMOVE] = kith_enter_score_remove,
   [KITH_ENTER_AREA_ADD] = kith_enter_area_add,
   [KITH_ENTER_AREA_EDIT] = kith_enter_area_edit,
@@ -56,7 +57,7 @@ static KithDateReach
 find_reach (KithEntryVerb verb,
             KithEntryDate which)
 {
-  if (which == KITH_ENTRY_AGREED || verb == KITH_ENTER_SCORE)
+  if (which == KITH_ENTRY_AGREED || verb == KITH_ENTER_SCORE || verb == KITH_ENTER_SCORE_EDIT)
     return KITH_REACH_HAPPENED;
   return verb == KITH_ENTER_EVENT_ADD || verb == KITH_ENTER_EVENT_EDIT ? KITH_REACH_LIFE : KITH_REACH_PLANNED;
 }
@@ -105,6 +106,7 @@ static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_EVENT_EDIT] = JOB ("event-edit"),
   [KITH_ENTER_EVENT_REMOVE] = JOB ("event-remove"),
   [KITH_ENTER_SCORE] = JOB ("score"),
+  [KITH_ENTER_SCORE_EDIT] = JOB ("score-edit"),
   [KITH_ENTER_SCORE_REMOVE] = JOB ("score-remove"),
   [KITH_ENTER_AREA_ADD] = JOB ("area-add"),
   [KITH_ENTER_AREA_EDIT] = JOB ("area-edit"),

@@ -121,6 +121,7 @@ typedef enum
   KITH_ENTER_EVENT_EDIT,   /* ID; the same */
   KITH_ENTER_EVENT_REMOVE, /* ID */
   KITH_ENTER_SCORE,        /* MEASURE, ITEMS or TOTAL; ON, SESSION. Resolves to JSON, see kith_report_treatment() */
+  KITH_ENTER_SCORE_EDIT,
   KITH_ENTER_SCORE_REMOVE, /* ID */
   KITH_ENTER_AREA_ADD,     /* KIND; PERSON, TEXT, MAIN */
   KITH_ENTER_AREA_EDIT,    /* ID; the same */

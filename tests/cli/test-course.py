@@ -33,7 +33,7 @@ class Course:
       self.run('course', 'start', *start)
 
   def run(self, *words, user='Ada', **wanted):
-    n_verbs = 2 if words[0] in TWO_WORDS else 1
+    n_verbs = 2 if words[0] in TWO_WORDS or words[:2] in (('score', 'edit'), ('score', 'remove')) else 1
     file = self.practice.ada_file if user == 'Ada' else self.practice.rex_file
     return kithctl.run(*words[:n_verbs], self.practice.path, *words[n_verbs:], '--client', self.id, '--user', user,
                        '--passphrase-file', file, **wanted).strip()
@@ -219,6 +219,70 @@ def scores():
   assert len(course.report('scores')) == 4
   course.run('undo')
   assert len(course.report('scores')) == 3
+
+
+@case
+def a_mistyped_score():
+  course = Course('mistyped', '--template', 'ipt-12', '--on', '2026-01-05')
+  add_sessions(course, 2)
+  first = course.report('score', 'PHQ-9', '--total', 26, '--session', 1)
+  before = course.report_history()
+  course.run('score', 'PHQ-9', '--total', 16, '--session', 1, code=FAILED)
+  course.run('score', 'PHQ-9', '--total', 16, '--on', '2026-01-05', code=FAILED)
+  assert course.report_history() == before
+  course.report('score', 'GAD-7', '--total', 9, '--session', 1)
+  edited = course.report('score', 'edit', '--id', first['id'], '--items', '2,3,2,2,1,2,2,1,1')
+  assert (edited['id'], edited['total'], edited['session'], edited['risk']) == (first['id'], 16, 1, True), edited
+  assert [score['total'] for score in course.report('scores')] == [16, 9]
+  edited = course.report('score', 'edit', '--id', first['id'], '--session', 2)
+  assert (edited['total'], edited['items'], edited['day']) == (16, [2, 3, 2, 2, 1, 2, 2, 1, 1], '2026-01-12'), edited
+  edited = course.report('score', 'edit', '--id', first['id'], '--total', 12)
+  assert (edited['total'], edited['items'], edited['risk']) == (12, [], None), edited
+  for words in (('--total', 28), ('--items', '1,2'), ('--on', '2199-01-01')):
+    course.run('score', 'edit', '--id', first['id'], *words, code=USAGE)
+  second = course.report('score', 'PHQ-9', '--total', 8, '--session', 1)
+  course.run('score', 'edit', '--id', second['id'], '--session', 2, code=FAILED)
+  assert course.run('score', 'remove', '--id', second['id']) == second['id']
+  course.run('score', 'remove', '--id', second['id'], code=FAILED)
+  for _ in range(5):
+    course.run('undo')
+  assert [(score['id'], score['total'], score['items']) for score in course.report('scores') if score['measure'] == 'PHQ-9'] == [
+    (first['id'], 26, [])]
+  for _ in range(5):
+    course.run('redo')
+  assert [(score['total'], score['items']) for score in course.report('scores') if score['measure'] == 'PHQ-9'] == [(12, [])]
+  assert json.loads(course.practice.ada('check'))['ok'] is True
+
+
+@case
+def two_on_one_day():
+  course = Course('twice', '--template', 'ipt-12', '--on', '2026-01-05')
+  add_sessions(course, 1)
+  course.run('session', 'add', '--on', '2026-01-05', code=FAILED)
+  assert course.sessions() == [(1, 'held', 'opening')]
+  course.run('session', 'add', '--on', '2026-01-05', '--kind', 'call')
+  course.run('session', 'add', '--on', '2026-01-05', '--state', 'cancelled')
+
+
+@case
+def missed_and_cancelled():
+  """Rule 1: a session counts as used where nobody came, whether the desk or the therapist says it."""
+  course = Course('missed', '--template', 'ipt-12', '--on', '2026-01-05')
+  course.run('session', 'add', '--on', '2026-01-05', '--state', 'no-show')
+  course.run('session', 'add', '--on', '2026-01-12', '--state', 'cancelled')
+  course.run('session', 'add', '--on', '2026-01-19', '--state', 'cancelled', '--counted')
+  course.run('session', 'add', '--on', '2026-01-26')
+  assert [number for number, *_ in course.sessions()] == [1, None, 2, 3]
+  course.run('session', 'edit', '--session', 3, '--state', 'no-show')
+  assert [number for number, *_ in course.sessions()] == [1, None, 2, 3]
+  course.run('session', 'edit', '--session', 3, '--state', 'cancelled')
+  assert [number for number, *_ in course.sessions()] == [1, None, 2, None]
+  desk = Course('missed-desk')
+  made = json.loads(desk.run('plan', '--pattern', '3-weekly-50', '--first', '2026-01-05T15:00'))
+  desk.practice.ada('appointment', 'no-show', '--appointment', made['appointments'][0]['id'])
+  desk.practice.ada('appointment', 'cancel', '--appointment', made['appointments'][1]['id'])
+  desk.run('course', 'start', '--template', 'ipt-12', '--on', '2026-01-05', '--block', made['block'])
+  assert [number for number, *_ in desk.sessions()] == [1, None, 2]
 
 
 @case

@@ -236,14 +236,17 @@ alter_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-/* What was told for a session today, or for a day to come, is what is seen, and so what is changed. */
+/* What was told for a session today, or for tomorrow, is what is seen, and so what is changed. */
 static DexFuture *
 later_fiber (gpointer data)
 {
   g_autoptr (Scene) scene = scene_new ();
   g_autoptr (KithPerson) lena = add (scene, "Lena");
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) next = g_date_time_add_days (now, 1);
+  g_autofree char *tomorrow = g_date_time_format (next, "%Y-%m-%d");
 
-  add_state (scene, lena, "2999-01-01", 20);
+  add_state (scene, lena, tomorrow, 20);
   kith_people_list_load (scene->people);
   alter (scene, lena, KITH_FIELD_CLOSENESS, 50, FALSE);
   await_people (scene, "Lena 50");

@@ -41,7 +41,7 @@ watch_list (Watch            *watch,
   g_signal_connect_swapped (list, "failed", G_CALLBACK (failed_cb), watch);
 }
 
-/* One line an appointment: "12T10:00 A. B. 2/4 planned". */
+/* One line an appointment: "13T10:00 A. B. 2/4 planned". */
 static char *
 describe (KithScheduleList *list)
 {
@@ -114,8 +114,8 @@ open_office (void)
 static DexFuture *
 follow_fiber (gpointer data)
 {
-  static const KithDate monday = { KITH_DATE_DAY, FALSE, 2027, 1, 11 };
-  static const KithDate third = { KITH_DATE_DAY, FALSE, 2027, 1, 25 };
+  static const KithDate monday = { KITH_DATE_DAY, FALSE, 2026, 1, 12 };
+  static const KithDate third = { KITH_DATE_DAY, FALSE, 2026, 1, 26 };
   g_autoptr (OpenPractice) open = open_office ();
   g_autoptr (KithScheduleList) list = kith_schedule_list_new (open->practice);
   g_autofree char *anna = open_practice_add_client (open, "Anna Beck", "", NULL);
@@ -132,17 +132,17 @@ follow_fiber (gpointer data)
   await_text (&watch, "");
   g_assert_true (kith_schedule_list_is_loaded (list));
 
-  book (open, anna, "2027-01-12T10:00");
-  await_text (&watch, "12T10:00 A. B. 1/4 planned");
+  book (open, anna, "2026-01-13T10:00");
+  await_text (&watch, "13T10:00 A. B. 1/4 planned");
   kept = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  book (open, clara, "2027-01-11T09:00");
-  await_text (&watch, "11T09:00 C. D. 1/4 planned; 12T10:00 A. B. 1/4 planned");
+  book (open, clara, "2026-01-12T09:00");
+  await_text (&watch, "12T09:00 C. D. 1/4 planned; 13T10:00 A. B. 1/4 planned");
   g_assert_true (kith_schedule_list_find (list, kith_schedule_item_get_appointment (kept)->id) == kept);
 
   change.appointment = kith_schedule_item_get_appointment (kept)->id;
   plan = dex_await_boxed (kith_schedule_change (open->practice, &change, NULL, NULL), &error);
   g_assert_no_error (error);
-  await_text (&watch, "11T09:00 C. D. 1/4 planned; 12T10:00 A. B. 1/4 no-show");
+  await_text (&watch, "12T09:00 C. D. 1/4 planned; 13T10:00 A. B. 1/4 no-show");
   kith_schedule_list_show (list, &third, 2);
   await_text (&watch, "25T09:00 C. D. 3/4 planned; 26T10:00 A. B. 3/4 planned");
   kith_schedule_list_show (list, &third, 1);
@@ -150,14 +150,14 @@ follow_fiber (gpointer data)
   dex_await (kith_practice_undo (open->practice, NULL), &error);
   g_assert_no_error (error);
   kith_schedule_list_show (list, &monday, 7);
-  await_text (&watch, "11T09:00 C. D. 1/4 planned; 12T10:00 A. B. 1/4 planned");
+  await_text (&watch, "12T09:00 C. D. 1/4 planned; 13T10:00 A. B. 1/4 planned");
   return dex_future_new_true ();
 }
 
 static void
 add_calendar (OpenPractice *open)
 {
-  static const KithDate friday = { KITH_DATE_DAY, FALSE, 2027, 1, 15 };
+  static const KithDate friday = { KITH_DATE_DAY, FALSE, 2026, 1, 16 };
   g_autoptr (KithHours) hours = kith_hours_new (NULL, 1, 9 * 60, 17 * 60);
   g_autoptr (KithClosure) closure = kith_closure_new (KITH_CLOSURE_ABSENCE, &friday, &friday);
   g_autoptr (GError) error = NULL;
@@ -183,11 +183,11 @@ frame_fiber (gpointer data)
     gboolean open;
     gboolean closure;
   } cases[] = {
-    { { 2027, 1, 11, 9, 0 }, -1, TRUE, FALSE },   { { 2027, 1, 11, 8, 50 }, -1, FALSE, FALSE },
-    { { 2027, 1, 11, 16, 30 }, 0, FALSE, FALSE }, { { 2027, 1, 12, 9, 0 }, 0, FALSE, FALSE },
-    { { 2027, 1, 15, 9, 0 }, 0, TRUE, FALSE },    { { 2027, 1, 15, 9, 0 }, 1, FALSE, TRUE },
+    { { 2026, 1, 12, 9, 0 }, -1, TRUE, FALSE },   { { 2026, 1, 12, 8, 50 }, -1, FALSE, FALSE },
+    { { 2026, 1, 12, 16, 30 }, 0, FALSE, FALSE }, { { 2026, 1, 13, 9, 0 }, 0, FALSE, FALSE },
+    { { 2026, 1, 16, 9, 0 }, 0, TRUE, FALSE },    { { 2026, 1, 16, 9, 0 }, 1, FALSE, TRUE },
   };
-  static const KithDate monday = { KITH_DATE_DAY, FALSE, 2027, 1, 11 };
+  static const KithDate monday = { KITH_DATE_DAY, FALSE, 2026, 1, 12 };
   g_autoptr (OpenPractice) open = open_office ();
   g_autoptr (KithScheduleList) list = kith_schedule_list_new (open->practice);
   KithScheduleFrame *frame;
