@@ -144,9 +144,9 @@ follow_fiber (gpointer data)
   g_assert_no_error (error);
   await_text (&watch, "12T09:00 C. D. 1/4 planned; 13T10:00 A. B. 1/4 no-show");
   kith_schedule_list_show (list, &third, 2);
-  await_text (&watch, "25T09:00 C. D. 3/4 planned; 26T10:00 A. B. 3/4 planned");
+  await_text (&watch, "26T09:00 C. D. 3/4 planned; 27T10:00 A. B. 3/4 planned");
   kith_schedule_list_show (list, &third, 1);
-  await_text (&watch, "25T09:00 C. D. 3/4 planned");
+  await_text (&watch, "26T09:00 C. D. 3/4 planned");
   dex_await (kith_practice_undo (open->practice, NULL), &error);
   g_assert_no_error (error);
   kith_schedule_list_show (list, &monday, 7);
