@@ -121,6 +121,19 @@ kith_course_get_sessions (const KithCourse *self)
   return kith_edges_get_sessions (&self->edges);
 }
 
+char *
+kith_course_describe_over (const KithCourse *self,
+                           int               number)
+{
+  int agreed = kith_course_get_sessions (self);
+  int over = number - agreed;
+
+  if (over <= 0)
+    return NULL;
+  /* Translators: how many sessions more than were agreed on, "2 more than the 16 agreed on". */
+  return g_strdup_printf (ngettext ("%d more than the %d agreed on", "%d more than the %d agreed on", over), over, agreed);
+}
+
 void
 kith_courses_number (GPtrArray *courses,
                      GPtrArray *sessions)

@@ -79,6 +79,11 @@ void                kith_contract_change_free   (KithContractChange        *self
 /** kith_course_get_sessions: the number agreed on. */
 int                 kith_course_get_sessions    (const KithCourse          *self);
 
+/** kith_course_describe_over: where session @number is beyond those agreed on, by how many, "2 more than the 16 agreed on"; all
+ * that counts counts, and another number needs a change of the contract. Returns: (transfer full) (nullable): translated */
+char               *kith_course_describe_over   (const KithCourse          *self,
+                                                 int                        number);
+
 /** kith_courses_number: numbers @sessions (element-type KithSession) within each of @courses (element-type KithCourse) by
  * kith_sessions_number(); one of no course has the number that is known, or none. The order stays. */
 void                kith_courses_number         (GPtrArray                 *courses,

@@ -153,28 +153,6 @@ hide_relation (const KithMapPicture *self,
     person->relation = g_strdup (C_("map", "group"));
 }
 
-/* "Anna Keller" as "A. K.", whose initials are the same. */
-static char *
-abbreviate (const char *name)
-{
-  GString *short_name = g_string_new (NULL);
-  const char *end = NULL;
-  const char *first = find_word (name, &end);
-  const char *last = NULL;
-
-  for (const char *word = first; word != NULL; word = find_word (end, &end))
-    last = word;
-  for (const char *word = first; word != NULL; word = word == last ? NULL : last)
-    {
-      if (short_name->len > 0)
-        g_string_append_c (short_name, ' ');
-      g_string_append_unichar (short_name, g_unichar_toupper (g_utf8_get_char (word)));
-      g_string_append_c (short_name, '.');
-    }
-
-  return g_string_free_and_steal (short_name);
-}
-
 static void
 hide_names (KithMapPicture *self)
 {
@@ -183,7 +161,7 @@ hide_names (KithMapPicture *self)
       KithMapPerson *person = g_ptr_array_index (self->people, i);
       g_autofree char *name = g_steal_pointer (&person->name);
 
-      person->name = abbreviate (name);
+      person->name = kith_map_abbreviate (name);
     }
 }
 
@@ -293,7 +271,7 @@ kith_map_picture_count_rings (KithMapPicture *self,
 void
 kith_map_picture_make_anonymous (KithMapPicture *self)
 {
-  g_autofree char *client = abbreviate (self->client);
+  g_autofree char *client = kith_map_abbreviate (self->client);
 
   for (guint i = 0; i < self->people->len; i++)
     hide_relation (self, g_ptr_array_index (self->people, i));
@@ -326,6 +304,27 @@ kith_map_reads_from_right (void)
   const char *language = parts[g_strv_length (parts) - 1];
 
   return g_strv_contains (languages, language);
+}
+
+char *
+kith_map_abbreviate (const char *name)
+{
+  GString *short_name = g_string_new (NULL);
+  const char *end = NULL;
+  const char *first = find_word (name, &end);
+  const char *last = NULL;
+
+  for (const char *word = first; word != NULL; word = find_word (end, &end))
+    last = word;
+  for (const char *word = first; word != NULL; word = word == last ? NULL : last)
+    {
+      if (short_name->len > 0)
+        g_string_append_c (short_name, ' ');
+      g_string_append_unichar (short_name, g_unichar_toupper (g_utf8_get_char (word)));
+      g_string_append_c (short_name, '.');
+    }
+
+  return g_string_free_and_steal (short_name);
 }
 
 char *

@@ -134,6 +134,10 @@ gboolean        kith_map_person_names_relation  (const KithMapPerson   *self);
 /** kith_map_reads_from_right: whether the language of this process is written from right to left. */
 gboolean        kith_map_reads_from_right       (void);
 
+/** kith_map_abbreviate: "Anna Keller" as "A. K.", whose initials are the same: what stands for a name that is not told. Returns:
+ * (transfer full) */
+char *kith_map_abbreviate (const char *name);
+
 /** kith_map_initials: the first letters of the first and last word of @name, "AK"; of one word one letter; what is
  * not a letter or digit does not count. Returns: (transfer full): "" when there is none */
 char           *kith_map_initials               (const char            *name);

@@ -150,6 +150,7 @@ kith_answer_brief (JsonBuilder  *builder,
                    GError      **error)
 {
   g_autoptr (KithBrief) brief = kith_brief_build (record, NULL, error);
+  g_autofree char *over = NULL;
   gboolean running;
 
   if (brief == NULL)
@@ -160,6 +161,8 @@ kith_answer_brief (JsonBuilder  *builder,
   kith_answer_add_number (builder, "next", running ? brief->next : -1);
   kith_answer_add_text (builder, "phase", brief->phase != NULL ? brief->phase->id : NULL);
   kith_answer_add_number (builder, "left", running ? brief->left : -1);
+  over = running ? kith_course_describe_over (brief->course, brief->next - 1) : NULL;
+  kith_answer_add_text (builder, "over", over);
   kith_answer_add_text (builder, "ending", brief->template != NULL ? kith_ending_to_text (brief->ending) : NULL);
   kith_answer_add_text (builder, "area", brief->area);
   add_list (builder, record, "tasks", brief->tasks, answer_task);

@@ -78,6 +78,7 @@ find_course (Look *self)
   KithBrief *brief = self->brief;
   int reached;
 
+  brief->session = self->session;
   if (self->session != NULL && self->session->course != NULL)
     brief->course = kith_record_find (self->record, KITH_ROW_COURSE, self->session->course, NULL);
   else

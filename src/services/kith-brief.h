@@ -57,7 +57,7 @@ typedef struct
 } KithBriefDispute;
 
 /** KithBrief: what to know before a session. It borrows from the record that it was made of. @course: NULL where there is
- * none, and then @next and @left are 0; @template: NULL where it is not known here. @next: the number of the session it is
+ * none, and then @next and @left are 0; @session: (nullable): the one it is for, where there is one already; @template: NULL where it is not known here. @next: the number of the session it is
  * for; @left: how many there are from there on; @review: whether the plan is looked at again then. @area: what the course
  * is about first, translated, (nullable). Lists: @tasks (KithTask): open ones, and the last; @undone (KithBriefTick);
  * @scores (KithBriefScore); @alerts (KithBriefAlert); @anniversaries (KithBriefAnniversary) and @events (KithEvent) within
@@ -65,6 +65,7 @@ typedef struct
 typedef struct
 {
   const KithCourse *course;
+  const KithSession *session;
   const KithTemplate *template;
   const KithPhase *phase;
   int next;

@@ -76,6 +76,9 @@ set_cursor (KithTimeline  *timeline,
   else if (kith_date_parse (when, &day) && day.precision != KITH_DATE_UNKNOWN)
     {
       timeline->cursor = kith_date_get_last_julian (&day);
+      /* What there is to see ends with the axis. */
+      if (timeline->last > 0)
+        timeline->cursor = MIN (timeline->cursor, timeline->last);
       return TRUE;
     }
   else
@@ -96,7 +99,7 @@ name_client (KithDatabase  *database,
 
   if (contact == NULL)
     return NULL;
-  return anonymous ? kith_map_initials (contact->name) : g_strdup (contact->name);
+  return anonymous ? kith_map_abbreviate (contact->name) : g_strdup (contact->name);
 }
 
 KithTimelineSheet *

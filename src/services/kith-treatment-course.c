@@ -52,6 +52,18 @@ adopt_block (KithRecord       *record,
   return TRUE;
 }
 
+/* As with appointments, of which none would be left to book. */
+static gboolean
+check_some_left (const KithCourse  *course,
+                 GError           **error)
+{
+  if (course->already < kith_course_get_sessions (course))
+    return TRUE;
+  return kith_treatment_fail (error, KITH_PROBLEM_USAGE,
+                              _("There were as many sessions already as are agreed on, so that none is left. Nothing was "
+                                "changed. Please agree on more, or check how many there were."));
+}
+
 gboolean
 kith_enter_course_start (KithRecord       *record,
                          const KithEntry  *entry,
@@ -71,6 +83,7 @@ kith_enter_course_start (KithRecord       *record,
   course->started = kith_entry_get_day (entry, KITH_ENTRY_ON, &record->today);
   course->cadence = kith_entry_number (entry, CADENCE, course->cadence);
   return adopt_block (record, entry, course, error)
+         && check_some_left (course, error)
          && kith_record_save (record, KITH_ROW_COURSE, course, result, error);
 }
 

@@ -139,6 +139,7 @@ answer_course (JsonBuilder    *builder,
 {
   const KithCourse *course = row;
   g_autoptr (KithCoursePlan) plan = kith_course_plan_new (record, course, error);
+  g_autofree char *over = plan != NULL ? kith_course_describe_over (course, plan->reached) : NULL;
   const KithPhase *phase;
 
   if (plan == NULL)
@@ -148,6 +149,7 @@ answer_course (JsonBuilder    *builder,
   kith_answer_add_number (builder, "sessions", kith_course_get_sessions (course));
   kith_answer_add_number (builder, "held", plan->reached);
   kith_answer_add_number (builder, "left", plan->left);
+  kith_answer_add_text (builder, "over", over);
   kith_answer_add_number (builder, "already", course->already);
   kith_answer_add_number (builder, "cadence", course->cadence);
   kith_answer_date (builder, "started", &course->started);

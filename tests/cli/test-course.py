@@ -255,6 +255,18 @@ def a_mistyped_score():
 
 
 @case
+def more_than_was_agreed_on():
+  course = Course('over')
+  for already in (12, 13):
+    course.run('course', 'start', '--template', 'ipt-12', '--on', '2026-01-05', '--already', already, code=USAGE)
+  course.run('course', 'start', '--template', 'ipt-12', '--on', '2025-10-13', '--already', 11)
+  add_sessions(course, 1)
+  assert course.report('course', 'list')[0]['over'] is None and course.brief()['over'] is None
+  course.batch('session add --on 2026-01-12', 'session add --on 2026-01-19')
+  assert course.report('course', 'list')[0]['over'] == course.brief()['over'] == '2 more than the 12 agreed on'
+
+
+@case
 def two_on_one_day():
   course = Course('twice', '--template', 'ipt-12', '--on', '2026-01-05')
   add_sessions(course, 1)

@@ -303,6 +303,19 @@ def lists_and_names():
 
 
 @case
+def kinds_without_a_number():
+  """Rule 1: what does not count takes no number, and none from those that do."""
+  office = Office('kinds')
+  for week, kind in enumerate(('intake', 'call', 'companion', 'joint')):
+    made = office.plan(f'2026-01-{5 + 7 * week:02d}T10:00', '1-weekly-50', '--kind', kind)['appointments']
+    assert [entry['number'] for entry in made] == [None], kind
+    office.change('held', made[0])
+  assert [entry['number'] for entry in office.plan('2026-02-02T10:00', '2-weekly-50')['appointments']] == [1, 2]
+  assert {entry['kind']: entry['number'] for entry in office.schedule()} == {
+    'intake': None, 'call': None, 'companion': None, 'joint': None, 'appointment': 2}
+
+
+@case
 def several_clients():
   office = Office('several')
   joint = office.plan('2026-01-12T15:00', '2-weekly-90', '--kind', 'joint')['appointments']
@@ -450,6 +463,12 @@ def random_plans_keep_the_rules():
       for entry in listed:
         if entry['id'] in old and entry['id'] not in changed:
           assert {**entry, 'number': 0} == {**old[entry['id']], 'number': 0}, line
+          # Rule 4: what was called off comes back by nothing but a word of its own.
+          if old[entry['id']]['state'] == 'cancelled':
+            assert entry['state'] == 'cancelled', line
+      if line.startswith(('appointment move', 'plan')):
+        for id in changed:
+          assert id not in old or old[id]['state'] != 'cancelled', line
       if line.startswith('appointment'):
         assert all(old[id]['start'] >= pick['start'] for id in changed if id in old), line
       if '--force' not in line and 'held' not in line:

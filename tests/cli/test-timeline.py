@@ -76,6 +76,7 @@ def figures_without_a_file():
   phq, = (curve for curve in told['scores'] if curve['measure'] == 'phq-9')
   assert [(point['session'], point['prorated']) for point in phq['points']] == [(1, False), (3, True), (6, False)], phq
   assert [point['outcome'] for point in phq['points']] == [None, 'improved', 'recovered'], phq
+  assert course.report('timeline', '--as-of', '3999-01-01')['as_of'] == told['last'], 'the cursor stops where the axis ends'
   born, = (event for event in told['events'] if event['from'] == '1962-01-01')
   assert born['to'] == '1962-12-31' and not born['lasting']
   assert course.report('timeline', '--as-of', 3)['as_of'] == '2026-01-19'
@@ -116,7 +117,7 @@ def anonymous_pictures_name_nobody():
     assert ending == 'png' or b'Xylander' in (unfold_pdf(named) if ending == 'pdf' else named), 'the control'
     assert named != hidden
   text = draw(course, 'kinds.svg', '--anonymous')[0].decode()
-  assert '<title>AX</title>' in text and 'Death of someone close (1962)' in text and 'Other (1 Feb 2026)' in text
+  assert '<title>A. X.</title>' in text and 'Death of someone close (1962)' in text and 'Other (1 Feb 2026)' in text
 
 
 @case

@@ -156,6 +156,23 @@ test_guess (void)
 }
 
 static void
+test_over (void)
+{
+  static const struct { int sessions; int number; const char *words; } cases[] = {
+    { 16, 0, NULL }, { 16, 15, NULL }, { 16, 16, NULL }, { 16, 17, "1 more than the 16 agreed on" },
+    { 16, 18, "2 more than the 16 agreed on" }, { 8, 20, "12 more than the 8 agreed on" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (KithCourse) course = make_course (cases[i].sessions);
+      g_autofree char *words = kith_course_describe_over (course, cases[i].number);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
+}
+
+static void
 test_validate (void)
 {
   static const struct { int already; int cadence; const char *started; gboolean valid; } cases[] = {
@@ -184,6 +201,7 @@ main (int   argc,
   g_test_add_func ("/course/ending", test_ending);
   g_test_add_func ("/course/contract", test_contract);
   g_test_add_func ("/course/guess", test_guess);
+  g_test_add_func ("/course/over", test_over);
   g_test_add_func ("/course/validate", test_validate);
   return g_test_run ();
 }

@@ -19,6 +19,10 @@
 #define WHOLE PHQ BANDS FIGURES
 #define ORS "[Measure]\nId=ors\nEdition=1\nName=ORS\nSummary=Outcome\nItems=0\nLeast=0\nMost=40\nHigherIsBetter=true\n" \
             "[Cutoff]\nCase=25\nSource=s\n[Change]\nReliable=5\nSource=s\n"
+#define WAI "[Measure]\nId=wai-sr\nEdition=1\nName=WAI-SR\nSummary=Alliance\nItems=0\nLeast=12\nMost=60\nHigherIsBetter=true\n" \
+            "[Change]\nReliable=8\nSource=s\n"
+#define MSPSS "[Measure]\nId=mspss\nEdition=1\nName=MSPSS\nSummary=Support\nItems=0\nLeast=12\nMost=84\nHigherIsBetter=true\n" \
+              "[Cutoff]\nCase=36\nSource=s\n[Change]\nReliable=10\nSource=s\n"
 #define REVERSED "[Measure]\nId=core\nEdition=1\nName=CORE\nSummary=Distress\nItems=3\nItemLeast=0\nItemMost=4\n" \
                  "Topics=a;b;c\nReversed=2;3\n"
 
@@ -223,6 +227,12 @@ static const ChangeCase change_cases[] = {
   { ORS, 23, 18, "deteriorated", "deteriorated" },
   { ORS, 30, 38, "improved", "not-a-case" },
   { ORS, 24, 27, "none", "no-change" },
+  { WAI, 30, 38, "improved", NULL },
+  { WAI, 38, 30, "deteriorated", NULL },
+  { WAI, 38, 31, "none", NULL },
+  { MSPSS, 30, 40, "improved", "recovered" },
+  { MSPSS, 40, 30, "deteriorated", "deteriorated" },
+  { MSPSS, 30, 39, "none", "no-change" },
   { PHQ, 27, 0, NULL, NULL },
 };
 

@@ -8,6 +8,7 @@
 #include "open-practice.h"
 
 #include "kith-catalogue.h"
+#include "kith-score.h"
 #include "kith-treatment.h"
 
 #include <stdio.h>
@@ -193,6 +194,87 @@ test_catalogue (void)
   g_assert_null (kith_catalogue_find_measure ("BDI-II"));
 }
 
+/* Rule 8 and §7, of the files that are shipped. Each row: a total, and the band that starts there. */
+static void
+test_shipped_bands (void)
+{
+  static const struct { const char *measure; int starts[6]; } cases[] = {
+    { "phq-9", { 0, 5, 10, 15, 20, 28 } },
+    { "gad-7", { 0, 5, 10, 15, 22 } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KithMeasure *measure = kith_catalogue_find_measure (cases[i].measure);
+
+      g_assert_cmpint (measure->most + 1, ==, cases[i].starts[measure->bands->len]);
+      for (int band = 0; band < (int) measure->bands->len; band++)
+        for (int total = cases[i].starts[band]; total < cases[i].starts[band + 1]; total++)
+          g_assert_cmpint (kith_measure_find_band (measure, total), ==, band);
+    }
+}
+
+/* Rule 8, of the files that are shipped. */
+static void
+test_shipped_totals (void)
+{
+  static const struct { const char *measure; const char *items; int total; gboolean prorated; KithRisk risk; } cases[] = {
+    { "phq-9", "0,0,0,0,0,0,0,0,0", 0, FALSE, KITH_RISK_NO },
+    { "phq-9", "3,3,3,3,3,3,3,3,3", 27, FALSE, KITH_RISK_YES },
+    { "phq-9", "1,2,0,3,1,2,0,1,0", 10, FALSE, KITH_RISK_NO },
+    { "phq-9", "0,0,0,0,0,0,0,0,1", 1, FALSE, KITH_RISK_YES },
+    { "phq-9", "0,0,0,0,0,0,0,0,3", 3, FALSE, KITH_RISK_YES },
+    { "phq-9", "1,1,1,1,1,1,1,,", 9, TRUE, KITH_RISK_NOT_ASKED },
+    { "phq-9", "1,1,1,1,1,1,,,", KITH_NO_TOTAL, FALSE, KITH_RISK_NOT_ASKED },
+    { "phq-9", ",,,1,1,1,1,1,2", KITH_NO_TOTAL, FALSE, KITH_RISK_YES },
+    { "gad-7", "3,3,3,3,3,3,3", 21, FALSE, KITH_RISK_NOT_ASKED },
+    { "gad-7", "0,1,2,3,0,1,2", 9, FALSE, KITH_RISK_NOT_ASKED },
+  };
+  const KithDate day = { KITH_DATE_DAY, FALSE, 2026, 5, 4 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KithMeasure *measure = kith_catalogue_find_measure (cases[i].measure);
+      g_autoptr (KithScore) score = kith_score_new ("client", measure, &day);
+      g_autoptr (GError) error = NULL;
+
+      g_test_message ("%s %s", cases[i].measure, cases[i].items);
+      g_assert_true (kith_score_read_items (score, cases[i].items, &error) && kith_score_compute (score, measure, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (score->total, ==, cases[i].total);
+      g_assert_cmpint (score->prorated, ==, cases[i].prorated);
+      g_assert_cmpint (kith_score_get_risk (score, measure), ==, cases[i].risk);
+    }
+}
+
+/* Rule 9, of the files that are shipped: PHQ-9 changes from 6 points on and is a case from 10, GAD-7 from 4 and 8. */
+static void
+test_shipped_changes (void)
+{
+  static const struct { const char *measure; int from; int to; const char *change; gboolean was_case; gboolean is_case; } cases[] = {
+    { "phq-9", 16, 10, "improved", TRUE, TRUE },
+    { "phq-9", 15, 9, "improved", TRUE, FALSE },
+    { "phq-9", 15, 10, "none", TRUE, TRUE },
+    { "phq-9", 9, 15, "deteriorated", FALSE, TRUE },
+    { "phq-9", 9, 14, "none", FALSE, TRUE },
+    { "gad-7", 12, 8, "improved", TRUE, TRUE },
+    { "gad-7", 11, 7, "improved", TRUE, FALSE },
+    { "gad-7", 11, 8, "none", TRUE, TRUE },
+    { "gad-7", 7, 11, "deteriorated", FALSE, TRUE },
+    { "gad-7", 7, 10, "none", FALSE, TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KithMeasure *measure = kith_catalogue_find_measure (cases[i].measure);
+
+      g_test_message ("%s %d to %d", cases[i].measure, cases[i].from, cases[i].to);
+      g_assert_cmpstr (kith_change_to_text (kith_measure_classify (measure, cases[i].from, cases[i].to)), ==, cases[i].change);
+      g_assert_cmpint (kith_measure_is_case (measure, cases[i].from), ==, cases[i].was_case);
+      g_assert_cmpint (kith_measure_is_case (measure, cases[i].to), ==, cases[i].is_case);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -200,6 +282,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   dex_init ();
   g_test_add_func ("/treatment/catalogue", test_catalogue);
+  g_test_add_func ("/treatment/shipped-bands", test_shipped_bands);
+  g_test_add_func ("/treatment/shipped-totals", test_shipped_totals);
+  g_test_add_func ("/treatment/shipped-changes", test_shipped_changes);
   g_test_add_data_func ("/treatment/timeline", timeline_fiber, open_practice_run);
   g_test_add_data_func ("/treatment/no-course", no_course_fiber, open_practice_run);
   return g_test_run ();

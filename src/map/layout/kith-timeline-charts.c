@@ -13,6 +13,9 @@
 
 #define LEAST_HEIGHT 56.0
 #define MOST_HEIGHT 340.0
+
+/* Of the width: as high as one alone may be on a page with room for it. */
+#define MOST_SHARE 0.5
 #define NOTE_LINE 18.0
 #define CHART_GAP 18.0
 #define DOT 4.5
@@ -46,6 +49,15 @@ lay_shades (const KithTimelinePart  *self,
     }
 }
 
+/* Of several on one day the last one stands for the day. */
+static gboolean
+is_outdone (const KithTimelineCurve *curve,
+            guint                    i)
+{
+  return i + 1 < curve->points->len
+         && g_array_index (curve->points, KithTimelinePoint, i).day == g_array_index (curve->points, KithTimelinePoint, i + 1).day;
+}
+
 static void
 lay_dots (const KithTimelinePart  *self,
           KithTimelineChart       *chart,
@@ -59,8 +71,10 @@ lay_dots (const KithTimelinePart  *self,
       KithTimelineDot dot = { .point = i, .y = get_height (chart, curve, point->total),
                               .after = kith_timeline_part_is_after (self, point->day) };
 
+      if (is_outdone (curve, i))
+        continue;
       dot.x = kith_timeline_layout_get_x (self->layout, CLAMP (point->day, self->layout->from, self->layout->to));
-      current = dot.after ? current : (int) i;
+      current = dot.after ? current : (int) chart->dots->len;
       g_array_append_val (chart->dots, dot);
     }
   if (current >= 0)
@@ -324,7 +338,7 @@ kith_timeline_charts_lay (const KithTimelinePart *self,
   self->layout->charts_left_out = self->timeline->curves->len - n;
   if (n < self->timeline->curves->len)
     most -= NOTE_LINE;
-  height = MIN (MOST_HEIGHT, most / MAX (n, 1) - CHART_GAP);
+  height = MIN (MAX (MOST_HEIGHT, self->layout->plot.width * MOST_SHARE), most / MAX (n, 1) - CHART_GAP);
   for (guint i = 0; i < n; i++)
     y += CHART_GAP + add_chart (self, i, y + CHART_GAP, height);
   return y - top + note_missing (self, n, y);

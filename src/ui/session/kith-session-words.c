@@ -169,8 +169,18 @@ kith_session_words_measure (const KithSheetMeasure *measure)
 char *
 kith_session_words_standing (const KithBrief *brief)
 {
+  gboolean held = brief->session != NULL && brief->session->number > 0 && brief->session->state == KITH_SESSION_HELD;
+  char *over = brief->session != NULL ? kith_course_describe_over (brief->course, brief->session->number) : NULL;
+
+  if (over != NULL)
+    return over;
   if (brief->left == 0)
     return g_strdup (_("All sessions that were agreed on have been used"));
+  if (held && brief->left == 1)
+    return g_strdup (_("The last session that was agreed on"));
+  if (held)
+    return g_strdup_printf (ngettext ("%d session left after this one", "%d sessions left after this one", brief->left - 1),
+                            brief->left - 1);
   return g_strdup_printf (ngettext ("%d session left, this one", "%d sessions left, with this one", brief->left), brief->left);
 }
 

@@ -32,7 +32,8 @@ char       *kith_session_words_task     (const KithTask         *task,
  * improvement", or what was last known, or that there is nothing. */
 char       *kith_session_words_measure  (const KithSheetMeasure *measure);
 
-/** kith_session_words_standing: "10 sessions left, with this one". */
+/** kith_session_words_standing: "10 sessions left, with this one"; of one that was held "9 sessions left after this
+ * one", "2 more than the 16 agreed on". */
 char       *kith_session_words_standing (const KithBrief        *brief);
 
 /** kith_session_words_ending: what to know about the end: NULL for nothing. */
