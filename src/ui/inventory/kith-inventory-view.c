@@ -8,7 +8,7 @@
 #include "kith-inventory-view.h"
 
 #include "kith-people-view.h"
-#include "kith-person-pane.h"
+#include "kith-person-side.h"
 #include "kith-side-key.h"
 
 struct _KithInventoryView
@@ -17,7 +17,7 @@ struct _KithInventoryView
 
   AdwOverlaySplitView *split;
   GtkWidget *list;
-  GtkWidget *pane;
+  GtkWidget *chosen;
 
   char *person;
 };
@@ -77,8 +77,8 @@ kith_inventory_view_set_property (GObject      *object,
     case PROP_PERSON:
       if (!g_set_str (&self->person, g_value_get_string (value)))
         return;
-      if (self->pane != NULL)
-        kith_person_pane_set_person (KITH_PERSON_PANE (self->pane), self->person);
+      if (self->chosen != NULL)
+        kith_person_side_set_person (KITH_PERSON_SIDE (self->chosen), self->person);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:
@@ -91,7 +91,7 @@ kith_inventory_view_dispose (GObject *object)
 {
   KithInventoryView *self = KITH_INVENTORY_VIEW (object);
 
-  self->pane = NULL;
+  self->chosen = NULL;
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_INVENTORY_VIEW);
   g_clear_pointer (&self->person, g_free);
@@ -130,10 +130,10 @@ kith_inventory_view_new (KithPractice   *practice,
   KithInventoryView *self = g_object_new (KITH_TYPE_INVENTORY_VIEW, NULL);
 
   self->list = kith_people_view_new (practice, people);
-  self->pane = kith_person_pane_new (practice, people);
+  self->chosen = kith_person_side_new (practice, people);
   g_object_bind_property (self->list, "person", self, "person", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->list, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   adw_overlay_split_view_set_content (self->split, self->list);
-  adw_overlay_split_view_set_sidebar (self->split, self->pane);
+  adw_overlay_split_view_set_sidebar (self->split, self->chosen);
   return GTK_WIDGET (self);
 }

@@ -30,7 +30,6 @@ struct _KithPersonPane
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkWidget *form;
   KithSign *disc;
@@ -351,13 +350,12 @@ take_news (KithPersonPane *self)
   KithPersonItem *item = self->id != NULL ? kith_people_list_find (self->people, self->id) : NULL;
 
   /* An older answer must not undo what is on its way, and none finds widgets once the practice is locked. */
-  if (self->stack == NULL || (self->on_the_way > 0 && self->person != NULL))
+  if (self->form == NULL || (self->on_the_way > 0 && self->person != NULL))
     return;
   if (item != NULL)
     adopt (self, item);
   else
     forget (self);
-  gtk_stack_set_visible_child_name (self->stack, item != NULL ? "person" : "nobody");
 }
 
 static void
@@ -504,7 +502,6 @@ kith_person_pane_class_init (KithPersonPaneClass *klass)
   g_type_ensure (KITH_TYPE_SUPPORT_ROW);
   g_type_ensure (KITH_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-person-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithPersonPane, stack);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, form);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, disc);

@@ -14,7 +14,7 @@
 #include "kith-moved-toast.h"
 #include "kith-people-view.h"
 #include "kith-person-edit.h"
-#include "kith-person-pane.h"
+#include "kith-person-side.h"
 #include "kith-person-words.h"
 #include "kith-scope.h"
 #include "kith-side-key.h"
@@ -38,7 +38,7 @@ struct _KithMapView
   GtkBox *person_box;
   GtkWidget *canvas;
   GtkWidget *list;
-  GtkWidget *pane;
+  GtkWidget *chosen;
 
   KithPractice *practice;
   KithPeopleList *people;
@@ -186,7 +186,7 @@ set_person (KithMapView *self,
 {
   if (!g_set_str (&self->person, person))
     return;
-  kith_person_pane_set_person (KITH_PERSON_PANE (self->pane), person);
+  kith_person_side_set_person (KITH_PERSON_SIDE (self->chosen), person);
   if (person != NULL)
     gtk_stack_set_visible_child_name (self->side, "person");
   else
@@ -491,10 +491,10 @@ static void
 add_side (KithMapView *self)
 {
   self->list = kith_people_view_new (self->practice, self->people);
-  self->pane = kith_person_pane_new (self->practice, self->people);
-  gtk_widget_set_vexpand (self->pane, TRUE);
+  self->chosen = kith_person_side_new (self->practice, self->people);
+  gtk_widget_set_vexpand (self->chosen, TRUE);
   gtk_stack_add_named (self->side, self->list, "everyone");
-  gtk_box_append (self->person_box, self->pane);
+  gtk_box_append (self->person_box, self->chosen);
   gtk_stack_set_visible_child (self->side, self->list);
   g_object_bind_property (self->list, "person", self, "person", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (apply_preset), self, G_CONNECT_SWAPPED);
