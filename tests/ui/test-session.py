@@ -177,12 +177,12 @@ def a_measure_is_answered_by_digits(life):
     window.find('label', '8 of 27')
     window.find('label', 'mild')
     window.find('label', '9 less than at first, reliable improvement')
-    window.find('label', lambda name: name.startswith('The question about harm was answered. '))
+    window.find('label', lambda name: name.startswith('Item 9 (self-harm) was answered with 1 of 3. '))
     window.press_key('Return')
     window.find('label', 'PHQ-9 stored')
     score = life.tell('scores')[-1]
     assert (score['items'], score['total'], score['session'], score['risk']) == ([2, 1, 1, 0, 2, 1, 0, 0, 1], 8, 3, True), score
-    window.find('label', 'Please ask about safety today.')
+    window.find('label', 'Item 9 (self-harm) was answered with 1 of 3. Please ask about safety today.')
     window.press('button', 'Undo')
     window.find('button', 'Fill In PHQ-9')
     assert len(life.tell('scores')) == 1
