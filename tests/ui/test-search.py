@@ -78,7 +78,7 @@ def a_client_or_an_action_is_a_few_letters_away(house):
     window.write('Go To', 'schedule', role='entry')
     window.find('button', 'Go to the Schedule')
     window.press_key('Return')
-    window.find('label', 'Nobody to Book Yet')
+    window.find('label', 'No Appointments Yet')
     window.quit()
 
 
