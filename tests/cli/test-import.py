@@ -22,6 +22,9 @@ FAMILY = FIXTURES / 'family-utf-8.ged'
 CASE_7 = sorted(FIXTURES.glob('case_7_*.csv'))
 CASE_8 = sorted(FIXTURES.glob('case_8_*.csv'))
 
+# What the address sanitizer says about every program with fibers.
+FIBER_WARNING = re.compile(r"==\d+==WARNING: ASan doesn't fully support makecontext.*\n")
+
 DONE, FAILED, USAGE = range(3)
 SCRATCH = None
 CASES = []
@@ -30,9 +33,6 @@ CASES = []
 def case(function):
   CASES.append(function)
   return function
-
-# What the address sanitizer says about every program with fibers.
-FIBER_WARNING = re.compile(r"==\d+==WARNING: ASan doesn't fully support makecontext.*\n")
 
 
 def run(*words, code=DONE, feed=b''):
