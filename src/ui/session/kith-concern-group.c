@@ -26,6 +26,7 @@ struct _KithConcernGroup
   char *client;
   char *session;
   GPtrArray *people;    /* ids */
+  GPtrArray *chips;     /* of KithPerson: whom there is a chip of */
 };
 
 typedef struct
@@ -145,25 +146,53 @@ offer_others (KithConcernGroup       *self,
   kith_person_popover_set_people (self->popover, others);
 }
 
+static gboolean
+has_chips_of (KithConcernGroup *self,
+              GPtrArray        *people)
+{
+  if (people->len != self->chips->len)
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      const KithPerson *person = people->pdata[i];
+      const KithPerson *shown = self->chips->pdata[i];
+
+      if (!g_str_equal (person->id, shown->id) || !g_str_equal (person->name, shown->name))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A chip that stays may be about to be pressed, or have the focus. */
+static void
+show_chips (KithConcernGroup *self,
+            GPtrArray        *people)
+{
+  GtkWidget *child;
+
+  if (has_chips_of (self, people))
+    return;
+  g_ptr_array_set_size (self->chips, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    adw_wrap_box_remove (self->box, child);
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_ptr_array_add (self->chips, kith_person_copy (people->pdata[i]));
+      adw_wrap_box_append (self->box, make_chip (self, people->pdata[i]));
+    }
+}
+
 void
 kith_concern_group_show (KithConcernGroup       *self,
                          const KithSessionSheet *sheet)
 {
-  GtkWidget *child;
-
   g_return_if_fail (KITH_IS_CONCERN_GROUP (self));
 
   g_set_str (&self->session, sheet->session->id);
   g_ptr_array_set_size (self->people, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    adw_wrap_box_remove (self->box, child);
   for (guint i = 0; i < sheet->people->len; i++)
-    {
-      const KithPerson *person = sheet->people->pdata[i];
-
-      g_ptr_array_add (self->people, g_strdup (person->id));
-      adw_wrap_box_append (self->box, make_chip (self, person));
-    }
+    g_ptr_array_add (self->people, g_strdup (((const KithPerson *) sheet->people->pdata[i])->id));
+  show_chips (self, sheet->people);
   gtk_widget_set_visible (GTK_WIDGET (self->box), sheet->people->len > 0);
   gtk_widget_set_visible (self->nobody_label, sheet->people->len == 0);
   offer_others (self, sheet);
@@ -195,6 +224,7 @@ kith_concern_group_finalize (GObject *object)
   g_free (self->client);
   g_free (self->session);
   g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->chips);
   G_OBJECT_CLASS (kith_concern_group_parent_class)->finalize (object);
 }
 
@@ -219,5 +249,6 @@ static void
 kith_concern_group_init (KithConcernGroup *self)
 {
   self->people = g_ptr_array_new_with_free_func (g_free);
+  self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_person_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
