@@ -254,11 +254,17 @@ store_or_take_back (const Wish  *wish,
 {
   g_autofree char *scope = find_scope (wish, import);
   KithImportOutcome *outcome = store (wish, import, scope, error);
+  g_autoptr (GError) left = NULL;
 
   if (outcome == NULL)
     {
-      if (import->made_client)
-        dex_await (kith_practice_take_back (wish->practice, scope, NULL, 1), NULL);
+      if (import->made_client && !dex_await (kith_practice_take_back (wish->practice, scope, NULL, 1), &left))
+        {
+          g_clear_error (error);
+          g_set_error_literal (error, left->domain, left->code,
+                               _("The people could not be stored, and the client made for them is still there, without them. "
+                                 "Please import the files again for this client."));
+        }
       return NULL;
     }
   outcome->n_steps = wish->dry_run ? 0 : (import->people_added + import->ties_added > 0) + import->made_client;
