@@ -162,10 +162,10 @@ load_fiber (gpointer data)
       keep_rows (self, found);
       kith_list_change (G_LIST_MODEL (self), self->rows, 0, found, g_direct_equal);
     }
-  if (self->shown == self->asked)
-    set_loading (self, FALSE);
   if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
+  if (self->shown == self->asked)
+    set_loading (self, FALSE);
   return dex_future_new_true ();
 }
 

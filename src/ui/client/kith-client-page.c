@@ -54,6 +54,7 @@ struct _KithClientPage
   KithContact *contact;
   KithPeopleList *people; /* (nullable) */
   KithTimeline *chart;    /* (nullable) */
+  DexPromise *settled;    /* when all was read once */
   gboolean clinical;
   gboolean beginning;   /* a session that nobody booked */
 };
@@ -219,14 +220,49 @@ load (KithClientPage  *self,
   return TRUE;
 }
 
+static gboolean
+is_settled (KithClientPage *self)
+{
+  return dex_future_get_status (DEX_FUTURE (self->settled)) != DEX_FUTURE_STATUS_PENDING;
+}
+
+static void
+settle (KithClientPage *self)
+{
+  if (!is_settled (self) && self->contact != NULL && (self->people == NULL || !kith_people_list_is_loading (self->people)))
+    dex_promise_resolve_boolean (self->settled, TRUE);
+}
+
+/* Before it is in sight, whoever opens it tells. */
+static void
+complain (KithClientPage *self,
+          const GError   *error)
+{
+  if (is_settled (self))
+    kith_window_complain (GTK_WIDGET (self), error);
+  else
+    dex_promise_reject (self->settled, g_error_copy (error));
+}
+
+/* Later on the views tell. */
+static void
+people_failed_cb (KithClientPage *self,
+                  const GError   *error)
+{
+  if (!is_settled (self))
+    complain (self, error);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
   KithClientPage *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!load (self, &error))
-    kith_window_complain (GTK_WIDGET (self), error);
+  if (load (self, &error))
+    settle (self);
+  else
+    complain (self, error);
   return dex_future_new_true ();
 }
 
@@ -368,16 +404,12 @@ show_map_cb (GtkWidget  *widget,
 static void
 add_views (KithClientPage *self)
 {
-  if (self->clinical)
-    self->people = kith_people_list_new (self->practice, self->id);
   for (View view = 0; view < (self->clinical ? N_VIEWS : INVENTORY); view++)
     {
       self->places[view] = KITH_LATE_PAGE (kith_late_page_new (make_view, self, view));
       adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[view]), views[view].name,
                                            _(views[view].title), views[view].icon);
     }
-  if (self->clinical)
-    kith_people_list_load (self->people);
 }
 
 static char *
@@ -417,6 +449,7 @@ kith_client_page_finalize (GObject *object)
 {
   KithClientPage *self = KITH_CLIENT_PAGE (object);
 
+  dex_clear (&self->settled);
   g_free (self->id);
   g_free (self->session);
   g_clear_pointer (&self->contact, kith_contact_free);
@@ -451,6 +484,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
 static void
 kith_client_page_init (KithClientPage *self)
 {
+  self->settled = dex_promise_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", FALSE);
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>p", "client.print");
@@ -458,20 +492,34 @@ kith_client_page_init (KithClientPage *self)
 
 AdwNavigationPage *
 kith_client_page_new (KithPractice      *practice,
-                      const KithDetails *details,
-                      const char        *id)
+                      const KithDetails *details)
 {
   KithClientPage *self = g_object_new (KITH_TYPE_CLIENT_PAGE, NULL);
 
   self->practice = g_object_ref (practice);
-  self->id = g_strdup (id);
   self->details = kith_details_copy (details);
   self->clinical = details->role == KITH_ROLE_FULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.print", self->clinical);
   add_views (self);
-  g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
-  reload (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+void
+kith_client_page_open (KithClientPage *self,
+                       const char     *id)
+{
+  g_return_if_fail (KITH_IS_CLIENT_PAGE (self));
+  g_return_if_fail (self->id == NULL);
+
+  self->id = g_strdup (id);
+  g_signal_connect_object (self->practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
+  reload (self);
+  if (!self->clinical)
+    return;
+  self->people = kith_people_list_new (self->practice, id);
+  g_signal_connect_object (self->people, "notify::loading", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->people, "failed", G_CALLBACK (people_failed_cb), self, G_CONNECT_SWAPPED);
+  kith_people_list_load (self->people);
 }
 
 void
@@ -484,6 +532,12 @@ kith_client_page_show_person (KithClientPage *self,
     return;
   kith_client_page_show_view (self, "inventory");
   g_object_set (reach (self, INVENTORY), "person", person, NULL);
+}
+
+DexFuture *
+kith_client_page_await (KithClientPage *self)
+{
+  return dex_ref (DEX_FUTURE (self->settled));
 }
 
 char *

@@ -8,6 +8,7 @@
 #include "kith-practice.h"
 
 #include <adwaita.h>
+#include <libdex.h>
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,16 @@ G_DECLARE_FINAL_TYPE (KithClientPage, kith_client_page, KITH, CLIENT_PAGE, AdwNa
 
 /** KithClientPage: one client in several views. Who has no clinical key sees what reception knows and nothing else. */
 
-/** kith_client_page_new: Returns: (transfer floating) */
+/** kith_client_page_new: of nobody yet. Returns: (transfer floating) */
 AdwNavigationPage *kith_client_page_new       (KithPractice      *practice,
-                                               const KithDetails *details,
+                                               const KithDetails *details);
+
+/** kith_client_page_open: makes it the page of the client @id, once, and begins to read what it shows. */
+void               kith_client_page_open      (KithClientPage    *self,
                                                const char        *id);
+
+/** kith_client_page_await: for what the page shows to be read. Resolves to TRUE. Errors: of reading */
+DexFuture         *kith_client_page_await     (KithClientPage    *self);
 
 /** kith_client_page_get_id: of the client. Returns: (transfer none) */
 const char        *kith_client_page_get_id    (KithClientPage    *self);

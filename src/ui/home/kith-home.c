@@ -22,6 +22,11 @@
 
 #include <glib/gi18n.h>
 
+/* Before something is prepared, in milliseconds. */
+#define QUIET 600
+/* For what a page shows, in milliseconds; then it comes without. */
+#define LONGEST_WAIT 150
+
 typedef enum
 {
   TODAY,
@@ -43,8 +48,18 @@ struct _KithHome
 
   KithPractice *practice;
   KithDetails *details;
+  KithClientPage *coming; /* (nullable): into sight when it was read */
+  KithClientPage *spare;  /* (nullable): of nobody yet */
+  guint preparing;
   gboolean initials;
 };
+
+/* Opening: a client's page on its way into sight. */
+typedef struct
+{
+  KithHome *home;
+  KithClientPage *page;
+} Opening;
 
 enum
 {
@@ -155,6 +170,8 @@ find_client (KithHome   *self,
 {
   g_autoptr (GListModel) opened = adw_navigation_view_get_navigation_stack (self->views);
 
+  if (self->coming != NULL && g_str_equal (kith_client_page_get_id (self->coming), id))
+    return self->coming;
   for (guint i = 0; i < g_list_model_get_n_items (opened); i++)
     {
       g_autoptr (AdwNavigationPage) page = g_list_model_get_item (opened, i);
@@ -204,14 +221,87 @@ make_page (gpointer owner,
   return page;
 }
 
-/* The page of the client @id: the one that is open, or a new one, which is then to be brought in sight. */
+static KithClientPage *
+make_spare (KithHome *self)
+{
+  return KITH_CLIENT_PAGE (g_object_ref_sink (kith_client_page_new (self->practice, self->details)));
+}
+
+/* What is likely to be opened next is made while nobody waits for it, one thing at a time. */
+static gboolean
+prepare_cb (gpointer data)
+{
+  KithHome *self = data;
+
+  if (self->spare == NULL)
+    {
+      self->spare = make_spare (self);
+      return G_SOURCE_CONTINUE;
+    }
+  kith_late_page_reach (self->places[SCHEDULE]);
+  self->preparing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+prepare (KithHome *self)
+{
+  if (self->preparing == 0)
+    self->preparing = g_timeout_add_full (G_PRIORITY_LOW, QUIET, prepare_cb, self, NULL);
+}
+
+/* The page of the client @id: the one that is open, or a new one, which is then to be brought in sight. Returns: (transfer full) */
 static KithClientPage *
 reach_client (KithHome   *self,
               const char *id)
 {
   KithClientPage *page = find_client (self, id);
 
-  return page != NULL ? page : KITH_CLIENT_PAGE (kith_client_page_new (self->practice, self->details, id));
+  if (page != NULL)
+    return g_object_ref (page);
+  page = self->spare != NULL ? g_steal_pointer (&self->spare) : make_spare (self);
+  kith_client_page_open (page, id);
+  prepare (self);
+  return page;
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->home);
+  g_object_unref (self->page);
+  g_free (self);
+}
+
+/* The pages that were opened from others are closed, and what is on its way comes no more. */
+static void
+go_home (KithHome *self)
+{
+  g_clear_object (&self->coming);
+  adw_navigation_view_pop_to_tag (self->views, "home");
+}
+
+/* With what it shows on it: a page that fills when it is seen already would be painted twice. */
+static DexFuture *
+open_fiber (gpointer data)
+{
+  Opening *opening = data;
+  KithHome *self = opening->home;
+  g_autoptr (GError) error = NULL;
+  DexFuture *waiting = dex_future_first (kith_client_page_await (opening->page), dex_timeout_new_msec (LONGEST_WAIT), NULL);
+  gboolean opened = dex_await (waiting, &error) || g_error_matches (error, DEX_ERROR, DEX_ERROR_TIMED_OUT);
+
+  if (self->coming != opening->page)
+    return dex_future_new_true ();
+  if (opened)
+    {
+      go_home (self);
+      adw_navigation_view_push (self->views, ADW_NAVIGATION_PAGE (opening->page));
+      return dex_future_new_true ();
+    }
+  g_clear_object (&self->coming);
+  kith_window_complain (GTK_WIDGET (self), error);
+  return dex_future_new_true ();
 }
 
 /* When it shows already what it is opened for, so that nothing else is made first. */
@@ -219,15 +309,21 @@ static void
 bring (KithHome       *self,
        KithClientPage *page)
 {
-  AdwNavigationPage *shown = ADW_NAVIGATION_PAGE (page);
+  Opening *opening;
 
+  if (page == self->coming)
+    return;
+  g_clear_object (&self->coming);
   if (gtk_widget_get_parent (GTK_WIDGET (page)) != NULL)
     {
-      adw_navigation_view_pop_to_page (self->views, shown);
+      adw_navigation_view_pop_to_page (self->views, ADW_NAVIGATION_PAGE (page));
       return;
     }
-  adw_navigation_view_pop_to_tag (self->views, "home");
-  adw_navigation_view_push (self->views, shown);
+  self->coming = g_object_ref (page);
+  opening = g_new0 (Opening, 1);
+  opening->home = g_object_ref (self);
+  opening->page = g_object_ref (page);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, opening, (GDestroyNotify) opening_free));
 }
 
 static void
@@ -243,7 +339,7 @@ open_view_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  KithClientPage *page;
+  g_autoptr (KithClientPage) page = NULL;
   const char *id;
   const char *view;
 
@@ -258,7 +354,7 @@ open_person_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  KithClientPage *page;
+  g_autoptr (KithClientPage) page = NULL;
   const char *id;
   const char *person;
 
@@ -278,7 +374,7 @@ open_day_cb (GtkWidget  *widget,
 
   if (!kith_date_parse (g_variant_get_string (parameter, NULL), &day) || day.precision != KITH_DATE_DAY)
     return;
-  adw_navigation_view_pop_to_tag (self->views, "home");
+  go_home (self);
   adw_view_stack_set_visible_child_name (self->stack, pages[SCHEDULE].name);
   kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (kith_late_page_reach (self->places[SCHEDULE])), &day);
 }
@@ -295,6 +391,7 @@ open_session_cb (GtkWidget  *widget,
   if (self->details->role != KITH_ROLE_FULL)
     return;
   g_variant_get (parameter, "(&s&s)", &client, &session);
+  g_clear_object (&self->coming);
   adw_navigation_view_push (self->views, kith_session_page_new (self->practice, client, session));
 }
 
@@ -305,7 +402,7 @@ show_cb (GtkWidget  *widget,
 {
   KithHome *self = KITH_HOME (widget);
 
-  adw_navigation_view_pop_to_tag (self->views, "home");
+  go_home (self);
   adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
 }
 
@@ -357,6 +454,9 @@ kith_home_dispose (GObject *object)
 {
   KithHome *self = KITH_HOME (object);
 
+  g_clear_handle_id (&self->preparing, g_source_remove);
+  g_clear_object (&self->spare);
+  g_clear_object (&self->coming);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_HOME);
   g_clear_object (&self->practice);
@@ -438,6 +538,7 @@ kith_home_new (KithPractice      *practice,
   show_banner (self);
   add_pages (self);
   shown_cb (self);
+  prepare (self);
   return GTK_WIDGET (self);
 }
 
@@ -517,7 +618,9 @@ void
 kith_home_open (KithHome   *self,
                 const char *id)
 {
-  bring (self, reach_client (self, id));
+  g_autoptr (KithClientPage) page = reach_client (self, id);
+
+  bring (self, page);
 }
 
 char *
