@@ -11,6 +11,7 @@
 #include "kith-application.h"
 #include "kith-find-list.h"
 #include "kith-key-file.h"
+#include "schedule/kith-schedule-words.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -20,6 +21,7 @@
 #define WIDTH 1100
 #define HEIGHT 720
 #define MOST_FOUND 20
+#define WORKING_DAYS 5
 /* Those found before the last letter. */
 #define N_BEFORE 6
 /* Of the cheapest key derivation that a practice may have, in bytes. */
@@ -243,16 +245,35 @@ run_people (Watch       *watch,
   bench_print ("people", watch_read_clock (watch) - start);
 }
 
+/* What the schedule calls next week, of which it shows the working days. */
+static char *
+title_next_week (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) monday = g_date_time_add_days (now, 8 - g_date_time_get_day_of_week (now));
+  KithDate first = { .precision = KITH_DATE_DAY, .year = g_date_time_get_year (monday),
+                     .month = g_date_time_get_month (monday), .day = g_date_time_get_day_of_month (monday) };
+
+  return kith_schedule_words_title (&first, WORKING_DAYS);
+}
+
+/* Opening the schedule on this week, and then going on to the next. */
 static void
 run_week (Watch       *watch,
           const Asked *asked)
 {
+  g_autofree char *title = title_next_week ();
   double start;
 
   enter (watch, asked);
   start = watch_read_clock (watch);
   go (watch, "home.show", g_variant_new_string ("schedule"));
   watch_wait (watch, asked->number, "KithScheduleBlock", NULL);
+  bench_print ("schedule", watch_read_clock (watch) - start);
+  watch_rest ();
+  start = watch_read_clock (watch);
+  gtk_widget_activate_action (watch_find (watch, "KithScheduleGrid", NULL), "schedule.next", NULL);
+  watch_wait (watch, 1, "GtkLabel", title);
   bench_print ("week", watch_read_clock (watch) - start);
 }
 
@@ -265,6 +286,16 @@ make_found (const char *words)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "relation");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("view-more-symbolic"));
   return row;
+}
+
+/* As a person does: setting the whole text would pass through an empty one, which is another search. */
+static void
+type_last_letter (GtkEditable *entry,
+                  const char  *words)
+{
+  int position = (int) strlen (words) - 1;
+
+  gtk_editable_insert_text (entry, words + position, 1, &position);
 }
 
 /* A letter more in an entry, and then as many rows in place of those of the words before, in a bare dialog in the same place:
@@ -293,7 +324,7 @@ run_bare_key (Watch       *watch,
   gtk_editable_set_text (GTK_EDITABLE (entry), "Person 2");
   watch_rest ();
   start = watch_read_clock (watch);
-  gtk_editable_set_text (GTK_EDITABLE (entry), asked->what);
+  type_last_letter (GTK_EDITABLE (entry), asked->what);
   watch_paint (watch);
   gtk_list_box_remove_all (GTK_LIST_BOX (list));
   for (int order = 0; order < asked->number; order++)
@@ -318,7 +349,7 @@ run_key (Watch       *watch,
   gtk_editable_set_text (entry, before);
   watch_rest ();
   start = watch_read_clock (watch);
-  gtk_editable_set_text (entry, asked->what);
+  type_last_letter (entry, asked->what);
   watch_wait_only (watch, asked->number, "KithFindingRow");
   bench_print ("key", watch_read_clock (watch) - start);
 }
