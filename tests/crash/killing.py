@@ -12,6 +12,7 @@ where it struck. A run that was struck elsewhere, because its threads took other
 and no point counts as tried that was not reached."""
 
 import collections
+import os
 import re
 import subprocess
 
@@ -38,11 +39,14 @@ Trigger = collections.namedtuple('Trigger', 'name nth on')
 
 class Log:
   """`changes`: the calls that changed something below the root, in order; `made`: how many of them were answered;
-  `struck`: the triggers that fit a call which was entered and not answered; `triggers`: for each point, where to kill."""
+  `struck`: the triggers that fit a call which was entered and not answered; `triggers`: for each point, where to kill; `own`:
+  for each change, where that very call can be picked out; `spoiled`: whether a call below the root was answered by an injected
+  error."""
 
   def __init__(self, path, root):
     self.root = str(root)
-    self.changes, self.triggers = [], []
+    self.changes, self.triggers, self.own = [], [], []
+    self.spoiled = False
     self.made = 0
     self.counts = collections.Counter()
     self.pending = {}
@@ -63,6 +67,7 @@ class Log:
       self.enter(*entry.groups())
 
   def finish(self, changes, triggers, rest):
+    self.spoiled |= changes and rest.endswith('(INJECTED)')
     if ANSWER.search(rest):
       self.made += changes
     else:
@@ -77,6 +82,7 @@ class Log:
     if changes:
       self.changes.append(Call(name, rest))
       self.triggers.append(sorted(self.between[::-1], key=lambda trigger: trigger.on is not None))
+      self.own.append([trigger for trigger in triggers if self.comes_first(thread, trigger)])
       self.between = []
     if rest.endswith(UNFINISHED):
       self.pending[thread] = (changes, triggers)
@@ -110,18 +116,19 @@ def find_targets(name, arguments):
   return [int(held[1]), held[2]] if held else []
 
 
-def trace(command, log, output, trigger=None, environment=None):
-  """Runs `command` under strace with its standard output in the file `output`, so that an answer is a call like any
-  other. Returns its exit code, negative or over 128 when it was killed."""
+def trace(command, log, output, trigger=None, environment=None, fate='signal=SIGKILL', ever=False, errors=None):
+  """Runs `command` under strace with its standard output in the file `output` and its standard error in `errors`, so that an
+  answer is a call like any other. `fate`: what strace injects at the trigger and, with `ever`, at all that fit from there on.
+  Returns its exit code, negative or over 128 when it was killed."""
   options = ['-f', '-y', '-o', str(log)]
   if trigger:
     names = ','.join(f'?{name}' for name in (*CALLS, trigger.name))
     if trigger.on is not None:
       options += [f'--trace-fds={trigger.on}'] if isinstance(trigger.on, int) else ['-P', trigger.on]
-    options += ['-e', f'trace={names}', '-e', f'inject={trigger.name}:signal=SIGKILL:when={trigger.nth}']
-  with open(output, 'wb') as stdout:
+    options += ['-e', f'trace={names}', '-e', f'inject={trigger.name}:{fate}:when={trigger.nth}{"+" if ever else ""}']
+  with open(output, 'wb') as stdout, open(errors or os.devnull, 'wb') as stderr:
     return subprocess.run(['strace', *options, *command], env=environment, cwd='/', stdin=subprocess.DEVNULL,
-                          stdout=stdout, stderr=subprocess.PIPE, timeout=300, check=False).returncode
+                          stdout=stdout, stderr=stderr, timeout=300, check=False).returncode
 
 
 def choose_points(count, most):

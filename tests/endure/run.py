@@ -30,6 +30,14 @@ ROWS = {
                       'Killed at {points} of {calls} file-changing calls, {kills} times, {moved} of them opened after '
                       'moving the folder: {corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
      for name in OPERATIONS},
+  **{f'cuts-{name}': ('crash/test-power-cuts.py', [name, '--cuts', '4000', '--workers', '2'],
+                      'The power cut {cuts} times over {calls} calls that change the disk, {states} different states opened: '
+                      '{corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
+     for name in OPERATIONS},
+  **{f'fails-{name}': ('crash/test-failing-calls.py', [name, '--all'],
+                       'No room or a broken disk at {points} of {calls} calls, {tried} tries, done all the same {overcome} times: '
+                       '{corrupt} corrupt, {half} half done, {lost} acknowledged and lost, {silent} without a word')
+     for name in OPERATIONS if name != 'control'},
   'key-bits': ('crash/test-key-bits.py', ['--all'],
                'All {bits} bits of the key file ({size} bytes) flipped and the file cut, {tried} tries: {wrong} wrong answers'),
   'plaintext': ('crash/test-plaintext.py', ['--clients', '10000'],
@@ -38,8 +46,8 @@ ROWS = {
 }
 HEAD = '''# Endurance
 
-Written by `./dev endure`; not to be edited. A run replaces only the rows that it ran. `kill-control` is a writer that is
-unsafe on purpose: there the tests must find faults.
+Written by `./dev endure`; not to be edited. A run replaces only the rows that it ran. `kill-control` and `cuts-control` are a
+writer that is unsafe on purpose: there the tests must find faults.
 
 {machine}
 
