@@ -40,6 +40,9 @@ ROWS = {
      for name in OPERATIONS if name != 'control'},
   'key-bits': ('crash/test-key-bits.py', ['--all'],
                'All {bits} bits of the key file ({size} bytes) flipped and the file cut, {tried} tries: {wrong} wrong answers'),
+  **{f'bits-{name}': ('crash/test-file-bits.py', [file, '--flips', '10000'],
+                      '{bits} bits of {file} ({size} bytes) flipped, {changes} other kinds of damage: {wrong} not found')
+     for name, file in (('office', 'office.db'), ('clinical', 'clinical.db'), ('backup', 'backup'))},
   'plaintext': ('crash/test-plaintext.py', ['--clients', '10000'],
                 '{clients} clients, {writes} writes read: {written} writes and {files} files with a marker'),
   'many-clients': ('endure/many-clients.py', [], '{clients} clients in one batch in {seconds} s; check answered {check}'),
