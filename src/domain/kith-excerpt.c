@@ -18,8 +18,11 @@
 static gboolean
 is_of_word (gunichar c)
 {
-  GUnicodeType type = g_unichar_type (c);
+  GUnicodeType type;
 
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c);
+  type = g_unichar_type (c);
   return g_unichar_isalnum (c) || g_unichar_ismark (c) || type == G_UNICODE_FORMAT || type == G_UNICODE_PRIVATE_USE
          || type == G_UNICODE_LETTER_NUMBER || type == G_UNICODE_OTHER_NUMBER;
 }
@@ -48,6 +51,31 @@ fold_word (const char *start,
   return g_str_is_ascii (word) ? g_ascii_strdown (word, -1) : kith_name_fold (word);
 }
 
+/* A word of ASCII letters alone need not be copied to be compared. Returns: (nullable): the word folded, where it has others */
+static char *
+fold_if_needed (const char *start,
+                const char *end)
+{
+  for (const char *c = start; c < end; c++)
+    if (!g_ascii_isalnum (*c))
+      return fold_word (start, end);
+  return NULL;
+}
+
+/* @folded: what fold_if_needed() answers of the word. @beginning: folded. */
+static gboolean
+begins_with (const char *start,
+             const char *end,
+             const char *folded,
+             const char *beginning)
+{
+  gsize length = strlen (beginning);
+
+  if (folded != NULL)
+    return g_str_has_prefix (folded, beginning);
+  return length <= (gsize) (end - start) && g_ascii_strncasecmp (start, beginning, length) == 0;
+}
+
 GStrv
 kith_excerpt_split (const char *question)
 {
@@ -72,10 +100,10 @@ kith_excerpt_answers (const char         *text,
 
   while (missing > 0 && find_word (end, &start, &end))
     {
-      g_autofree char *word = fold_word (start, end);
+      g_autofree char *folded = fold_if_needed (start, end);
 
       for (guint i = 0; words[i] != NULL; i++)
-        if (!found[i] && g_str_has_prefix (word, words[i]))
+        if (!found[i] && begins_with (start, end, folded, words[i]))
           {
             found[i] = TRUE;
             missing--;
@@ -89,10 +117,10 @@ begins_with_any (const char         *start,
                  const char         *end,
                  const char * const *words)
 {
-  g_autofree char *word = fold_word (start, end);
+  g_autofree char *folded = fold_if_needed (start, end);
 
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_str_has_prefix (word, words[i]))
+    if (begins_with (start, end, folded, words[i]))
       return TRUE;
   return FALSE;
 }

@@ -20,6 +20,8 @@ test_answers (void)
     { "A quarrel with the brother", "BRO quar", TRUE },
     { "A quarrel with the brother", "rother", FALSE },
     { "A quarrel with the brother", "brother sister", FALSE },
+    { "A bro", "brother", FALSE },
+    { "A BROTHER", "bröther", TRUE },
     { "Die GROẞE Schloßstraße", "schlossstr", TRUE },
     { "mother's day", "s", TRUE },
     { "mother's day", "(day)", TRUE },
