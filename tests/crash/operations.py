@@ -4,9 +4,13 @@
 """Each operation prepares a world (a folder with a practice in it) once, is run in copies of it, and judges what is left
 there: pairs of "corrupt", "half done" or "lost", and a sentence."""
 
+import json
 import pathlib
+import re
+import shutil
 import sys
 
+import edits
 import practice
 
 UNSAFE_WRITER = pathlib.Path(__file__).resolve().with_name('unsafe-writer.py')
@@ -215,6 +219,63 @@ class Backup(Operation):
       yield 'half done', f'left in the practice after the next backup: {list_names(folder)}'
 
 
+class Edit(Operation):
+  """An edit of ordinary work: afterwards all reads as before it, or as after a run that nobody disturbed."""
+
+  words = None
+
+  def prepare(self, world):
+    super().prepare(world)
+    self.learn(world)
+
+  def prepare_rest(self, world, talk):
+    for words in edits.PREPARATION:
+      talk.ask(*words)
+    (world / 'family.ged').write_text(edits.FAMILY, encoding='utf-8')
+    self.appointment = talk.ask(*edits.SCHEDULE)[1]['id']
+    self.before = self.read(talk)
+
+  def learn(self, world):
+    copy = self.scratch.root / 'learn'
+    practice.copy_tree(world, copy)
+    self.scratch.demand(*self.place_words(copy))
+    with self.scratch.talk(self.find_practice(copy)) as talk:
+      self.after = self.read(talk)
+    shutil.rmtree(copy)
+    if self.after == self.before:
+      raise practice.Surprise(f'nothing that is read tells whether {self.name} was done')
+
+  def place_words(self, world):
+    """Its own words with PRACTICE after the noun and verb, which is before the first option or file."""
+    said = [word.format(appointment=self.appointment, family=world / 'family.ged') for word in self.words]
+    head = 2 if said[0] in ('client', 'person', 'expect', 'event', 'session', 'area', 'appointment') else 1
+    return (*said[:head], self.find_practice(world), *said[head:])
+
+  def read(self, talk):
+    """All that is there, but for ids and for when it was entered."""
+    return [tell_apart(json.dumps(talk.ask(*words))) for words in edits.READING]
+
+  def command(self, world):
+    return self.scratch.words(*self.place_words(world))
+
+  def judge_rest(self, folder, talk, acknowledged):
+    found = self.read(talk)
+    if found not in (self.before, self.after):
+      yield 'half done', 'it is neither as before nor as after'
+    if acknowledged and found != self.after:
+      yield 'lost', 'it was acknowledged and is not there'
+
+
+ID = re.compile(r'[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}')
+MOMENT = re.compile(r'\b\d{4}-\d\d-\d\dT[\d:.]+Z')
+
+
+def tell_apart(text):
+  """The same text with ids numbered in the order in which they appear, and without moments."""
+  numbers = {}
+  return ID.sub(lambda match: f'id {numbers.setdefault(match[0], len(numbers))}', MOMENT.sub('now', text))
+
+
 class Control(Operation):
   """The unsafe writer: two files that belong together. Empty is corrupt, unlike is half done."""
 
@@ -239,4 +300,5 @@ class Control(Operation):
       yield 'lost', 'it said ok, and the files are not new'
 
 
-OPERATIONS = {kind.name: kind for kind in (Create, ClientAdd, UsersAdd, Undo, Backup, Control)}
+KINDS = [type(name, (Edit,), {'name': name, 'words': words}) for name, words in edits.EDITS.items()]
+OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, Undo, Backup, Control)}

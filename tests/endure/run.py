@@ -18,9 +18,14 @@ import sys
 import time
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(TESTS / 'crash'))
+
+import edits  # noqa: E402 (found beside this folder)
+
 PAPER = TESTS / 'endurance.md'
 LIBRARIES = ('sqlcipher', 'libsodium', 'glib-2.0', 'libdex-1')
-OPERATIONS = ('create', 'client-add', 'users-add', 'undo', 'backup', 'control')
+OPERATIONS = ('create', 'client-add', 'users-add', 'undo', 'backup', *edits.EDITS, 'control')
 
 # Name → script, its arguments after kithctl, and what the figures say.
 ROWS = {
@@ -30,7 +35,7 @@ ROWS = {
                       'Killed at {points} of {calls} file-changing calls, {kills} times, {moved} of them opened after '
                       'moving the folder: {corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
      for name in OPERATIONS},
-  **{f'cuts-{name}': ('crash/test-power-cuts.py', [name, '--cuts', '4000', '--workers', '2'],
+  **{f'cuts-{name}': ('crash/test-power-cuts.py', [name, '--cuts', '1000', '--workers', '2'],
                       'The power cut {cuts} times over {calls} calls that change the disk, {states} different states opened: '
                       '{corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
      for name in OPERATIONS},
