@@ -9,6 +9,7 @@
 
 #include "kith-exchange.h"
 #include "kith-home.h"
+#include "kith-private-typing.h"
 #include "kith-settings.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
@@ -348,6 +349,7 @@ kith_window_init (KithWindow *self)
   kith_exchange_begin (self, self->drop_hint);
   set_open (self, NULL);
   watch_presence (self);
+  kith_private_typing_watch (GTK_WINDOW (self));
   kith_settings_bind_window (GTK_WINDOW (self));
 }
 
