@@ -175,25 +175,46 @@ describe_shortage (const KithDate *date)
   return g_strdup_printf (_("%1$s has only %2$d days."), name, n_days);
 }
 
+/* @form: what to say where it does not look like a date at all. */
+static char *
+describe_fault (const char *text,
+                const char *form)
+{
+  KithDate read = { 0 };
+
+  if (!read_date (text, &read))
+    read = (KithDate) { 0 };
+  if (read.precision == KITH_DATE_UNKNOWN && !read_dotted (text, &read))
+    return g_strdup (form);
+  if (read.month < 1 || read.month > 12)
+    return g_strdup (_("Months go from 01 to 12."));
+  if (read.day < 1 || read.year < 1)
+    return g_strdup (_("Days and years begin with 1."));
+  return describe_shortage (&read);
+}
+
 char *
 kith_date_find_fault (const char *text)
 {
-  KithDate read = { 0 };
   KithDate date;
 
   g_return_val_if_fail (text != NULL, NULL);
 
   if (kith_date_parse (text, &date))
     return NULL;
-  if (!read_date (text, &read))
-    read = (KithDate) { 0 };
-  if (read.precision == KITH_DATE_UNKNOWN && !read_dotted (text, &read))
-    return g_strdup (_("A date is written as exactly as it is known: 2019-03-14, 2019-03, 2019, or ~2019 for about 2019."));
-  if (read.month < 1 || read.month > 12)
-    return g_strdup (_("Months go from 01 to 12."));
-  if (read.day < 1 || read.year < 1)
-    return g_strdup (_("Days and years begin with 1."));
-  return describe_shortage (&read);
+  return describe_fault (text, _("A date is written as exactly as it is known: 2019-03-14, 2019-03, 2019, or ~2019 for about 2019."));
+}
+
+char *
+kith_date_find_day_fault (const char *text)
+{
+  KithDate date;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!kith_date_parse (text, &date))
+    return describe_fault (text, _("A date looks like 2027-01-12."));
+  return date.precision == KITH_DATE_DAY && !date.about ? NULL : g_strdup (_("A date looks like 2027-01-12."));
 }
 
 char *

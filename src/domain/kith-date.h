@@ -37,6 +37,9 @@ gboolean  kith_date_parse    (const char     *text,
  * Returns: (transfer full) (nullable): translated; NULL where kith_date_parse() reads it */
 char     *kith_date_find_fault (const char   *text);
 
+/** kith_date_find_day_fault: likewise where nothing but a day will do: not a month, not "about then", not nothing. */
+char     *kith_date_find_day_fault (const char *text);
+
 /** kith_date_to_text: the form that kith_date_parse() reads. Returns: (transfer full): "" when unknown */
 char     *kith_date_to_text  (const KithDate *date);
 

@@ -330,6 +330,32 @@ test_faults (void)
     }
 }
 
+static void
+test_day_faults (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *fault;
+  } cases[] = {
+    { "2026-02-28", NULL },
+    { "28.2.2026", NULL },
+    { "2026-02-30", "February 2026 has only 28 days." },
+    { "2026-13-01", "Months go from 01 to 12." },
+    { "", "A date looks like 2027-01-12." },
+    { "2026-02", "A date looks like 2027-01-12." },
+    { "~2026-02-28", "A date looks like 2027-01-12." },
+    { "soon", "A date looks like 2027-01-12." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *fault = kith_date_find_day_fault (cases[i].text);
+
+      g_assert_cmpstr (fault, ==, cases[i].fault);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,5 +374,6 @@ main (int   argc,
   g_test_add_func ("/date/format", test_format);
 
   g_test_add_func ("/date/faults", test_faults);
+  g_test_add_func ("/date/day-faults", test_day_faults);
   return g_test_run ();
 }
