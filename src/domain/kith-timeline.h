@@ -86,7 +86,7 @@ typedef struct
 } KithTimelineCurve;
 
 /** KithTimeline: @first, @last: the axis. @sessions: how many were agreed on. @cursor: the day up to which things are
- * shown as they were, 0 for none; @cursor_number: the session it stands at, 0 for none. */
+ * shown as they were, 0 for none; @cursor_number: the session it stands at, 0 for none. @today: when all this was so. */
 typedef struct
 {
   guint32 first;
@@ -94,6 +94,7 @@ typedef struct
   int sessions;
   guint32 cursor;
   int cursor_number;
+  guint32 today;
   GPtrArray *bands;
   GPtrArray *beads;
   GPtrArray *events;

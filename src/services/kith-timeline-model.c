@@ -298,6 +298,7 @@ kith_timeline_build (KithRecord  *record,
 
   if (kith_record_list (record, KITH_ROW_COURSE, error) == NULL)
     return NULL;
+  timeline->today = kith_date_get_julian (&record->today);
   course = kith_record_get_course (record);
   if (course != NULL)
     {

@@ -10,6 +10,7 @@
 #include "kith-event-form.h"
 #include "kith-focus-form.h"
 #include "kith-plan-words.h"
+#include "kith-roadmap-labels.h"
 
 static KithDate
 date_of (const char *text)
@@ -214,6 +215,62 @@ test_words (void)
   check (kith_plan_words_step (&(const KithPlanStep) { 0 }), "");
 }
 
+static void
+test_where (void)
+{
+  KithCourse course = { 0 };
+  const KithCoursePlan plan = { .course = &course, .reached = 16 };
+  g_autoptr (KithTimeline) timeline = kith_timeline_new ();
+  KithTimelineBead *bead = g_new0 (KithTimelineBead, 1);
+  const KithDate day = date_of ("2027-01-04");
+
+  check (kith_plan_words_where (&plan, timeline, "Session 7 of 16"), "Session 7 of 16");
+  bead->day = kith_date_get_julian (&day);
+  g_ptr_array_add (timeline->beads, bead);
+  timeline->today = bead->day;
+  check (kith_plan_words_where (&plan, timeline, "Session 7 of 16"), "Session 7 of 16 · until about 4 January 2027");
+  timeline->today++;
+  check (kith_plan_words_where (&plan, timeline, "Session 16 of 16"), "Session 16 of 16 · the last was on 4 January 2027");
+  course.closure = (char *) "planned";
+  check (kith_plan_words_where (&plan, timeline, "Session 16 of 16"), "Ended: As planned · 16 sessions");
+}
+
+/* Three phases of 4, 10 and 2 sessions on a road 320 wide: where their words begin, and in which row. */
+static void
+test_roadmap_labels (void)
+{
+  static const struct
+  {
+    double widths[3];
+    double x[3];
+    int row[3];
+    int n_rows;
+  } cases[] = {
+    { { 40, 60, 20 }, { 20, 150, 290 }, { 0, 0, 0 }, 1 },
+    { { 40, 60, 100 }, { 20, 150, 220 }, { 0, 0, 0 }, 1 },
+    { { 100, 60, 100 }, { 0, 150, 220 }, { 0, 0, 0 }, 1 },
+    { { 100, 100, 104 }, { 0, 108, 216 }, { 0, 0, 0 }, 1 },
+    { { 120, 100, 100 }, { 0, 130, 220 }, { 0, 1, 0 }, 2 },
+    { { 400, 400, 400 }, { 0, 0, 0 }, { 0, 1, 2 }, 3 },
+  };
+  const KithEdges edges = { 3, { 4, 14, 16 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      KithRoadmapLabels labels;
+
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
+      kith_roadmap_labels_place (&labels, &edges, cases[i].widths, 320);
+      g_assert_cmpint (labels.n_rows, ==, cases[i].n_rows);
+      for (int phase = 0; phase < 3; phase++)
+        {
+          g_assert_cmpfloat (labels.x[phase], ==, cases[i].x[phase]);
+          g_assert_cmpint (labels.row[phase], ==, cases[i].row[phase]);
+          g_assert_cmpfloat (labels.x[phase] + labels.width[phase], <=, 320);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +282,8 @@ main (int   argc,
   g_test_add_func ("/plan-forms/goal", test_goal_form);
   g_test_add_func ("/plan-forms/event-hint", test_event_hint);
   g_test_add_func ("/plan-forms/event", test_event_form);
+  g_test_add_func ("/plan-forms/roadmap-labels", test_roadmap_labels);
+  g_test_add_func ("/plan-forms/where", test_where);
   g_test_add_func ("/plan-forms/words", test_words);
   return g_test_run ();
 }

@@ -56,16 +56,12 @@ static void
 show_where (KithCourseCard     *self,
             const KithTimeline *timeline)
 {
-  const KithTimelineBead *last = timeline->beads->len > 0 ? timeline->beads->pdata[timeline->beads->len - 1] : NULL;
   g_autofree char *name = kith_plan_words_course (self->plan);
-  g_autofree char *where = kith_standpoint_describe (timeline);
-  g_autofree char *day = last != NULL ? kith_plan_words_day (last->day) : NULL;
-  g_autofree char *closed = kith_plan_words_closed (self->plan);
-  /* Translators: where a course stands and when it will be over: "Session 7 of 16 · Middle · until about 4 January 2027". */
-  g_autofree char *until = day != NULL ? g_strdup_printf (_("%s · until about %s"), where, day) : g_strdup (where);
+  g_autofree char *standing = kith_standpoint_describe (timeline);
+  g_autofree char *where = kith_plan_words_where (self->plan, timeline, standing);
 
   gtk_label_set_label (self->name_label, name);
-  gtk_label_set_label (self->where_label, self->plan->course->closure != NULL ? closed : until);
+  gtk_label_set_label (self->where_label, where);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->head_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   kith_roadmap_show_timeline (self->roadmap, &self->plan->course->edges, timeline);
 }

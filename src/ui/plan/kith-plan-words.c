@@ -197,6 +197,36 @@ kith_plan_words_closed (const KithCoursePlan *plan)
   return join (parts);
 }
 
+static char *
+describe_ended (const KithCoursePlan *plan)
+{
+  const char *how = kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Closures", plan->course->closure);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (2, g_free, TRUE);
+
+  add (parts, g_strdup_printf (_("Ended: %s"), how));
+  add (parts, g_strdup_printf (ngettext ("%d session", "%d sessions", plan->reached), plan->reached));
+  return join (parts);
+}
+
+char *
+kith_plan_words_where (const KithCoursePlan *plan,
+                       const KithTimeline   *timeline,
+                       const char           *standing)
+{
+  const KithTimelineBead *last = timeline->beads->len > 0 ? timeline->beads->pdata[timeline->beads->len - 1] : NULL;
+  g_autofree char *day = last != NULL ? kith_plan_words_day (last->day) : NULL;
+
+  if (plan->course->closure != NULL)
+    return describe_ended (plan);
+  if (day == NULL)
+    return g_strdup (standing);
+  if (last->day < timeline->today)
+    /* Translators: where a course stands whose last session is over: "Session 16 of 16 · Ending · the last was on 4 January 2027". */
+    return g_strdup_printf (_("%s · the last was on %s"), standing, day);
+  /* Translators: where a course stands and when it will be over: "Session 7 of 16 · Middle · until about 4 January 2027". */
+  return g_strdup_printf (_("%s · until about %s"), standing, day);
+}
+
 char *
 kith_plan_words_course (const KithCoursePlan *plan)
 {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-course-plan.h"
+#include "kith-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,12 @@ char       *kith_plan_words_goal     (const KithGoal            *goal,
 
 /** kith_plan_words_closed: of a course that is over: "14 Sep 2026 · 16 sessions · As planned". */
 char       *kith_plan_words_closed   (const KithCoursePlan      *plan);
+
+/** kith_plan_words_where: of the course of @plan, at @standing (see kith_standpoint_describe()): "Session 7 of 16 · Middle · until
+ * about 4 January 2027", "Ended: as planned · 16 sessions". */
+char       *kith_plan_words_where    (const KithCoursePlan      *plan,
+                                      const KithTimeline        *timeline,
+                                      const char                *standing);
 
 /** kith_plan_words_course: what a course is called, also one whose template is not known here. */
 char       *kith_plan_words_course   (const KithCoursePlan      *plan);

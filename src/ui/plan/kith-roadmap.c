@@ -8,8 +8,10 @@
 #include "kith-roadmap.h"
 
 #include "kith-desktop-theme.h"
+#include "kith-roadmap-labels.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define LARGEST_RADIUS 9.0
 #define THIN_RADIUS 3.5
@@ -144,27 +146,77 @@ draw_beads (KithRoadmap     *self,
     }
 }
 
-static void
-draw_label (KithRoadmap *self,
-            GtkSnapshot *snapshot,
+static PangoLayout *
+make_label (KithRoadmap *self,
             int          phase)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->labels[phase]);
-  GdkRGBA color;
-  double x;
-  double width;
-  int text;
+  return gtk_widget_create_pango_layout (GTK_WIDGET (self), self->labels[phase]);
+}
 
-  get_field (self, phase, &x, &width);
-  pango_layout_set_width (layout, (int) width * PANGO_SCALE);
+static void
+place_labels (KithRoadmap       *self,
+              KithRoadmapLabels *labels,
+              int                width)
+{
+  double widths[KITH_MAX_PHASES] = { 0 };
+
+  for (int phase = 0; phase < self->edges.n_phases; phase++)
+    {
+      g_autoptr (PangoLayout) layout = self->labels[phase] != NULL ? make_label (self, phase) : NULL;
+      int needed = 0;
+
+      if (layout != NULL)
+        pango_layout_get_pixel_size (layout, &needed, NULL);
+      widths[phase] = needed;
+    }
+  kith_roadmap_labels_place (labels, &self->edges, widths, width);
+}
+
+static void
+draw_label (KithRoadmap             *self,
+            GtkSnapshot             *snapshot,
+            int                      phase,
+            const KithRoadmapLabels *labels)
+{
+  g_autoptr (PangoLayout) layout = make_label (self, phase);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  double x = rtl ? gtk_widget_get_width (GTK_WIDGET (self)) - labels->x[phase] - labels->width[phase] : labels->x[phase];
+  GdkRGBA color;
+  int height;
+
+  pango_layout_set_width (layout, (int) ceil (labels->width[phase]) * PANGO_SCALE);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_get_pixel_size (layout, &text, NULL);
+  pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_widget_get_color (GTK_WIDGET (self), &color);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, FIELD_HEIGHT + LABEL_GAP));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, FIELD_HEIGHT + LABEL_GAP + labels->row[phase] * height));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_labels (KithRoadmap *self,
+             GtkSnapshot *snapshot)
+{
+  KithRoadmapLabels labels;
+
+  place_labels (self, &labels, gtk_widget_get_width (GTK_WIDGET (self)));
+  for (int phase = 0; phase < self->edges.n_phases; phase++)
+    if (self->labels[phase] != NULL)
+      draw_label (self, snapshot, phase, &labels);
+}
+
+static int
+count_rows (KithRoadmap *self,
+            int          width)
+{
+  KithRoadmapLabels labels;
+
+  if (width < 0 || self->edges.n_phases == 0)
+    return 1;
+  place_labels (self, &labels, width);
+  return labels.n_rows;
 }
 
 static void
@@ -183,9 +235,13 @@ kith_roadmap_snapshot (GtkWidget   *widget,
   draw_fields (self, cr, &theme);
   draw_beads (self, cr, &theme);
   cairo_destroy (cr);
-  for (int phase = 0; phase < self->edges.n_phases; phase++)
-    if (self->labels[phase] != NULL)
-      draw_label (self, snapshot, phase);
+  draw_labels (self, snapshot);
+}
+
+static GtkSizeRequestMode
+kith_roadmap_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -214,7 +270,7 @@ kith_roadmap_measure (GtkWidget      *widget,
       int height;
 
       pango_layout_get_pixel_size (layout, NULL, &height);
-      *minimum += LABEL_GAP + height;
+      *minimum += LABEL_GAP + height * count_rows (self, for_size);
     }
   *natural = *minimum;
 }
@@ -241,6 +297,7 @@ kith_roadmap_class_init (KithRoadmapClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = kith_roadmap_finalize;
+  widget_class->get_request_mode = kith_roadmap_get_request_mode;
   widget_class->measure = kith_roadmap_measure;
   widget_class->snapshot = kith_roadmap_snapshot;
   gtk_widget_class_set_css_name (widget_class, "roadmap");
