@@ -7,6 +7,8 @@
 
 #include "kith-map-initials.h"
 
+#include "kith-map-picture.h"
+
 /* More than these do not fit into a disc. */
 #define MOST_LETTERS 2
 
@@ -28,16 +30,16 @@ is_shared (GHashTable *counts,
 }
 
 static GHashTable *
-count_initials (const KithMapLayout  *layout,
-                const KithMapPicture *picture)
+count_initials (const char *client,
+                GPtrArray  *initials)
 {
   GHashTable *counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree char *client = kith_map_initials (picture->client);
+  g_autofree char *own = kith_map_initials (client);
 
-  count (counts, client);
-  for (guint i = 0; i < layout->n_spots; i++)
-    if (*layout->spots[i].initials != '\0')
-      count (counts, layout->spots[i].initials);
+  count (counts, own);
+  for (guint i = 0; i < initials->len; i++)
+    if (*(const char *) initials->pdata[i] != '\0')
+      count (counts, initials->pdata[i]);
   return counts;
 }
 
@@ -69,28 +71,33 @@ lengthen (const char *initials,
   return g_string_free_and_steal (longer);
 }
 
+static void
+replace (GPtrArray *initials,
+         guint      place,
+         char      *by)
+{
+  g_free (initials->pdata[place]);
+  initials->pdata[place] = by;
+}
+
 /* Letters are for those whom they tell apart. */
 static void
-add_letters (KithMapLayout        *layout,
-             const KithMapPicture *picture,
-             glong                 at)
+add_letters (GPtrArray  *initials,
+             const char *client,
+             GPtrArray  *names,
+             glong       at)
 {
-  g_autoptr (GHashTable) counts = count_initials (layout, picture);
+  g_autoptr (GHashTable) counts = count_initials (client, initials);
   g_autoptr (GPtrArray) longer = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < layout->n_spots; i++)
-    {
-      const char *initials = layout->spots[i].initials;
-      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
-
-      g_ptr_array_add (longer, is_shared (counts, initials) ? lengthen (initials, person->name, at) : NULL);
-    }
+  for (guint i = 0; i < initials->len; i++)
+    g_ptr_array_add (longer, is_shared (counts, initials->pdata[i]) ? lengthen (initials->pdata[i], names->pdata[i], at) : NULL);
   for (guint i = 0; i < longer->len; i++)
     if (longer->pdata[i] != NULL)
       count (counts, longer->pdata[i]);
   for (guint i = 0; i < longer->len; i++)
     if (longer->pdata[i] != NULL && !is_shared (counts, longer->pdata[i]))
-      g_set_str (&layout->spots[i].initials, longer->pdata[i]);
+      replace (initials, i, g_strdup (longer->pdata[i]));
 }
 
 static int
@@ -98,42 +105,46 @@ compare_by_id (gconstpointer a,
                gconstpointer b,
                gpointer      data)
 {
-  const KithMapPicture *picture = data;
-  const KithMapPerson *person = g_ptr_array_index (picture->people, *(const guint *) a);
-  const KithMapPerson *other = g_ptr_array_index (picture->people, *(const guint *) b);
+  GPtrArray *ids = data;
 
-  return g_strcmp0 (person->id, other->id);
+  return g_strcmp0 (ids->pdata[*(const guint *) a], ids->pdata[*(const guint *) b]);
 }
 
 static void
-add_numbers (KithMapLayout        *layout,
-             const KithMapPicture *picture)
+add_numbers (GPtrArray  *initials,
+             const char *client,
+             GPtrArray  *ids)
 {
-  g_autoptr (GHashTable) counts = count_initials (layout, picture);
+  g_autoptr (GHashTable) counts = count_initials (client, initials);
   g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < layout->n_spots; i++)
+  for (guint i = 0; i < initials->len; i++)
     g_array_append_val (turns, i);
-  g_array_sort_with_data (turns, compare_by_id, (gpointer) picture);
+  g_array_sort_with_data (turns, compare_by_id, ids);
   for (guint i = 0; i < turns->len; i++)
     {
-      KithMapSpot *spot = &layout->spots[g_array_index (turns, guint, i)];
-      g_autofree char *initials = g_steal_pointer (&spot->initials);
+      guint place = g_array_index (turns, guint, i);
+      const char *shared = initials->pdata[place];
 
-      spot->initials = is_shared (counts, initials)
-                         ? g_strdup_printf ("%s%u", initials, count (numbers, initials))
-                         : g_strdup (initials);
+      if (is_shared (counts, shared))
+        replace (initials, place, g_strdup_printf ("%s%u", shared, count (numbers, shared)));
     }
 }
 
-void
-kith_map_initials_choose (KithMapLayout        *layout,
-                          const KithMapPicture *picture)
+GPtrArray *
+kith_map_initials_tell_apart (const char *client,
+                              GPtrArray  *names,
+                              GPtrArray  *ids)
 {
-  for (guint i = 0; i < layout->n_spots; i++)
-    layout->spots[i].initials = kith_map_initials (((const KithMapPerson *) picture->people->pdata[i])->name);
+  GPtrArray *initials = g_ptr_array_new_full (names->len, g_free);
+
+  g_return_val_if_fail (names->len == ids->len, initials);
+
+  for (guint i = 0; i < names->len; i++)
+    g_ptr_array_add (initials, kith_map_initials (names->pdata[i]));
   for (glong at = 1; at <= MOST_LETTERS; at++)
-    add_letters (layout, picture, at);
-  add_numbers (layout, picture);
+    add_letters (initials, client, names, at);
+  add_numbers (initials, client, ids);
+  return initials;
 }

@@ -31,11 +31,12 @@ void kith_map_sample_rings (cairo_t             *cr,
                             double               width,
                             double               height);
 
-/** kith_map_sample_disc: @person as they stand on a map. */
+/** kith_map_sample_disc: @person as they stand on a map, with @initials in the disc. */
 void kith_map_sample_disc  (cairo_t             *cr,
                             const KithTheme     *theme,
                             KithInk             *ink,
                             const KithMapPerson *person,
+                            const char          *initials,
                             double               width,
                             double               height);
 

@@ -9,6 +9,7 @@
 
 #include "kith-inventory-private.h"
 #include "kith-list-change.h"
+#include "kith-map-initials.h"
 #include "kith-scope.h"
 
 struct _KithPeopleList
@@ -89,6 +90,29 @@ leave_out_ended (GPtrArray      *expectations,
       g_ptr_array_remove_index (expectations, i - 1);
 }
 
+static GPtrArray *
+list_people (GPtrArray  *standings,
+             GPtrArray  *expectations,
+             const char *client)
+{
+  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) initials = NULL;
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const KithPerson *person = ((const KithStanding *) standings->pdata[i])->person;
+
+      g_ptr_array_add (names, person->name);
+      g_ptr_array_add (ids, person->id);
+    }
+  initials = kith_map_initials_tell_apart (client, names, ids);
+  for (guint i = 0; i < standings->len; i++)
+    g_ptr_array_add (people, kith_person_item_new (standings->pdata[i], initials->pdata[i], expectations));
+  return people;
+}
+
 static gboolean
 read_people (KithDatabase  *database,
              gpointer       data,
@@ -99,26 +123,21 @@ read_people (KithDatabase  *database,
   g_auto (KithMoment) moment = { 0 };
   g_autoptr (GPtrArray) standings = NULL;
   g_autoptr (GPtrArray) expectations = NULL;
-  GPtrArray *people;
+  g_autoptr (KithContact) client = NULL;
 
   if (!kith_inventory_find_moment (database, question->client, question->when, &latest, &moment, error))
     return FALSE;
   standings = kith_database_list_standings (database, question->client, &moment, error);
   expectations = standings != NULL ? kith_database_list_expectations (database, question->client, error) : NULL;
-  if (expectations == NULL)
+  client = expectations != NULL ? kith_database_load_contact (database, question->client, error) : NULL;
+  if (client == NULL)
     return FALSE;
   if (question->when != NULL)
     leave_out_ended (expectations, &moment.day);
-  people = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < standings->len; i++)
-    {
-      KithStanding *standing = standings->pdata[i];
-
-      revive (standing->person, &moment.day);
-      g_ptr_array_add (people, kith_person_item_new (standing, expectations));
-    }
+    revive (((KithStanding *) standings->pdata[i])->person, &moment.day);
   g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, people);
+  g_value_take_boxed (result, list_people (standings, expectations, client->name));
   return TRUE;
 }
 

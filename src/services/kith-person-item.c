@@ -17,6 +17,7 @@ struct _KithPersonItem
   GObject parent_instance;
 
   KithPerson *person;
+  char *initials;
   KithPersonState *state;
   GPtrArray *expectations;
 };
@@ -29,6 +30,7 @@ kith_person_item_finalize (GObject *object)
   KithPersonItem *self = KITH_PERSON_ITEM (object);
 
   kith_person_free (self->person);
+  g_free (self->initials);
   g_clear_pointer (&self->state, kith_person_state_free);
   g_ptr_array_unref (self->expectations);
   G_OBJECT_CLASS (kith_person_item_parent_class)->finalize (object);
@@ -48,11 +50,13 @@ kith_person_item_init (KithPersonItem *self)
 
 KithPersonItem *
 kith_person_item_new (const KithStanding *standing,
+                      const char         *initials,
                       GPtrArray          *expectations)
 {
   KithPersonItem *self = g_object_new (KITH_TYPE_PERSON_ITEM, NULL);
 
   self->person = kith_person_copy (standing->person);
+  self->initials = g_strdup (initials);
   self->state = standing->state != NULL ? kith_person_state_copy (standing->state) : NULL;
   for (guint i = 0; i < expectations->len; i++)
     {
@@ -70,6 +74,14 @@ kith_person_item_get_person (KithPersonItem *self)
   g_return_val_if_fail (KITH_IS_PERSON_ITEM (self), NULL);
 
   return self->person;
+}
+
+const char *
+kith_person_item_get_initials (KithPersonItem *self)
+{
+  g_return_val_if_fail (KITH_IS_PERSON_ITEM (self), NULL);
+
+  return self->initials;
 }
 
 const KithPersonState *
@@ -127,6 +139,6 @@ kith_person_item_equal (KithPersonItem *self,
   for (guint i = 0; i < self->expectations->len; i++)
     if (!kith_expectation_equal (self->expectations->pdata[i], other->expectations->pdata[i]))
       return FALSE;
-  return kith_person_list_differences (self->person, other->person) == 0
+  return g_str_equal (self->initials, other->initials) && kith_person_list_differences (self->person, other->person) == 0
          && kith_person_state_list_differences (self->state, other->state) == 0;
 }

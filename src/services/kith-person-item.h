@@ -19,9 +19,13 @@ G_DECLARE_FINAL_TYPE (KithPersonItem, kith_person_item, KITH, PERSON_ITEM, GObje
  * something else is known is a new row. */
 
 /** kith_person_item_new: with copies of @standing and of those of @expectations (element-type KithExpectation) that are
- * about them. Returns: (transfer full) */
+ * about them. @initials: by which they are told from the others. Returns: (transfer full) */
 KithPersonItem        *kith_person_item_new              (const KithStanding *standing,
+                                                          const char         *initials,
                                                           GPtrArray          *expectations);
+
+/** kith_person_item_get_initials: as on the map. Returns: (transfer none) */
+const char            *kith_person_item_get_initials     (KithPersonItem     *self);
 
 /** kith_person_item_get_person, _state: Returns: (transfer none); the state: (nullable): nothing said yet */
 const KithPerson      *kith_person_item_get_person       (KithPersonItem     *self);

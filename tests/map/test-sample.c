@@ -69,10 +69,11 @@ draw_disc (const char       *name,
 {
   const KithMapPerson person = { .name = (char *) name, .status = status, .closeness = NAN };
   g_autoptr (KithInk) ink = kith_ink_new ();
+  g_autofree char *initials = kith_map_initials (name);
   Box box;
 
   box_init (&box);
-  kith_map_sample_disc (box.cr, kith_theme_get (KITH_THEME_LIGHT), ink, &person, WIDTH, HEIGHT);
+  kith_map_sample_disc (box.cr, kith_theme_get (KITH_THEME_LIGHT), ink, &person, initials, WIDTH, HEIGHT);
   return finish (&box);
 }
 

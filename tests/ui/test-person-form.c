@@ -67,7 +67,7 @@ check_look (Case       *it,
             const char *label)
 {
   const KithStanding standing = { it->person, it->state, NAN, FALSE };
-  g_autoptr (KithPersonItem) item = kith_person_item_new (&standing, expectations);
+  g_autoptr (KithPersonItem) item = kith_person_item_new (&standing, "L", expectations);
   g_auto (KithPersonLook) look = { 0 };
 
   kith_person_look_init (&look, item);

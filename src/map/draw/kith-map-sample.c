@@ -114,11 +114,11 @@ kith_map_sample_disc (cairo_t             *cr,
                       const KithTheme     *theme,
                       KithInk             *ink,
                       const KithMapPerson *person,
+                      const char          *initials,
                       double               width,
                       double               height)
 {
   const KithEasel easel = { cr, theme, ink };
-  g_autofree char *initials = kith_map_initials (person->name);
 
   cairo_save (cr);
   kith_map_disc_draw (&easel, person, initials, width / 2, height / 2, MIN (width, height) / 2 - 1, 1);

@@ -279,6 +279,26 @@ make_layout (const KithMapPicture *picture,
   return self;
 }
 
+static void
+choose_initials (KithMapLayout        *self,
+                 const KithMapPicture *picture)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) initials = NULL;
+
+  for (guint i = 0; i < self->n_spots; i++)
+    {
+      const KithMapPerson *person = picture->people->pdata[i];
+
+      g_ptr_array_add (names, person->name);
+      g_ptr_array_add (ids, person->id);
+    }
+  initials = kith_map_initials_tell_apart (picture->client, names, ids);
+  for (guint i = 0; i < self->n_spots; i++)
+    g_set_str (&self->spots[i].initials, initials->pdata[i]);
+}
+
 KithMapLayout *
 kith_map_layout_new (const KithMapPicture *picture,
                      double                width,
@@ -290,7 +310,7 @@ kith_map_layout_new (const KithMapPicture *picture,
   g_autoptr (KithLabelField) field = NULL;
   KithSectors sectors;
 
-  kith_map_initials_choose (self, picture);
+  choose_initials (self, picture);
   kith_map_frame_lay (self, picture, measure);
   seats = seat_people (self, picture, &sectors);
   place_people (self, picture, seats);

@@ -57,6 +57,7 @@ struct _KithPersonPane
   char *id;
   KithPerson *person;        /* as stored, or on the way there */
   KithPersonState *state;
+  char *initials;
   guint on_the_way;
   gboolean writing;
   guint pause;
@@ -211,7 +212,7 @@ write_head (KithPersonPane *self)
   const char *place = kith_closeness_get_label (self->state->closeness);
   g_autofree char *both = wish != NULL ? g_strdup_printf ("%s · %s", place, wish) : g_strdup (place);
 
-  kith_sign_show_disc (self->disc, self->person);
+  kith_sign_show_disc (self->disc, self->person, self->initials);
   gtk_label_set_label (self->name_label, self->person->name);
   gtk_label_set_label (self->place_label, both);
 }
@@ -333,6 +334,7 @@ adopt (KithPersonPane *self,
   g_clear_pointer (&self->state, kith_person_state_free);
   self->person = kith_person_copy (person);
   self->state = g_steal_pointer (&state);
+  g_set_str (&self->initials, kith_person_item_get_initials (item));
   write_widgets (self, fields);
 }
 
@@ -453,6 +455,7 @@ kith_person_pane_finalize (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
   g_free (self->id);
+  g_free (self->initials);
   G_OBJECT_CLASS (kith_person_pane_parent_class)->finalize (object);
 }
 

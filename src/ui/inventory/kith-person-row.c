@@ -89,7 +89,7 @@ kith_person_row_show (KithPersonRow  *self,
   if (item == NULL)
     return;
   kith_person_look_init (&look, item);
-  kith_sign_show_disc (self->disc, kith_person_item_get_person (item));
+  kith_sign_show_disc (self->disc, kith_person_item_get_person (item), kith_person_item_get_initials (item));
   gtk_label_set_label (self->name_label, look.name);
   gtk_label_set_label (self->detail_label, look.detail);
   gtk_label_set_label (self->unsaid_label, look.unsaid);

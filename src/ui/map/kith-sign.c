@@ -28,6 +28,7 @@ struct _KithSign
   Show show;
   KithInk *ink;
   KithPerson *person;
+  char *initials;
   double closeness;
   double desired;
   KithLine line;
@@ -58,7 +59,7 @@ draw_disc (KithSign        *self,
 
   if (self->ink == NULL)
     self->ink = kith_ink_new ();
-  kith_map_sample_disc (cr, theme, self->ink, &person, width, height);
+  kith_map_sample_disc (cr, theme, self->ink, &person, self->initials, width, height);
 }
 
 static void
@@ -102,6 +103,7 @@ kith_sign_finalize (GObject *object)
 
   g_clear_pointer (&self->ink, kith_ink_free);
   g_clear_pointer (&self->person, kith_person_free);
+  g_free (self->initials);
   G_OBJECT_CLASS (kith_sign_parent_class)->finalize (object);
 }
 
@@ -132,8 +134,10 @@ kith_sign_new (void)
 
 void
 kith_sign_show_disc (KithSign         *self,
-                     const KithPerson *person)
+                     const KithPerson *person,
+                     const char       *initials)
 {
+  g_set_str (&self->initials, initials);
   g_clear_pointer (&self->person, kith_person_free);
   self->person = kith_person_copy (person);
   set_show (self, SHOW_DISC);

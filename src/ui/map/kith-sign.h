@@ -18,9 +18,10 @@ G_DECLARE_FINAL_TYPE (KithSign, kith_sign, KITH, SIGN, GtkWidget)
  * shows must be in words beside it. */
 GtkWidget *kith_sign_new        (void);
 
-/** kith_sign_show_disc: @person as they stand on the map. */
+/** kith_sign_show_disc: @person as they stand on the map, with @initials in the disc. */
 void       kith_sign_show_disc  (KithSign              *self,
-                                 const KithPerson      *person);
+                                 const KithPerson      *person,
+                                 const char            *initials);
 
 /** kith_sign_show_rings: how close they are and are wished. @state: (nullable) */
 void       kith_sign_show_rings (KithSign              *self,
