@@ -29,6 +29,17 @@ press_cb (GtkWidget  *widget,
 }
 
 static void
+turn_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  AdwSwitchRow *row = ADW_SWITCH_ROW (widget);
+
+  if (can_be_used (widget))
+    adw_switch_row_set_active (row, !adw_switch_row_get_active (row));
+}
+
+static void
 open_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
@@ -61,9 +72,11 @@ kith_spoken_actions_install (void)
 {
   GtkWidgetClass *check = g_type_class_ref (GTK_TYPE_CHECK_BUTTON);
   GtkWidgetClass *row = g_type_class_ref (ADW_TYPE_COMBO_ROW);
+  GtkWidgetClass *turned = g_type_class_ref (ADW_TYPE_SWITCH_ROW);
 
   gtk_widget_class_install_action (check, "check.press", NULL, press_cb);
   gtk_widget_class_install_action (row, "choice.previous", NULL, choose_cb);
   gtk_widget_class_install_action (row, "choice.next", NULL, choose_cb);
   gtk_widget_class_install_action (row, "choice.open", NULL, open_cb);
+  gtk_widget_class_install_action (turned, "switch.turn", NULL, turn_cb);
 }
