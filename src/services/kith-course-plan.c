@@ -238,14 +238,16 @@ load (KithDatabase  *database,
 {
   g_autoptr (KithTreatment) self = g_atomic_rc_box_new0 (KithTreatment);
   g_auto (KithRecord) record = { 0 };
+  g_autoptr (KithContact) client = kith_database_load_contact (database, data, error);
 
   self->courses = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_course_plan_free);
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
   self->held = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  if (!kith_record_init (&record, database, data, error)
+  if (client == NULL || !kith_record_init (&record, database, data, error)
       || !add_courses (self, &record, error) || !add_blocks (self, &record, error))
     return FALSE;
   self->today = record.today;
+  self->born = client->born;
   for (gsize i = 0; i < KITH_N_ROWS; i++)
     if (record.rows[i] != NULL)
       g_ptr_array_add (self->held, g_ptr_array_ref (record.rows[i]));

@@ -62,10 +62,11 @@ typedef struct
   char *course;
 } KithPlanBlock;
 
-/** KithTreatment: a client's courses, as of when they were read; nothing changes it. */
+/** KithTreatment: a client's courses, as of when they were read; nothing changes it. @born: the client's birthday. */
 typedef struct
 {
   KithDate today;
+  KithDate born;
   GPtrArray *courses;       /* (element-type KithCoursePlan), in the order in which they were started */
   GPtrArray *blocks;        /* (element-type KithPlanBlock), in the order in which they were booked */
   GPtrArray *held;          /* the lists of rows that all this is borrowed from */

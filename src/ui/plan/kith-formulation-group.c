@@ -121,10 +121,7 @@ static gboolean
 read_agreed (KithFormulationGroup *self,
              KithDate             *day)
 {
-  *day = (KithDate) { 0 };
-  if (!kith_date_row_get_day (self->agreed_row, day) && *gtk_editable_get_text (GTK_EDITABLE (self->agreed_row)) != '\0')
-    return FALSE;
-  return kith_date_compare (day, &self->latest->agreed) != 0;
+  return kith_date_row_read (self->agreed_row, day) && kith_date_compare (day, &self->latest->agreed) != 0;
 }
 
 /* What is typed while a new edition is on its way waits until it has come. */
@@ -283,6 +280,7 @@ kith_formulation_group_show (KithFormulationGroup *self,
       kith_text_row_set_text (self->text_row, latest != NULL ? latest->body : NULL);
       kith_date_row_set_day (self->agreed_row, latest != NULL ? &latest->agreed : &(const KithDate) { 0 });
     }
+  kith_date_row_set_reach (self->agreed_row, KITH_REACH_HAPPENED, &treatment->today, &treatment->born);
   show_earlier (self);
   self->showing = FALSE;
   show_state (self);

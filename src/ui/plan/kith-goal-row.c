@@ -95,11 +95,9 @@ write_widgets (KithGoalRow *self)
 static KithDate
 read_agreed (KithGoalRow *self)
 {
-  KithDate day = { 0 };
+  KithDate day;
 
-  if (kith_date_row_get_day (self->agreed_row, &day) || *gtk_editable_get_text (GTK_EDITABLE (self->agreed_row)) == '\0')
-    return day;
-  return self->goal->agreed;
+  return kith_date_row_read (self->agreed_row, &day) ? day : self->goal->agreed;
 }
 
 static KithEntry *
@@ -187,6 +185,7 @@ kith_goal_row_show (KithGoalRow          *self,
   kith_focus_row_begin (KITH_FOCUS_ROW (self), treatment, goal->id);
   self->plan = plan;
   self->goal = goal;
+  kith_date_row_set_reach (self->agreed_row, KITH_REACH_HAPPENED, &treatment->today, &treatment->born);
   write_widgets (self);
   kith_focus_row_end (KITH_FOCUS_ROW (self));
 }

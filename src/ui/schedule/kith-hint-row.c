@@ -11,6 +11,7 @@ struct _KithHintRow
 {
   AdwPreferencesRow parent_instance;
 
+  GtkWidget *box;
   GtkLabel *label;
 };
 
@@ -27,6 +28,7 @@ kith_hint_row_init (KithHintRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *sign = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
 
+  self->box = box;
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->label, 0);
   gtk_label_set_wrap (self->label, TRUE);
@@ -65,4 +67,25 @@ kith_hint_row_say (KithHintRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self), *text != '\0');
   if (*text != '\0')
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+kith_hint_row_mark (KithHintRow *self,
+                    GtkWidget   *field,
+                    gboolean     is_wrong)
+{
+  if (is_wrong)
+    {
+      gtk_widget_add_css_class (field, "error");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (field, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
+    }
+  if (self == NULL)
+    return;
+  gtk_widget_remove_css_class (self->box, is_wrong ? "warning" : "error");
+  gtk_widget_add_css_class (self->box, is_wrong ? "error" : "warning");
 }

@@ -21,4 +21,9 @@ GtkWidget *kith_hint_row_new (void);
 void       kith_hint_row_say (KithHintRow *self,
                               const char  *text);
 
+/** kith_hint_row_mark: shows whether @field, above, @is_wrong and can't be taken as it is. @self: (nullable): what says why. */
+void       kith_hint_row_mark (KithHintRow *self,
+                               GtkWidget   *field,
+                               gboolean     is_wrong);
+
 G_END_DECLS
