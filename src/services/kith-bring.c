@@ -36,6 +36,7 @@ typedef struct
   char *name;
   gboolean dry_run;
   GCancellable *cancellable;
+  KithReceipt *receipt;
   KithDumpTables *tables;
   KithDumpHead head;
   KithDatabase *database;
@@ -56,6 +57,7 @@ bringing_free (Bringing *self)
   g_free (self->path);
   g_free (self->name);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
   g_free (self);
 }
 
@@ -319,8 +321,8 @@ run (Bringing  *self,
 
   self->file = file;
   self->trial = trial;
-  return dex_await (kith_store_run_stoppable (kith_practice_get_store (self->practice), &fill_jobs[file], scope, self, NULL,
-                                              self->cancellable), error);
+  return dex_await (kith_store_run_part (kith_practice_get_store (self->practice), self->receipt, &fill_jobs[file], scope, self,
+                                         NULL, self->cancellable), error);
 }
 
 /* No transaction spans both files, so that what was brought into the first is taken back by hand. */
@@ -385,6 +387,7 @@ kith_practice_bring (KithPractice *self,
 
   bringing->practice = g_object_ref (self);
   bringing->path = g_strdup (path);
+  bringing->receipt = kith_store_begin (kith_practice_get_store (self));
   bringing->name = g_filename_display_name (name);
   bringing->dry_run = dry_run;
   g_set_object (&bringing->cancellable, cancellable);

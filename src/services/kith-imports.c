@@ -29,6 +29,7 @@ typedef struct
   gboolean client_per_ego;
   gboolean dry_run;
   GCancellable *cancellable;
+  KithReceipt *receipt;
 } Wish;
 
 static void
@@ -40,6 +41,7 @@ wish_free (Wish *self)
   g_free (self->new_client);
   g_free (self->self);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
   g_free (self);
 }
 
@@ -144,6 +146,20 @@ static const KithJob dry_clients_job = { "import-clients", KITH_FILE_OFFICE, KIT
 static const KithJob import_job = { "import", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, store_network };
 static const KithJob dry_import_job = { "import", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, store_network };
 
+static char *
+make_client (const Wish  *wish,
+             GError     **error)
+{
+  g_autoptr (KithContact) client = kith_contact_new (wish->new_client);
+  DexFuture *added = kith_practice_add_client (wish->practice, client);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (wish->practice);
+  char *id = dex_await_string (added, error);
+  g_autofree char *action = kith_receipt_dup_action (receipt);
+
+  kith_receipt_fill (wish->receipt, action);
+  return id;
+}
+
 /* The client of everyone: one who is there, or who is made now, or who would be made. */
 static gboolean
 settle_client (const Wish  *wish,
@@ -154,9 +170,7 @@ settle_client (const Wish  *wish,
 
   if (id == NULL && !wish->dry_run)
     {
-      g_autoptr (KithContact) client = kith_contact_new (wish->new_client);
-
-      id = dex_await_string (kith_practice_add_client (wish->practice, client), error);
+      id = make_client (wish, error);
       if (id == NULL)
         return FALSE;
       import->made_client = TRUE;
@@ -180,7 +194,8 @@ settle_clients (const Wish  *wish,
                            _("Nobody was asked in these files, so there is nobody to make a client of. Nothing has changed."));
       return FALSE;
     }
-  return dex_await (kith_store_run (kith_practice_get_store (wish->practice), job, KITH_SCOPE_PRACTICE, import, NULL), error);
+  return dex_await (kith_store_run_part (kith_practice_get_store (wish->practice), wish->receipt, job, KITH_SCOPE_PRACTICE, import,
+                                         NULL, NULL), error);
 }
 
 static KithImport *
@@ -242,8 +257,8 @@ store (const Wish  *wish,
 {
   const KithJob *job = wish->dry_run ? &dry_import_job : &import_job;
 
-  return dex_await_boxed (kith_store_run_stoppable (kith_practice_get_store (wish->practice), job, scope, import, NULL,
-                                                    wish->cancellable), error);
+  return dex_await_boxed (kith_store_run_part (kith_practice_get_store (wish->practice), wish->receipt, job, scope, import, NULL,
+                                               wish->cancellable), error);
 }
 
 /* No transaction spans both files, so that a client whose people did not come is taken back by hand. */
@@ -303,6 +318,7 @@ kith_practice_import (KithPractice         *self,
   copy->client_per_ego = wish->client_per_ego;
   copy->dry_run = wish->dry_run;
   g_set_object (&copy->cancellable, wish->cancellable);
+  copy->receipt = kith_store_begin (kith_practice_get_store (self));
   return dex_scheduler_spawn (NULL, 0, import_fiber, copy, (GDestroyNotify) wish_free);
 }
 

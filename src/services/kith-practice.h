@@ -8,6 +8,7 @@
 #include "kith-contact.h"
 #include "kith-deed.h"
 #include "kith-passphrase.h"
+#include "kith-receipt.h"
 #include "kith-role.h"
 
 #include <libdex.h>
@@ -156,8 +157,9 @@ DexFuture    *kith_practice_undo_action    (KithPractice          *self,
 DexFuture    *kith_practice_redo_action    (KithPractice          *self,
                                             const char            *id);
 
-/** kith_practice_dup_last_action: what the last verb that was awaited here has done. Returns: (transfer full) (nullable): an id */
-char         *kith_practice_dup_last_action (KithPractice         *self);
+/** kith_practice_dup_receipt: of the verb that was called last, to be asked for before anything is awaited: once the verb has
+ * resolved it tells which action it was. Returns: (transfer full) (nullable) */
+KithReceipt  *kith_practice_dup_receipt    (KithPractice          *self);
 
 /** kith_practice_tell_deed: Resolves to what the action @id did (KITH_TYPE_DEED). */
 DexFuture    *kith_practice_tell_deed      (KithPractice          *self,

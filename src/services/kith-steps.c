@@ -10,6 +10,7 @@
 typedef struct
 {
   KithStore *store;
+  KithReceipt *receipt; /* (nullable) */
   char *scope;
   char *id; /* (nullable): of the action, else the latest in the scope */
   KithActionKind kind;
@@ -21,6 +22,7 @@ static void
 step_free (Step *self)
 {
   g_clear_object (&self->store);
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
   g_free (self->scope);
   g_free (self->id);
   g_free (self);
@@ -124,7 +126,7 @@ step_fiber (gpointer data)
     return dex_future_new_for_error (error);
   job = step->kind == KITH_ACTION_UNDO ? &undo_jobs[target->file] : &redo_jobs[target->file];
   scope = g_strdup (target->scope);
-  return kith_store_run (step->store, job, scope, target, (GDestroyNotify) kith_action_free);
+  return kith_store_run_part (step->store, step->receipt, job, scope, target, (GDestroyNotify) kith_action_free, NULL);
 }
 
 static DexFuture *
@@ -133,8 +135,10 @@ take_step (KithPractice   *self,
            const char     *id,
            KithActionKind  kind)
 {
-  return dex_scheduler_spawn (NULL, 0, step_fiber, step_new (kith_practice_get_store (self), scope, id, kind),
-                              (GDestroyNotify) step_free);
+  Step *step = step_new (kith_practice_get_store (self), scope, id, kind);
+
+  step->receipt = kith_store_begin (step->store);
+  return dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free);
 }
 
 DexFuture *
@@ -174,10 +178,10 @@ kith_practice_redo_action (KithPractice *self,
   return take_step (self, NULL, id, KITH_ACTION_REDO);
 }
 
-char *
-kith_practice_dup_last_action (KithPractice *self)
+KithReceipt *
+kith_practice_dup_receipt (KithPractice *self)
 {
-  return kith_store_dup_last_action (kith_practice_get_store (self));
+  return kith_store_dup_receipt (kith_practice_get_store (self));
 }
 
 DexFuture *

@@ -27,8 +27,7 @@ struct _KithStore
 
   KithDatabase *database; /* the thread's alone */
 
-  GMutex mutex;
-  char *last_action; /* under the mutex */
+  KithReceipt *receipt; /* (nullable): of the edit that was asked for last; the main context's alone */
 };
 
 G_DEFINE_FINAL_TYPE (KithStore, kith_store, G_TYPE_OBJECT)
@@ -60,6 +59,7 @@ struct _Task
   gpointer data;
   GDestroyNotify destroy;
   GCancellable *cancellable; /* (nullable): asked for while it runs */
+  KithReceipt *receipt;      /* (nullable) */
 
   KithPracticePlan *plan;
 };
@@ -93,6 +93,7 @@ task_free (Task *self)
   dex_clear (&self->promise);
   g_clear_pointer (&self->plan, kith_practice_plan_free);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
   g_free (self->scope);
   g_free (self);
 }
@@ -200,16 +201,6 @@ check_open (KithStore  *self,
   return self->database != NULL;
 }
 
-static void
-note_action (KithStore  *self,
-             const char *id)
-{
-  g_mutex_lock (&self->mutex);
-  if (id != NULL)
-    g_set_str (&self->last_action, id);
-  g_mutex_unlock (&self->mutex);
-}
-
 static gboolean
 perform_transaction (KithStore  *self,
                      Task       *task,
@@ -222,7 +213,8 @@ perform_transaction (KithStore  *self,
     return FALSE;
   if (notice != NULL)
     {
-      note_action (self, notice->action);
+      if (task->receipt != NULL && notice->action != NULL)
+        kith_receipt_fill (task->receipt, notice->action);
       deliver (self, notice);
     }
   return TRUE;
@@ -380,8 +372,7 @@ kith_store_finalize (GObject *object)
   g_async_queue_unref (self->tasks);
   g_main_context_unref (self->context);
   address_free (self->address);
-  g_free (self->last_action);
-  g_mutex_clear (&self->mutex);
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
   G_OBJECT_CLASS (kith_store_parent_class)->finalize (object);
 }
 
@@ -398,7 +389,6 @@ kith_store_class_init (KithStoreClass *klass)
 static void
 kith_store_init (KithStore *self)
 {
-  g_mutex_init (&self->mutex);
   self->context = g_main_context_ref_thread_default ();
   self->tasks = g_async_queue_new_full ((GDestroyNotify) task_free);
   self->address = g_atomic_rc_box_new0 (GWeakRef);
@@ -535,6 +525,27 @@ kith_store_restore (KithStore         *self,
   return push_task (self, task);
 }
 
+static DexFuture *
+push_job (KithStore      *self,
+          KithReceipt    *receipt,
+          const KithJob  *job,
+          const char     *scope,
+          gpointer        data,
+          GDestroyNotify  destroy,
+          GCancellable   *cancellable)
+{
+  Task *task = task_new (perform_job);
+
+  task->receipt = receipt != NULL ? kith_receipt_ref (receipt) : NULL;
+  task->job = job;
+  task->droppable = job->kind == KITH_JOB_READ;
+  task->scope = g_strdup (scope);
+  task->data = data;
+  task->destroy = destroy;
+  g_set_object (&task->cancellable, cancellable);
+  return push_task (self, task);
+}
+
 DexFuture *
 kith_store_run (KithStore       *self,
                 const KithJob   *job,
@@ -553,26 +564,37 @@ kith_store_run_stoppable (KithStore      *self,
                           GDestroyNotify  destroy,
                           GCancellable   *cancellable)
 {
-  Task *task = task_new (perform_job);
+  g_autoptr (KithReceipt) receipt = job->kind == KITH_JOB_EDIT ? kith_store_begin (self) : NULL;
 
-  task->job = job;
-  task->droppable = job->kind == KITH_JOB_READ;
-  task->scope = g_strdup (scope);
-  task->data = data;
-  task->destroy = destroy;
-  g_set_object (&task->cancellable, cancellable);
-  return push_task (self, task);
+  return push_job (self, receipt, job, scope, data, destroy, cancellable);
 }
 
-char *
-kith_store_dup_last_action (KithStore *self)
+DexFuture *
+kith_store_run_part (KithStore      *self,
+                     KithReceipt    *receipt,
+                     const KithJob  *job,
+                     const char     *scope,
+                     gpointer        data,
+                     GDestroyNotify  destroy,
+                     GCancellable   *cancellable)
 {
-  char *id;
+  g_return_val_if_fail (receipt != NULL, NULL);
 
-  g_mutex_lock (&self->mutex);
-  id = g_strdup (self->last_action);
-  g_mutex_unlock (&self->mutex);
-  return id;
+  return push_job (self, receipt, job, scope, data, destroy, cancellable);
+}
+
+KithReceipt *
+kith_store_begin (KithStore *self)
+{
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
+  self->receipt = kith_receipt_new ();
+  return kith_receipt_ref (self->receipt);
+}
+
+KithReceipt *
+kith_store_dup_receipt (KithStore *self)
+{
+  return self->receipt != NULL ? kith_receipt_ref (self->receipt) : NULL;
 }
 
 DexFuture *

@@ -7,6 +7,7 @@
 
 #include "kith-database.h"
 #include "kith-notice.h"
+#include "kith-receipt.h"
 #include "kith-secret.h"
 
 #include <libdex.h>
@@ -129,9 +130,21 @@ DexFuture *kith_store_run_stoppable (KithStore      *self,
                                      GDestroyNotify  destroy,
                                      GCancellable   *cancellable);
 
-/** kith_store_dup_last_action: the id of the last action that this store has committed; from when its future resolves on, it
- * is told here. Returns: (transfer full) (nullable) */
-char      *kith_store_dup_last_action (KithStore *self);
+/** kith_store_run_part: likewise, as one of several jobs of what @receipt is for. */
+DexFuture *kith_store_run_part  (KithStore         *self,
+                                 KithReceipt       *receipt,
+                                 const KithJob     *job,
+                                 const char        *scope,
+                                 gpointer           data,
+                                 GDestroyNotify     destroy,
+                                 GCancellable      *cancellable);
+
+/** kith_store_begin: for something that takes several jobs, each run by kith_store_run_part(). Returns: (transfer full) */
+KithReceipt *kith_store_begin      (KithStore *self);
+
+/** kith_store_dup_receipt: of what was begun last, or of the EDIT that was run last: which action it is, once it resolves.
+ * Returns: (transfer full) (nullable) */
+KithReceipt *kith_store_dup_receipt (KithStore *self);
 
 /** kith_store_look: asks whether another process has committed; "changed" follows where it has. Resolves to TRUE. */
 DexFuture *kith_store_look   (KithStore         *self);

@@ -9,8 +9,6 @@
 
 #include "kith-window.h"
 
-#include <glib/gi18n.h>
-
 /* Entering: an entry on its way. @root: where it is told what became of it; the widget may be gone by then. */
 typedef struct
 {
@@ -36,14 +34,16 @@ enter_fiber (gpointer data)
 {
   const Entering *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *answer = dex_await_string (kith_practice_enter (self->practice, self->verb, self->entry), &error);
+  DexFuture *entered = kith_practice_enter (self->practice, self->verb, self->entry);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autofree char *answer = dex_await_string (entered, &error);
 
   if (self->root == NULL)
     return dex_future_new_true ();
   if (answer == NULL)
     kith_window_complain (self->root, error);
   else if (self->sentence != NULL)
-    kith_window_toast (self->root, self->sentence, _("_Undo"), "win.undo");
+    kith_window_offer_undo (self->root, self->sentence, receipt);
   return dex_future_new_true ();
 }
 

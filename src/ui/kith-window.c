@@ -10,6 +10,7 @@
 #include "kith-exchange.h"
 #include "kith-home.h"
 #include "kith-private-typing.h"
+#include "kith-scoped.h"
 #include "kith-settings.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
@@ -41,15 +42,28 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (KithWindow, kith_window, ADW_TYPE_APPLICATION_WINDOW)
 
+/* In a dialog they are for what is done there, or for what is typed there. */
+static void
+enable_steps (KithWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  gboolean possible = self->home != NULL && (dialog == NULL || KITH_IS_SCOPED (dialog));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", possible);
+}
+
 static void
 set_open (KithWindow *self,
           KithHome   *home)
 {
-  static const char *const actions[] = { "win.lock", "win.undo", "win.redo", "win.undo-action", "win.redo-action", "win.search", "win.switch", "win.new", "win.initials" };
+  static const char *const actions[] = { "win.lock", "win.undo-action", "win.redo-action", "win.search", "win.switch", "win.new",
+                                         "win.initials" };
 
   self->home = home;
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], home != NULL);
+  enable_steps (self);
   kith_exchange_update (self);
 }
 
@@ -347,6 +361,7 @@ kith_window_init (KithWindow *self)
   self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_exchange_begin (self, self->drop_hint);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (enable_steps), NULL);
   set_open (self, NULL);
   watch_presence (self);
   kith_private_typing_watch (GTK_WINDOW (self));
@@ -388,6 +403,20 @@ kith_window_get_home (KithWindow *self)
   return self->home;
 }
 
+/* Over what is in sight: what lies behind a dialog is not seen. */
+static void
+put_toast (KithWindow *self,
+           AdwToast   *toast)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkWidget *child = dialog != NULL ? adw_dialog_get_child (dialog) : NULL;
+
+  if (ADW_IS_PREFERENCES_DIALOG (dialog))
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
+  else
+    adw_toast_overlay_add_toast (ADW_IS_TOAST_OVERLAY (child) ? ADW_TOAST_OVERLAY (child) : self->toasts, toast);
+}
+
 void
 kith_window_complain (GtkWidget    *widget,
                       const GError *error)
@@ -397,26 +426,9 @@ kith_window_complain (GtkWidget    *widget,
 
   if (!KITH_IS_WINDOW (root))
     return;
-  toast = adw_toast_new (error->message);
-  adw_toast_set_use_markup (toast, FALSE);
+  toast = kith_undo_toast_new (error->message);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (KITH_WINDOW (root)->toasts, toast);
-}
-
-/* A toast's button takes back what the toast speaks of, whatever is done while it is there. */
-static void
-point_at_action (KithWindow *self,
-                 AdwToast   *toast)
-{
-  g_autofree char *id = NULL;
-
-  if (g_strcmp0 (adw_toast_get_action_name (toast), "win.undo") != 0)
-    return;
-  id = kith_practice_dup_last_action (kith_access_get_practice (self->access));
-  if (id == NULL)
-    return;
-  adw_toast_set_action_name (toast, "win.undo-action");
-  adw_toast_set_action_target (toast, "s", id);
+  put_toast (KITH_WINDOW (root), toast);
 }
 
 /* One offer at a time: two of the same button could not be told apart. */
@@ -424,33 +436,41 @@ static void
 add_offer (KithWindow *self,
            AdwToast   *toast)
 {
-  point_at_action (self, toast);
   if (self->offer != NULL)
     adw_toast_dismiss (self->offer);
   g_set_weak_pointer (&self->offer, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  put_toast (self, toast);
 }
 
 void
 kith_window_toast (GtkWidget  *widget,
-                   const char *sentence,
-                   const char *button,
-                   const char *action)
+                   const char *sentence)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-  AdwToast *toast;
+  kith_window_offer_undo (widget, sentence, NULL);
+}
 
-  if (!KITH_IS_WINDOW (root))
-    return;
-  toast = adw_toast_new (sentence);
-  adw_toast_set_use_markup (toast, FALSE);
-  if (action != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
-      adw_toast_set_action_name (toast, action);
-    }
-  add_offer (KITH_WINDOW (root), toast);
+void
+kith_window_offer_undo (GtkWidget   *widget,
+                        const char  *sentence,
+                        KithReceipt *receipt)
+{
+  AdwToast *toast = kith_undo_toast_new (sentence);
+
+  kith_undo_toast_point (toast, receipt);
+  kith_window_add_toast (widget, toast);
+}
+
+void
+kith_window_close_dialog (AdwDialog   *dialog,
+                          const char  *sentence,
+                          KithReceipt *receipt)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (dialog));
+  g_autoptr (GtkWidget) window = root != NULL ? g_object_ref (GTK_WIDGET (root)) : NULL;
+
+  adw_dialog_close (dialog);
+  if (window != NULL)
+    kith_window_offer_undo (window, sentence, receipt);
 }
 
 void

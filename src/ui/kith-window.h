@@ -7,14 +7,12 @@
 
 #include "kith-access.h"
 #include "kith-home.h"
+#include "kith-undo-toast.h"
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_WINDOW (kith_window_get_type ())
 G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindow)
-
-/** KITH_TIME_TO_UNDO: in seconds: long enough to see what was done, and to reach a toast's button by keyboard. */
-#define KITH_TIME_TO_UNDO 10
 
 /** KithWindow: a practice: welcome, unlock, or home. Locking takes every page of home away, with all that it showed; who
  * unlocks it again is led back to where they were. Property "initials": whether the names of all but the client who is
@@ -33,18 +31,28 @@ KithAccess *kith_window_get_access    (KithWindow     *self);
 /** kith_window_get_home: Returns: (transfer none) (nullable): NULL while no practice is open */
 KithHome   *kith_window_get_home      (KithWindow     *self);
 
-/** kith_window_complain: shows @error, a sentence of a service, over the window that @widget is in. */
+/** What is said here is shown over all that is in sight in the window that @widget is in: over the dialog that is open, too,
+ * as long as its child is an AdwToastOverlay. */
+
+/** kith_window_complain: shows @error, a sentence of a service. */
 void        kith_window_complain      (GtkWidget      *widget,
                                        const GError   *error);
 
-/** kith_window_toast: shows @sentence with a way to take back what was done: @action: (nullable): of the window, behind
- * the button @button. */
+/** kith_window_toast: shows @sentence. */
 void        kith_window_toast         (GtkWidget      *widget,
-                                       const char     *sentence,
-                                       const char     *button,
-                                       const char     *action);
+                                       const char     *sentence);
 
-/** kith_window_add_toast: shows @toast over the window that @widget is in. @toast: (transfer full) */
+/** kith_window_offer_undo: shows @sentence with a way to take back what @receipt (nullable) is of. */
+void        kith_window_offer_undo    (GtkWidget      *widget,
+                                       const char     *sentence,
+                                       KithReceipt    *receipt);
+
+/** kith_window_close_dialog: closes @dialog, and shows over what was behind it the @sentence of what was done there, likewise. */
+void        kith_window_close_dialog  (AdwDialog      *dialog,
+                                       const char     *sentence,
+                                       KithReceipt    *receipt);
+
+/** kith_window_add_toast: shows @toast. @toast: (transfer full) */
 void        kith_window_add_toast     (GtkWidget      *widget,
                                        AdwToast       *toast);
 

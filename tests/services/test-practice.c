@@ -310,6 +310,64 @@ play_steps (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What was asked for meanwhile is another action, and what changes nothing is none. */
+static DexFuture *
+play_receipts (gpointer data)
+{
+  Scene *scene = data;
+  g_autoptr (KithContact) one = kith_contact_new ("One");
+  g_autoptr (KithContact) two = kith_contact_new ("Two");
+  DexFuture *first;
+  DexFuture *second;
+  g_autoptr (KithReceipt) of_first = NULL;
+  g_autoptr (KithReceipt) of_second = NULL;
+  g_autoptr (KithReceipt) of_undo = NULL;
+  g_autoptr (KithReceipt) of_redo = NULL;
+  g_autoptr (KithReceipt) of_nothing = NULL;
+  g_autofree char *action = NULL;
+  g_autofree char *other = NULL;
+  g_autofree char *undone = NULL;
+  g_autofree char *undo = NULL;
+  g_autofree char *redone = NULL;
+  g_autofree char *redo = NULL;
+  g_autofree char *id = NULL;
+
+  set_up (scene);
+  first = kith_practice_add_client (scene->practice, one);
+  of_first = kith_practice_dup_receipt (scene->practice);
+  second = kith_practice_add_client (scene->practice, two);
+  of_second = kith_practice_dup_receipt (scene->practice);
+  g_free (await_text (second));
+  id = await_text (first);
+  action = kith_receipt_dup_action (of_first);
+  other = kith_receipt_dup_action (of_second);
+  g_assert_nonnull (action);
+  g_assert_cmpstr (action, !=, other);
+
+  first = kith_practice_undo_action (scene->practice, action);
+  of_undo = kith_practice_dup_receipt (scene->practice);
+  undone = await_text (first);
+  undo = kith_receipt_dup_action (of_undo);
+  g_assert_cmpstr (undone, ==, action);
+  g_assert_cmpstr (undo, !=, action);
+  first = kith_practice_redo_action (scene->practice, action);
+  of_redo = kith_practice_dup_receipt (scene->practice);
+  redone = await_text (first);
+  redo = kith_receipt_dup_action (of_redo);
+  g_assert_cmpstr (redone, ==, action);
+  await_problem (kith_practice_undo_action (scene->practice, action), KITH_PROBLEM_NOTHING_LEFT);
+  g_free (await_text (kith_practice_undo_action (scene->practice, redo)));
+
+  g_free (await_text (kith_practice_redo (scene->practice, NULL)));
+  kith_contact_free (g_steal_pointer (&one));
+  one = await_client (scene, id);
+  first = kith_practice_edit_client (scene->practice, one);
+  of_nothing = kith_practice_dup_receipt (scene->practice);
+  g_free (await_text (first));
+  g_assert_null (kith_receipt_dup_action (of_nothing));
+  return dex_future_new_true ();
+}
+
 static const char *
 get_text (JsonNode   *array,
           guint       index,
@@ -488,6 +546,7 @@ static const Play plays[] = {
   { "/practice/client", play_client },
   { "/practice/resolve", play_resolve },
   { "/practice/steps", play_steps },
+  { "/practice/receipts", play_receipts },
   { "/practice/reports", play_reports },
   { "/practice/users", play_users },
   { "/practice/backup", play_backup },

@@ -31,6 +31,8 @@ KITH, KITHCTL = sys.argv[1:3]
 CUTS = os.environ['KITH_CUTS_LIBRARY']
 WIDE, NARROW = 1280, 360
 HEIGHT = 800
+# As large as text may be asked to be without anything getting lost.
+LARGE = 2.0
 BRACKETED = re.compile(r'\u200f?\[[^\[\]]*\]')
 PARTS = re.compile(r'[\s·,;:–—/()“”„]+')
 INITIALS = re.compile(r'[A-ZÄÖÜ]{1,3}$')
@@ -115,6 +117,19 @@ class Words:
   def are_own(self, text):
     """Whether Kith itself says this."""
     return text.startswith(('[', pseudo.FROM_THE_RIGHT))
+
+
+class Large:
+  """What must be so whatever the language is, where text is so large that even Kith's own words may have to be cut."""
+
+  def are_foreign(self, text):
+    return False
+
+  def may_be_short(self, place):
+    return True
+
+  def are_own(self, text):
+    return False
 
 
 class German:
@@ -271,9 +286,9 @@ class Tour:
     return faults
 
 
-def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES):
-  """What is wrong, page by page."""
-  with desk.Desk(KITH, width=width, height=HEIGHT, language=language, rtl=mirrored) as window:
+def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES, text=1.0):
+  """What is wrong, page by page, with text so many times as large as usual."""
+  with desk.Desk(KITH, width=width, height=HEIGHT, language=language, rtl=mirrored, text=text) as window:
     window.environment['KITH_CUTS'] = str(window.root / 'cuts')
     tour = Tour(window, practice, words)
     faults = [fault for page in pages for fault in tour.visit(page)]
@@ -301,6 +316,11 @@ class House:
     assert not faults, '\n'.join(faults)
 
 
+  def walk_larger(self, language):
+    faults = walk(self.practice, Large(), language, NARROW, text=LARGE)
+    assert not faults, '\n'.join(faults)
+
+
 @case
 def longer_and_wide(house):
   house.walk_longer(WIDE)
@@ -324,6 +344,16 @@ def german_and_wide(house):
 @case
 def german_and_narrow(house):
   house.walk_german(NARROW)
+
+
+@case
+def larger_and_narrow(house):
+  house.walk_larger('C.UTF-8')
+
+
+@case
+def german_larger_and_narrow(house):
+  house.walk_larger('de_DE.UTF-8')
 
 
 @case

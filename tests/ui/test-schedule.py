@@ -256,6 +256,10 @@ def closed_days_are_kept(house):
     window.press('button', 'Undo')
     window.find('button', 'Change Founders')
     assert len(house.ctl('closure', 'list', house.practice)) == 1
+    life.reach(window, 'button', 'Change Founders')
+    window.press_key('ctrl+z')
+    window.find('button', 'Change Summer')
+    assert house.ctl('closure', 'list', house.practice)[0]['kind'] == 'closed'
     window.quit()
 
 

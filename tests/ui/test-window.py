@@ -13,6 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
 from house import DESK_PASSPHRASE, KITH, PASSPHRASE, House, unlock  # noqa: E402
+from life import reach  # noqa: E402
 from scenes import case  # noqa: E402
 
 
@@ -64,6 +65,12 @@ def a_client_comes_and_goes(house):
     assert house.names() == ['Anna Keller', 'Jonas Brandt']
     window.press('button', 'Redo')
     window.find('button', 'Émile Zola')
+    window.press('button', 'New Client')
+    reach(window, 'button', 'Cancel')
+    window.press_key('ctrl+z')
+    window.press_key('space')
+    window.gone('button', 'Cancel')
+    assert 'Émile Zola' in house.names(), 'what lies behind a dialog is not undone from there'
     window.press('button', 'Émile Zola', 'row.open')
     window.press('button', 'Edit Client')
     window.write('Name', 'Emil Zola')

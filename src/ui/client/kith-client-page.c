@@ -17,6 +17,7 @@
 #include "kith-plan-view.h"
 #include "kith-printout-dialog.h"
 #include "kith-scope.h"
+#include "kith-scoped.h"
 #include "kith-side-key.h"
 #include "kith-standpoint.h"
 #include "kith-timeline-view.h"
@@ -73,9 +74,11 @@ static const struct
 };
 
 static void kith_client_page_place_init (KithPlaceInterface *iface);
+static void kith_client_page_scoped_init (KithScopedInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGATION_PAGE,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_client_page_place_init))
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_client_page_place_init)
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_SCOPED, kith_client_page_scoped_init))
 
 /* Returns: (nullable): NULL while nobody has seen it */
 static GtkWidget *
@@ -277,7 +280,7 @@ practice_changed_cb (KithClientPage *self,
                      const char     *file,
                      const char     *scope)
 {
-  g_autofree char *own = kith_client_page_dup_scope (self);
+  g_autofree char *own = kith_scoped_dup_scope (KITH_SCOPED (self));
 
   if (scope == NULL || g_str_equal (scope, own))
     reload (self);
@@ -332,14 +335,16 @@ archive_fiber (gpointer data)
 {
   KithClientPage *self = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = dex_await_string (kith_practice_archive_client (self->practice, self->id), &error);
+  DexFuture *archived = kith_practice_archive_client (self->practice, self->id);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autofree char *id = dex_await_string (archived, &error);
 
   if (id == NULL)
     {
       kith_window_complain (GTK_WIDGET (self), error);
       return dex_future_new_true ();
     }
-  kith_window_toast (GTK_WIDGET (self), _("Put away; nothing is deleted"), _("_Undo"), "win.undo");
+  kith_window_offer_undo (GTK_WIDGET (self), _("Put away; nothing is deleted"), receipt);
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
   return dex_future_new_true ();
 }
@@ -430,6 +435,18 @@ static void
 kith_client_page_place_init (KithPlaceInterface *iface)
 {
   iface->dup_way = kith_client_page_dup_way;
+}
+
+static char *
+kith_client_page_dup_scope (KithScoped *scoped)
+{
+  return kith_scope_new_client (KITH_CLIENT_PAGE (scoped)->id);
+}
+
+static void
+kith_client_page_scoped_init (KithScopedInterface *iface)
+{
+  iface->dup_scope = kith_client_page_dup_scope;
 }
 
 static void
@@ -538,12 +555,6 @@ DexFuture *
 kith_client_page_await (KithClientPage *self)
 {
   return dex_ref (DEX_FUTURE (self->settled));
-}
-
-char *
-kith_client_page_dup_scope (KithClientPage *self)
-{
-  return kith_scope_new_client (self->id);
 }
 
 const char *

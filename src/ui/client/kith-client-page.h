@@ -39,7 +39,4 @@ void               kith_client_page_show_view (KithClientPage    *self,
 void               kith_client_page_show_person (KithClientPage  *self,
                                                  const char      *person);
 
-/** kith_client_page_dup_scope: whose changes undo takes back here. Returns: (transfer full) */
-char              *kith_client_page_dup_scope (KithClientPage    *self);
-
 G_END_DECLS

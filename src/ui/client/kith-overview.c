@@ -321,14 +321,18 @@ bring_back_fiber (gpointer data)
   KithOverview *self = data;
   g_autoptr (KithContact) contact = kith_contact_copy (self->contact);
   g_autoptr (GError) error = NULL;
+  g_autoptr (KithReceipt) receipt = NULL;
   g_autofree char *id = NULL;
+  DexFuture *edited;
 
   contact->status = KITH_CONTACT_ACTIVE;
-  id = dex_await_string (kith_practice_edit_client (self->practice, contact), &error);
+  edited = kith_practice_edit_client (self->practice, contact);
+  receipt = kith_practice_dup_receipt (self->practice);
+  id = dex_await_string (edited, &error);
   if (id == NULL)
     kith_window_complain (GTK_WIDGET (self), error);
   else
-    kith_window_toast (GTK_WIDGET (self), _("Back among those who come"), _("_Undo"), "win.undo");
+    kith_window_offer_undo (GTK_WIDGET (self), _("Back among those who come"), receipt);
   return dex_future_new_true ();
 }
 

@@ -54,8 +54,10 @@ save_fiber (gpointer data)
   KithClientDialog *self = data;
   gboolean new = self->contact->version == 0;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = dex_await_string (new ? kith_practice_add_client (self->practice, self->contact)
-                                              : kith_practice_edit_client (self->practice, self->contact), &error);
+  DexFuture *saved = new ? kith_practice_add_client (self->practice, self->contact)
+                         : kith_practice_edit_client (self->practice, self->contact);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autofree char *id = dex_await_string (saved, &error);
 
   self->busy = FALSE;
   update_cb (self);
@@ -64,8 +66,7 @@ save_fiber (gpointer data)
       gtk_label_set_label (self->hint, error->message);
       return dex_future_new_true ();
     }
-  kith_window_toast (GTK_WIDGET (self), new ? _("Client added") : _("Client changed"), _("_Undo"), "win.undo");
-  adw_dialog_close (ADW_DIALOG (self));
+  kith_window_close_dialog (ADW_DIALOG (self), new ? _("Client added") : _("Client changed"), receipt);
   return dex_future_new_true ();
 }
 

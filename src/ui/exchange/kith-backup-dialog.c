@@ -88,8 +88,7 @@ make_fiber (gpointer data)
       kith_problem_label_show (self->problem, error->message);
       return dex_future_new_true ();
     }
-  kith_window_toast (GTK_WIDGET (self), _("Backed up and checked"), NULL, NULL);
-  adw_dialog_close (ADW_DIALOG (self));
+  kith_window_close_dialog (ADW_DIALOG (self), _("Backed up and checked"), NULL);
   return dex_future_new_true ();
 }
 

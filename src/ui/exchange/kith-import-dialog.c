@@ -208,14 +208,17 @@ take_answer (KithImportDialog  *self,
 }
 
 static void
-finish (KithImportDialog *self)
+finish (KithImportDialog *self,
+        KithReceipt      *receipt)
 {
+  g_autoptr (GtkWidget) window = g_object_ref (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  g_autofree char *last = kith_receipt_dup_action (receipt);
   g_autofree char *sentence = self->tried != NULL ? kith_import_form_describe_done (self->tried) : g_strdup (_("Imported"));
   const char *scope = self->tried != NULL ? self->tried->scope : self->brought->scope;
   guint n_steps = self->tried != NULL ? self->tried->n_steps : self->brought->n_steps;
 
-  kith_taken_toast_show (GTK_WIDGET (self), self->practice, sentence, scope, n_steps);
   adw_dialog_force_close (ADW_DIALOG (self));
+  kith_taken_toast_show (window, self->practice, sentence, scope, last, n_steps);
 }
 
 static DexFuture *
@@ -224,12 +227,14 @@ try_fiber (gpointer data)
   Try *try = data;
   KithImportDialog *self = try->dialog;
   g_autoptr (GError) error = NULL;
+  g_autoptr (KithReceipt) receipt = NULL;
   DexFuture *answer;
 
   /* Files may have been chosen anew before this began. */
   if (try->turn != self->turn)
     return dex_future_new_true ();
   answer = ask (try);
+  receipt = kith_practice_dup_receipt (self->practice);
   dex_await (dex_ref (answer), NULL);
   if (try->turn != self->turn)
     {
@@ -241,7 +246,7 @@ try_fiber (gpointer data)
   if (!take_answer (self, answer, &error))
     kith_problem_label_show (self->problem, error->message);
   else if (try->write)
-    finish (self);
+    finish (self, receipt);
   show_tried (self);
   update (self);
   return dex_future_new_true ();

@@ -166,8 +166,7 @@ write_fiber (gpointer data)
       kith_problem_label_show (self->problem, error->message);
       return dex_future_new_true ();
     }
-  kith_window_toast (GTK_WIDGET (self), _("Picture saved"), NULL, NULL);
-  adw_dialog_close (ADW_DIALOG (self));
+  kith_window_close_dialog (ADW_DIALOG (self), _("Picture saved"), NULL);
   return dex_future_new_true ();
 }
 
@@ -227,8 +226,7 @@ printed_cb (KithPrintoutDialog      *self,
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     {
-      kith_window_toast (GTK_WIDGET (self), _("Sent to the printer"), NULL, NULL);
-      adw_dialog_close (ADW_DIALOG (self));
+      kith_window_close_dialog (ADW_DIALOG (self), _("Sent to the printer"), NULL);
     }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {

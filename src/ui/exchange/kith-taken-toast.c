@@ -55,7 +55,7 @@ take_back_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (dex_await (kith_practice_take_back (taken->practice, taken->scope, taken->last, taken->n_steps), &error))
-    kith_window_toast (taken->window, _("Undone: import"), NULL, NULL);
+    kith_window_toast (taken->window, _("Undone: import"));
   else
     kith_window_complain (taken->window, error);
   return dex_future_new_true ();
@@ -80,24 +80,22 @@ toast_gone_cb (gpointer  data,
 }
 
 void
-kith_taken_toast_show (GtkWidget    *widget,
+kith_taken_toast_show (GtkWidget    *window,
                        KithPractice *practice,
                        const char   *sentence,
                        const char   *scope,
+                       const char   *last,
                        guint         n_steps)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
   AdwToast *toast = adw_toast_new (sentence);
 
   adw_toast_set_use_markup (toast, FALSE);
-  if (n_steps > 0 && root != NULL)
+  if (n_steps > 0)
     {
-      g_autofree char *last = kith_practice_dup_last_action (practice);
-
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
-                             taken_new (GTK_WIDGET (root), practice, scope, last, n_steps), toast_gone_cb, 0);
+                             taken_new (window, practice, scope, last, n_steps), toast_gone_cb, 0);
     }
-  kith_window_add_toast (widget, toast);
+  kith_window_add_toast (window, toast);
 }

@@ -11,12 +11,13 @@
 
 G_BEGIN_DECLS
 
-/** kith_taken_toast_show: says @sentence over the window of @widget, with a button that takes back the last @n_steps actions in
- * @scope, whatever page is in sight by then; without one for 0. */
-void kith_taken_toast_show (GtkWidget    *widget,
+/** kith_taken_toast_show: says @sentence over @window, with a button that takes back @n_steps actions in @scope up to @last,
+ * whatever page is in sight by then; without one for 0. */
+void kith_taken_toast_show (GtkWidget    *window,
                             KithPractice *practice,
                             const char   *sentence,
                             const char   *scope,
+                            const char   *last,
                             guint         n_steps);
 
 G_END_DECLS

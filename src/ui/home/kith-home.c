@@ -10,13 +10,14 @@
 #include "kith-client-dialog.h"
 #include "kith-client-page.h"
 #include "kith-clients-page.h"
-#include "kith-deed-words.h"
 #include "kith-demo.h"
 #include "kith-finder.h"
 #include "kith-late-page.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
+#include "kith-scoped.h"
 #include "kith-session-page.h"
+#include "kith-step.h"
 #include "kith-today-page.h"
 #include "kith-window.h"
 
@@ -80,89 +81,7 @@ static const struct
   [SCHEDULE] = { "schedule", N_("Schedule"), "x-office-calendar-symbolic" },
 };
 
-/* Step: an undo or redo on its way. */
-typedef struct
-{
-  KithHome *home;
-  char *scope;
-  char *id; /* (nullable): of the action, else the latest in the scope */
-  gboolean undo;
-} Step;
-
 G_DEFINE_FINAL_TYPE (KithHome, kith_home, ADW_TYPE_BREAKPOINT_BIN)
-
-static void
-step_free (Step *self)
-{
-  g_object_unref (self->home);
-  g_free (self->scope);
-  g_free (self->id);
-  g_free (self);
-}
-
-static Step *
-step_new (KithHome   *home,
-          const char *id,
-          gboolean    undo)
-{
-  Step *self = g_new0 (Step, 1);
-
-  self->home = g_object_ref (home);
-  self->id = g_strdup (id);
-  self->undo = undo;
-  return self;
-}
-
-static DexFuture *
-take_step (const Step *step)
-{
-  KithPractice *practice = step->home->practice;
-
-  if (step->id != NULL)
-    return step->undo ? kith_practice_undo_action (practice, step->id) : kith_practice_redo_action (practice, step->id);
-  return step->undo ? kith_practice_undo (practice, step->scope) : kith_practice_redo (practice, step->scope);
-}
-
-/* The way back is that of this step alone, whatever is done meanwhile. */
-static void
-tell_step (const Step     *step,
-           const char     *id,
-           const KithDeed *deed)
-{
-  g_autofree char *what = kith_deed_words_describe (deed, step->home->initials);
-  g_autofree char *sentence = NULL;
-  AdwToast *toast;
-
-  if (!step->undo)
-    {
-      sentence = g_strdup_printf (_("Done again: %s"), what);
-      kith_window_toast (GTK_WIDGET (step->home), sentence, _("_Undo"), "win.undo");
-      return;
-    }
-  sentence = g_strdup_printf (_("Undone: %s"), what);
-  toast = adw_toast_new (sentence);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Redo"));
-  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
-  adw_toast_set_action_name (toast, "win.redo-action");
-  adw_toast_set_action_target (toast, "s", id);
-  kith_window_add_toast (GTK_WIDGET (step->home), toast);
-}
-
-static DexFuture *
-step_fiber (gpointer data)
-{
-  Step *step = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = dex_await_string (take_step (step), &error);
-  g_autoptr (KithDeed) deed = id != NULL ? dex_await_boxed (kith_practice_tell_deed (step->home->practice, id), &error) : NULL;
-
-  if (deed != NULL)
-    tell_step (step, id, deed);
-  else
-    kith_window_complain (GTK_WIDGET (step->home), error);
-  return dex_future_new_true ();
-}
 
 static KithClientPage *
 find_client (KithHome   *self,
@@ -542,22 +461,36 @@ kith_home_new (KithPractice      *practice,
   return GTK_WIDGET (self);
 }
 
+static AdwDialog *
+get_dialog (KithHome *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+}
+
+/* What undo takes back here: of the dialog in sight, or else of the page. */
+static KithScoped *
+find_scoped (KithHome *self)
+{
+  AdwDialog *dialog = get_dialog (self);
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
+
+  if (dialog != NULL)
+    return KITH_IS_SCOPED (dialog) ? KITH_SCOPED (dialog) : NULL;
+  return KITH_IS_SCOPED (page) ? KITH_SCOPED (page) : NULL;
+}
+
 void
 kith_home_step (KithHome *self,
                 gboolean  undo)
 {
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->views);
-  Step *step;
+  KithScoped *scoped = find_scoped (self);
+  g_autofree char *scope = scoped != NULL ? kith_scoped_dup_scope (scoped) : NULL;
+  const KithStep step = { .scope = scope, .undo = undo, .initials = self->initials };
 
   /* What is being typed has no place in the history yet. */
-  if (KITH_IS_SESSION_PAGE (page) && kith_session_page_step (KITH_SESSION_PAGE (page), undo))
-    return;
-  step = step_new (self, NULL, undo);
-  if (KITH_IS_CLIENT_PAGE (page))
-    step->scope = kith_client_page_dup_scope (KITH_CLIENT_PAGE (page));
-  else if (KITH_IS_SESSION_PAGE (page))
-    step->scope = kith_session_page_dup_scope (KITH_SESSION_PAGE (page));
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
+  if (get_dialog (self) != NULL || !KITH_IS_SESSION_PAGE (page) || !kith_session_page_step (KITH_SESSION_PAGE (page), undo))
+    kith_step_take (GTK_WIDGET (self), self->practice, &step);
 }
 
 void
@@ -565,7 +498,9 @@ kith_home_step_action (KithHome   *self,
                        const char *id,
                        gboolean    undo)
 {
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step_new (self, id, undo), (GDestroyNotify) step_free));
+  const KithStep step = { .id = id, .undo = undo, .initials = self->initials };
+
+  kith_step_take (GTK_WIDGET (self), self->practice, &step);
 }
 
 static void

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (KithHome, kith_home, KITH, HOME, AdwBreakpointBin)
 GtkWidget *kith_home_new    (KithPractice      *practice,
                              const KithDetails *details);
 
-/** kith_home_step: undoes or redoes this user's last change, of the client in sight or of any. */
+/** kith_home_step: undoes or redoes this user's last change, of the client or the dialog in sight or of any. */
 void       kith_home_step   (KithHome          *self,
                              gboolean           undo);
 

@@ -111,12 +111,13 @@ remove_fiber (gpointer data)
   const Removal *removal = data;
   KithExpectationTable *self = removal->table;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
+  const char *client = kith_people_list_get_client (self->people);
+  DexFuture *removed = kith_practice_remove_expectation (self->practice, client, removal->id);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autofree char *id = dex_await_string (removed, &error);
 
-  id = dex_await_string (kith_practice_remove_expectation (self->practice, kith_people_list_get_client (self->people),
-                                                           removal->id), &error);
   if (id != NULL)
-    kith_window_toast (GTK_WIDGET (self), _("Expectation removed"), _("_Undo"), "win.undo");
+    kith_window_offer_undo (GTK_WIDGET (self), _("Expectation removed"), receipt);
   else
     kith_window_complain (GTK_WIDGET (self), error);
   return dex_future_new_true ();

@@ -37,6 +37,7 @@ struct _KithPeopleView
   char *person;
   char *awaited;       /* someone just added, to be chosen when the list has them */
   char *words;
+  gboolean hushed;
   gboolean syncing;
   gboolean scrolled;   /* to the top, where the first heading is */
 };
@@ -152,8 +153,10 @@ show_state (KithPeopleView *self)
   guint n_people = g_list_model_get_n_items (G_LIST_MODEL (self->people));
   const char *page = "list";
 
-  if (n_people == 0)
-    page = kith_people_list_is_loading (self->people) ? "waiting" : "empty";
+  if (n_people == 0 && kith_people_list_is_loading (self->people))
+    page = "waiting";
+  else if (n_people == 0)
+    page = self->hushed ? "list" : "empty";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     page = "nobody";
   gtk_stack_set_visible_child_name (self->stack, page);
@@ -465,6 +468,13 @@ kith_people_view_new (KithPractice   *practice,
   g_signal_connect_object (people, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   show_state (self);
   return GTK_WIDGET (self);
+}
+
+void
+kith_people_view_hush (KithPeopleView *self)
+{
+  self->hushed = TRUE;
+  show_state (self);
 }
 
 void

@@ -21,6 +21,9 @@ G_DECLARE_FINAL_TYPE (KithPeopleView, kith_people_view, KITH, PEOPLE_VIEW, AdwBi
 GtkWidget *kith_people_view_new       (KithPractice   *practice,
                                        KithPeopleList *people);
 
+/** kith_people_view_hush: leaves it to what is beside it to say that nobody is there yet. */
+void       kith_people_view_hush      (KithPeopleView *self);
+
 /** kith_people_view_focus_add: puts the cursor where someone can be added. */
 void       kith_people_view_focus_add (KithPeopleView *self);
 

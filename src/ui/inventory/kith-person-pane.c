@@ -12,15 +12,12 @@
 #include "kith-line-chooser.h"
 #include "kith-person-edit.h"
 #include "kith-person-form.h"
+#include "kith-person-sending.h"
 #include "kith-person-words.h"
 #include "kith-relation-row.h"
 #include "kith-sign.h"
 #include "kith-support-row.h"
 #include "kith-text-row.h"
-#include "kith-window.h"
-
-#include <glib/gi18n.h>
-#include <math.h>
 
 /* How long someone who chose or typed may stop before it is stored. */
 #define SHORT_PAUSE_MS 300
@@ -64,27 +61,9 @@ struct _KithPersonPane
   GtkRoot *root;
 };
 
-/* Sending: an edit on its way to the practice. */
-typedef struct
-{
-  KithPersonPane *pane;
-  KithPerson *person;
-  KithPersonState *state;
-  guint fields;
-} Sending;
-
 G_DEFINE_FINAL_TYPE (KithPersonPane, kith_person_pane, ADW_TYPE_BIN)
 
 static void take_news (KithPersonPane *self);
-
-static void
-sending_free (Sending *self)
-{
-  g_object_unref (self->pane);
-  kith_person_free (self->person);
-  kith_person_state_free (self->state);
-  g_free (self);
-}
 
 static gboolean
 is_past (KithPersonPane *self)
@@ -92,35 +71,21 @@ is_past (KithPersonPane *self)
   return kith_people_list_get_moment (self->people) != NULL;
 }
 
-static DexFuture *
-send_fiber (gpointer data)
+static void
+sent_cb (KithPersonPane *self,
+         gboolean        stored)
 {
-  const Sending *sending = data;
-  KithPersonPane *self = sending->pane;
-  const KithPersonEdit edit = { sending->person, sending->state, sending->fields, NULL, FALSE };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = dex_await_string (kith_practice_alter_person (self->practice, &edit), &error);
-
   self->on_the_way--;
-  if (id != NULL)
-    return dex_future_new_true ();
-  kith_window_complain (GTK_WIDGET (self), error);
-  take_news (self);
-  return dex_future_new_true ();
+  if (!stored)
+    take_news (self);
 }
 
 static void
 store (KithPersonPane *self,
        guint           fields)
 {
-  Sending *sending = g_new0 (Sending, 1);
-
-  sending->pane = g_object_ref (self);
-  sending->person = kith_person_copy (self->person);
-  sending->state = kith_person_state_copy (self->state);
-  sending->fields = fields;
   self->on_the_way++;
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, send_fiber, sending, (GDestroyNotify) sending_free));
+  kith_person_send (GTK_WIDGET (self), self->practice, self->person, self->state, fields, (KithPersonSentFunc) sent_cb);
 }
 
 /* What the widgets say, over @person and @state. A guess that nobody has taken is not said. */
@@ -376,42 +341,13 @@ moment_cb (KithPersonPane *self)
   gtk_widget_set_visible (self->remove_button, now);
 }
 
-static DexFuture *
-remove_fiber (gpointer data)
-{
-  const Sending *sending = data;
-  KithPersonPane *self = sending->pane;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-
-  id = dex_await_string (kith_practice_remove_person (self->practice, sending->person->client, sending->person->id), &error);
-  if (id != NULL)
-    {
-      /* Translators: %s is a name. */
-      g_autofree char *sentence = g_strdup_printf (_("%s removed"), sending->person->name);
-
-      kith_window_toast (GTK_WIDGET (self), sentence, _("_Undo"), "win.undo");
-    }
-  else
-    {
-      kith_window_complain (GTK_WIDGET (self), error);
-    }
-  return dex_future_new_true ();
-}
-
 static void
 remove_cb (KithPersonPane *self)
 {
-  Sending *sending;
-
   if (self->person == NULL || is_past (self))
     return;
   flush (self);
-  sending = g_new0 (Sending, 1);
-  sending->pane = g_object_ref (self);
-  sending->person = kith_person_copy (self->person);
-  sending->state = kith_person_state_copy (self->state);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, remove_fiber, sending, (GDestroyNotify) sending_free));
+  kith_person_remove (GTK_WIDGET (self), self->practice, self->person);
 }
 
 static void

@@ -9,13 +9,11 @@
 
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
+#include "kith-map-move.h"
 #include "kith-map-switches.h"
 #include "kith-moment-slider.h"
-#include "kith-moved-toast.h"
 #include "kith-people-view.h"
-#include "kith-person-edit.h"
 #include "kith-person-side.h"
-#include "kith-person-words.h"
 #include "kith-scope.h"
 #include "kith-side-key.h"
 #include "kith-treatment.h"
@@ -31,6 +29,7 @@ struct _KithMapView
   AdwBanner *banner;
   AdwOverlaySplitView *split;
   GtkStack *stack;
+  GtkWidget *place_hint;
   GtkWidget *bar;
   KithMomentSlider *slider;
   KithMapSwitches *switches;
@@ -50,18 +49,6 @@ struct _KithMapView
   gboolean side_before;
 };
 
-/* Move: someone put elsewhere, on the way to the practice. @angle: in radians, NAN to leave it. @always: it was always so;
- * @known: where they were before is known. */
-typedef struct
-{
-  KithMapView *view;
-  KithPerson *person;
-  double closeness;
-  double angle;
-  gboolean always;
-  gboolean known;
-} Move;
-
 G_DEFINE_FINAL_TYPE (KithMapView, kith_map_view, ADW_TYPE_BREAKPOINT_BIN)
 
 enum
@@ -74,95 +61,15 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static void
-move_free (Move *self)
-{
-  g_object_unref (self->view);
-  kith_person_free (self->person);
-  g_free (self);
-}
-
-static void send_move (Move *move);
-
-static void
-always_cb (KithMapView *self,
-           KithPerson  *person,
-           double       closeness)
-{
-  Move *move = g_new0 (Move, 1);
-
-  move->view = g_object_ref (self);
-  move->person = kith_person_copy (person);
-  move->closeness = closeness;
-  move->angle = NAN;
-  move->always = TRUE;
-  send_move (move);
-}
-
-static void
-tell_move (const Move *move)
-{
-  const char *place = kith_closeness_get_label (move->closeness);
-  g_autofree char *initials = kith_map_initials (move->person->name);
-  /* A name keeps its own direction to itself. */
-  g_autofree char *name = g_strdup_printf ("\u2068%s\u2069", move->view->presenting ? initials : move->person->name);
-  /* Translators: someone was moved on the map: "Lena: Close". */
-  g_autofree char *sentence = g_strdup_printf (_("%s: %s"), name, place);
-  GtkWidget *view = GTK_WIDGET (move->view);
-
-  if (move->always)
-    kith_window_toast (view, _("Corrected: it was always so"), _("_Undo"), "win.undo");
-  else if (move->known)
-    kith_moved_toast_show (view, sentence, move->person, move->closeness, (KithMovedFunc) always_cb);
-  else
-    kith_window_toast (view, sentence, _("_Undo"), "win.undo");
-}
-
-static DexFuture *
-move_fiber (gpointer data)
-{
-  const Move *move = data;
-  const KithDate nowhen = { 0 };
-  double degrees = move->angle * 180 / G_PI;
-  g_autoptr (KithPersonState) state = kith_person_state_new (move->person->id, &nowhen);
-  const KithPersonEdit edit = {
-    move->person, state, KITH_FIELD_CLOSENESS, isnan (move->angle) ? NULL : &degrees, move->always,
-  };
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-
-  state->closeness = round (move->closeness);
-  id = dex_await_string (kith_practice_alter_person (move->view->practice, &edit), &error);
-  if (id != NULL)
-    tell_move (move);
-  else
-    kith_window_complain (GTK_WIDGET (move->view), error);
-  return dex_future_new_true ();
-}
-
-static void
-send_move (Move *move)
-{
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, move_fiber, move, (GDestroyNotify) move_free));
-}
-
-static void
 moved_cb (KithMapView *self,
           const char  *person,
           double       closeness,
           double       angle)
 {
   KithPersonItem *item = kith_people_list_find (self->people, person);
-  Move *move;
 
-  if (item == NULL || kith_people_list_get_moment (self->people) != NULL)
-    return;
-  move = g_new0 (Move, 1);
-  move->view = g_object_ref (self);
-  move->person = kith_person_copy (kith_person_item_get_person (item));
-  move->closeness = closeness;
-  move->angle = angle;
-  move->known = !isnan (kith_person_item_get_closeness (item));
-  send_move (move);
+  if (item != NULL && kith_people_list_get_moment (self->people) == NULL)
+    kith_map_move (GTK_WIDGET (self), self->practice, item, closeness, angle, self->presenting);
 }
 
 static void
@@ -245,6 +152,37 @@ zoom_cb (GtkWidget  *widget,
   kith_map_canvas_zoom (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas), steps);
 }
 
+static gboolean
+is_empty (KithMapView *self)
+{
+  const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
+
+  return picture != NULL && picture->people->len == 0;
+}
+
+static gboolean
+has_unplaced (KithMapView *self)
+{
+  const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
+
+  for (guint i = 0; picture != NULL && i < picture->people->len; i++)
+    if (isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where nobody has ever been, there is nothing to look at more closely or earlier. */
+static void
+show_state (KithMapView *self)
+{
+  gboolean now = kith_people_list_get_moment (self->people) == NULL;
+  gboolean bare = is_empty (self) && now;
+
+  gtk_widget_set_visible (self->place_hint, now && !self->presenting && has_unplaced (self));
+  gtk_stack_set_visible_child_name (self->stack, is_empty (self) ? "empty" : "map");
+  gtk_widget_set_visible (self->bar, !self->presenting && !bare);
+}
+
 /* A client may be looking: nothing but the picture, and no name on it. */
 static void
 set_presenting (KithMapView *self,
@@ -256,7 +194,7 @@ set_presenting (KithMapView *self,
   if (presenting)
     self->side_before = adw_overlay_split_view_get_show_sidebar (self->split);
   adw_overlay_split_view_set_show_sidebar (self->split, !presenting && self->side_before);
-  gtk_widget_set_visible (self->bar, !presenting);
+  show_state (self);
   kith_window_dismiss_toasts (GTK_WIDGET (self));
   if (presenting)
     {
@@ -312,14 +250,6 @@ switched_cb (KithMapView *self)
 {
   if (self->scene != NULL)
     apply_preset (self);
-}
-
-static void
-changed_cb (KithMapView *self)
-{
-  const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
-
-  gtk_stack_set_visible_child_name (self->stack, picture == NULL || picture->people->len > 0 ? "map" : "empty");
 }
 
 static void
@@ -468,6 +398,7 @@ kith_map_view_class_init (KithMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithMapView, banner);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, split);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, stack);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, place_hint);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, bar);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, slider);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, switches);
@@ -491,6 +422,7 @@ static void
 add_side (KithMapView *self)
 {
   self->list = kith_people_view_new (self->practice, self->people);
+  kith_people_view_hush (KITH_PEOPLE_VIEW (self->list));
   self->chosen = kith_person_side_new (self->practice, self->people);
   gtk_widget_set_vexpand (self->chosen, TRUE);
   gtk_stack_add_named (self->side, self->list, "everyone");
@@ -511,7 +443,7 @@ add_canvas (KithMapView *self)
   gtk_stack_add_named (self->stack, magnifier, "map");
   g_signal_connect_object (self->canvas, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->scene, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->stack, magnifier);
 }

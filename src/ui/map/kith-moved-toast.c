@@ -7,6 +7,7 @@
 
 #include "kith-moved-toast.h"
 
+#include "kith-undo-toast.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -15,9 +16,9 @@ typedef struct
 {
   GtkWidget *widget;   /* weak */
   AdwToast *toast;     /* which owns the button that owns this */
-  KithPerson *person;
-  double closeness;
-  KithMovedFunc always;
+  GFunc always;
+  gpointer data;
+  GDestroyNotify destroy;
 } Offer;
 
 static void
@@ -27,7 +28,7 @@ offer_free (gpointer  data,
   Offer *self = data;
 
   g_clear_weak_pointer (&self->widget);
-  kith_person_free (self->person);
+  self->destroy (self->data);
   g_free (self);
 }
 
@@ -37,7 +38,7 @@ always_cb (Offer *offer)
   g_autoptr (AdwToast) toast = g_object_ref (offer->toast);
 
   if (offer->widget != NULL)
-    offer->always (offer->widget, offer->person, offer->closeness);
+    offer->always (offer->data, NULL);
   adw_toast_dismiss (toast);
 }
 
@@ -53,29 +54,28 @@ make_button (Offer *offer)
 }
 
 void
-kith_moved_toast_show (GtkWidget        *widget,
-                       const char       *sentence,
-                       const KithPerson *person,
-                       double            closeness,
-                       KithMovedFunc     always)
+kith_moved_toast_show (GtkWidget      *widget,
+                       const char     *sentence,
+                       KithReceipt    *receipt,
+                       GFunc           always,
+                       gpointer        data,
+                       GDestroyNotify  destroy)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (sentence);
-  AdwToast *toast = adw_toast_new (sentence);
+  AdwToast *toast = kith_undo_toast_new (sentence);
   Offer *offer = g_new0 (Offer, 1);
 
   g_set_weak_pointer (&offer->widget, widget);
   offer->toast = toast;
-  offer->person = kith_person_copy (person);
-  offer->closeness = closeness;
   offer->always = always;
+  offer->data = data;
+  offer->destroy = destroy;
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), make_button (offer));
   adw_toast_set_custom_title (toast, box);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
-  adw_toast_set_action_name (toast, "win.undo");
+  kith_undo_toast_point (toast, receipt);
   kith_window_add_toast (widget, toast);
 }

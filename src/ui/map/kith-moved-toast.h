@@ -5,23 +5,19 @@
 
 #pragma once
 
-#include "kith-person.h"
+#include "kith-receipt.h"
 
 #include <adwaita.h>
 
 G_BEGIN_DECLS
 
-/** KithMovedFunc: someone says that @person always was at @closeness. */
-typedef void (*KithMovedFunc) (GtkWidget  *widget,
-                               KithPerson *person,
-                               double      closeness);
-
-/** kith_moved_toast_show: says @sentence over the window of @widget, with two ways on: to undo, and to say that it was
- * always so, which calls @always as long as @widget lives. */
-void kith_moved_toast_show (GtkWidget        *widget,
-                            const char       *sentence,
-                            const KithPerson *person,
-                            double            closeness,
-                            KithMovedFunc     always);
+/** kith_moved_toast_show: says @sentence over the window of @widget, with two ways on: to undo what @receipt is of, and to say
+ * that it was always so, which calls @always with @data as long as @widget lives. @data: freed by @destroy */
+void kith_moved_toast_show (GtkWidget      *widget,
+                            const char     *sentence,
+                            KithReceipt    *receipt,
+                            GFunc           always,
+                            gpointer        data,
+                            GDestroyNotify  destroy);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ kith_course_form_find_hint (const KithCourseForm *self)
   if (self->template == NULL)
     return _("Choose a template");
   if (self->day.precision != KITH_DATE_DAY)
-    return _("Type the first day, as in 2027-01-11");
+    return _("Choose the first day.");
   if (self->sessions < self->template->least || self->sessions > self->template->most)
     return _("The template is made for another number of sessions");
   if (self->running && self->already >= self->sessions)

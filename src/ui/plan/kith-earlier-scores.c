@@ -8,6 +8,8 @@
 #include "kith-earlier-scores.h"
 
 #include "kith-catalogue.h"
+#include "kith-date-form.h"
+#include "kith-hint-row.h"
 #include "kith-treatment.h"
 
 #include <glib/gi18n.h>
@@ -28,6 +30,8 @@ struct _KithEarlierScores
   GtkListBox *list;
 
   GPtrArray *lines;
+  KithDate today;       /* unknown at first */
+  KithDate born;
 };
 
 G_DEFINE_FINAL_TYPE (KithEarlierScores, kith_earlier_scores, ADW_TYPE_PREFERENCES_GROUP)
@@ -46,13 +50,25 @@ get_measure (const Line *line)
   return kith_catalogue_get ()->measures->pdata[gtk_drop_down_get_selected (line->measure)];
 }
 
-static gboolean
-read_day (const Line *line,
-          KithDate   *day)
+static KithDateForm
+get_day (KithEarlierScores *self,
+         const Line        *line)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (line->day)));
+  return (KithDateForm) { gtk_editable_get_text (line->day), FALSE, KITH_REACH_HAPPENED, self->born, self->today };
+}
 
-  return kith_date_parse (text, day) && day->precision == KITH_DATE_DAY;
+static char *
+find_hint (KithEarlierScores *self,
+           const Line        *line)
+{
+  const KithDateForm form = get_day (self, line);
+  char *fault = kith_date_form_find_fault (&form);
+  KithDate day;
+
+  kith_hint_row_mark (NULL, GTK_WIDGET (line->day), fault != NULL);
+  if (fault == NULL && (!kith_date_form_read (&form, &day) || day.precision == KITH_DATE_UNKNOWN))
+    return g_strdup (_("Type the day of each score, as in 2027-01-11"));
+  return fault;
 }
 
 static void
@@ -217,15 +233,28 @@ kith_earlier_scores_init (KithEarlierScores *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-gboolean
-kith_earlier_scores_is_complete (KithEarlierScores *self)
+void
+kith_earlier_scores_set_reach (KithEarlierScores *self,
+                               const KithDate    *today,
+                               const KithDate    *born)
 {
-  KithDate day;
+  self->today = *today;
+  self->born = *born;
+}
+
+char *
+kith_earlier_scores_find_hint (KithEarlierScores *self)
+{
+  char *first = NULL;
 
   for (guint i = 0; i < self->lines->len; i++)
-    if (!read_day (self->lines->pdata[i], &day))
-      return FALSE;
-  return TRUE;
+    {
+      g_autofree char *hint = find_hint (self, self->lines->pdata[i]);
+
+      if (first == NULL)
+        first = g_steal_pointer (&hint);
+    }
+  return first;
 }
 
 GPtrArray *
@@ -237,10 +266,11 @@ kith_earlier_scores_make_entries (KithEarlierScores *self,
   for (guint i = 0; i < self->lines->len; i++)
     {
       const Line *line = self->lines->pdata[i];
+      const KithDateForm form = get_day (self, line);
       KithEntry *entry = kith_entry_new (client);
       KithDate day;
 
-      if (read_day (line, &day))
+      if (kith_date_form_read (&form, &day))
         kith_entry_set_date (entry, KITH_ENTRY_ON, &day);
       kith_entry_set_text (entry, KITH_ENTRY_MEASURE, get_measure (line)->id);
       entry->numbers[KITH_ENTRY_TOTAL] = gtk_spin_button_get_value_as_int (line->total);

@@ -66,8 +66,7 @@ read_widgets (KithStartDialog *self)
     .already = kith_number_row_get_value (self->already_row),
   };
 
-  if (!kith_date_row_get_day (self->day_row, &form.day))
-    form.day = (KithDate) { 0 };
+  kith_date_row_read (self->day_row, &form.day);
   return form;
 }
 
@@ -75,11 +74,12 @@ static void
 said_cb (KithStartDialog *self)
 {
   const KithCourseForm form = read_widgets (self);
+  g_autofree char *scores = kith_earlier_scores_find_hint (self->scores);
   const char *hint = kith_course_form_find_hint (&form);
 
   gtk_widget_set_visible (GTK_WIDGET (self->scores), form.running);
-  if (hint == NULL && form.running && !kith_earlier_scores_is_complete (self->scores))
-    hint = _("Type the day of each score, as in 2027-01-11");
+  if (hint == NULL && form.running)
+    hint = scores;
   gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
   gtk_widget_set_sensitive (self->start_button, hint == NULL && !self->busy);
 }
@@ -100,15 +100,20 @@ block_cb (KithStartDialog *self)
   said_cb (self);
 }
 
+/* @receipt: (out) (transfer full): of the course. */
 static gboolean
 start (KithStartDialog  *self,
+       KithReceipt     **receipt,
        GError          **error)
 {
   const KithCourseForm form = read_widgets (self);
   g_autoptr (KithEntry) entry = kith_course_form_make_entry (&form, self->client);
   g_autoptr (GPtrArray) scores = kith_earlier_scores_make_entries (self->scores, self->client);
-  g_autofree char *id = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_COURSE_START, entry), error);
+  DexFuture *started = kith_practice_enter (self->practice, KITH_ENTER_COURSE_START, entry);
+  g_autofree char *id = NULL;
 
+  *receipt = kith_practice_dup_receipt (self->practice);
+  id = dex_await_string (started, error);
   if (id == NULL)
     return FALSE;
   for (guint i = 0; form.running && i < scores->len; i++)
@@ -127,7 +132,8 @@ start_fiber (gpointer data)
 {
   KithStartDialog *self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = start (self, &error);
+  g_autoptr (KithReceipt) receipt = NULL;
+  gboolean done = start (self, &receipt, &error);
 
   self->busy = FALSE;
   if (self->hint_label == NULL)
@@ -138,8 +144,7 @@ start_fiber (gpointer data)
       gtk_label_set_label (self->hint_label, error->message);
       return dex_future_new_true ();
     }
-  kith_window_toast (GTK_WIDGET (self), _("Course started"), _("_Undo"), "win.undo");
-  adw_dialog_close (ADW_DIALOG (self));
+  kith_window_close_dialog (ADW_DIALOG (self), _("Course started"), receipt);
   return dex_future_new_true ();
 }
 
@@ -374,7 +379,9 @@ kith_start_dialog_new (KithPractice  *practice,
   self->practice = g_object_ref (practice);
   self->treatment = kith_treatment_copy (treatment);
   self->client = g_strdup (client);
+  kith_date_row_set_reach (self->day_row, KITH_REACH_PLANNED, &treatment->today, &treatment->born);
   kith_date_row_set_day (self->day_row, &treatment->today);
+  kith_earlier_scores_set_reach (self->scores, &treatment->today, &treatment->born);
   list_blocks (self);
   return ADW_DIALOG (self);
 }

@@ -19,6 +19,8 @@ find_hint (const KithBookingForm  *form,
 {
   if (*form->client == '\0')
     return g_strdup (_("Choose for whom it is."));
+  if (form->day.precision != KITH_DATE_DAY)
+    return g_strdup (_("Choose the first day."));
   if (state->needs_reason && !state->can_book)
     return g_strdup (_("Choose another time, or say why it may be so all the same."));
   return g_strdup ("");
@@ -147,9 +149,9 @@ kith_booking_form_dup_day_hint (const KithDate     *day,
                                 GTimeZone          *zone,
                                 const KithWallTime *now)
 {
-  if (day->precision != KITH_DATE_DAY)
-    return g_strdup (_("A date looks like 2027-01-12."));
-  return g_strdup (zone != NULL && compare_days (day, now) < 0 ? _("This day is over.") : "");
+  gboolean over = zone != NULL && day->precision == KITH_DATE_DAY && compare_days (day, now) < 0;
+
+  return g_strdup (over ? _("This day is over.") : "");
 }
 
 char *

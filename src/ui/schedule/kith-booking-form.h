@@ -51,8 +51,8 @@ gboolean          kith_booking_form_read_time (const KithDate        *day,
                                                const char            *time,
                                                KithWallTime          *when);
 
-/** kith_booking_form_dup_day_hint: what is to be said of @day beside it: what it should look like, or that it is over by
- * @now in @zone (nullable: says nothing of that); "" for nothing. kith_booking_form_dup_time_hint(): of @time, as typed: also
+/** kith_booking_form_dup_day_hint: what is to be said of @day beside it: that it is over by @now in @zone (nullable: says
+ * nothing of that); "" for nothing. kith_booking_form_dup_time_hint(): of @time, as typed: also what it should look like, and
  * that the clocks skip it. Returns: (transfer full): translated */
 char             *kith_booking_form_dup_day_hint  (const KithDate     *day,
                                                    GTimeZone          *zone,

@@ -27,7 +27,6 @@ struct _KithBookingPane
   KithChoiceRow *therapist_row;
   KithChoiceRow *room_row;
   KithDateRow *date_row;
-  KithHintRow *day_hint;
   AdwEntryRow *time_row;
   KithHintRow *time_hint;
   AdwSwitchRow *skip_row;
@@ -99,7 +98,7 @@ update (KithBookingPane *self)
   gtk_label_set_label (self->conflicts_label, state->conflicts);
   gtk_widget_remove_css_class (GTK_WIDGET (self->conflicts_label), state->needs_reason ? "dim-label" : "warning");
   gtk_widget_add_css_class (GTK_WIDGET (self->conflicts_label), state->needs_reason ? "warning" : "dim-label");
-  kith_hint_row_say (self->day_hint, state->day_hint);
+  kith_date_row_warn (self->date_row, state->day_hint);
   kith_hint_row_say (self->time_hint, state->time_hint);
   gtk_label_set_label (self->hint_label, state->hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *state->hint != '\0');
@@ -141,13 +140,14 @@ ask (KithBookingPane *self,
 
 static void
 finish (KithBookingPane *self,
-        KithPlan        *plan)
+        KithPlan        *plan,
+        KithReceipt     *receipt)
 {
   g_autofree char *first = kith_wall_time_to_text (&((KithPlanned *) plan->items->pdata[0])->appointment->starts);
   g_autofree char *done = g_strdup_printf (ngettext ("%u appointment booked", "%u appointments booked", plan->items->len),
                                            plan->items->len);
 
-  kith_window_toast (GTK_WIDGET (self), done, _("_Undo"), "win.undo");
+  kith_window_offer_undo (GTK_WIDGET (self), done, receipt);
   g_signal_emit (self, signals[BOOKED], 0, first);
 }
 
@@ -157,7 +157,9 @@ ask_fiber (gpointer data)
   Ask *question = data;
   KithBookingPane *self = question->pane;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KithPlan) plan = dex_await_boxed (ask (self, question->write), &error);
+  DexFuture *answer = ask (self, question->write);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autoptr (KithPlan) plan = dex_await_boxed (answer, &error);
 
   if (question->write)
     self->busy = FALSE;
@@ -167,9 +169,9 @@ ask_fiber (gpointer data)
     kith_window_complain (GTK_WIDGET (self), error);
   set_plan (self, plan);
   if (plan != NULL && question->write && plan->written)
-    finish (self, plan);
+    finish (self, plan, receipt);
   else if (plan != NULL && question->write)
-    kith_window_toast (GTK_WIDGET (self), _("Something else was booked meanwhile. Please look again."), NULL, NULL);
+    kith_window_toast (GTK_WIDGET (self), _("Something else was booked meanwhile. Please look again."));
   return dex_future_new_true ();
 }
 
@@ -251,7 +253,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, therapist_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, room_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, date_row);
-  gtk_widget_class_bind_template_child (widget_class, KithBookingPane, day_hint);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, time_row);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, time_hint);
   gtk_widget_class_bind_template_child (widget_class, KithBookingPane, skip_row);

@@ -24,8 +24,11 @@ static const struct
 };
 
 static char *
-find_hint (const KithChangeState *state)
+find_hint (const KithChangeForm  *form,
+           const KithChangeState *state)
 {
+  if (state->shows_when && form->day.precision != KITH_DATE_DAY)
+    return g_strdup (_("Choose the day."));
   if (state->needs_reason && !state->can_do)
     return g_strdup (_("Choose another time, or say why it may be so all the same."));
   return g_strdup ("");
@@ -47,7 +50,7 @@ kith_change_form_work_out (const KithChangeForm *form)
   state->shows_plan = state->can_check && form->plan != NULL
                       && (state->needs_reason || (state->shows_scope && form->scope != KITH_CHANGE_THIS));
   state->can_do = state->can_check && form->plan != NULL && (!state->needs_reason || *reason != '\0');
-  state->hint = find_hint (state);
+  state->hint = find_hint (form, state);
   state->day_hint = kith_booking_form_dup_day_hint (&form->day, form->zone, &form->now);
   state->time_hint = kith_booking_form_dup_time_hint (&form->day, form->time, form->zone, &form->now);
   state->title = _(words[form->verb].title);

@@ -24,7 +24,6 @@ struct _KithChangePane
   AdwWindowTitle *title;
   GtkWidget *when_group;
   KithDateRow *date_row;
-  KithHintRow *day_hint;
   AdwEntryRow *time_row;
   KithHintRow *time_hint;
   KithChoiceRow *therapist_row;
@@ -138,7 +137,7 @@ update (KithChangePane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->why_row), state->shows_why);
   gtk_widget_set_visible (self->plan_box, state->shows_plan);
   gtk_widget_set_visible (GTK_WIDGET (self->reason_entry), state->needs_reason);
-  kith_hint_row_say (self->day_hint, state->day_hint);
+  kith_date_row_warn (self->date_row, state->day_hint);
   kith_hint_row_say (self->time_hint, state->time_hint);
   gtk_label_set_label (self->hint_label, state->hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint_label), *state->hint != '\0');
@@ -201,7 +200,9 @@ ask_fiber (gpointer data)
   Ask *question = data;
   KithChangePane *self = question->pane;
   g_autoptr (GError) error = NULL;
-  g_autoptr (KithPlan) plan = dex_await_boxed (ask (self, question->write), &error);
+  DexFuture *answer = ask (self, question->write);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autoptr (KithPlan) plan = dex_await_boxed (answer, &error);
   g_autofree char *done = NULL;
 
   if (question->write)
@@ -216,11 +217,11 @@ ask_fiber (gpointer data)
   if (plan->written)
     {
       done = kith_change_form_dup_done (self->verb, count_changed (plan));
-      kith_window_toast (GTK_WIDGET (self), done, _("_Undo"), "win.undo");
+      kith_window_offer_undo (GTK_WIDGET (self), done, receipt);
       g_signal_emit (self, signals[CLOSED], 0);
     }
   else
-    kith_window_toast (GTK_WIDGET (self), _("Something else was booked meanwhile. Please look again."), NULL, NULL);
+    kith_window_toast (GTK_WIDGET (self), _("Something else was booked meanwhile. Please look again."));
   return dex_future_new_true ();
 }
 
@@ -296,7 +297,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, title);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, when_group);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, date_row);
-  gtk_widget_class_bind_template_child (widget_class, KithChangePane, day_hint);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, time_row);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, time_hint);
   gtk_widget_class_bind_template_child (widget_class, KithChangePane, therapist_row);

@@ -26,9 +26,7 @@ struct _KithClosureDialog
   KithChoiceRow *whose_row;
   AdwSwitchRow *holiday_row;
   KithDateRow *first_row;
-  KithHintRow *first_hint;
   KithDateRow *last_row;
-  KithHintRow *last_hint;
 
   KithPractice *practice;
   KithScheduleFrame *frame;
@@ -72,8 +70,7 @@ said_cb (KithClosureDialog *self)
     return;
   state = work_out (self);
   gtk_widget_set_visible (GTK_WIDGET (self->holiday_row), state->shows_holiday);
-  kith_hint_row_say (self->first_hint, state->first_hint);
-  kith_hint_row_say (self->last_hint, state->last_hint);
+  kith_date_row_warn (self->last_row, state->last_hint);
   gtk_widget_set_sensitive (GTK_WIDGET (self->store_button), state->closure != NULL && !self->busy);
 }
 
@@ -94,13 +91,15 @@ store_fiber (gpointer data)
   KithClosureDialog *self = data;
   g_autoptr (KithClosureState) state = work_out (self);
   g_autoptr (GError) error = NULL;
-  gboolean stored = dex_await (store (self, state->closure), &error);
+  DexFuture *storing = store (self, state->closure);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  gboolean stored = dex_await (storing, &error);
 
   self->busy = FALSE;
   if (stored)
     {
-      g_signal_emit (self, signals[STORED], 0, self->id != NULL ? _("Closed days changed") : _("Closed days added"));
       adw_dialog_close (ADW_DIALOG (self));
+      g_signal_emit (self, signals[STORED], 0, self->id != NULL ? _("Closed days changed") : _("Closed days added"), receipt);
       return dex_future_new_true ();
     }
   kith_window_complain (GTK_WIDGET (self), error);
@@ -176,7 +175,7 @@ kith_closure_dialog_class_init (KithClosureDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_closure_dialog_dispose;
   signals[STORED] = g_signal_new ("stored", KITH_TYPE_CLOSURE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
   g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_HINT_ROW);
@@ -186,9 +185,7 @@ kith_closure_dialog_class_init (KithClosureDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClosureDialog, whose_row);
   gtk_widget_class_bind_template_child (widget_class, KithClosureDialog, holiday_row);
   gtk_widget_class_bind_template_child (widget_class, KithClosureDialog, first_row);
-  gtk_widget_class_bind_template_child (widget_class, KithClosureDialog, first_hint);
   gtk_widget_class_bind_template_child (widget_class, KithClosureDialog, last_row);
-  gtk_widget_class_bind_template_child (widget_class, KithClosureDialog, last_hint);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, store_cb);
 }

@@ -52,8 +52,7 @@ kith_closure_form_work_out (const KithClosureForm *form)
   gboolean has_last = read_day (*form->last != '\0' ? form->last : form->first, &last);
 
   state->shows_holiday = *form->therapist == '\0' && *form->room == '\0';
-  state->first_hint = has_first || *form->first == '\0' ? "" : _("A date looks like 2027-01-12.");
-  state->last_hint = has_last || *form->last == '\0' ? "" : _("A date looks like 2027-01-12.");
+  state->last_hint = "";
   if (has_first && has_last && kith_date_compare (&first, &last) > 0)
     state->last_hint = _("This is before the first day.");
   else if (has_first && has_last)

@@ -22,11 +22,10 @@ typedef struct
 } KithClosureForm;
 
 /** KithClosureState: what the dialog shows for it. @shows_holiday: whether it may be a public holiday, which is everyone's.
- * @first_hint, @last_hint: what is wrong with a day, "" for nothing. @closure: what it says, NULL where it can't be kept. */
+ * @last_hint: what is wrong between the days, "" for nothing. @closure: what it says, NULL where it can't be kept. */
 typedef struct
 {
   gboolean shows_holiday;
-  const char *first_hint;
   const char *last_hint;
   KithClosure *closure;
 } KithClosureState;

@@ -51,9 +51,10 @@ removal_free (Removal *self)
 
 static void
 stored_cb (KithClosureGroup *self,
-           const char       *sentence)
+           const char       *sentence,
+           KithReceipt      *receipt)
 {
-  g_signal_emit (self, signals[DONE], 0, sentence);
+  g_signal_emit (self, signals[DONE], 0, sentence, receipt);
 }
 
 static void
@@ -85,9 +86,11 @@ remove_fiber (gpointer data)
   Removal *removal = data;
   KithClosureGroup *self = removal->group;
   g_autoptr (GError) error = NULL;
+  DexFuture *removed = kith_resources_remove_closure (self->practice, removal->id);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
 
-  if (dex_await (kith_resources_remove_closure (self->practice, removal->id), &error))
-    g_signal_emit (self, signals[DONE], 0, _("Closed days removed"));
+  if (dex_await (removed, &error))
+    g_signal_emit (self, signals[DONE], 0, _("Closed days removed"), receipt);
   else
     kith_window_complain (GTK_WIDGET (self), error);
   return dex_future_new_true ();
@@ -233,7 +236,7 @@ kith_closure_group_class_init (KithClosureGroupClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_closure_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_closure_group_finalize;
   signals[DONE] = g_signal_new ("done", KITH_TYPE_CLOSURE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "kith-hours-form.h"
 #include "kith-resources.h"
 #include "kith-scope.h"
+#include "kith-scoped.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -21,7 +22,6 @@ struct _KithOfficeDialog
 {
   AdwDialog parent_instance;
 
-  AdwToastOverlay *toasts;
   AdwPreferencesGroup *therapists_group;
   AdwEntryRow *therapist_row;
   AdwPreferencesGroup *rooms_group;
@@ -50,7 +50,10 @@ typedef struct
   GPtrArray *removed;
 } Edit;
 
-G_DEFINE_FINAL_TYPE (KithOfficeDialog, kith_office_dialog, ADW_TYPE_DIALOG)
+static void kith_office_dialog_scoped_init (KithScopedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (KithOfficeDialog, kith_office_dialog, ADW_TYPE_DIALOG,
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_SCOPED, kith_office_dialog_scoped_init))
 
 static void
 edit_free (Edit *self)
@@ -183,15 +186,10 @@ mark_day (KithOfficeDialog *self,
           AdwEntryRow      *row,
           const char       *wrong)
 {
-  kith_hint_row_say (self->hints[get_weekday (row) - 1], wrong);
-  if (*wrong == '\0')
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID);
-      return;
-    }
-  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  KithHintRow *hint = self->hints[get_weekday (row) - 1];
+
+  kith_hint_row_mark (hint, GTK_WIDGET (row), *wrong != '\0');
+  kith_hint_row_say (hint, wrong);
 }
 
 /* When the cursor leaves the row, and when Enter is pressed in it. */
@@ -314,36 +312,24 @@ update (KithOfficeDialog *self)
   self->writing = FALSE;
 }
 
-static DexFuture *
-undo_fiber (gpointer data)
-{
-  KithOfficeDialog *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!dex_await (kith_practice_undo (self->practice, KITH_SCOPE_SCHEDULE), &error))
-    kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
-}
-
-static void
-undo_cb (KithOfficeDialog *self)
-{
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, undo_fiber, g_object_ref (self), g_object_unref));
-}
-
-/* The window's own toasts are behind the dialog. */
 static void
 done_cb (KithOfficeDialog *self,
-         const char       *sentence)
+         const char       *sentence,
+         KithReceipt      *receipt)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  kith_window_offer_undo (GTK_WIDGET (self), sentence, receipt);
+}
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+static char *
+kith_office_dialog_dup_scope (KithScoped *scoped)
+{
+  return g_strdup (KITH_SCOPE_SCHEDULE);
+}
+
+static void
+kith_office_dialog_scoped_init (KithScopedInterface *iface)
+{
+  iface->dup_scope = kith_office_dialog_dup_scope;
 }
 
 static void
@@ -366,7 +352,6 @@ kith_office_dialog_class_init (KithOfficeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_office_dialog_dispose;
   g_type_ensure (KITH_TYPE_CLOSURE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/schedule/kith-office-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, therapists_group);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, therapist_row);
   gtk_widget_class_bind_template_child (widget_class, KithOfficeDialog, rooms_group);
@@ -376,6 +361,10 @@ kith_office_dialog_class_init (KithOfficeDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, therapist_cb);
   gtk_widget_class_bind_template_callback (widget_class, room_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
+  /* The keys of the window do not reach into a dialog. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
 }
 
 static void

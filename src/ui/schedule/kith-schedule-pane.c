@@ -148,12 +148,14 @@ change_fiber (gpointer data)
     .therapist = change->therapist,
     .room = change->room,
   };
+  DexFuture *changed = kith_schedule_change (self->practice, &wanted, NULL, NULL);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
 
-  plan = dex_await_boxed (kith_schedule_change (self->practice, &wanted, NULL, NULL), &error);
+  plan = dex_await_boxed (changed, &error);
   if (plan == NULL)
     kith_window_complain (GTK_WIDGET (self), error);
   else if (plan->written)
-    kith_window_toast (GTK_WIDGET (self), done, _("_Undo"), "win.undo");
+    kith_window_offer_undo (GTK_WIDGET (self), done, receipt);
   else
     pane = ask_change (self, change->id, change->verb);
   if (pane != NULL)

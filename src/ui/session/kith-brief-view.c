@@ -7,7 +7,7 @@
 
 #include "kith-brief-view.h"
 
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-measure-form.h"
 #include "kith-session-words.h"
 
@@ -83,7 +83,7 @@ tick (KithBriefView *self,
   KithEntry *entry = kith_entry_new (self->client);
 
   kith_entry_set_text (entry, KITH_ENTRY_TICK, item);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_COURSE_EDIT, entry, sentence);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_COURSE_EDIT, entry, sentence);
 }
 
 static void

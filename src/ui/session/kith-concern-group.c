@@ -7,7 +7,7 @@
 
 #include "kith-concern-group.h"
 
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-inventory.h"
 #include "kith-person-popover.h"
 #include "kith-window.h"
@@ -56,7 +56,7 @@ store (KithConcernGroup *self,
     g_string_append_printf (ids, "%s%s", i > 0 ? "," : "", (const char *) self->people->pdata[i]);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
   kith_entry_set_text (entry, KITH_ENTRY_PERSON, ids->str);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, sentence);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, sentence);
 }
 
 static void

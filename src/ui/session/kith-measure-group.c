@@ -7,7 +7,7 @@
 
 #include "kith-measure-group.h"
 
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-measure-dialog.h"
 #include "kith-measure-form.h"
 #include "kith-session-words.h"
@@ -58,7 +58,7 @@ filled_in_cb (KithMeasureGroup  *self,
   kith_entry_set_text (entry, KITH_ENTRY_ITEMS, items);
   if (items == NULL)
     entry->numbers[KITH_ENTRY_TOTAL] = total;
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SCORE, entry, sentence);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SCORE, entry, sentence);
 }
 
 static void
@@ -86,7 +86,7 @@ remove_cb (GtkWidget  *widget,
   KithEntry *entry = kith_entry_new (self->client);
 
   kith_entry_set_text (entry, KITH_ENTRY_ID, g_variant_get_string (parameter, NULL));
-  kith_entry_send (widget, self->practice, KITH_ENTER_SCORE_REMOVE, entry, _("Score removed"));
+  kith_enter (widget, self->practice, KITH_ENTER_SCORE_REMOVE, entry, _("Score removed"));
 }
 
 static GtkWidget *

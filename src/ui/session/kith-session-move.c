@@ -35,10 +35,12 @@ move_fiber (gpointer data)
 {
   const Move *move = data;
   g_autoptr (GError) error = NULL;
+  DexFuture *changed = kith_schedule_change (move->practice, &move->change, NULL, NULL);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (move->practice);
 
-  if (dex_await (kith_schedule_change (move->practice, &move->change, NULL, NULL), &error))
+  if (dex_await (changed, &error))
     {
-      kith_window_toast (move->widget, _("Changed in the schedule, too"), _("_Undo"), "win.undo");
+      kith_window_offer_undo (move->widget, _("Changed in the schedule, too"), receipt);
       return dex_future_new_true ();
     }
   kith_window_complain (move->widget, error);
@@ -80,7 +82,7 @@ kith_session_move (GtkWidget        *widget,
 
   if (!find_verb (state, &verb))
     {
-      kith_window_toast (widget, _("It is booked: please change it in the schedule, or undo there"), NULL, NULL);
+      kith_window_toast (widget, _("It is booked: please change it in the schedule, or undo there"));
       unmoved (widget);
       return;
     }

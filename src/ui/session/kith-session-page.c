@@ -9,12 +9,13 @@
 
 #include "kith-brief-view.h"
 #include "kith-concern-group.h"
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-measure-group.h"
-#include "kith-note-section.h"
+#include "kith-note-list.h"
 #include "kith-number-row.h"
 #include "kith-place.h"
 #include "kith-scope.h"
+#include "kith-scoped.h"
 #include "kith-session-move.h"
 #include "kith-session-words.h"
 #include "kith-side-key.h"
@@ -37,7 +38,7 @@ struct _KithSessionPage
   GtkStack *stack;
   AdwOverlaySplitView *split;
   GtkScrolledWindow *scroller;
-  GtkBox *sections;
+  KithNoteList *note;
   GtkToggleButton *before_button;
   KithBriefView *brief;
   KithMeasureGroup *measures;
@@ -69,11 +70,11 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static void kith_session_page_place_init (KithPlaceInterface *iface);
+static void kith_session_page_scoped_init (KithScopedInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (KithSessionPage, kith_session_page, ADW_TYPE_NAVIGATION_PAGE,
-                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_session_page_place_init))
-
-static void reload (KithSessionPage *self);
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_PLACE, kith_session_page_place_init)
+                               G_IMPLEMENT_INTERFACE (KITH_TYPE_SCOPED, kith_session_page_scoped_init))
 
 static void
 load_free (Load *self)
@@ -82,80 +83,12 @@ load_free (Load *self)
   g_free (self);
 }
 
-static KithNoteSection *
-get_section (KithSessionPage *self,
-             guint            position)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections));
-
-  for (guint i = 0; child != NULL && i < position; i++)
-    child = gtk_widget_get_next_sibling (child);
-  return child != NULL ? KITH_NOTE_SECTION (child) : NULL;
-}
-
 static void
-flush_sections (KithSessionPage *self)
+show_note (KithSessionPage *self)
 {
-  KithNoteSection *section;
+  gboolean before = gtk_toggle_button_get_active (self->before_button);
 
-  for (guint i = 0; (section = get_section (self, i)) != NULL; i++)
-    kith_note_section_flush (section);
-}
-
-/* Taking one away stores what is in it. */
-static void
-drop_sections (KithSessionPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
-}
-
-static gboolean
-fit_sections (KithSessionPage *self)
-{
-  for (guint i = 0; i < self->sheet->sections->len; i++)
-    {
-      const KithSheetSection *it = self->sheet->sections->pdata[i];
-      KithNoteSection *section = get_section (self, i);
-
-      if (section == NULL || !g_str_equal (kith_note_section_get_id (section), it->id))
-        return FALSE;
-    }
-  return get_section (self, self->sheet->sections->len) == NULL;
-}
-
-static void
-make_sections (KithSessionPage *self)
-{
-  drop_sections (self);
-  for (guint i = 0; i < self->sheet->sections->len; i++)
-    {
-      const KithSheetSection *it = self->sheet->sections->pdata[i];
-      GtkWidget *section = kith_note_section_new (self->practice, self->client, self->session, it->id);
-
-      g_signal_connect_object (section, "stale", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-      gtk_box_append (self->sections, section);
-    }
-}
-
-static void
-show_sections (KithSessionPage *self)
-{
-  gboolean has_before = FALSE;
-
-  if (!fit_sections (self))
-    make_sections (self);
-  for (guint i = 0; i < self->sheet->sections->len; i++)
-    {
-      const KithSheetSection *it = self->sheet->sections->pdata[i];
-
-      kith_note_section_show (get_section (self, i), it);
-      kith_note_section_show_before (get_section (self, i), gtk_toggle_button_get_active (self->before_button));
-      has_before = has_before || it->before != NULL;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->before_button), has_before);
+  gtk_widget_set_visible (GTK_WIDGET (self->before_button), kith_note_list_show (self->note, self->sheet, before));
 }
 
 static void
@@ -192,7 +125,7 @@ show_sheet (KithSessionPage *self)
     return;
   g_set_str (&self->session, self->sheet->session->id);
   show_header (self);
-  show_sections (self);
+  show_note (self);
   show_mood (self);
   kith_brief_view_show (self->brief, self->sheet);
   kith_measure_group_show (self->measures, self->sheet);
@@ -248,11 +181,17 @@ reload (KithSessionPage *self)
 }
 
 static void
+stale_cb (KithSessionPage *self)
+{
+  reload (self);
+}
+
+static void
 practice_changed_cb (KithSessionPage *self,
                      const char      *file,
                      const char      *scope)
 {
-  g_autofree char *own = kith_session_page_dup_scope (self);
+  g_autofree char *own = kith_scoped_dup_scope (KITH_SCOPED (self));
 
   if (scope == NULL || g_str_equal (scope, own) || g_str_equal (scope, KITH_SCOPE_SCHEDULE))
     reload (self);
@@ -269,7 +208,7 @@ store_mood (KithSessionPage *self)
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
   entry->numbers[KITH_ENTRY_MOOD] = kith_number_row_get_value (self->mood_row);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
 }
 
 static void
@@ -277,7 +216,7 @@ open_session (KithSessionPage *self,
               const char      *session)
 {
   store_mood (self);
-  drop_sections (self);
+  kith_note_list_drop (self->note);
   g_set_str (&self->session, session);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   reload (self);
@@ -322,10 +261,7 @@ toggle_cb (GtkWidget  *widget,
 static void
 before_cb (KithSessionPage *self)
 {
-  KithNoteSection *section;
-
-  for (guint i = 0; (section = get_section (self, i)) != NULL; i++)
-    kith_note_section_show_before (section, gtk_toggle_button_get_active (self->before_button));
+  kith_note_list_show_before (self->note, gtk_toggle_button_get_active (self->before_button));
 }
 
 static void
@@ -340,7 +276,7 @@ signed_cb (AdwAlertDialog *dialog,
     return;
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_SIGN, entry, NULL);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_SIGN, entry, NULL);
 }
 
 static void
@@ -352,7 +288,7 @@ sign_cb (GtkWidget  *widget,
                                             _("What is signed can never be changed again, and signing can’t be undone. You can "
                                               "still add to it later."));
 
-  flush_sections (KITH_SESSION_PAGE (widget));
+  kith_note_list_flush (KITH_SESSION_PAGE (widget)->note);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "sign", _("_Sign"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "sign", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
@@ -398,7 +334,7 @@ set_state (KithSessionPage *self,
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
   kith_entry_set_text (entry, KITH_ENTRY_STATE, text);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, _("Changed"));
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, _("Changed"));
 }
 
 static void
@@ -450,6 +386,18 @@ kith_session_page_place_init (KithPlaceInterface *iface)
   iface->dup_way = kith_session_page_dup_way;
 }
 
+static char *
+kith_session_page_dup_scope (KithScoped *scoped)
+{
+  return kith_scope_new_client (KITH_SESSION_PAGE (scoped)->client);
+}
+
+static void
+kith_session_page_scoped_init (KithScopedInterface *iface)
+{
+  iface->dup_scope = kith_session_page_dup_scope;
+}
+
 static void
 kith_session_page_hidden (AdwNavigationPage *page)
 {
@@ -488,7 +436,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, split);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, KithSessionPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, KithSessionPage, note);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, before_button);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, brief);
   gtk_widget_class_bind_template_child (widget_class, KithSessionPage, measures);
@@ -530,6 +478,7 @@ kith_session_page_class_init (KithSessionPageClass *klass)
   g_type_ensure (KITH_TYPE_BRIEF_VIEW);
   g_type_ensure (KITH_TYPE_CONCERN_GROUP);
   g_type_ensure (KITH_TYPE_MEASURE_GROUP);
+  g_type_ensure (KITH_TYPE_NOTE_LIST);
   g_type_ensure (KITH_TYPE_NUMBER_ROW);
   g_type_ensure (KITH_TYPE_TASK_GROUP);
   g_type_ensure (KITH_TYPE_TECHNIQUE_GROUP);
@@ -538,6 +487,7 @@ kith_session_page_class_init (KithSessionPageClass *klass)
   install_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
   gtk_widget_class_bind_template_callback (widget_class, mood_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stale_cb);
 }
 
 static void
@@ -561,6 +511,7 @@ kith_session_page_new (KithPractice *practice,
   self->client = g_strdup (client);
   self->session = g_strdup (session);
   kith_brief_view_set_client (self->brief, practice, client);
+  kith_note_list_set_client (self->note, practice, client);
   kith_measure_group_set_client (self->measures, practice, client);
   kith_concern_group_set_client (self->people, practice, client);
   kith_technique_group_set_client (self->techniques, practice, client);
@@ -571,20 +522,9 @@ kith_session_page_new (KithPractice *practice,
   return ADW_NAVIGATION_PAGE (self);
 }
 
-char *
-kith_session_page_dup_scope (KithSessionPage *self)
-{
-  return kith_scope_new_client (self->client);
-}
-
 gboolean
 kith_session_page_step (KithSessionPage *self,
                         gboolean         undo)
 {
-  KithNoteSection *section;
-
-  for (guint i = 0; (section = get_section (self, i)) != NULL; i++)
-    if (kith_note_section_step (section, undo))
-      return TRUE;
-  return FALSE;
+  return kith_note_list_step (self->note, undo);
 }

@@ -21,9 +21,6 @@ AdwNavigationPage *kith_session_page_new       (KithPractice    *practice,
                                                 const char      *client,
                                                 const char      *session);
 
-/** kith_session_page_dup_scope: whose changes undo takes back here. Returns: (transfer full) */
-char              *kith_session_page_dup_scope (KithSessionPage *self);
-
 /** kith_session_page_step: undoes or redoes what is being typed and not in the history yet. Returns: FALSE where there is no
  * such thing */
 gboolean           kith_session_page_step      (KithSessionPage *self,

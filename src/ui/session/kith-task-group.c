@@ -7,7 +7,7 @@
 
 #include "kith-task-group.h"
 
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-row-list.h"
 #include "kith-task-row.h"
 
@@ -45,7 +45,7 @@ add_cb (KithTaskGroup *self)
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
   kith_entry_set_text (entry, KITH_ENTRY_TEXT, text);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_ADD, entry, NULL);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_ADD, entry, NULL);
   gtk_editable_set_text (self->add_row, "");
 }
 

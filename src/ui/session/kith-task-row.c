@@ -8,7 +8,7 @@
 #include "kith-task-row.h"
 
 #include "kith-date-row.h"
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-person-choice.h"
 #include "kith-session-words.h"
 #include "kith-task-form.h"
@@ -44,15 +44,12 @@ static void
 read_widgets (KithTaskRow  *self,
               KithTaskForm *form)
 {
-  const KithDate nowhen = { 0 };
-
   form->body = g_strdup (gtk_editable_get_text (self->body_row));
   form->person = g_strdup (kith_person_choice_get_id (self->person_row));
   form->outcome = g_strdup (gtk_editable_get_text (self->outcome_row));
   form->state = adw_combo_row_get_selected (self->state_row);
-  form->due = nowhen;
   /* A day that is being typed is not there yet. */
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->due_row)) != '\0' && !kith_date_row_get_day (self->due_row, &form->due))
+  if (!kith_date_row_read (self->due_row, &form->due))
     form->due = self->known.due;
 }
 
@@ -70,7 +67,7 @@ flush (KithTaskRow *self)
   kith_task_form_clear (&self->known);
   self->known = form;
   form = (KithTaskForm) { 0 };
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_EDIT, entry, NULL);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_EDIT, entry, NULL);
 }
 
 static void
@@ -120,7 +117,7 @@ remove_cb (KithTaskRow *self)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   kith_entry_set_text (entry, KITH_ENTRY_ID, self->id);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_REMOVE, entry, _("Task removed"));
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TASK_REMOVE, entry, _("Task removed"));
 }
 
 static void
@@ -209,6 +206,7 @@ write_widgets (KithTaskRow            *self,
     gtk_editable_set_text (self->outcome_row, self->known.outcome);
   kith_person_choice_set (self->person_row, sheet->everyone, task->person);
   adw_combo_row_set_selected (self->state_row, self->known.state);
+  kith_date_row_set_reach (self->due_row, KITH_REACH_PLANNED, &sheet->today, NULL);
   kith_date_row_set_day (self->due_row, &self->known.due);
   self->writing = FALSE;
 }

@@ -8,7 +8,7 @@
 #include "kith-technique-group.h"
 
 #include "kith-catalogue.h"
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-row-list.h"
 #include "kith-technique-row.h"
 
@@ -43,7 +43,7 @@ add_cb (GtkWidget  *widget,
 
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
   kith_entry_set_text (entry, KITH_ENTRY_KIND, g_variant_get_string (parameter, NULL));
-  kith_entry_send (widget, self->practice, KITH_ENTER_TECHNIQUE, entry, NULL);
+  kith_enter (widget, self->practice, KITH_ENTER_TECHNIQUE, entry, NULL);
 }
 
 static GMenuModel *

@@ -8,7 +8,7 @@
 #include "kith-technique-row.h"
 
 #include "kith-catalogue.h"
-#include "kith-entry-sending.h"
+#include "kith-enter.h"
 #include "kith-number-row.h"
 #include "kith-person-choice.h"
 #include "kith-session-words.h"
@@ -51,7 +51,7 @@ flush (KithTechniqueRow *self)
   kith_entry_set_text (entry, KITH_ENTRY_ID, self->id);
   kith_entry_set_text (entry, KITH_ENTRY_PERSON, person);
   entry->numbers[KITH_ENTRY_MINUTES] = minutes;
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_EDIT, entry, NULL);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_EDIT, entry, NULL);
 }
 
 static void
@@ -77,7 +77,7 @@ remove_cb (KithTechniqueRow *self)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   kith_entry_set_text (entry, KITH_ENTRY_ID, self->id);
-  kith_entry_send (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_REMOVE, entry, _("Technique removed"));
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_REMOVE, entry, _("Technique removed"));
 }
 
 static void

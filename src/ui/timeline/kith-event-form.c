@@ -7,23 +7,34 @@
 
 #include "kith-event-form.h"
 
+#include "kith-date-form.h"
+
 #include <glib/gi18n.h>
 
-static gboolean
-read_day (const char *text,
-          KithDate   *day)
+static KithDateForm
+get_day (const KithEventForm *self,
+         const char          *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+  return (KithDateForm) { .text = text != NULL ? text : "", .rough = TRUE, .reach = KITH_REACH_LIFE, .today = self->today };
+}
 
-  return kith_date_parse (stripped, day);
+static gboolean
+read_day (const KithEventForm *self,
+          const char          *text,
+          KithDate            *day)
+{
+  const KithDateForm form = get_day (self, text);
+
+  return kith_date_form_read (&form, day);
 }
 
 static char *
-find_fault (const char *text)
+find_fault (const KithEventForm *self,
+            const char          *text)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  const KithDateForm form = get_day (self, text);
 
-  return kith_date_find_fault (stripped);
+  return kith_date_form_find_fault (&form);
 }
 
 char *
@@ -32,12 +43,12 @@ kith_event_form_find_hint (const KithEventForm *self)
   KithDate starts;
   KithDate ends;
 
-  if (!read_day (self->starts, &starts))
-    return find_fault (self->starts);
+  if (!read_day (self, self->starts, &starts))
+    return find_fault (self, self->starts);
   if (starts.precision == KITH_DATE_UNKNOWN)
     return g_strdup (_("When was it? As exactly as is known: 2019, 2019-03, 2019-03-14 or ~2019"));
-  if (!read_day (self->ends, &ends))
-    return find_fault (self->ends);
+  if (!read_day (self, self->ends, &ends))
+    return find_fault (self, self->ends);
   if (ends.precision != KITH_DATE_UNKNOWN && kith_date_is_before (&ends, &starts))
     return g_strdup (_("It can’t be over before it began"));
   return NULL;
@@ -56,14 +67,15 @@ say_text (KithEntry     *entry,
 }
 
 static gboolean
-say_day (KithEntry      *entry,
-         KithEntryDate   which,
-         const char     *said,
-         const KithDate *stored)
+say_day (const KithEventForm *self,
+         KithEntry           *entry,
+         KithEntryDate        which,
+         const char          *said,
+         const KithDate      *stored)
 {
   KithDate day;
 
-  if (!read_day (said, &day) || kith_date_compare (&day, stored) == 0)
+  if (!read_day (self, said, &day) || kith_date_compare (&day, stored) == 0)
     return FALSE;
   if (which == KITH_ENTRY_ON && day.precision == KITH_DATE_UNKNOWN)
     return FALSE;
@@ -118,8 +130,8 @@ kith_event_form_make_entry (const KithEventForm *self,
   gboolean differs = say_text (entry, KITH_ENTRY_KIND, self->kind, new ? NULL : event->kind);
 
   differs |= say_text (entry, KITH_ENTRY_TEXT, self->text, event->body);
-  differs |= say_day (entry, KITH_ENTRY_ON, self->starts, new ? &(const KithDate) { 0 } : &event->starts);
-  differs |= say_day (entry, KITH_ENTRY_UNTIL, self->ends, &event->ends);
+  differs |= say_day (self, entry, KITH_ENTRY_ON, self->starts, new ? &(const KithDate) { 0 } : &event->starts);
+  differs |= say_day (self, entry, KITH_ENTRY_UNTIL, self->ends, &event->ends);
   differs |= say_people (entry, self->people, event->people);
   differs |= say_flag (entry, KITH_ENTRY_ONSET, self->onset, event->onset);
   differs |= say_flag (entry, KITH_ENTRY_YEARLY, self->yearly, event->yearly);

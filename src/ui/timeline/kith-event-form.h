@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /** KithEventForm: what the widgets of an event say. All borrowed. @starts, @ends: as typed; @people (element-type utf8): ids,
- * in the order of the list that they are chosen from. */
+ * in the order of the list that they are chosen from. @today: unknown where the days may be any. */
 typedef struct
 {
   const char *kind;
@@ -21,6 +21,7 @@ typedef struct
   GPtrArray *people;
   gboolean onset;
   gboolean yearly;
+  KithDate today;
 } KithEventForm;
 
 /** kith_event_form_find_hint: what is missing or wrong. Returns: (transfer full) (nullable): translated, NULL for nothing */

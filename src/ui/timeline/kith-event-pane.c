@@ -38,6 +38,7 @@ struct _KithEventPane
   KithPractice *practice;
   KithPeopleList *people;
   KithEvent *event;       /* as stored */
+  KithDate today;         /* unknown at first */
   GStrv kinds;
   GPtrArray *checks;      /* of GtkCheckButton, one for each of the people */
   GPtrArray *rows;
@@ -200,7 +201,16 @@ read_widgets (KithEventPane *self,
     .people = people,
     .onset = adw_switch_row_get_active (self->onset_row),
     .yearly = adw_switch_row_get_active (self->yearly_row),
+    .today = self->today,
   };
+}
+
+static gboolean
+are_dates_read (KithEventPane *self)
+{
+  KithDate date;
+
+  return kith_date_row_read (self->starts_row, &date) && kith_date_row_read (self->ends_row, &date);
 }
 
 static void
@@ -210,8 +220,9 @@ update (KithEventPane *self)
   const KithEventForm form = read_widgets (self, NULL, people);
   g_autofree char *hint = kith_event_form_find_hint (&form);
 
+  /* What is wrong with a date is said where it is typed. */
   gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint_label), hint != NULL && are_dates_read (self));
   gtk_widget_set_sensitive (self->add_button, hint == NULL && !self->adding);
 }
 
@@ -272,7 +283,9 @@ add_fiber (gpointer data)
   KithEventPane *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (KithEntry) entry = make_entry (self);
-  g_autofree char *id = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_EVENT_ADD, entry), &error);
+  DexFuture *added = kith_practice_enter (self->practice, KITH_ENTER_EVENT_ADD, entry);
+  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
+  g_autofree char *id = dex_await_string (added, &error);
 
   self->adding = FALSE;
   if (self->add_button == NULL)
@@ -284,7 +297,7 @@ add_fiber (gpointer data)
       gtk_widget_set_visible (GTK_WIDGET (self->hint_label), TRUE);
       return dex_future_new_true ();
     }
-  kith_window_toast (GTK_WIDGET (self), _("Event added"), _("_Undo"), "win.undo");
+  kith_window_offer_undo (GTK_WIDGET (self), _("Event added"), receipt);
   g_signal_emit (self, signals[ADDED], 0, id);
   return dex_future_new_true ();
 }
@@ -401,6 +414,15 @@ kith_event_pane_new (KithPractice   *practice,
   g_signal_connect_object (people, "items-changed", G_CALLBACK (people_cb), self, G_CONNECT_SWAPPED);
   people_cb (self);
   return GTK_WIDGET (self);
+}
+
+void
+kith_event_pane_set_today (KithEventPane  *self,
+                           const KithDate *today)
+{
+  self->today = *today;
+  kith_date_row_set_reach (self->starts_row, KITH_REACH_LIFE, today, NULL);
+  kith_date_row_set_reach (self->ends_row, KITH_REACH_LIFE, today, NULL);
 }
 
 void

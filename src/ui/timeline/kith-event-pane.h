@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (KithEventPane, kith_event_pane, KITH, EVENT_PANE, AdwBin)
 GtkWidget *kith_event_pane_new    (KithPractice   *practice,
                                    KithPeopleList *people);
 
+/** kith_event_pane_set_today: from when on it is judged whether a date can be meant. */
+void       kith_event_pane_set_today (KithEventPane   *self,
+                                      const KithDate  *today);
+
 /** kith_event_pane_show: @event: with version 0 for one that is to be added. What is being typed into the same one stays. */
 void       kith_event_pane_show   (KithEventPane   *self,
                                    const KithEvent *event);

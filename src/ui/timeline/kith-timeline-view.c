@@ -120,7 +120,7 @@ open_session (KithTimelineView       *self,
     gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", get_client (self), bead->id);
   else
     kith_window_toast (GTK_WIDGET (self), bead->earlier ? _("This session was held before Kith")
-                                                        : _("This session is not booked yet"), NULL, NULL);
+                                                        : _("This session is not booked yet"));
 }
 
 static void
@@ -297,10 +297,12 @@ void
 kith_timeline_view_show (KithTimelineView *self,
                          KithTimeline     *timeline)
 {
+  const KithDate today = kith_date_from_julian (timeline->today);
   gboolean empty = timeline->beads->len == 0 && timeline->events->len == 0 && timeline->curves->len == 0;
 
   g_clear_pointer (&self->timeline, kith_timeline_free);
   self->timeline = kith_timeline_copy (timeline);
+  kith_event_pane_set_today (KITH_EVENT_PANE (self->event_pane), &today);
   kith_timeline_canvas_show (self->canvas, kith_timeline_picture_new (timeline, ""));
   set_session (self, find_bead (timeline, self->session));
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "timeline");
