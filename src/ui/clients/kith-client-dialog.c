@@ -9,6 +9,7 @@
 
 #include "kith-client-form.h"
 #include "kith-first-focus.h"
+#include "kith-hint-row.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -19,6 +20,7 @@ struct _KithClientDialog
 
   AdwEntryRow *name_row;
   AdwEntryRow *born_row;
+  KithHintRow *born_hint;
   AdwEntryRow *phone_row;
   GtkLabel *hint;
   GtkWidget *save_button;
@@ -29,6 +31,18 @@ struct _KithClientDialog
 };
 
 G_DEFINE_FINAL_TYPE (KithClientDialog, kith_client_dialog, ADW_TYPE_DIALOG)
+
+/* What is wrong with the birthday is said where it is typed. Returns: whether anything is */
+static gboolean
+judge_birthday (KithClientDialog *self)
+{
+  g_autofree char *born = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->born_row))));
+  g_autofree char *fault = kith_date_find_fault (born);
+
+  kith_hint_row_mark (self->born_hint, GTK_WIDGET (self->born_row), fault != NULL);
+  kith_hint_row_say (self->born_hint, fault);
+  return fault != NULL;
+}
 
 static void
 update_cb (KithClientDialog *self)
@@ -44,7 +58,7 @@ update_cb (KithClientDialog *self)
   if (self->contact == NULL)
     return;
   good = kith_client_form_fill (&form, self->contact, &hint);
-  gtk_label_set_label (self->hint, hint);
+  gtk_label_set_label (self->hint, judge_birthday (self) ? "" : hint);
   gtk_widget_set_sensitive (self->save_button, good && !self->busy);
 }
 
@@ -97,9 +111,11 @@ kith_client_dialog_class_init (KithClientDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_client_dialog_dispose;
+  g_type_ensure (KITH_TYPE_HINT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/clients/kith-client-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithClientDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, KithClientDialog, born_row);
+  gtk_widget_class_bind_template_child (widget_class, KithClientDialog, born_hint);
   gtk_widget_class_bind_template_child (widget_class, KithClientDialog, phone_row);
   gtk_widget_class_bind_template_child (widget_class, KithClientDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, KithClientDialog, save_button);

@@ -39,6 +39,8 @@ update (KithPersonSide *self)
   if (self->pane != NULL)
     kith_person_pane_set_person (KITH_PERSON_PANE (self->pane), self->person);
   gtk_stack_set_visible_child_name (self->stack, found ? "person" : "nobody");
+  /* Where there is nobody, nobody can be chosen. */
+  gtk_widget_set_visible (GTK_WIDGET (self->stack), found || g_list_model_get_n_items (G_LIST_MODEL (self->people)) > 0);
 }
 
 static void
@@ -80,6 +82,7 @@ kith_person_side_new (KithPractice   *practice,
   self->practice = g_object_ref (practice);
   self->people = g_object_ref (people);
   g_signal_connect_object (people, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
   return GTK_WIDGET (self);
 }
 

@@ -31,6 +31,9 @@ struct _KithScheduleBlock
   char *text;
   PangoAttrList *attributes;
   PangoLayout *layout;
+  guint name_end;       /* in the text, as is where the place below it ends */
+  guint place_end;
+  int laid_for;         /* the width of the layout */
   int colour;
   gboolean with_time;
   gboolean selected;
@@ -133,7 +136,9 @@ write_text (KithScheduleBlock       *self,
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
   self->attributes = pango_attr_list_new ();
   add_line (self, text, head, bold, G_N_ELEMENTS (bold));
+  self->name_end = (guint) text->len;
   add_line (self, text, place, small, G_N_ELEMENTS (small));
+  self->place_end = (guint) text->len;
   add_state (self, text);
   g_set_str (&self->text, text->str);
   g_clear_object (&self->layout);
@@ -155,12 +160,45 @@ tell (KithScheduleBlock       *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, more, -1);
 }
 
+static gboolean
+is_name_cut (PangoLayout *layout)
+{
+  const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  for (const GSList *l = line->runs; l != NULL; l = l->next)
+    if (((const PangoGlyphItem *) l->data)->item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Who comes matters more than where: the name takes the line of the place, if there is another below it. */
+static void
+spread_name (KithScheduleBlock *self)
+{
+  g_autoptr (GString) text = g_string_new (self->text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (self->attributes);
+  int length = (int) (self->place_end - self->name_end);
+
+  if (text->len > self->place_end)
+    {
+      g_string_erase (text, self->name_end, length);
+      pango_attr_list_update (attributes, (int) self->name_end, length, 0);
+    }
+  pango_layout_set_text (self->layout, text->str, -1);
+  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (self->layout, -2);
+}
+
 static PangoLayout *
 get_layout (KithScheduleBlock *self,
             int                width)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
+  /* A name that was spread may have room now. */
+  if (!self->with_time && self->laid_for != width)
+    g_clear_object (&self->layout);
   if (self->layout == NULL)
     {
       self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->text);
@@ -170,8 +208,12 @@ get_layout (KithScheduleBlock *self,
       pango_layout_set_attributes (self->layout, self->attributes);
       pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (self->layout, -1);
+      self->laid_for = -1;
     }
   pango_layout_set_width (self->layout, MAX (width - EDGE - 2 * PAD_X, 1) * PANGO_SCALE);
+  if (!self->with_time && self->laid_for != width && pango_layout_is_ellipsized (self->layout) && is_name_cut (self->layout))
+    spread_name (self);
+  self->laid_for = width;
   return self->layout;
 }
 

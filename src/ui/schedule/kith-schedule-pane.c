@@ -15,8 +15,6 @@
 #include "kith-schedule.h"
 #include "kith-window.h"
 
-#include <glib/gi18n.h>
-
 struct _KithSchedulePane
 {
   AdwBin parent_instance;

@@ -12,6 +12,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #define HOUR 60
 #define DAY (24 * HOUR)
@@ -228,6 +229,17 @@ kith_schedule_ruling_draw_now (const KithScheduleRuling *self,
   gtk_snapshot_pop (snapshot);
 }
 
+/* "Weiss" for "Dr. Hanna Weiss", where there is no room for more. */
+static void
+shorten (PangoLayout *layout,
+         const char  *text)
+{
+  const char *last = strrchr (text, ' ');
+
+  if (last != NULL && pango_layout_is_ellipsized (layout))
+    pango_layout_set_text (layout, last + 1, -1);
+}
+
 void
 kith_schedule_ruling_draw_text (GtkWidget             *widget,
                                 GtkSnapshot           *snapshot,
@@ -249,6 +261,8 @@ kith_schedule_ruling_draw_text (GtkWidget             *widget,
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_width (layout, MAX (box->size.width - 4, 1) * PANGO_SCALE);
+  if (small)
+    shorten (layout, text);
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box->origin.x + 2,
