@@ -288,11 +288,14 @@ class Tour:
 
 def walk(practice, words, language, width, mirrored=False, pages=shot.PAGES, text=1.0):
   """What is wrong, page by page, with text so many times as large as usual."""
-  with desk.Desk(KITH, width=width, height=HEIGHT, language=language, rtl=mirrored, text=text) as window:
+  with desk.Desk(KITH, width=width, height=round(HEIGHT * text), language=language, rtl=mirrored, text=text) as window:
     window.environment['KITH_CUTS'] = str(window.root / 'cuts')
     tour = Tour(window, practice, words)
     faults = [fault for page in pages for fault in tour.visit(page)]
-    tour.close()
+    try:
+      tour.close()
+    except AssertionError as error:
+      faults.append(str(error))
     return faults
 
 

@@ -74,13 +74,14 @@ static void
 said_cb (KithStartDialog *self)
 {
   const KithCourseForm form = read_widgets (self);
+  KithDate day;
   g_autofree char *scores = kith_earlier_scores_find_hint (self->scores);
   const char *hint = kith_course_form_find_hint (&form);
 
   gtk_widget_set_visible (GTK_WIDGET (self->scores), form.running);
   if (hint == NULL && form.running)
     hint = scores;
-  gtk_label_set_label (self->hint_label, hint != NULL ? hint : "");
+  gtk_label_set_label (self->hint_label, hint != NULL && kith_date_row_read (self->day_row, &day) ? hint : "");
   gtk_widget_set_sensitive (self->start_button, hint == NULL && !self->busy);
 }
 

@@ -10,6 +10,7 @@
 #include "kith-event.h"
 
 #define WEEK 7
+#define FRIDAY 5
 
 void
 kith_schedule_dates_init (KithScheduleDates *self,
@@ -64,6 +65,23 @@ kith_schedule_dates_get_today (GTimeZone *zone)
 
   now.hour = now.minute = 0;
   return now;
+}
+
+KithWallTime
+kith_schedule_dates_find_next (const KithScheduleDates *self,
+                               int                      hour)
+{
+  KithWallTime now = kith_wall_time_from_utc (g_get_real_time () / G_USEC_PER_SEC, self->zone);
+  KithWallTime next = self->day;
+
+  next.hour = hour;
+  if (kith_wall_time_compare (&next, &now) > 0)
+    return next;
+  next = kith_schedule_dates_get_today (self->zone);
+  next.hour = hour;
+  while (kith_wall_time_compare (&next, &now) <= 0 || kith_wall_time_get_weekday (&next) > FRIDAY)
+    kith_wall_time_add (&next, 1, 0);
+  return next;
 }
 
 int

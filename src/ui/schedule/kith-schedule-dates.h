@@ -36,6 +36,10 @@ void         kith_schedule_dates_show           (KithScheduleDates       *self,
 /** kith_schedule_dates_get_today: the midnight before now in @zone. */
 KithWallTime kith_schedule_dates_get_today      (GTimeZone               *zone);
 
+/** kith_schedule_dates_find_next: @hour on the day that is shown or, where that is over, on the next working day. */
+KithWallTime kith_schedule_dates_find_next (const KithScheduleDates *self,
+                                            int                      hour);
+
 /** kith_schedule_dates_count_to_today: days from @day to today in @zone; below 0 where that is over. */
 int          kith_schedule_dates_count_to_today (GTimeZone               *zone,
                                                  const KithDate          *day);

@@ -160,11 +160,8 @@ booked_cb (KithSchedulePage *self,
 static void
 open_booking (KithSchedulePage *self)
 {
-  KithWallTime first = kith_schedule_dates_get_today (self->dates.zone);
+  KithWallTime first = kith_schedule_dates_find_next (&self->dates, USUAL_HOUR);
 
-  if (kith_wall_time_compare (&self->dates.day, &first) > 0)
-    first = self->dates.day;
-  first.hour = USUAL_HOUR;
   self->booking = FALSE;
   kith_schedule_pane_book (self->pane, &first);
 }
