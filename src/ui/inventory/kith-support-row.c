@@ -74,6 +74,7 @@ kith_support_row_init (KithSupportRow *self)
 
       gtk_widget_add_css_class (button, "caption");
       gtk_widget_set_hexpand (button, TRUE);
+      gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
       g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
       gtk_grid_attach (self->grid, button, (int) i % N_COLUMNS, (int) i / N_COLUMNS, 1, 1);
       self->buttons[i] = GTK_TOGGLE_BUTTON (button);
