@@ -29,6 +29,7 @@ struct _KithWindow
   KithHome *home;     /* (nullable) */
   GHashTable *ways;   /* by user: where they were when it was locked */
   AdwToast *offer;    /* (nullable): the last that offered to take something back */
+  AdwDialog *dialog;  /* (nullable): the one in sight */
   gboolean initials;
 };
 
@@ -51,6 +52,24 @@ enable_steps (KithWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", possible);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", possible);
+}
+
+/* Its own button may have closed it, and is still busy with that. */
+static void
+outlive_dialog (KithWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (self->dialog != NULL)
+    g_idle_add_once (g_object_unref, g_steal_pointer (&self->dialog));
+  g_set_object (&self->dialog, dialog);
+}
+
+static void
+dialog_cb (KithWindow *self)
+{
+  enable_steps (self);
+  outlive_dialog (self);
 }
 
 static void
@@ -314,6 +333,7 @@ kith_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WINDOW);
   g_clear_weak_pointer (&self->offer);
+  g_clear_object (&self->dialog);
   g_clear_object (&self->access);
   G_OBJECT_CLASS (kith_window_parent_class)->dispose (object);
 }
@@ -361,7 +381,7 @@ kith_window_init (KithWindow *self)
   self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_exchange_begin (self, self->drop_hint);
-  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (enable_steps), NULL);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
   set_open (self, NULL);
   watch_presence (self);
   kith_private_typing_watch (GTK_WINDOW (self));

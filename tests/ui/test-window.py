@@ -130,6 +130,18 @@ def someone_is_moved_on_the_map_by_keyboard(house):
 
 
 @case
+def a_dialog_is_closed_by_its_own_button(house):
+  with desk.Desk(KITH) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss')
+    window.press_key('ctrl+comma')
+    window.find('label', 'Privacy')
+    window.look('button', 'Close')[-1].do(0)
+    window.gone('label', 'Privacy')
+    window.quit()
+
+
+@case
 def the_desk_sees_no_clinical_word(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)
