@@ -8,8 +8,11 @@
 #include "kith-command.h"
 
 #include "kith-id.h"
-#include "kith-report.h"
+#include "kith-log.h"
+#include "kith-past.h"
 #include "kith-scope.h"
+
+#include <glib/gi18n.h>
 
 /* Returns FALSE with an error; NULL in @scope means every scope. */
 static gboolean
@@ -63,6 +66,31 @@ kith_command_redo (KithPractice         *practice,
          kith_command_id (kith_practice_redo (practice, scope), reply, error);
 }
 
+static gboolean
+read_days (const KithArguments  *arguments,
+           KithDate             *from,
+           KithDate             *to,
+           GError              **error)
+{
+  return (!kith_arguments_has (arguments, FROM) || kith_command_read_day (arguments, KITH_OPTION_FROM, from, error)) &&
+         (!kith_arguments_has (arguments, TO) || kith_command_read_day (arguments, KITH_OPTION_TO, to, error));
+}
+
+/* What was in a record is read as much as what is in it; the desk is shown its own part. */
+static gboolean
+note_reading (KithPractice  *practice,
+              const char    *client,
+              GError       **error)
+{
+  g_autoptr (KithDetails) details = NULL;
+
+  if (client == NULL)
+    return TRUE;
+  details = dex_await_boxed (kith_practice_load_details (practice), error);
+  return details != NULL &&
+         (details->role != KITH_ROLE_FULL || dex_await (kith_practice_open_chart (practice, client), error));
+}
+
 gboolean
 kith_command_history (KithPractice         *practice,
                       const KithArguments  *arguments,
@@ -70,7 +98,67 @@ kith_command_history (KithPractice         *practice,
                       GError              **error)
 {
   g_autofree char *scope = NULL;
+  KithPastQuestion question = {
+    .schedule = kith_arguments_has (arguments, SCHEDULE),
+    .row = kith_arguments_get (arguments, RECORD),
+    .by = kith_arguments_get (arguments, BY),
+    .contents = kith_arguments_has (arguments, CLIENT),
+  };
 
-  return find_scope (practice, arguments, reply, &scope, error) &&
-         kith_command_report (kith_report_history (practice, scope), reply, error);
+  if (!find_scope (practice, arguments, reply, &scope, error) || !read_days (arguments, &question.from, &question.to, error))
+    return FALSE;
+  question.client = kith_scope_get_client (scope);
+  return note_reading (practice, question.client, error) &&
+         kith_command_report (kith_report_past (practice, &question), reply, error);
+}
+
+gboolean
+kith_command_history_restore (KithPractice         *practice,
+                              const KithArguments  *arguments,
+                              KithReply            *reply,
+                              GError              **error)
+{
+  /* Whoever types this has seen the present state, or wants none of it. */
+  return kith_command_id (kith_practice_bring_back (practice, kith_arguments_get (arguments, ID),
+                                                    kith_arguments_get (arguments, RECORD), G_MAXINT64),
+                          reply, error);
+}
+
+static gboolean
+read_kind (const KithArguments  *arguments,
+           KithLogKind          *kind,
+           GError              **error)
+{
+  return !kith_arguments_has (arguments, KIND) || kith_log_kind_from_text (kith_arguments_get (arguments, KIND), kind)
+         || kith_arguments_refuse (KITH_OPTION_KIND, _("There is no such kind; it is all, read, changed, out, entry, failed or keys."),
+                                   error);
+}
+
+gboolean
+kith_command_log (KithPractice         *practice,
+                  const KithArguments  *arguments,
+                  KithReply            *reply,
+                  GError              **error)
+{
+  g_autofree char *scope = NULL;
+  KithLogQuestion question = { .by = kith_arguments_get (arguments, BY) };
+
+  if (!find_scope (practice, arguments, reply, &scope, error) || !read_days (arguments, &question.from, &question.to, error)
+      || !read_kind (arguments, &question.kind, error))
+    return FALSE;
+  question.client = kith_scope_get_client (scope);
+  if (!kith_arguments_has (arguments, OUTPUT))
+    return kith_command_report (kith_report_log (practice, &question), reply, error);
+  return dex_await (kith_practice_export_log (practice, &question, kith_arguments_get (arguments, OUTPUT),
+                                              kith_arguments_has (arguments, REPLACE)),
+                    error);
+}
+
+gboolean
+kith_command_lock (KithPractice         *practice,
+                   const KithArguments  *arguments,
+                   KithReply            *reply,
+                   GError              **error)
+{
+  return dex_await (kith_practice_lock (practice), error);
 }

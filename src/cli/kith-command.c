@@ -8,6 +8,7 @@
 #include "kith-command.h"
 
 #include "kith-inventory.h"
+#include "kith-log.h"
 #include "kith-problem.h"
 #include "kith-report.h"
 
@@ -105,11 +106,29 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_MEASURES] = kith_command_tell,
   [KITH_VERB_UNDO] = kith_command_undo,
   [KITH_VERB_REDO] = kith_command_redo,
+  [KITH_VERB_HISTORY_RESTORE] = kith_command_history_restore,
   [KITH_VERB_HISTORY] = kith_command_history,
+  [KITH_VERB_LOG] = kith_command_log,
+  [KITH_VERB_LOCK] = kith_command_lock,
   [KITH_VERB_SEARCH] = kith_command_search,
   [KITH_VERB_BACKUP] = kith_command_backup,
   [KITH_VERB_RESTORE] = kith_command_restore,
 };
+
+/* Who looks into a record is noted before it is shown. */
+static gboolean
+note_reading (KithPractice         *practice,
+              const KithArguments  *arguments,
+              KithReply            *reply,
+              GError              **error)
+{
+  g_autofree char *client = NULL;
+
+  if (!kith_grammar_get_command (arguments->verb)->opens_chart || !kith_arguments_has (arguments, CLIENT))
+    return TRUE;
+  client = kith_command_resolve_client (practice, arguments, reply, error);
+  return client != NULL && dex_await (kith_practice_open_chart (practice, client), error);
+}
 
 gboolean
 kith_command_run (KithPractice         *practice,
@@ -119,7 +138,7 @@ kith_command_run (KithPractice         *practice,
 {
   g_return_val_if_fail (arguments->verb < KITH_N_VERBS && funcs[arguments->verb] != NULL, FALSE);
 
-  return funcs[arguments->verb] (practice, arguments, reply, error);
+  return note_reading (practice, arguments, reply, error) && funcs[arguments->verb] (practice, arguments, reply, error);
 }
 
 char *

@@ -19,6 +19,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .required = BIT (CLIENT),
     .optional = BIT (AS_OF),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show everyone in a client's life"),
   },
   [ROW (INVENTORY)] = {
@@ -27,6 +28,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .required = BIT (CLIENT),
     .optional = BIT (AS_OF),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show a client's people in numbers: closeness wished for, support"),
   },
   [ROW (MAP)] = {
@@ -68,6 +70,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .required = BIT (CLIENT),
     .optional = BIT (AS_OF),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("The same as people"),
   },
   [ROW (PERSON_SHOW)] = {
@@ -77,6 +80,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .required = BIT (CLIENT) | BIT (PERSON),
     .optional = BIT (AS_OF),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show all that is known of someone"),
   },
   [ROW (PERSON_MOVE)] = {
@@ -113,6 +117,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .required = BIT (CLIENT),
     .optional = BIT (AS_OF),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("List who is tied to whom"),
   },
   [ROW (TIE_ADD)] = {

@@ -38,6 +38,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show a client's courses"),
   },
   [ROW (SESSION_ADD)] = {
@@ -82,6 +83,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show a client's sessions and notes"),
   },
   [ROW (EVENT_ADD)] = {
@@ -116,6 +118,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show the events of a client's life"),
   },
   /* Before the one without a verb, which takes any word for its practice. */
@@ -149,6 +152,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show a client's scores and what changed"),
   },
   [ROW (AREA_ADD)] = {
@@ -183,6 +187,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show the problem areas"),
   },
   [ROW (GOAL_ADD)] = {
@@ -217,6 +222,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show the goals"),
   },
   [ROW (FORMULATION_ADD)] = {
@@ -243,6 +249,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show every edition"),
   },
   [ROW (TASK_ADD)] = {
@@ -269,6 +276,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show the tasks"),
   },
   [ROW (TECHNIQUE_ADD)] = {
@@ -286,6 +294,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show what was done in the sessions"),
   },
   [ROW (BRIEF)] = {
@@ -293,6 +302,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show what to know before the next session"),
   },
   [ROW (TIMELINE)] = {
@@ -301,6 +311,7 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .required = BIT (CLIENT),
     .optional = BIT (OUTPUT) | BIT (AS_OF) | BIT (ANONYMOUS) | BIT (THEME) | BIT (WIDTH) | BIT (HEIGHT) | BIT (REPLACE),
     .in_batch = TRUE,
+    .opens_chart = TRUE,
     .summary = N_("Show a client's course on one axis, or draw it as .svg, .pdf or .png"),
   },
   [ROW (TEMPLATES)] = {

@@ -24,6 +24,8 @@ typedef enum
   KITH_OPTION_PHONE,
   KITH_OPTION_CLIENT,
   KITH_OPTION_SCHEDULE,
+  KITH_OPTION_RECORD,
+  KITH_OPTION_BY,
   KITH_OPTION_NEW_CLIENT,
   KITH_OPTION_CLIENT_PER_EGO,
   KITH_OPTION_SELF,
@@ -236,12 +238,15 @@ typedef enum
   KITH_VERB_MEASURES,
   KITH_VERB_UNDO,
   KITH_VERB_REDO,
+  KITH_VERB_HISTORY_RESTORE,
   KITH_VERB_HISTORY,
+  KITH_VERB_LOG,
   KITH_VERB_SEARCH,
   KITH_VERB_BACKUP,
   KITH_VERB_RESTORE,
   KITH_VERB_IMPORT,
   KITH_VERB_EXPORT,
+  KITH_VERB_LOCK,
   KITH_VERB_BATCH,
 } KithVerb;
 
@@ -259,7 +264,8 @@ typedef enum
 
 #define KITH_MAX_OPERANDS 2
 
-/** KithCommand: a row of the grammar. @verb: (nullable): the second word. @summary, @done: (nullable) sentences to be
+/** KithCommand: a row of the grammar. @verb: (nullable): the second word. @opens_chart: whether it tells of the record of the
+ * client it names. @summary, @done: (nullable) sentences to be
  * translated; @done is what a command without an id says. */
 typedef struct
 {
@@ -269,6 +275,7 @@ typedef struct
   KithOptions required;
   KithOptions optional;
   gboolean in_batch;
+  gboolean opens_chart;
   const char *summary;
   const char *done;
 } KithCommand;

@@ -53,10 +53,10 @@ kith_answer_date (JsonBuilder    *builder,
   kith_answer_add_text (builder, member, *text != '\0' ? text : NULL);
 }
 
-static void
-add_time (JsonBuilder *builder,
-          const char  *member,
-          gint64       milliseconds)
+void
+kith_answer_add_time (JsonBuilder *builder,
+                      const char  *member,
+                      gint64       milliseconds)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (milliseconds / 1000);
   g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
@@ -139,28 +139,7 @@ kith_answer_user (JsonBuilder   *builder,
   kith_answer_add_text (builder, "role", kith_role_to_text (self->role));
   kith_answer_add_flag (builder, "owner", self->owner);
   kith_answer_add_flag (builder, "recovery", self->recovery);
-  add_time (builder, "created", self->created * 1000);
-  json_builder_end_object (builder);
-}
-
-void
-kith_answer_action (JsonBuilder   *builder,
-                    gconstpointer  action)
-{
-  static const char * const kinds[] = { "do", "undo", "redo" };
-  const KithAction *self = action;
-
-  json_builder_begin_object (builder);
-  kith_answer_add_text (builder, "id", self->id);
-  add_time (builder, "at", self->at);
-  kith_answer_add_text (builder, "user", self->user_name != NULL ? self->user_name : self->user);
-  kith_answer_add_text (builder, "file", kith_file_get_name (self->file));
-  kith_answer_add_text (builder, "scope", self->scope);
-  kith_answer_add_text (builder, "verb", self->verb);
-  kith_answer_add_text (builder, "kind", kinds[self->kind]);
-  kith_answer_add_text (builder, "reverses", self->reverses);
-  kith_answer_add_flag (builder, "undone", self->undone);
-  kith_answer_add_number (builder, "rows", self->rows);
+  kith_answer_add_time (builder, "created", self->created * 1000);
   json_builder_end_object (builder);
 }
 

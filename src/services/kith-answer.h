@@ -25,6 +25,11 @@ void  kith_answer_add_number (JsonBuilder       *builder,
                               const char        *member,
                               gint64             number);
 
+/** kith_answer_add_time: ms since 1970, in RFC 3339, UTC. */
+void  kith_answer_add_time   (JsonBuilder       *builder,
+                              const char        *member,
+                              gint64             milliseconds);
+
 /** kith_answer_date: null where it is not known. */
 void  kith_answer_date       (JsonBuilder       *builder,
                               const char        *member,
@@ -48,8 +53,6 @@ void  kith_answer_client  (JsonBuilder       *builder,
                            gconstpointer      client);
 void  kith_answer_user    (JsonBuilder       *builder,
                            gconstpointer      user);
-void  kith_answer_action  (JsonBuilder       *builder,
-                           gconstpointer      action);
 void  kith_answer_hit     (JsonBuilder       *builder,
                            const KithHit     *hit,
                            gboolean           more);

@@ -90,6 +90,7 @@ load_details (KithDatabase  *database,
   details->zone = g_steal_pointer (&counts->zone);
   details->user = g_strdup (kith_database_get_user_name (database));
   details->role = kith_database_get_role (database);
+  details->owner = kith_database_is_owner (database);
   details->demo = counts->demo;
   details->recovery = g_str_equal (details->user, KITH_PRACTICE_RECOVERY);
   g_value_init (result, KITH_TYPE_DETAILS);
@@ -274,6 +275,7 @@ kith_details_copy (const KithDetails *self)
   copy->zone = g_strdup (self->zone);
   copy->user = g_strdup (self->user);
   copy->role = self->role;
+  copy->owner = self->owner;
   copy->demo = self->demo;
   copy->recovery = self->recovery;
   return copy;

@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (KithPractice, kith_practice, KITH, PRACTICE, GObject)
  * also one of another process, of which only the file is known. Signal "locking": it is about to be locked; whoever holds
  * something that is not stored yet stores it now and calls kith_practice_hold(). */
 
-/** KithDetails: what the window says of an open practice and of who opened it. @demo: whether it was made to try things in;
+/** KithDetails: what the window says of an open practice and of who opened it. @owner: whether they
+ * may see who opened what; @demo: whether it was made to try things in;
  * @recovery: whether it was opened with the recovery code. */
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   char *zone;
   char *user;
   KithRole role;
+  gboolean owner;
   gboolean demo;
   gboolean recovery;
 } KithDetails;

@@ -82,15 +82,6 @@ tell_users (KithDatabase  *database,
 }
 
 static gboolean
-tell_history (KithDatabase  *database,
-              gpointer       data,
-              GValue        *result,
-              GError       **error)
-{
-  return kith_answer_list (kith_database_history (database, data, 0, error), kith_answer_action, result);
-}
-
-static gboolean
 is_last_of_kind (GPtrArray *hits,
                  guint      i)
 {
@@ -156,7 +147,6 @@ static const KithJob info_job = { "info", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_
 static const KithJob clients_job = { "clients", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell_clients };
 static const KithJob candidates_job = { "candidates", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, tell_candidates };
 static const KithJob users_job = { "users", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_users };
-static const KithJob history_job = { "history", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_history };
 static const KithJob search_job = { "search", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_search };
 static const KithJob check_job = { "check", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_check };
 
@@ -191,13 +181,6 @@ DexFuture *
 kith_report_users (KithPractice *practice)
 {
   return ask (practice, &users_job, NULL);
-}
-
-DexFuture *
-kith_report_history (KithPractice *practice,
-                     const char   *scope)
-{
-  return ask (practice, &history_job, scope);
 }
 
 DexFuture *

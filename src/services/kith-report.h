@@ -26,11 +26,6 @@ DexFuture *kith_report_candidates (KithPractice *practice,
 /** kith_report_users: [{id, name, role, owner, recovery, created}]; created in RFC 3339, UTC. */
 DexFuture *kith_report_users      (KithPractice *practice);
 
-/** kith_report_history: [{id, at, user, file, scope, verb, kind, reverses, undone, rows}], newest first, no content.
- * @scope: (nullable) */
-DexFuture *kith_report_history    (KithPractice *practice,
-                                   const char   *scope);
-
 /** kith_report_search: [{kind, id, client, text, more}], at most 100 of each kind, the kinds one after the other; more is true
  * at the last of a kind of which there are more. */
 DexFuture *kith_report_search     (KithPractice *practice,

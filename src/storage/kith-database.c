@@ -136,15 +136,6 @@ kith_database_sign_note (KithDatabase  *self,
   return self->engine->sign_note (self, note_id, error);
 }
 
-GPtrArray *
-kith_database_history (KithDatabase  *self,
-                       const char    *scope,
-                       guint          limit,
-                       GError       **error)
-{
-  return self->engine->history (self, scope, limit, error);
-}
-
 KithAction *
 kith_database_find_step (KithDatabase    *self,
                          const char      *scope,

@@ -167,13 +167,6 @@ gboolean     kith_database_sign_note      (KithDatabase       *self,
                                            const char         *note_id,
                                            GError            **error);
 
-/** kith_database_history: newest first. @scope: (nullable): NULL for all; @limit 0 for all of them.
- * Returns: (transfer full) (element-type KithAction) */
-GPtrArray   *kith_database_history        (KithDatabase       *self,
-                                           const char         *scope,
-                                           guint               limit,
-                                           GError            **error);
-
 /** kith_database_find_step: which action of this user the next undo or redo (@kind) would reverse, in @scope or, when
  * NULL, in any. Errors: NOTHING_LEFT. Returns: (transfer full) */
 KithAction  *kith_database_find_step      (KithDatabase       *self,

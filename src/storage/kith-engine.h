@@ -20,6 +20,7 @@ typedef struct
   const struct _KithPeopleEngine *people;
   const struct _KithCoursesEngine *courses;
   const struct _KithTransferEngine *transfer;
+  const struct _KithHistoryEngine *past;
 
   /* A new practice in the empty folder @folder, which holds the key file already. Takes @keys. */
   gboolean      (*create)        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo,
@@ -47,7 +48,6 @@ typedef struct
   char         *(*save_note)     (KithDatabase *self, const char *client_id, const char *note_id, const char *body,
                                   gint64 version, GError **error);
   gboolean      (*sign_note)     (KithDatabase *self, const char *note_id, GError **error);
-  GPtrArray    *(*history)       (KithDatabase *self, const char *scope, guint limit, GError **error);
   KithAction   *(*find_step)     (KithDatabase *self, const char *scope, KithActionKind kind, GError **error);
   KithAction   *(*find_action)   (KithDatabase *self, const char *id, KithActionKind kind, GError **error);
   KithDeed     *(*tell_deed)     (KithDatabase *self, const char *id, GError **error);

@@ -42,6 +42,7 @@ static const struct
   { "clinical.db-journal", FILE_PASSING },
   { "office.head", FILE_PASSING },
   { "clinical.head", FILE_PASSING },
+  { "practice.tries", FILE_PASSING },
 };
 
 static gboolean

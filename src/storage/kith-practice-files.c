@@ -10,6 +10,7 @@
 #include "kith-archive.h"
 #include "kith-folder.h"
 #include "kith-storage-error.h"
+#include "kith-tries.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -160,6 +161,26 @@ kith_practice_plan_create (const KithPracticePlan  *self,
   return FALSE;
 }
 
+/* Who tries to get in is told to whoever gets in next. */
+static KithKeys *
+unlock_or_note (const KithPracticePlan  *self,
+                const char              *folder,
+                GError                 **error)
+{
+  g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
+  g_autoptr (GError) reason = NULL;
+  KithKeys *keys;
+
+  if (file == NULL)
+    return NULL;
+  keys = kith_key_file_unlock (file, self->user, self->passphrase, &reason);
+  if (g_error_matches (reason, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_WRONG_PASSPHRASE))
+    kith_tries_add (folder, file, self->user);
+  if (keys == NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return keys;
+}
+
 KithDatabase *
 kith_practice_plan_open (const KithPracticePlan  *self,
                          const KithEngine        *engine,
@@ -175,11 +196,15 @@ kith_practice_plan_open (const KithPracticePlan  *self,
   resolved = resolve_folder (self->folder, error);
   if (resolved == NULL || !kith_folder_tidy (resolved, error))
     return NULL;
-  keys = unlock (self, resolved, error);
+  keys = unlock_or_note (self, resolved, error);
   database = keys != NULL ? engine->open (resolved, keys, error) : NULL;
-  if (database != NULL)
-    database->repaired = repaired;
-  return database;
+  if (database == NULL)
+    return NULL;
+  database->repaired = repaired;
+  if (kith_tries_take (database, error))
+    return database;
+  engine->close (database);
+  return NULL;
 }
 
 /* A backup holds one generation of the key file; a practice has two. */

@@ -8,9 +8,9 @@
 #include "kith-users.h"
 
 #include "kith-archive.h"
-#include "kith-engine.h"
 #include "kith-key-format.h"
 #include "kith-storage-error.h"
+#include "kith-users-private.h"
 
 #include <glib/gi18n.h>
 
@@ -50,9 +50,9 @@ note_change (KithDatabase   *self,
   return FALSE;
 }
 
-static char *
-find_user_id (const KithKeyFile *file,
-              const char        *name)
+KithKeySlot *
+kith_users_find (const KithKeyFile *file,
+                 const char        *name)
 {
   g_autoptr (GPtrArray) slots = kith_key_file_dup_slots (file);
   g_autofree char *folded = g_utf8_validate (name, -1, NULL) ? kith_key_format_fold_name (name) : NULL;
@@ -63,7 +63,7 @@ find_user_id (const KithKeyFile *file,
       g_autofree char *other = kith_key_format_fold_name (slot->name);
 
       if (g_str_equal (other, folded))
-        return g_strdup (slot->id);
+        return kith_key_slot_copy (slot);
     }
   return NULL;
 }
@@ -145,7 +145,7 @@ kith_database_add_user (KithDatabase      *self,
                         GError           **error)
 {
   g_autoptr (KithKeyFile) file = NULL;
-  g_autofree char *id = NULL;
+  g_autoptr (KithKeySlot) slot = NULL;
   KithKeyCost cost = KITH_KEY_COST_DEFAULT;
 
   if (memory != 0)
@@ -155,11 +155,11 @@ kith_database_add_user (KithDatabase      *self,
   file = load_verified (self, error);
   if (file == NULL || !kith_key_file_add (file, self->keys, name, role, owner, passphrase, cost, error))
     return NULL;
-  id = find_user_id (file, name);
-  if (!note_change (self, &user_jobs[0], id, error)
+  slot = kith_users_find (file, name);
+  if (!note_change (self, &user_jobs[0], slot->id, error)
       || !kith_key_file_save (file, self->keys, self->folder, error))
     return NULL;
-  return g_steal_pointer (&id);
+  return g_strdup (slot->id);
 }
 
 gboolean
@@ -168,16 +168,16 @@ kith_database_remove_user (KithDatabase  *self,
                            GError       **error)
 {
   g_autoptr (KithKeyFile) file = NULL;
-  g_autofree char *id = NULL;
+  g_autoptr (KithKeySlot) slot = NULL;
 
   if (!check_owner (self, error))
     return FALSE;
   file = load_verified (self, error);
   if (file == NULL)
     return FALSE;
-  id = find_user_id (file, name);
+  slot = kith_users_find (file, name);
   return kith_key_file_remove (file, self->keys, name, error)
-         && note_change (self, &user_jobs[1], id, error)
+         && note_change (self, &user_jobs[1], slot->id, error)
          && kith_key_file_save (file, self->keys, self->folder, error)
          && kith_key_file_forget_previous (file, self->folder, error);
 }
@@ -188,4 +188,10 @@ kith_user_free (KithUser *self)
   g_free (self->id);
   g_free (self->name);
   g_free (self);
+}
+
+gboolean
+kith_database_is_owner (KithDatabase *self)
+{
+  return self->keys->owner;
 }

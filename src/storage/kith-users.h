@@ -45,6 +45,9 @@ char      *kith_database_add_user    (KithDatabase      *self,
                                       guint64            memory,
                                       GError           **error);
 
+/** kith_database_is_owner: whether this user may change who else opens the practice; whoever has the recovery code may. */
+gboolean   kith_database_is_owner    (KithDatabase      *self);
+
 /** kith_database_remove_user: an owner takes a slot out of both generations of the key file.
  * Errors: FORBIDDEN (no owner, or the last one), NOT_FOUND */
 gboolean   kith_database_remove_user (KithDatabase      *self,

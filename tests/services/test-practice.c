@@ -7,6 +7,7 @@
 
 #include "kith-backups.h"
 #include "kith-domain-error.h"
+#include "kith-past.h"
 #include "kith-practice.h"
 #include "kith-problem.h"
 #include "kith-report.h"
@@ -424,7 +425,7 @@ play_reports (gpointer data)
   g_assert_null (get_text (clients, 1, "born"));
   g_assert_null (get_text (clients, 1, "phone"));
 
-  history = await_report (kith_report_history (scene->practice, NULL));
+  history = await_report (kith_report_past (scene->practice, &(const KithPastQuestion) { 0 }));
   g_assert_cmpuint (json_array_get_length (json_node_get_array (history)), ==, 2);
   g_assert_cmpstr (get_text (history, 0, "user"), ==, OWNER);
   g_assert_cmpstr (get_text (history, 1, "verb"), ==, "client-add");

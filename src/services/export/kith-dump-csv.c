@@ -24,9 +24,9 @@ looks_like_formula (const char *text)
   return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 }
 
-static void
-append_text (GString    *line,
-             const char *text)
+void
+kith_dump_csv_append_text (GString    *line,
+                           const char *text)
 {
   g_string_append_c (line, '"');
   if (looks_like_formula (text))
@@ -48,7 +48,7 @@ append_cell (GString        *line,
   g_autofree char *real = NULL;
 
   if (cell->kind == KITH_CELL_TEXT)
-    append_text (line, cell->text);
+    kith_dump_csv_append_text (line, cell->text);
   else if (cell->kind == KITH_CELL_INTEGER)
     g_string_append_printf (line, "%" G_GINT64_FORMAT, cell->integer);
   else if (cell->kind == KITH_CELL_REAL)

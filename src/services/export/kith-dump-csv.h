@@ -10,6 +10,11 @@
 
 G_BEGIN_DECLS
 
+/** kith_dump_csv_append_text: @text as a cell in quotation marks, with a ' before it where a spreadsheet would take it for a
+ * formula. */
+void     kith_dump_csv_append_text (GString         *line,
+                                    const char      *text);
+
 /** kith_dump_write_csv: a file OFFICE-TABLE.csv (RFC 4180) for each table and a README.txt that says what was left out,
  * into the folder @place. @client: (nullable). @left_out: (element-type KithLeftOut) */
 gboolean kith_dump_write_csv (KithDatabase          *database,

@@ -64,6 +64,8 @@ code_for (int primary,
     return KITH_STORAGE_ERROR_NOT_FOUND;
   if (extended == SQLITE_CANTOPEN_SYMLINK)
     return KITH_STORAGE_ERROR_UNSAFE_PLACE;
+  if (extended == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return KITH_STORAGE_ERROR_CONFLICT;
 
   switch (primary)
     {
@@ -100,6 +102,8 @@ sentence_for (int code)
                "folder has a new place, open it there; if it is gone, restore the newest backup. (%s)");
     case KITH_STORAGE_ERROR_UNSAFE_PLACE:
       return _("“%s” is a link to another place. Nothing was opened. Open the folder it points to. (%s)");
+    case KITH_STORAGE_ERROR_CONFLICT:
+      return _("Something that was added since belongs to this, so “%s” was left as it is. Nothing was changed. (%s)");
     default:
       return _("“%s” could not be used. Nothing was changed. (%s)");
     }

@@ -48,11 +48,11 @@ query_one (KithConnection  *connection,
 }
 
 /* What is said of a person at a later moment is a row of its own, which repeats all that has stayed the same. */
-static char *
-load_state_before (KithSqlite  *self,
-                   KithFile     file,
-                   const char  *image,
-                   GError     **error)
+char *
+kith_deeds_load_model (KithSqlite  *self,
+                       KithFile     file,
+                       const char  *image,
+                       GError     **error)
 {
   KithConnection *connection = self->connections[file];
   g_autofree char *id = NULL;
@@ -81,7 +81,7 @@ collect_fields (KithSqlite   *self,
   sqlite3_stmt *stmt = NULL;
 
   if (before == NULL && g_str_equal (table, "person_state"))
-    before = load_state_before (self, file, after, &local);
+    before = kith_deeds_load_model (self, file, after, &local);
   if (local == NULL)
     stmt = kith_connection_query (connection, &local, "deed_fields", "tt", before, after);
   while (stmt != NULL && kith_connection_step (connection, stmt, &local))

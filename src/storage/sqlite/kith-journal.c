@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-history.h"
 #include "kith-id.h"
 #include "kith-sqlite.h"
 #include "kith-storage-error.h"
@@ -16,24 +17,6 @@ static const char * const kind_names[] = {
   [KITH_ACTION_UNDO] = "undo",
   [KITH_ACTION_REDO] = "redo",
 };
-
-typedef struct
-{
-  char *table;
-  char *row;
-  char *before;
-  char *after;
-} Change;
-
-static void
-change_free (Change *self)
-{
-  g_free (self->table);
-  g_free (self->row);
-  g_free (self->before);
-  g_free (self->after);
-  g_free (self);
-}
 
 static gboolean
 start_action (KithSqlite  *self,
@@ -96,9 +79,9 @@ kith_journal_after (KithSqlite  *self,
   return TRUE;
 }
 
-static KithAction *
-read_action (sqlite3_stmt *stmt,
-             KithFile      file)
+KithAction *
+kith_journal_read_action (sqlite3_stmt *stmt,
+                          KithFile      file)
 {
   KithAction *action = g_new0 (KithAction, 1);
   const char *kind = (const char *) sqlite3_column_text (stmt, 6);
@@ -121,43 +104,14 @@ read_action (sqlite3_stmt *stmt,
   return action;
 }
 
-static int
-compare_newest_first_cb (gconstpointer a,
+int
+kith_journal_compare_cb (gconstpointer a,
                          gconstpointer b)
 {
   const KithAction *one = *(KithAction * const *) a;
   const KithAction *other = *(KithAction * const *) b;
 
   return (one->at < other->at) - (one->at > other->at);
-}
-
-GPtrArray *
-kith_sqlite_history (KithDatabase  *database,
-                     const char    *scope,
-                     guint          limit,
-                     GError       **error)
-{
-  KithSqlite *self = KITH_SQLITE (database);
-  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_action_free);
-  g_autoptr (GError) local = NULL;
-  gint64 most = limit > 0 ? (gint64) limit : -1;
-
-  for (int file = 0; file < KITH_N_FILES && local == NULL; file++)
-    {
-      KithConnection *connection = self->connections[file];
-      sqlite3_stmt *stmt = NULL;
-
-      if (connection != NULL)
-        stmt = kith_connection_query (connection, &local, "action_history", "ti", scope, most);
-      while (stmt != NULL && kith_connection_step (connection, stmt, &local))
-        g_ptr_array_add (actions, read_action (stmt, file));
-    }
-  if (!kith_connection_succeeded (&local, error))
-    return NULL;
-  g_ptr_array_sort (actions, compare_newest_first_cb);
-  if (limit > 0 && actions->len > limit)
-    g_ptr_array_set_size (actions, limit);
-  return g_steal_pointer (&actions);
 }
 
 /* The latest step in either file; a step back in one file is no longer to be done again once the other has gone on. */
@@ -180,7 +134,7 @@ find_latest (KithSqlite  *self,
       stmt = kith_connection_query (connection, &local, statement, "tt", kith_sqlite_get_user (self), scope);
       if (stmt != NULL && kith_connection_step (connection, stmt, &local))
         {
-          g_autoptr (KithAction) found = read_action (stmt, file);
+          g_autoptr (KithAction) found = kith_journal_read_action (stmt, file);
 
           sqlite3_reset (stmt);
           if (latest == NULL || found->at > latest->at)
@@ -210,7 +164,7 @@ load_action (KithSqlite  *self,
 
   if (stmt == NULL || !kith_connection_step (connection, stmt, error))
     return NULL;
-  action = read_action (stmt, file);
+  action = kith_journal_read_action (stmt, file);
   sqlite3_reset (stmt);
   return action;
 }
@@ -299,19 +253,19 @@ kith_sqlite_find_action (KithDatabase    *database,
   return NULL;
 }
 
-static GPtrArray *
-load_changes (KithSqlite        *self,
-              const KithAction  *target,
-              GError           **error)
+GPtrArray *
+kith_journal_load_changes (KithSqlite        *self,
+                           const KithAction  *target,
+                           GError           **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) change_free);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_row_change_free);
   KithConnection *connection = self->connections[target->file];
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt = kith_connection_query (connection, &local, "journal_of_action", "i", target->seq);
 
   while (stmt != NULL && kith_connection_step (connection, stmt, &local))
     {
-      Change *change = g_new0 (Change, 1);
+      KithRowChange *change = g_new0 (KithRowChange, 1);
 
       change->table = kith_column_dup_text (stmt, 0);
       change->row = kith_column_dup_text (stmt, 1);
@@ -322,8 +276,8 @@ load_changes (KithSqlite        *self,
   return kith_connection_succeeded (&local, error) ? g_steal_pointer (&changes) : NULL;
 }
 
-static gboolean
-set_changed_since (GError **error)
+gboolean
+kith_journal_refuse (GError **error)
 {
   g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
                        _("This has been changed since, perhaps by someone else, so it was left as it is. "
@@ -333,17 +287,18 @@ set_changed_since (GError **error)
 
 /* A client whose record has begun stays, for the clinical file refers to it; the desk, without the key to know, removes none. */
 static gboolean
-may_remove (KithSqlite    *self,
-            KithFile       file,
-            const Change  *change,
-            GError       **error)
+may_remove (KithSqlite  *self,
+            KithFile     file,
+            const char  *table,
+            const char  *row,
+            GError     **error)
 {
   KithConnection *clinical = self->connections[KITH_FILE_CLINICAL];
   g_autoptr (GError) local = NULL;
   gboolean begun = FALSE;
   sqlite3_stmt *stmt;
 
-  if (file != KITH_FILE_OFFICE || !g_str_equal (change->table, "contact"))
+  if (file != KITH_FILE_OFFICE || !g_str_equal (table, "contact"))
     return TRUE;
   if (clinical == NULL)
     {
@@ -352,7 +307,7 @@ may_remove (KithSqlite    *self,
                              "Nothing was changed. Archive the client instead."));
       return FALSE;
     }
-  stmt = kith_connection_query (clinical, &local, "subject_exists", "t", change->row);
+  stmt = kith_connection_query (clinical, &local, "subject_exists", "t", row);
   if (stmt != NULL && kith_connection_step (clinical, stmt, &local))
     {
       begun = TRUE;
@@ -367,25 +322,37 @@ may_remove (KithSqlite    *self,
   return !begun;
 }
 
+gboolean
+kith_journal_put (KithSqlite  *self,
+                  KithFile     file,
+                  const char  *table,
+                  const char  *row,
+                  const char  *now,
+                  const char  *wanted,
+                  GError     **error)
+{
+  if (wanted == NULL && !may_remove (self, file, table, row, error))
+    return FALSE;
+  return kith_tables_put_image (self->tables[file], table, row, wanted, kith_sqlite_now (self), kith_sqlite_get_user (self),
+                                error)
+         && kith_journal_after (self, file, table, row, now, error);
+}
+
 static gboolean
-apply_image (KithSqlite  *self,
-             KithFile     file,
-             Change      *change,
-             const char  *expected,
-             const char  *wanted,
-             GError     **error)
+apply_image (KithSqlite           *self,
+             KithFile              file,
+             const KithRowChange  *change,
+             const char           *expected,
+             const char           *wanted,
+             GError              **error)
 {
   g_autofree char *now = NULL;
 
   if (!kith_journal_before (self, file, change->table, change->row, &now, error))
     return FALSE;
   if (g_strcmp0 (now, expected) != 0)
-    return set_changed_since (error);
-  if (wanted == NULL && !may_remove (self, file, change, error))
-    return FALSE;
-  return kith_tables_put_image (self->tables[file], change->table, change->row, wanted,
-                                kith_sqlite_now (self), kith_sqlite_get_user (self), error)
-         && kith_journal_after (self, file, change->table, change->row, now, error);
+    return kith_journal_refuse (error);
+  return kith_journal_put (self, file, change->table, change->row, now, wanted, error);
 }
 
 gboolean
@@ -399,13 +366,13 @@ kith_sqlite_reverse (KithDatabase      *database,
 
   g_assert (self->job->kind == KITH_JOB_EDIT && self->job->action != KITH_ACTION_DO);
   g_assert (self->job->file == target->file && g_strcmp0 (self->scope, target->scope) == 0);
-  changes = load_changes (self, target, error);
+  changes = kith_journal_load_changes (self, target, error);
   if (changes == NULL)
     return FALSE;
   self->reverses = g_strdup (target->id);
   for (guint i = 0; i < changes->len; i++)
     {
-      Change *change = changes->pdata[undo ? changes->len - 1 - i : i];
+      const KithRowChange *change = changes->pdata[undo ? changes->len - 1 - i : i];
 
       if (!apply_image (self, target->file, change,
                         undo ? change->after : change->before,
@@ -418,5 +385,5 @@ kith_sqlite_reverse (KithDatabase      *database,
     return FALSE;
   if (sqlite3_changes (kith_connection_get_handle (self->connections[target->file])) == 1)
     return TRUE;
-  return set_changed_since (error);
+  return kith_journal_refuse (error);
 }

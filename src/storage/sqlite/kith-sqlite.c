@@ -8,6 +8,7 @@
 #include "kith-sqlite.h"
 
 #include "kith-courses-engine.h"
+#include "kith-history-engine.h"
 #include "kith-people-engine.h"
 #include "kith-storage-error.h"
 #include "kith-transfer-engine.h"
@@ -18,6 +19,7 @@ const KithEngine kith_sqlite_engine = {
   .courses = &kith_sqlite_courses,
   .people = &kith_sqlite_people,
   .transfer = &kith_sqlite_transfer,
+  .past = &kith_sqlite_past,
   .create = kith_sqlite_create,
   .open = kith_sqlite_open,
   .close = kith_sqlite_close,
@@ -35,7 +37,6 @@ const KithEngine kith_sqlite_engine = {
   .search_notes = kith_sqlite_search_notes,
   .save_note = kith_sqlite_save_note,
   .sign_note = kith_sqlite_sign_note,
-  .history = kith_sqlite_history,
   .find_step = kith_sqlite_find_step,
   .find_action = kith_sqlite_find_action,
   .tell_deed = kith_sqlite_tell_deed,

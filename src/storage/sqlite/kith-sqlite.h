@@ -7,6 +7,7 @@
 
 #include "kith-connection.h"
 #include "kith-engine.h"
+#include "kith-history.h"
 #include "kith-schema.h"
 #include "kith-tables.h"
 
@@ -56,16 +57,37 @@ gboolean      kith_journal_before       (KithSqlite *self, KithFile file, const 
 
 /** kith_journal_after: notes that the row was @before and is what it is now; nothing when it is the same. */
 gboolean      kith_journal_after        (KithSqlite *self, KithFile file, const char *table, const char *id, const char *before, GError **error);
-GPtrArray    *kith_sqlite_history       (KithDatabase *database, const char *scope, guint limit, GError **error);
 KithAction   *kith_sqlite_find_step     (KithDatabase *database, const char *scope, KithActionKind kind, GError **error);
 KithAction   *kith_sqlite_find_action   (KithDatabase *database, const char *id, KithActionKind kind, GError **error);
 
 /** kith_journal_load_action: of whichever file has it. Returns: (transfer full) (nullable): NULL without @error where none has */
 KithAction   *kith_journal_load_action  (KithSqlite *self, const char *id, GError **error);
+
+/** kith_journal_read_action: of a row of the columns that all statements on actions have. Returns: (transfer full) */
+KithAction   *kith_journal_read_action  (sqlite3_stmt *stmt, KithFile file);
+
+/** kith_journal_compare_cb: newest first, of an array of actions. */
+int           kith_journal_compare_cb   (gconstpointer a, gconstpointer b);
+
+/** kith_journal_load_changes: Returns: (transfer full) (element-type KithRowChange) */
+GPtrArray    *kith_journal_load_changes (KithSqlite *self, const KithAction *target, GError **error);
+
+/** kith_journal_put: makes the row, which is @now (nullable), what @wanted (nullable) says, journaled. */
+gboolean      kith_journal_put          (KithSqlite *self, KithFile file, const char *table, const char *row, const char *now, const char *wanted, GError **error);
+
+/** kith_journal_refuse: that it has changed since. Returns: FALSE */
+gboolean      kith_journal_refuse       (GError **error);
 gboolean      kith_sqlite_reverse       (KithDatabase *database, const KithAction *target, GError **error);
 
 /* kith-deeds.c */
 KithDeed     *kith_sqlite_tell_deed     (KithDatabase *database, const char *id, GError **error);
+
+/** kith_deeds_load_model: the state before the one that @image is of. Returns: (transfer full) (nullable): NULL where there is none */
+char         *kith_deeds_load_model     (KithSqlite *self, KithFile file, const char *image, GError **error);
+
+/* kith-log.c */
+GPtrArray    *kith_sqlite_list_log      (KithDatabase *database, const KithLogWish *wish, GError **error);
+gboolean      kith_sqlite_note_tries    (KithDatabase *database, GPtrArray *tries, GError **error);
 
 /* kith-audit.c */
 

@@ -231,3 +231,10 @@ WITH touched AS (
   FROM journal WHERE action = ?1)
 SELECT DISTINCT coalesce ((SELECT name FROM contact WHERE contact.id = touched.id), touched.name) FROM touched
 WHERE touched.id IS NOT NULL;
+
+-- :past_rows_of_client
+SELECT json_group_array (id) FROM (
+  SELECT id FROM block WHERE contact = ?1
+  UNION SELECT id FROM attendance WHERE contact = ?1
+  UNION SELECT appointment FROM attendance WHERE contact = ?1
+  UNION SELECT a.id FROM appointment AS a JOIN block AS b ON b.id = a.block WHERE b.contact = ?1);

@@ -37,13 +37,6 @@ SELECT seq, id, at, user, scope, verb, kind, reverses, state,
        (SELECT name FROM known_user WHERE id = action.user)
 FROM action WHERE id = ?1;
 
--- :action_history
-SELECT seq, id, at, user, scope, verb, kind, reverses, state,
-       (SELECT count(*) FROM journal WHERE journal.action = action.seq),
-       (SELECT name FROM known_user WHERE id = action.user)
-FROM action WHERE ?1 IS NULL OR scope = ?1
-ORDER BY seq DESC LIMIT ?2;
-
 -- :action_undo_step
 SELECT seq, id, at, user, scope, verb, kind, reverses, state, 0, NULL
 FROM action WHERE user = ?1 AND (?2 IS NULL OR scope = ?2) AND state = 'live'
@@ -92,3 +85,46 @@ SELECT body, base FROM draft WHERE user = ?1 AND object = ?2 AND field = ?3;
 
 -- :draft_discard
 DELETE FROM draft WHERE user = ?1 AND object = ?2 AND field = ?3;
+
+-- :past_of_scope
+-- With what was done elsewhere to the rows of the list ?2, as to a client's appointments.
+SELECT seq, id, at, user, scope, verb, kind, reverses, state,
+       (SELECT count(*) FROM journal WHERE journal.action = action.seq),
+       (SELECT name FROM known_user WHERE id = action.user)
+FROM action
+WHERE (scope = ?1 OR seq IN (SELECT action FROM journal WHERE row IN (SELECT value FROM json_each (?2))))
+  AND (?3 IS NULL OR seq IN (SELECT action FROM journal WHERE row = ?3)
+       OR seq IN (SELECT a.seq FROM action AS a JOIN journal AS j ON j.action = a.seq
+                  WHERE a.scope = ?1
+                    AND (json_extract (coalesce (j.after, j.before), '$.person') = ?3
+                         OR json_extract (coalesce (j.after, j.before), '$.session') = ?3
+                         OR json_extract (coalesce (j.after, j.before), '$.event') = ?3
+                         OR json_extract (coalesce (j.after, j.before), '$.score') = ?3
+                         OR json_extract (coalesce (j.after, j.before), '$.a') = ?3
+                         OR json_extract (coalesce (j.after, j.before), '$.b') = ?3)))
+  AND (?4 IS NULL OR user = ?4 OR user IN (SELECT id FROM known_user WHERE name = ?4)) AND at >= ?5 AND at < ?6
+ORDER BY seq DESC LIMIT ?7;
+
+-- :past
+SELECT seq, id, at, user, scope, verb, kind, reverses, state,
+       (SELECT count(*) FROM journal WHERE journal.action = action.seq),
+       (SELECT name FROM known_user WHERE id = action.user)
+FROM action
+WHERE (?1 IS NULL OR seq IN (SELECT action FROM journal WHERE row = ?1))
+  AND (?2 IS NULL OR user = ?2 OR user IN (SELECT id FROM known_user WHERE name = ?2)) AND at >= ?3 AND at < ?4
+ORDER BY seq DESC LIMIT ?5;
+
+-- :past_image
+SELECT coalesce (before, after) FROM journal WHERE row = ?1 AND tbl = ?2 ORDER BY seq DESC LIMIT 1;
+
+-- :past_last_of_row
+SELECT coalesce (max (seq), 0) FROM journal WHERE row = ?1 AND tbl = ?2;
+
+-- :log
+SELECT seq, at, user, verb, object, digest, (SELECT name FROM known_user WHERE id = audit.user)
+FROM audit
+WHERE (?1 IS NULL OR object = ?1) AND (?2 IS NULL OR user = ?2 OR user IN (SELECT id FROM known_user WHERE name = ?2)) AND at >= ?3 AND at < ?4
+ORDER BY seq DESC LIMIT ?5;
+
+-- :log_has_try
+SELECT 1 FROM audit WHERE object = ?1 AND verb = 'unlock-failed' AND digest = ?2;

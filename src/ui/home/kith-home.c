@@ -13,6 +13,7 @@
 #include "kith-demo.h"
 #include "kith-finder.h"
 #include "kith-late-page.h"
+#include "kith-log.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
 #include "kith-scoped.h"
@@ -169,6 +170,40 @@ prepare (KithHome *self)
     self->preparing = g_timeout_add_full (G_PRIORITY_LOW, QUIET, prepare_cb, self, NULL);
 }
 
+/* The pages that were opened from others are closed, and what is on its way comes no more. */
+static void
+go_home (KithHome *self)
+{
+  g_clear_object (&self->coming);
+  adw_navigation_view_pop_to_tag (self->views, "home");
+}
+
+/* Who looks into a record without a trace does not get to see it. */
+static DexFuture *
+reading_noted_cb (DexFuture *noted,
+                  gpointer   data)
+{
+  KithHome *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (noted, &error) == NULL)
+    {
+      kith_window_complain (GTK_WIDGET (self), error);
+      go_home (self);
+    }
+  return dex_future_new_true ();
+}
+
+/* Before the page asks for anything: its answers come after this one. */
+static void
+note_reading (KithHome   *self,
+              const char *client)
+{
+  if (self->details->role == KITH_ROLE_FULL)
+    dex_future_disown (dex_future_finally (kith_practice_open_chart (self->practice, client), reading_noted_cb,
+                                           g_object_ref (self), g_object_unref));
+}
+
 /* The page of the client @id: the one that is open, or a new one, which is then to be brought in sight. Returns: (transfer full) */
 static KithClientPage *
 reach_client (KithHome   *self,
@@ -178,6 +213,7 @@ reach_client (KithHome   *self,
 
   if (page != NULL)
     return g_object_ref (page);
+  note_reading (self, id);
   page = self->spare != NULL ? g_steal_pointer (&self->spare) : make_spare (self);
   kith_client_page_open (page, id);
   prepare (self);
@@ -190,14 +226,6 @@ opening_free (Opening *self)
   g_object_unref (self->home);
   g_object_unref (self->page);
   g_free (self);
-}
-
-/* The pages that were opened from others are closed, and what is on its way comes no more. */
-static void
-go_home (KithHome *self)
-{
-  g_clear_object (&self->coming);
-  adw_navigation_view_pop_to_tag (self->views, "home");
 }
 
 /* With what it shows on it: a page that fills when it is seen already would be painted twice. */
@@ -311,6 +339,8 @@ open_session_cb (GtkWidget  *widget,
     return;
   g_variant_get (parameter, "(&s&s)", &client, &session);
   g_clear_object (&self->coming);
+  if (find_client (self, client) == NULL)
+    note_reading (self, client);
   adw_navigation_view_push (self->views, kith_session_page_new (self->practice, client, session));
 }
 

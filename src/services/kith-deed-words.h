@@ -14,4 +14,7 @@ G_BEGIN_DECLS
 char *kith_deed_words_describe (const KithDeed *deed,
                                 gboolean        initials);
 
+/** kith_deed_words_begin: @words as a sentence begins: with a large letter. Returns: (transfer full) */
+char *kith_deed_words_begin    (const char     *words);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "kith-name.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 typedef struct
 {
@@ -62,6 +63,7 @@ static const Term verbs[] = {
   { "closure-remove", NC_("undo", "removed closed days") },
   { "course-edit", NC_("undo", "course") },
   { "course-start", NC_("undo", "start of the course") },
+  { "demo", NC_("undo", "made for the demo") },
   { "event-add", NC_("undo", "new event") },
   { "event-edit", NC_("undo", "event") },
   { "event-remove", NC_("undo", "removed event") },
@@ -73,6 +75,7 @@ static const Term verbs[] = {
   { "goal-add", NC_("undo", "new goal") },
   { "goal-edit", NC_("undo", "goal") },
   { "goal-remove", NC_("undo", "removed goal") },
+  { "history-restore", NC_("undo", "what was brought back") },
   { "holidays-import", NC_("undo", "holidays") },
   { "hours-add", NC_("undo", "working hours") },
   { "hours-remove", NC_("undo", "removed working hours") },
@@ -83,6 +86,7 @@ static const Term verbs[] = {
   { "person-edit", NC_("undo", "details") },
   { "person-place", NC_("undo", "place on the map") },
   { "person-remove", NC_("undo", "removed person") },
+  { "plan", NC_("undo", "booking") },
   { "room-add", NC_("undo", "new room") },
   { "room-edit", NC_("undo", "room") },
   { "score", NC_("undo", "score") },
@@ -119,6 +123,15 @@ is_about_someone (const KithDeed *deed)
 {
   return deed->name != NULL && (g_str_equal (deed->verb, "person-edit") || g_str_equal (deed->verb, "person-place")
                                 || g_str_equal (deed->verb, "client-edit"));
+}
+
+char *
+kith_deed_words_begin (const char *words)
+{
+  g_autofree char *first = g_utf8_substring (words, 0, MIN (1, g_utf8_strlen (words, -1)));
+  g_autofree char *large = g_utf8_strup (first, -1);
+
+  return g_strconcat (large, words + strlen (first), NULL);
 }
 
 char *
