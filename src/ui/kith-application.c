@@ -7,9 +7,11 @@
 
 #include "kith-application.h"
 
+#include "kith-copied.h"
 #include "kith-guide.h"
 #include "kith-home.h"
 #include "kith-preferences-dialog.h"
+#include "kith-sentry.h"
 #include "kith-settings.h"
 #include "kith-shortcut-table.h"
 #include "kith-shortcuts-dialog.h"
@@ -23,6 +25,8 @@
 struct _KithApplication
 {
   AdwApplication parent_instance;
+
+  KithSentry *sentry;
 };
 
 G_DEFINE_FINAL_TYPE (KithApplication, kith_application, ADW_TYPE_APPLICATION)
@@ -130,6 +134,20 @@ static const GActionEntry actions[] = {
   { "shortcuts", shortcuts_cb },
 };
 
+static DexFuture *
+locked_cb (DexFuture *locked,
+           gpointer   sentry)
+{
+  kith_sentry_stand_down (sentry);
+  return dex_ref (locked);
+}
+
+static void
+alarm_cb (KithSentry *sentry)
+{
+  dex_future_disown (dex_future_finally (kith_access_lock_all (), locked_cb, g_object_ref (sentry), g_object_unref));
+}
+
 static void
 kith_application_activate (GApplication *application)
 {
@@ -164,6 +182,16 @@ kith_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   kith_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (KITH_APPLICATION_ID);
+  kith_copied_watch (gdk_display_get_default ());
+  KITH_APPLICATION (application)->sentry = kith_sentry_new (GTK_APPLICATION (application));
+  g_signal_connect (KITH_APPLICATION (application)->sentry, "alarm", G_CALLBACK (alarm_cb), NULL);
+}
+
+static void
+kith_application_shutdown (GApplication *application)
+{
+  g_clear_object (&KITH_APPLICATION (application)->sentry);
+  G_APPLICATION_CLASS (kith_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -173,6 +201,7 @@ kith_application_class_init (KithApplicationClass *klass)
 
   application_class->activate = kith_application_activate;
   application_class->open = kith_application_open;
+  application_class->shutdown = kith_application_shutdown;
   application_class->startup = kith_application_startup;
 }
 
@@ -187,6 +216,7 @@ kith_application_new (void)
   return g_object_new (KITH_TYPE_APPLICATION,
                        "application-id", KITH_APPLICATION_ID,
                        "flags", G_APPLICATION_HANDLES_OPEN,
+                       "register-session", TRUE,
                        "resource-base-path", "/io/github/kith_app/Kith",
                        NULL);
 }

@@ -7,6 +7,7 @@
 
 #include "kith-window.h"
 
+#include "kith-copied.h"
 #include "kith-exchange.h"
 #include "kith-home.h"
 #include "kith-private-typing.h"
@@ -163,6 +164,7 @@ details_cb (KithWindow *self)
   else
     {
       close_dialogs (self);
+      kith_copied_forget (gtk_widget_get_display (GTK_WIDGET (self)));
       show_unlock (self);
     }
 }

@@ -82,6 +82,8 @@ class Desk:
       TZ='Europe/Berlin', GDK_BACKEND='x11' if screen == 'xvfb' else 'wayland', LIBGL_ALWAYS_SOFTWARE='1',
       GSK_RENDERER='cairo', GDK_DEBUG='no-portals', GDK_SCALE=str(scale), NO_AT_BRIDGE='0', G_MESSAGES_DEBUG='',
       GTK_A11Y='atspi')
+    # Whatever happens to the computer the test runs on must not happen to Kith.
+    self.environment['DBUS_SYSTEM_BUS_ADDRESS'] = f'unix:path={self.root}/run/no-system-bus'
     for name in ('DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS', 'LANGUAGE', 'GTK_THEME', 'G_DEBUG'):
       self.environment.pop(name, None)
     if dark:

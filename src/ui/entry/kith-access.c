@@ -284,6 +284,23 @@ kith_access_lock (KithAccess *self)
   set_details (self, NULL);
 }
 
+DexFuture *
+kith_access_lock_all (void)
+{
+  g_autoptr (GPtrArray) closing = g_ptr_array_new_with_free_func (dex_unref);
+  GHashTableIter iter;
+  gpointer access;
+
+  g_hash_table_iter_init (&iter, get_all ());
+  while (g_hash_table_iter_next (&iter, NULL, &access))
+    {
+      kith_access_lock (access);
+      if (KITH_ACCESS (access)->closing != NULL)
+        g_ptr_array_add (closing, dex_ref (KITH_ACCESS (access)->closing));
+    }
+  return closing->len > 0 ? dex_future_allv ((DexFuture **) closing->pdata, closing->len) : dex_future_new_true ();
+}
+
 void
 kith_access_touch (KithAccess *self)
 {

@@ -37,6 +37,9 @@ DexFuture         *kith_access_unlock       (KithAccess           *self,
 /** kith_access_lock: takes the pages away at once, stores what is under way, wipes the keys. */
 void               kith_access_lock         (KithAccess           *self);
 
+/** kith_access_lock_all: every practice of this program that is open. Resolves to TRUE when no key is left. */
+DexFuture         *kith_access_lock_all     (void);
+
 /** kith_access_touch: someone is there; it is locked when nobody was for as long as the settings say. */
 void               kith_access_touch        (KithAccess           *self);
 
