@@ -40,6 +40,7 @@ typedef struct
 typedef struct
 {
   KithPractice *practice;
+  KithReceipt *receipt;
   char *id;
   char *row;
   gint64 seen;
@@ -68,6 +69,7 @@ static void
 wish_free (Wish *self)
 {
   g_object_unref (self->practice);
+  kith_receipt_unref (self->receipt);
   g_free (self->id);
   g_free (self->row);
   g_free (self);
@@ -393,7 +395,8 @@ restore_fiber (gpointer data)
   restoring->row = g_strdup (wish->row);
   restoring->seen = wish->seen;
   scope = g_strdup (action->scope);
-  return kith_store_run (store, &restore_jobs[action->file], scope, restoring, (GDestroyNotify) restoring_free);
+  return kith_store_run_part (store, wish->receipt, &restore_jobs[action->file], scope, restoring,
+                              (GDestroyNotify) restoring_free, NULL);
 }
 
 gboolean
@@ -442,6 +445,7 @@ kith_practice_bring_back (KithPractice *self,
   Wish *wish = g_new0 (Wish, 1);
 
   wish->practice = g_object_ref (self);
+  wish->receipt = kith_store_begin (kith_practice_get_store (self));
   wish->id = g_strdup (id);
   wish->row = g_strdup (row);
   wish->seen = seen;

@@ -12,6 +12,7 @@
 #include "kith-home.h"
 #include "kith-private-typing.h"
 #include "kith-scoped.h"
+#include "kith-review.h"
 #include "kith-settings.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
@@ -85,6 +86,7 @@ set_open (KithWindow *self,
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], home != NULL);
   enable_steps (self);
   kith_exchange_update (self);
+  kith_review_update (self);
 }
 
 static void
@@ -384,6 +386,7 @@ kith_window_init (KithWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_exchange_begin (self, self->drop_hint);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
+  kith_review_begin (self);
   set_open (self, NULL);
   watch_presence (self);
   kith_private_typing_watch (GTK_WINDOW (self));

@@ -26,8 +26,8 @@ STEPS = ('new-practice', 'passphrase', 'recovery', 'recovery-check')
 OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go To', 'an'), 'preferences': ('ctrl+comma', None, None),
             'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'About Kith')}
 # Name → something that is on it. Each is an action of the window.
-DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet'}
-PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *DIALOGS, *CLIENT_PAGES, 'print', 'import', 'session',
+DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet', 'log': 'Who Did What'}
+PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *DIALOGS, *CLIENT_PAGES, 'history', 'print', 'import', 'session',
          'measure')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
@@ -131,6 +131,19 @@ def print_map(window):
   window.find('image', 'The page as it will be')
 
 
+def look_back(window):
+  """What was there before the last change, unfolded."""
+  window.find('page tab', 'Map')
+  window.press_key('ctrl+h')
+  window.find('label', 'History')
+  desk.wait_for(lambda: window.look('toggle button', 'Everyone'), 'the history')
+  for _ in range(8):
+    if any(node.has('FOCUSED') for node in window.look('list item')):
+      break
+    window.press_key('Tab')
+  window.press_key('Return')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -184,6 +197,7 @@ WAYS = {
   **{page: ('home', lambda window, asked: lay_dialog(window, asked.page)) for page in DIALOGS},
   'client': ('home', lambda window, asked: open_client(window, asked.client)),
   **{page: ('client', lambda window, asked: show_view(window, asked.page)) for page in CLIENT_PAGES},
+  'history': ('client', lambda window, _: look_back(window)),
   'print': ('client', lambda window, _: print_map(window)),
   'import': ('client', lambda window, _: import_family(window)),
   'session': ('client', lambda window, _: open_session(window)),

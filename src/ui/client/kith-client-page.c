@@ -9,6 +9,7 @@
 
 #include "kith-client-dialog.h"
 #include "kith-export-dialog.h"
+#include "kith-history-dialog.h"
 #include "kith-inventory-view.h"
 #include "kith-late-page.h"
 #include "kith-map-view.h"
@@ -368,6 +369,38 @@ export_cb (GtkWidget  *widget,
     adw_dialog_present (kith_export_dialog_new (self->practice, self->details, self->contact), widget);
 }
 
+static void
+show_history (KithClientPage *self,
+              const char     *row,
+              const char     *name)
+{
+  gboolean initials;
+
+  g_object_get (gtk_widget_get_root (GTK_WIDGET (self)), "initials", &initials, NULL);
+  adw_dialog_present (kith_history_dialog_new (self->practice, self->id, row, name, initials), GTK_WIDGET (self));
+}
+
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  show_history (KITH_CLIENT_PAGE (widget), NULL, NULL);
+}
+
+/* Of one entry, by its id, and what it is called. */
+static void
+history_of_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *row;
+  const char *name;
+
+  g_variant_get (parameter, "(&s&s)", &row, &name);
+  show_history (KITH_CLIENT_PAGE (widget), row, name);
+}
+
 /* What is in sight is what is meant. */
 static void
 print_cb (GtkWidget  *widget,
@@ -493,6 +526,8 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
   gtk_widget_class_install_action (widget_class, "client.session", NULL, session_cb);
   gtk_widget_class_install_action (widget_class, "client.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "client.history", NULL, history_cb);
+  gtk_widget_class_install_action (widget_class, "client.history-of", "(ss)", history_of_cb);
   gtk_widget_class_install_action (widget_class, "client.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
   gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
@@ -505,6 +540,7 @@ kith_client_page_init (KithClientPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", FALSE);
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>p", "client.print");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>h", "client.history");
 }
 
 AdwNavigationPage *

@@ -342,6 +342,16 @@ moment_cb (KithPersonPane *self)
 }
 
 static void
+history_cb (KithPersonPane *self)
+{
+  KithPersonItem *item = self->id != NULL ? kith_people_list_find (self->people, self->id) : NULL;
+
+  if (item != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "client.history-of", "(ss)", self->id,
+                                kith_person_item_get_person (item)->name);
+}
+
+static void
 remove_cb (KithPersonPane *self)
 {
   if (self->person == NULL || is_past (self))
@@ -450,6 +460,7 @@ kith_person_pane_class_init (KithPersonPaneClass *klass)
   bind_rows (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, flush_cb);
   gtk_widget_class_bind_template_callback (widget_class, relation_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, support_cb);
   gtk_widget_class_bind_template_callback (widget_class, touched_cb);

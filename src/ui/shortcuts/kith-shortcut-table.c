@@ -38,11 +38,13 @@ static const KithShortcut shortcuts[] = {
   { PRACTICE, N_("Export"), "win.export", { NULL }, TRUE },
   { PRACTICE, N_("Back Up"), "win.backup", { NULL }, TRUE },
   { PRACTICE, N_("Restore a Backup"), "win.restore", { NULL }, TRUE },
+  { PRACTICE, N_("Who Did What"), "win.log", { NULL }, TRUE },
   { PRACTICE, N_("Lock"), "win.lock", { "<Control>l" }, TRUE },
 
   { CLIENT, N_("Side Pane"), NULL, { "F9" }, FALSE },
   { CLIENT, N_("Session Before"), NULL, { "<Control>Page_Up" }, FALSE },
   { CLIENT, N_("Session After"), NULL, { "<Control>Page_Down" }, FALSE },
+  { CLIENT, N_("History"), NULL, { "<Control>h" }, FALSE },
   { CLIENT, N_("Print or Save a Picture"), NULL, { "<Control>p" }, FALSE },
 
   { MAP, N_("Move Someone Nearer"), NULL, { "<Control>Up" }, FALSE },
