@@ -10,7 +10,9 @@
 #include "kith-inventory-private.h"
 #include "kith-map-record.h"
 #include "kith-practice-private.h"
+#include "kith-problem.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Where a field lies in its struct. @size: 0 for a text. */
@@ -29,6 +31,8 @@ typedef struct
   double angle;
   gboolean has_angle;
   gboolean always;
+  KithPerson *known;            /* (nullable) */
+  KithPersonState *known_state; /* (nullable) */
 } Alteration;
 
 #define TEXT(field, type, name) { field, G_STRUCT_OFFSET (type, name), 0 }
@@ -74,6 +78,8 @@ alteration_free (Alteration *self)
 {
   kith_person_free (self->person);
   g_clear_pointer (&self->state, kith_person_state_free);
+  g_clear_pointer (&self->known, kith_person_free);
+  g_clear_pointer (&self->known_state, kith_person_state_free);
   g_free (self);
 }
 
@@ -126,6 +132,26 @@ take_parts (const Part    *parts,
 }
 
 static gboolean
+refuse_clash (GError **error)
+{
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_CONFLICT,
+                       _("Someone else has changed the same meanwhile. Nothing was changed."));
+  return FALSE;
+}
+
+/* What is wanted already is no clash, whoever has written it. */
+static guint
+list_clashes (const Part    *parts,
+              gsize          n_parts,
+              guint          fields,
+              gconstpointer  now,
+              gconstpointer  known,
+              gconstpointer  wanted)
+{
+  return fields & list_differences (parts, n_parts, now, known) & list_differences (parts, n_parts, now, wanted);
+}
+
+static gboolean
 alter_person (KithDatabase      *database,
               const Alteration  *alteration,
               GError           **error)
@@ -137,7 +163,10 @@ alter_person (KithDatabase      *database,
     return FALSE;
   if (!(alteration->fields & PERSON_FIELDS))
     return TRUE;
-  take_parts (person_parts, G_N_ELEMENTS (person_parts), alteration->fields, person, alteration->person);
+  if (alteration->known != NULL
+      && list_clashes (person_parts, G_N_ELEMENTS (person_parts), alteration->fields, person, alteration->known, alteration->person))
+    return refuse_clash (error);
+  kith_person_take_fields (person, alteration->person, alteration->fields);
   return kith_database_save_person (database, person, error);
 }
 
@@ -147,7 +176,7 @@ save_state (KithDatabase      *database,
             KithPersonState   *state,
             GError           **error)
 {
-  take_parts (state_parts, G_N_ELEMENTS (state_parts), alteration->fields, state, alteration->state);
+  kith_person_state_take_fields (state, alteration->state, alteration->fields);
   return kith_database_save_state (database, state, error);
 }
 
@@ -169,6 +198,21 @@ correct_before (KithDatabase           *database,
   return before == NULL || save_state (database, alteration, before, error);
 }
 
+/* Where nothing was told before, nothing clashes but what is told now. */
+static gboolean
+check_state (const Alteration       *alteration,
+             const KithPersonState  *now,
+             GError                **error)
+{
+  const KithDate nowhen = { 0 };
+  g_autoptr (KithPersonState) nothing = now == NULL ? kith_person_state_new (alteration->person->id, &nowhen) : NULL;
+
+  return alteration->known_state == NULL
+         || !list_clashes (state_parts, G_N_ELEMENTS (state_parts), alteration->fields, now != NULL ? now : nothing,
+                           alteration->known_state, alteration->state)
+         || refuse_clash (error);
+}
+
 static gboolean
 alter_state (KithDatabase      *database,
              const Alteration  *alteration,
@@ -182,7 +226,8 @@ alter_state (KithDatabase      *database,
   if (!(alteration->fields & ~(guint) PERSON_FIELDS))
     return TRUE;
   if (!kith_database_get_today (database, &today.day, error)
-      || !kith_database_find_state (database, id, &latest, &before, error))
+      || !kith_database_find_state (database, id, &latest, &before, error)
+      || !check_state (alteration, before, error))
     return FALSE;
   /* One of a session today, or of a day to come, would hide a new one of today. */
   if (before != NULL && kith_date_compare (&before->valid_from, &today.day) >= 0)
@@ -213,6 +258,22 @@ alter (KithDatabase  *database,
 
 static const KithJob alter_job = { "person-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, alter };
 static const KithJob place_job = { "person-place", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, alter };
+
+void
+kith_person_take_fields (KithPerson       *to,
+                         const KithPerson *from,
+                         guint             fields)
+{
+  take_parts (person_parts, G_N_ELEMENTS (person_parts), fields, to, from);
+}
+
+void
+kith_person_state_take_fields (KithPersonState       *to,
+                               const KithPersonState *from,
+                               guint                  fields)
+{
+  take_parts (state_parts, G_N_ELEMENTS (state_parts), fields, to, from);
+}
 
 guint
 kith_person_list_differences (const KithPerson *a,
@@ -247,6 +308,8 @@ kith_practice_alter_person (KithPractice         *self,
   alteration->has_angle = edit->angle != NULL;
   alteration->angle = edit->angle != NULL ? *edit->angle : 0;
   alteration->always = edit->always;
+  alteration->known = edit->known != NULL ? kith_person_copy (edit->known) : NULL;
+  alteration->known_state = edit->known_state != NULL ? kith_person_state_copy (edit->known_state) : NULL;
   return kith_inventory_run (self, edit->fields & ~of_place ? &alter_job : &place_job, edit->person->client, alteration,
                              (GDestroyNotify) alteration_free);
 }

@@ -41,7 +41,8 @@ typedef enum
 
 /** KithPersonEdit: what is to be stored of @person, who is stored already: those @fields of @person and @state (nullable
  * where no field is of it), and @angle (nullable; as in kith_practice_place_person()). @always: a correction of what was
- * told before, too. All borrowed for the call. */
+ * told before, too. @known, @known_state: (nullable): what the person who edits has seen of it; a field that is something else by
+ * now, and not what it is to be, is a conflict. All borrowed for the call. */
 typedef struct
 {
   const KithPerson *person;
@@ -49,6 +50,8 @@ typedef struct
   guint fields;
   const double *angle;
   gboolean always;
+  const KithPerson *known;
+  const KithPersonState *known_state;
 } KithPersonEdit;
 
 /** kith_person_list_differences: Returns: the fields that are not the same in @a and @b; identities and versions count
@@ -58,9 +61,18 @@ guint      kith_person_list_differences       (const KithPerson      *a,
 guint      kith_person_state_list_differences (const KithPersonState *a,
                                                const KithPersonState *b);
 
+/** kith_person_take_fields: puts those @fields of @from into @to; kith_person_state_take_fields() likewise. */
+void       kith_person_take_fields            (KithPerson            *to,
+                                               const KithPerson      *from,
+                                               guint                  fields);
+void       kith_person_state_take_fields      (KithPersonState       *to,
+                                               const KithPersonState *from,
+                                               guint                  fields);
+
 /** kith_practice_alter_person: stores @edit over whatever is known by now, in one action: other fields stay. A state told
  * before today becomes a new one from today on; @edit->always puts the same into the state before it. Resolves to the id
- * (string). Errors: NOT_FOUND, FORBIDDEN, KITH_DOMAIN_ERROR */
+ * (string). Errors: NOT_FOUND, FORBIDDEN, KITH_DOMAIN_ERROR,
+ * KITH_PROBLEM_CONFLICT */
 DexFuture *kith_practice_alter_person         (KithPractice          *self,
                                                const KithPersonEdit  *edit);
 

@@ -8,8 +8,10 @@
 #include "kith-client-dialog.h"
 
 #include "kith-client-form.h"
+#include "kith-conflict.h"
 #include "kith-first-focus.h"
 #include "kith-hint-row.h"
+#include "kith-problem.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -62,6 +64,57 @@ update_cb (KithClientDialog *self)
   gtk_widget_set_sensitive (self->save_button, good && !self->busy);
 }
 
+static void save (KithClientDialog *self);
+
+static DexFuture *
+ask_which (KithClientDialog  *self,
+           const KithContact *theirs)
+{
+  g_autoptr (KithConflict) conflict = kith_conflict_new ();
+  g_autofree char *born = kith_date_format (&self->contact->born);
+  g_autofree char *their_birthday = kith_date_format (&theirs->born);
+
+  kith_conflict_add (conflict, C_("history", "Name"), self->contact->name, theirs->name);
+  kith_conflict_add (conflict, C_("history", "Birthday"), born, their_birthday);
+  kith_conflict_add (conflict, C_("history", "Phone"), self->contact->phone, theirs->phone);
+  return kith_conflict_ask (conflict, GTK_WIDGET (self));
+}
+
+/* Only what stands in the fields is mine; all else is as they left it. */
+static void
+take_version (KithClientDialog *self,
+              KithContact      *theirs)
+{
+  kith_contact_free (self->contact);
+  self->contact = theirs;
+  update_cb (self);
+}
+
+/* Someone else has changed the same client meanwhile. */
+static DexFuture *
+settle (KithClientDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  KithContact *theirs = dex_await_boxed (kith_practice_load_client (self->practice, self->contact->id), &error);
+  KithConflictChoice choice = theirs != NULL ? dex_await_int (ask_which (self, theirs), NULL) : KITH_CONFLICT_LOOK;
+
+  self->busy = FALSE;
+  if (self->practice != NULL && theirs != NULL && choice == KITH_CONFLICT_MINE)
+    {
+      take_version (self, g_steal_pointer (&theirs));
+      save (self);
+    }
+  else if (self->practice != NULL && choice == KITH_CONFLICT_THEIRS)
+    adw_dialog_close (ADW_DIALOG (self));
+  else if (self->practice != NULL)
+    {
+      update_cb (self);
+      gtk_label_set_label (self->hint, error != NULL ? error->message : C_("conflict", "Not saved yet: someone else changed this too."));
+    }
+  g_clear_pointer (&theirs, kith_contact_free);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 save_fiber (gpointer data)
 {
@@ -73,6 +126,8 @@ save_fiber (gpointer data)
   g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
   g_autofree char *id = dex_await_string (saved, &error);
 
+  if (id == NULL && kith_problem_classify (error) == KITH_PROBLEM_CONFLICT)
+    return settle (self);
   self->busy = FALSE;
   update_cb (self);
   if (id == NULL)
@@ -85,13 +140,18 @@ save_fiber (gpointer data)
 }
 
 static void
-save_cb (KithClientDialog *self)
+save (KithClientDialog *self)
 {
-  if (self->busy || !gtk_widget_get_sensitive (self->save_button))
-    return;
   self->busy = TRUE;
   update_cb (self);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, save_fiber, g_object_ref (self), g_object_unref));
+}
+
+static void
+save_cb (KithClientDialog *self)
+{
+  if (!self->busy && gtk_widget_get_sensitive (self->save_button))
+    save (self);
 }
 
 static void

@@ -71,21 +71,46 @@ is_past (KithPersonPane *self)
   return kith_people_list_get_moment (self->people) != NULL;
 }
 
+/* What is left open stays typed, and what it was typed over stays known, so that it is asked again. */
 static void
-sent_cb (KithPersonPane *self,
-         gboolean        stored)
+leave_open (KithPersonPane       *self,
+            const KithPersonEdit *open)
+{
+  if (self->person == NULL || !g_str_equal (self->person->id, open->person->id))
+    return;
+  kith_person_take_fields (self->person, open->known, open->fields);
+  kith_person_state_take_fields (self->state, open->known_state, open->fields);
+}
+
+static void
+sent_cb (KithPersonPane       *self,
+         gboolean              stored,
+         const KithPersonEdit *open)
 {
   self->on_the_way--;
+  if (open != NULL)
+    leave_open (self, open);
   if (!stored)
     take_news (self);
 }
 
+/* @known, @known_state: what was known when it was typed. */
 static void
-store (KithPersonPane *self,
-       guint           fields)
+store (KithPersonPane        *self,
+       guint                  fields,
+       const KithPerson      *known,
+       const KithPersonState *known_state)
 {
+  const KithPersonEdit edit = {
+    .person = self->person,
+    .state = self->state,
+    .fields = fields,
+    .known = known,
+    .known_state = known_state,
+  };
+
   self->on_the_way++;
-  kith_person_send (GTK_WIDGET (self), self->practice, self->person, self->state, fields, (KithPersonSentFunc) sent_cb);
+  kith_person_send (GTK_WIDGET (self), self->practice, &edit, (KithPersonSentFunc) sent_cb);
 }
 
 /* What the widgets say, over @person and @state. A guess that nobody has taken is not said. */
@@ -202,6 +227,8 @@ flush (KithPersonPane *self)
 {
   g_autoptr (KithPerson) person = NULL;
   g_autoptr (KithPersonState) state = NULL;
+  g_autoptr (KithPerson) known = NULL;
+  g_autoptr (KithPersonState) known_state = NULL;
   guint fields;
 
   g_clear_handle_id (&self->pause, g_source_remove);
@@ -213,11 +240,11 @@ flush (KithPersonPane *self)
   fields = list_differences (person, state, self->person, self->state);
   if (fields == 0)
     return;
-  kith_person_free (self->person);
-  kith_person_state_free (self->state);
+  known = g_steal_pointer (&self->person);
+  known_state = g_steal_pointer (&self->state);
   self->person = g_steal_pointer (&person);
   self->state = g_steal_pointer (&state);
-  store (self, fields);
+  store (self, fields, known, known_state);
   write_widgets (self, fields & KITH_FIELD_KIND);
 }
 
@@ -269,7 +296,19 @@ relation_cb (KithPersonPane *self)
   flush (self);
 }
 
-/* Takes what became known meanwhile, but nothing away from who is still typing. */
+/* What the widgets say and the practice does not know yet. */
+static guint
+list_unsaid (KithPersonPane *self)
+{
+  g_autoptr (KithPerson) said = kith_person_copy (self->person);
+  g_autoptr (KithPersonState) said_state = kith_person_state_copy (self->state);
+
+  read_widgets (self, said, said_state);
+  return list_differences (self->person, self->state, said, said_state);
+}
+
+/* Takes what became known meanwhile, but nothing away from who is still typing: what both have changed stays known as it was,
+ * so that storing it finds out. */
 static void
 adopt (KithPersonPane *self,
        KithPersonItem *item)
@@ -277,27 +316,23 @@ adopt (KithPersonPane *self,
   const KithDate nowhen = { 0 };
   const KithPerson *person = kith_person_item_get_person (item);
   const KithPersonState *known = kith_person_item_get_state (item);
+  g_autoptr (KithPerson) news = kith_person_copy (person);
   g_autoptr (KithPersonState) state = NULL;
-  g_autoptr (KithPerson) said = NULL;
-  g_autoptr (KithPersonState) said_state = NULL;
-  guint fields;
+  guint fields = G_MAXUINT;
+  guint unsaid;
 
   state = known != NULL ? kith_person_state_copy (known) : kith_person_state_new (person->id, &nowhen);
-  if (self->person == NULL)
+  if (self->person != NULL)
     {
-      fields = G_MAXUINT;
-    }
-  else
-    {
-      said = kith_person_copy (self->person);
-      said_state = kith_person_state_copy (self->state);
-      read_widgets (self, said, said_state);
+      unsaid = list_unsaid (self);
       fields = list_differences (self->person, self->state, person, state);
-      fields &= ~list_differences (self->person, self->state, said, said_state);
+      kith_person_take_fields (news, self->person, fields & unsaid);
+      kith_person_state_take_fields (state, self->state, fields & unsaid);
+      fields &= ~unsaid;
     }
   g_clear_pointer (&self->person, kith_person_free);
   g_clear_pointer (&self->state, kith_person_state_free);
-  self->person = kith_person_copy (person);
+  self->person = g_steal_pointer (&news);
   self->state = g_steal_pointer (&state);
   g_set_str (&self->initials, kith_person_item_get_initials (item));
   write_widgets (self, fields);

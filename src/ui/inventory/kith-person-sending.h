@@ -5,29 +5,29 @@
 
 #pragma once
 
-#include "kith-person.h"
+#include "kith-person-edit.h"
 #include "kith-practice.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/** KithPersonSentFunc: what was sent for @widget has come home, or could not be @stored. */
-typedef void (*KithPersonSentFunc) (GtkWidget *widget,
-                                    gboolean   stored);
+/** KithPersonSentFunc: what was sent for @widget has come home, or could not be @stored. @open: (nullable): the edit, where it was
+ * met by another one and is left to be looked at. */
+typedef void (*KithPersonSentFunc) (GtkWidget            *widget,
+                                    gboolean              stored,
+                                    const KithPersonEdit *open);
 
-/** kith_person_send: stores @fields of @person and @state, which are borrowed for the call. Why it could not is said over the
- * window of @widget. */
-void kith_person_send   (GtkWidget             *widget,
-                         KithPractice          *practice,
-                         const KithPerson      *person,
-                         const KithPersonState *state,
-                         guint                  fields,
-                         KithPersonSentFunc     sent);
+/** kith_person_send: stores @edit, which is borrowed for the call. Where someone else has changed the same meanwhile, both are
+ * shown and one is kept. Why it could not is said over the window of @widget. */
+void kith_person_send   (GtkWidget            *widget,
+                         KithPractice         *practice,
+                         const KithPersonEdit *edit,
+                         KithPersonSentFunc    sent);
 
 /** kith_person_remove: takes @person out of the inventory, and says so there, with a way back. */
-void kith_person_remove (GtkWidget             *widget,
-                         KithPractice          *practice,
-                         const KithPerson      *person);
+void kith_person_remove (GtkWidget            *widget,
+                         KithPractice         *practice,
+                         const KithPerson     *person);
 
 G_END_DECLS
