@@ -35,8 +35,10 @@ measure_hash (void)
   return bench_read_clock (CLOCK_MONOTONIC) - start;
 }
 
+/* @lock: (out): from the wish to the wiped keys. Returns: how long unlocking took */
 static double
 measure_unlock (const Wanted  *wanted,
+                double        *lock,
                 GError       **error)
 {
   g_autoptr (KithPassphrase) passphrase = bench_read_passphrase (wanted->passphrase, error);
@@ -46,7 +48,10 @@ measure_unlock (const Wanted  *wanted,
   if (passphrase == NULL || !dex_await (kith_practice_unlock (practice, wanted->folder, NULL, passphrase), error))
     return -1;
   end = bench_read_clock (CLOCK_MONOTONIC);
-  return dex_await (kith_practice_lock (practice), error) ? end - start : -1;
+  if (!dex_await (kith_practice_lock (practice), error))
+    return -1;
+  *lock = bench_read_clock (CLOCK_MONOTONIC) - end;
+  return end - start;
 }
 
 static DexFuture *
@@ -55,19 +60,22 @@ bench_fiber (gpointer data)
   Wanted *wanted = data;
   g_autoptr (GArray) unlocks = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) locks = g_array_new (FALSE, FALSE, sizeof (double));
   GError *error = NULL;
 
   for (int round = 0; round < wanted->rounds; round++)
     {
-      double hash = measure_hash (), unlock = measure_unlock (wanted, &error);
+      double lock, hash = measure_hash (), unlock = measure_unlock (wanted, &lock, &error);
 
       if (unlock < 0)
         return dex_future_new_for_error (error);
       g_array_append_val (hashes, hash);
       g_array_append_val (unlocks, unlock);
+      g_array_append_val (locks, lock);
     }
   bench_print ("unlock", bench_median (unlocks));
   bench_print ("argon2id", bench_median (hashes));
+  bench_print ("lock", bench_median (locks));
   return dex_future_new_true ();
 }
 

@@ -23,10 +23,14 @@ for folder in ('crash', 'ui'):
 
 import desk  # noqa: E402 (found beside this folder)
 import practice  # noqa: E402 (found beside this folder)
+import together  # noqa: E402 (found beside this folder)
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 MOST_EDIT = 2.0
 MOST_UNLOCK = 100
+MOST_LOCK = 200
+MOST_TOGETHER = 5.0
+MOST_WAKES, IDLE_SECONDS = 1.0, 20
 MOST_PAGE = 1.2
 MOST_AS_OF = 1.2
 N_PEOPLE = 10
@@ -97,6 +101,36 @@ class Bench:
     found = self.run('unlock', folder, self.scratch.passphrase, 9)
     self.add('unlock / its Argon2id', found['unlock'], 'ms', found['argon2id'], f'value - baseline <= {MOST_UNLOCK} ms',
              found['unlock'] - found['argon2id'] <= MOST_UNLOCK)
+    self.add('lock: heads written, keys wiped, files closed / unlock', found['lock'], 'ms', found['unlock'],
+             f'value <= {MOST_LOCK} ms', found['lock'] <= MOST_LOCK)
+
+  def measure_together(self):
+    """What a commit waits for when three write and one backs up, beside one who is alone."""
+    folder = self.scratch.root / 'together'
+    clients = together.make(self.scratch, folder)
+    alone = together.work_alone(self.scratch, folder, clients, self.rounds // 2)
+    people = together.work_together(self.scratch, folder, clients, self.rounds // 2, 3)
+    refused = [sentence for person in people for sentence in person.refused]
+    if refused:
+      raise practice.Surprise(f'someone was refused: {refused[0]}')
+    one, many = (together.find_percentile(seconds, 0.99) * 1000
+                 for seconds in (alone.seconds, [second for person in people[:3] for second in person.seconds]))
+    self.add('a commit among four processes, 99 of 100 / of one alone', many, 'ms', one, f'ratio <= {MOST_TOGETHER}',
+             many / one <= MOST_TOGETHER)
+
+  def measure_idle(self):
+    """How often the threads of a window wake with a practice open and nobody there."""
+    folder, _ = self.make('idle', 12)
+    with desk.Desk(self.programs.parents[1] / 'src' / 'kith') as window:
+      window.environment['GSETTINGS_SCHEMA_DIR'] = str(self.programs.parents[1] / 'data')
+      window.open(folder)
+      window.write('Passphrase', self.scratch.passphrase.read_text(encoding='utf-8').strip())
+      window.press('button', 'Unlock')
+      window.find('page tab', 'Clients')
+      window.settle()
+      wakes = watch_wakes(window.kith.pid, IDLE_SECONDS)
+    self.add('an open practice with nobody there, wakes in a second / the most', wakes, '', MOST_WAKES, f'value <= {MOST_WAKES}',
+             wakes <= MOST_WAKES)
 
   def measure_clients(self, raw):
     """The batch of many clients, whose practice then serves for the first page."""
@@ -236,6 +270,20 @@ class Bench:
     return folder, client
 
 
+def count_wakes(pid):
+  """How often its threads have gone to sleep."""
+  total = 0
+  for status in pathlib.Path(f'/proc/{pid}/task').glob('*/status'):
+    total += sum(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith('voluntary_ctxt'))
+  return total
+
+
+def watch_wakes(pid, seconds):
+  before = count_wakes(pid)
+  time.sleep(seconds)
+  return (count_wakes(pid) - before) / seconds
+
+
 def acquaintances(client):
   """The lines of a batch that fill a client's life as it may well be."""
   kinds = ('kin', 'kin', 'friend', 'work', 'kin', 'friend', 'neighbour')
@@ -343,6 +391,7 @@ def main():
     bench = Bench(scratch, build / 'tests' / 'bench', arguments)
     raw = bench.measure_edit()
     bench.measure_unlock()
+    bench.measure_together()
     bench.measure_clients(raw)
     bench.measure_as_of()
     bench.measure_plan()
@@ -350,6 +399,7 @@ def main():
     bench.measure_map()
     bench.measure_search()
     bench.measure_window()
+    bench.measure_idle()
     if bench.demo:
       bench.measure_demo()
   except practice.Surprise as surprise:

@@ -50,6 +50,8 @@ ROWS = {
      for name, file in (('office', 'office.db'), ('clinical', 'clinical.db'), ('backup', 'backup'))},
   'plaintext': ('crash/test-plaintext.py', ['--clients', '10000'],
                 '{clients} clients, {writes} writes read: {written} writes and {files} files with a marker'),
+  'together': ('crash/test-together.py', ['--number', '3334'],
+               'Four processes, {writes} writes and {backups} backups at once: {lost} lost, {refused} times told to wait'),
   'many-clients': ('endure/many-clients.py', [], '{clients} clients in one batch in {seconds} s; check answered {check}'),
 }
 HEAD = '''# Endurance
