@@ -10,10 +10,12 @@ PIECE = 1 << 24
 
 
 def list_places(pid):
-  """Beginning, end and name of all that is mapped."""
+  """Beginning, end and name of all that is mapped, but for files that the process can't write to: what they hold is theirs."""
   with open(f'/proc/{pid}/maps', encoding='utf-8') as maps:
     for line in maps:
       words = line.split(maxsplit=5)
+      if len(words) > 5 and words[5].startswith('/') and words[1][1] != 'w' and words[1][3] == 'p':
+        continue
       begin, end = (int(edge, 16) for edge in words[0].split('-'))
       yield begin, end, words[5].strip() if len(words) > 5 else 'memory'
 

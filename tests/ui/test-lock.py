@@ -5,7 +5,6 @@
 """test-lock.py KITH KITHCTL LATER [CASE...]: prints TAP. LATER is a library with which a clock can be put forward."""
 
 import pathlib
-import subprocess
 import sys
 
 sys.dont_write_bytecode = True
@@ -14,33 +13,9 @@ LATER = sys.argv.pop(3)
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
+from gate import Gate  # noqa: E402
 from house import KITH, House, unlock  # noqa: E402
 from scenes import case  # noqa: E402
-
-LOGIN = pathlib.Path(__file__).resolve().parent / 'login.py'
-
-
-class Gate:
-  """A window with a system bus of its own, on which a login service does what it is told."""
-
-  def __init__(self, window):
-    self.window = window
-    bus = window.start('dbus-daemon', '--session', '--nofork', '--nopidfile', '--print-address=1', stdout=subprocess.PIPE,
-                       stderr=subprocess.DEVNULL, text=True)
-    window.environment['DBUS_SYSTEM_BUS_ADDRESS'] = bus.stdout.readline().strip()
-    self.login = subprocess.Popen([sys.executable, '-B', LOGIN], env=window.environment, stdin=subprocess.PIPE,
-                                  stdout=subprocess.PIPE, text=True)
-    window.processes.append(self.login)
-    self.hear('ready')
-
-  def hear(self, words):
-    said = self.login.stdout.readline().strip()
-    assert said == words, f'{said!r} and not {words!r}'
-
-  def tell(self, wish):
-    self.login.stdin.write(f'{wish}\n')
-    self.login.stdin.flush()
-
 
 def open_lena(window):
   window.press('button', 'Anna Keller', 'row.open')
