@@ -32,6 +32,15 @@
 
 static const char * const members[] = { "practice.keys", "office.db", "clinical.db", "office.head", "clinical.head" };
 
+static void
+list_member (GString    *list,
+             const char *name,
+             guint64     size,
+             const char *hex)
+{
+  g_string_append_printf (list, "file %s %" G_GUINT64_FORMAT " %s\n", name, size, hex);
+}
+
 static gboolean
 write_member (const KithTarStream  *to,
               const char           *folder,
@@ -58,7 +67,7 @@ write_member (const KithTarStream  *to,
       || !kith_tar_copy (&from, to, info.st_size, hex, error)
       || !kith_tar_write_padding (to, info.st_size, error))
     return FALSE;
-  g_string_append_printf (manifest, "file %s %" G_GUINT64_FORMAT " %s\n", name, (guint64) info.st_size, hex);
+  list_member (manifest, name, info.st_size, hex);
   return TRUE;
 }
 
@@ -79,14 +88,14 @@ write_archive (const KithTarStream  *to,
                const char           *folder,
                const char           *practice,
                const KithSecret     *key,
+               GString              *manifest,
                GCancellable         *cancellable,
                GError              **error)
 {
   static const char end[2 * KITH_TAR_BLOCK];
-  g_autoptr (GString) manifest = g_string_new (FIRST_LINE "\n");
   char hex[2 * KITH_TAR_DIGEST + 1];
 
-  g_string_append_printf (manifest, "practice %s\n", practice);
+  g_string_append_printf (manifest, FIRST_LINE "\npractice %s\n", practice);
   for (gsize i = 0; i < G_N_ELEMENTS (members); i++)
     if (!write_member (to, folder, members[i], manifest, cancellable, error))
       return FALSE;
@@ -112,12 +121,80 @@ sync_parent (const char  *path,
   return FALSE;
 }
 
+/* The members, the manifest among them, and their digests, as they are read from the disk and not from memory. */
+static gboolean
+list_members (const KithTarStream  *part,
+              GString              *list,
+              GError              **error)
+{
+  gboolean done = FALSE;
+
+  if (lseek (part->fd, 0, SEEK_SET) != 0)
+    {
+      kith_storage_error_set_errno (error, errno, part->path);
+      return FALSE;
+    }
+  posix_fadvise (part->fd, 0, 0, POSIX_FADV_DONTNEED);
+  while (TRUE)
+    {
+      char hex[2 * KITH_TAR_DIGEST + 1];
+      char padding[KITH_TAR_BLOCK];
+      KithTarHeader header;
+      guint64 size = 0;
+
+      if (!kith_tar_read_header (part, &header, &size, &done, error))
+        return FALSE;
+      if (done)
+        return TRUE;
+      if (!kith_tar_copy (part, NULL, size, hex, error)
+          || kith_tar_read (part, padding, (KITH_TAR_BLOCK - size % KITH_TAR_BLOCK) % KITH_TAR_BLOCK, error) < 0)
+        return FALSE;
+      list_member (list, header.name, size, hex);
+    }
+}
+
+/* Whether the disk has what was written. */
+static gboolean
+read_back (const KithTarStream  *part,
+           const GString        *manifest,
+           GError              **error)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GString) wanted = g_string_new (NULL);
+  g_autoptr (GError) unreadable = NULL;
+  const char *first = strstr (manifest->str, "file ");
+  guint8 digest[KITH_TAR_DIGEST];
+  char hex[2 * KITH_TAR_DIGEST + 1];
+
+  crypto_generichash (digest, sizeof digest, (const guint8 *) manifest->str, manifest->len, NULL, 0);
+  sodium_bin2hex (hex, sizeof hex, digest, sizeof digest);
+  g_string_append_len (wanted, first, strstr (first, "mac ") - first);
+  list_member (wanted, MANIFEST, manifest->len, hex);
+  if (list_members (part, found, &unreadable) && g_string_equal (found, wanted))
+    return TRUE;
+  if (g_error_matches (unreadable, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&unreadable));
+  else
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
+                         _("The disk does not give back what was saved on it, so there is no new backup. The practice and "
+                           "the last backup are as they were. Choose another disk: this one may be failing."));
+  return FALSE;
+}
+
 static gboolean
 publish (const KithTarStream  *part,
          const char           *path,
+         const GString        *manifest,
          GError              **error)
 {
-  if (fsync (part->fd) == 0 && rename (part->path, path) == 0)
+  if (fsync (part->fd) != 0)
+    {
+      kith_storage_error_set_errno (error, errno, path);
+      return FALSE;
+    }
+  if (!read_back (part, manifest, error))
+    return FALSE;
+  if (rename (part->path, path) == 0)
     return sync_parent (path, error);
   kith_storage_error_set_errno (error, errno, path);
   return FALSE;
@@ -151,9 +228,9 @@ refuse_target (const char  *path,
   return FALSE;
 }
 
-static gboolean
-is_backup_of (const char *path,
-              const char *practice)
+gboolean
+kith_archive_is_of (const char *path,
+                    const char *practice)
 {
   g_autoptr (GError) unreadable = NULL;
   g_autoptr (GBytes) bytes = kith_archive_read_keys (path, &unreadable);
@@ -171,7 +248,7 @@ check_target (const char  *path,
   struct stat info;
 
   if (lstat (path, &info) == 0)
-    return (S_ISREG (info.st_mode) && is_backup_of (path, practice)) || refuse_target (path, error);
+    return (S_ISREG (info.st_mode) && kith_archive_is_of (path, practice)) || refuse_target (path, error);
   if (errno == ENOENT)
     return TRUE;
   return refuse_place (path, errno, error);
@@ -193,7 +270,7 @@ static int
 open_part (const char  *part,
            GError     **error)
 {
-  g_autofd int fd = open (part, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+  g_autofd int fd = open (part, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
 
   if (fd < 0)
     {
@@ -227,6 +304,7 @@ kith_archive_write (const char        *path,
   g_autofree char *parent = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *part = g_strdup_printf ("%s/.%s.part", parent, name);
+  g_autoptr (GString) manifest = g_string_new (NULL);
   g_autofd int fd = -1;
   KithTarStream to;
 
@@ -235,8 +313,8 @@ kith_archive_write (const char        *path,
   fd = open_part (part, error);
   if (fd < 0)
     return FALSE;
-  to = (KithTarStream) { .fd = fd, .path = part };
-  if (write_archive (&to, folder, practice, key, cancellable, error) && publish (&to, path, error))
+  to = (KithTarStream) { fd, part, cancellable };
+  if (write_archive (&to, folder, practice, key, manifest, cancellable, error) && publish (&to, path, manifest, error))
     return TRUE;
   g_unlink (part);
   return FALSE;
@@ -283,7 +361,7 @@ unpack_member (const KithTarStream  *from,
   if ((gsize) got < rest)
     return kith_tar_set_damaged (error);
   if (!g_str_equal (name, MANIFEST))
-    g_string_append_printf (listed, "file %s %" G_GUINT64_FORMAT " %s\n", name, size, hex);
+    list_member (listed, name, size, hex);
   return TRUE;
 }
 

@@ -214,6 +214,16 @@ kith_database_audit (KithDatabase  *self,
 }
 
 gboolean
+kith_database_check_records (KithDatabase  *self,
+                             GError       **error)
+{
+  if (self->keys->clinical == NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                         _("This needs a user who may see the records. Nothing was changed. Unlock as one of them."));
+  return self->keys->clinical != NULL;
+}
+
+gboolean
 kith_database_check_stopped (KithDatabase  *self,
                              GError       **error)
 {
@@ -244,12 +254,41 @@ kith_database_backup (KithDatabase  *self,
 }
 
 gboolean
-kith_database_find_backup (KithDatabase  *self,
-                           gint64        *last,
-                           gint64        *made,
-                           GError       **error)
+kith_database_find_backup (KithDatabase     *self,
+                           KithBackupTimes  *times,
+                           GError          **error)
 {
-  return self->engine->find_backup (self, last, made, error);
+  return self->engine->find_backup (self, times, error);
+}
+
+static gboolean
+check_client (KithDatabase  *self,
+              const char    *client,
+              GError       **error)
+{
+  g_autoptr (KithContact) contact = kith_database_load_contact (self, client, error);
+
+  return contact != NULL;
+}
+
+KithErasure *
+kith_database_plan_erasure (KithDatabase  *self,
+                            const char    *client,
+                            GError       **error)
+{
+  if (!kith_database_check_records (self, error) || !check_client (self, client, error))
+    return NULL;
+  return self->engine->plan_erasure (self, client, error);
+}
+
+gboolean
+kith_database_erase (KithDatabase       *self,
+                     const char         *client,
+                     KithErasureReason   reason,
+                     GError            **error)
+{
+  return kith_database_check_records (self, error) && check_client (self, client, error)
+         && self->engine->erase (self, client, reason, error);
 }
 
 static GPtrArray *

@@ -7,6 +7,7 @@
 
 #include "kith-contact.h"
 #include "kith-deed.h"
+#include "kith-erasure.h"
 #include "kith-file.h"
 #include "kith-role.h"
 
@@ -252,11 +253,29 @@ gboolean     kith_database_backup         (KithDatabase       *self,
                                            const char         *path,
                                            GError            **error);
 
-/** kith_database_find_backup: when the last whole backup was done (@last, 0 for none), as the audit of the office has it,
- * and when the practice was @made; ms since 1970, UTC. */
+/** KithBackupTimes: when the last whole backup was done and when one was last tried, as the audit of the office has it, 0 for
+ * never, and when the practice was @made; ms since 1970, UTC. */
+typedef struct
+{
+  gint64 last;
+  gint64 tried;
+  gint64 made;
+} KithBackupTimes;
+
 gboolean     kith_database_find_backup    (KithDatabase       *self,
-                                           gint64             *last,
-                                           gint64             *made,
+                                           KithBackupTimes    *times,
+                                           GError            **error);
+
+/** kith_database_plan_erasure: what would go with @client. Errors: FORBIDDEN, NOT_FOUND. Returns: (transfer full) */
+KithErasure *kith_database_plan_erasure   (KithDatabase       *self,
+                                           const char         *client,
+                                           GError            **error);
+
+/** kith_database_erase: takes @client out of both files, with the history of it: the audit keeps the id. It can't be undone. Cut
+ * short, the rest is done at the next unlock. Call it in a TASK. Errors: FORBIDDEN, NOT_FOUND */
+gboolean     kith_database_erase          (KithDatabase       *self,
+                                           const char         *client,
+                                           KithErasureReason   reason,
                                            GError            **error);
 
 #define KITH_TYPE_ACTION (kith_action_get_type ())

@@ -27,6 +27,8 @@ typedef struct
                                   GError **error);
   /* Takes @keys. */
   KithDatabase *(*open)          (const char *folder, KithKeys *keys, GError **error);
+  /* Once more, with the @keys of someone who has it open already, who is noted there. Takes @keys. */
+  KithDatabase *(*open_beside)   (const char *folder, KithKeys *keys, GError **error);
   void          (*close)         (KithDatabase *self);
 
   /* One transaction on one file; an EDIT's first journaled row makes its action. @commit hands out what has changed,
@@ -63,7 +65,9 @@ typedef struct
   char         *(*dump)          (KithDatabase *self, KithFile file, GError **error);
   gboolean      (*check)         (KithDatabase *self, GPtrArray *faults, GError **error);
   gboolean      (*backup)        (KithDatabase *self, const char *path, GError **error);
-  gboolean      (*find_backup)   (KithDatabase *self, gint64 *last, gint64 *made, GError **error);
+  gboolean      (*find_backup)   (KithDatabase *self, KithBackupTimes *times, GError **error);
+  KithErasure  *(*plan_erasure)  (KithDatabase *self, const char *client, GError **error);
+  gboolean      (*erase)         (KithDatabase *self, const char *client, KithErasureReason reason, GError **error);
 
   const KithOfficeEngine *office;
 } KithEngine;
@@ -76,6 +80,9 @@ struct _KithDatabase
   gboolean repaired; /* modes of the folder or a file, when it was opened */
   GCancellable *cancellable; /* (nullable): of the job that is under way */
 };
+
+/** kith_database_check_records: whether the user of @self holds the clinical key. Errors: FORBIDDEN */
+gboolean kith_database_check_records (KithDatabase *self, GError **error);
 
 /** kith_sqlite_engine: SQLite with encrypted pages. */
 extern const KithEngine kith_sqlite_engine;

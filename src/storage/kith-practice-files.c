@@ -100,7 +100,7 @@ kith_practice_plan_new (const char       *folder,
 
   self->folder = g_canonicalize_filename (folder, NULL);
   self->user = g_strdup (user);
-  self->passphrase = kith_secret_copy (passphrase);
+  self->passphrase = passphrase != NULL ? kith_secret_copy (passphrase) : NULL;
   return self;
 }
 
@@ -114,6 +114,7 @@ kith_practice_plan_free (KithPracticePlan *self)
   g_free (self->file);
   g_clear_pointer (&self->passphrase, kith_secret_free);
   g_clear_pointer (&self->code, kith_secret_free);
+  g_clear_pointer (&self->keys, kith_keys_free);
   g_clear_object (&self->cancellable);
   g_free (self);
 }
@@ -196,6 +197,8 @@ kith_practice_plan_open (const KithPracticePlan  *self,
   resolved = resolve_folder (self->folder, error);
   if (resolved == NULL || !kith_folder_tidy (resolved, error))
     return NULL;
+  if (self->keys != NULL)
+    return engine->open_beside (resolved, kith_keys_copy (self->keys), error);
   keys = unlock_or_note (self, resolved, error);
   database = keys != NULL ? engine->open (resolved, keys, error) : NULL;
   if (database == NULL)
@@ -234,7 +237,32 @@ check_whole (KithDatabase  *database,
   return first == NULL;
 }
 
-/* Opened and checked where it was unpacked, before anyone can take it for a practice. */
+/* Opened and checked where it was unpacked, before anyone can take it for a practice. Takes @keys. */
+static KithCounts *
+check_unpacked (const KithEngine  *engine,
+                const char        *folder,
+                KithKeys          *keys,
+                GCancellable      *cancellable,
+                GError           **error)
+{
+  g_autoptr (KithSecret) key = kith_keys_derive (keys, KITH_FILE_OFFICE, "kithbkup");
+  g_autoptr (KithCounts) counts = NULL;
+  KithDatabase *database;
+
+  if (!kith_archive_verify (folder, keys->practice_id, key, error))
+    {
+      kith_keys_free (keys);
+      return NULL;
+    }
+  database = engine->open (folder, keys, error);
+  if (database == NULL)
+    return NULL;
+  if (kith_storage_error_check_stopped (cancellable, error) && check_whole (database, error))
+    counts = kith_database_count (database, error);
+  engine->close (database);
+  return g_steal_pointer (&counts);
+}
+
 static gboolean
 try_restored (const KithPracticePlan  *self,
               const KithEngine        *engine,
@@ -242,24 +270,9 @@ try_restored (const KithPracticePlan  *self,
               GError                 **error)
 {
   KithKeys *keys = unlock (self, folder, error);
-  g_autoptr (KithSecret) key = NULL;
-  KithDatabase *database;
-  gboolean whole;
+  g_autoptr (KithCounts) counts = keys != NULL ? check_unpacked (engine, folder, keys, self->cancellable, error) : NULL;
 
-  if (keys == NULL)
-    return FALSE;
-  key = kith_keys_derive (keys, KITH_FILE_OFFICE, "kithbkup");
-  if (!kith_archive_verify (folder, keys->practice_id, key, error))
-    {
-      kith_keys_free (keys);
-      return FALSE;
-    }
-  database = engine->open (folder, keys, error);
-  if (database == NULL)
-    return FALSE;
-  whole = kith_storage_error_check_stopped (self->cancellable, error) && check_whole (database, error);
-  engine->close (database);
-  return whole;
+  return counts != NULL;
 }
 
 gboolean
@@ -283,4 +296,49 @@ kith_practice_plan_restore (const KithPracticePlan  *self,
     return TRUE;
   kith_folder_discard (unfinished);
   return FALSE;
+}
+
+/* Without a passphrase only what was made with the keys of today can be opened. */
+static gboolean
+check_keys (KithDatabase  *database,
+            const char    *folder,
+            GError       **error)
+{
+  g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
+  g_autoptr (GError) others = NULL;
+
+  if (file == NULL)
+    return FALSE;
+  if (!g_str_equal (kith_key_file_get_practice_id (file), database->keys->practice_id))
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                         _("This is a backup of another practice, so it was not tried. Open that practice to try it."));
+  else if (!kith_key_file_verify (file, database->keys, &others))
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                         _("This backup was made before the keys of the practice were changed, so only “Restore a Backup” can "
+                           "try it, with the passphrase of that day. Nothing was changed. Make a new backup and try that."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+KithCounts *
+kith_practice_files_try (KithDatabase  *database,
+                          const char    *file,
+                          const char    *place,
+                          GError       **error)
+{
+  g_autofree char *unfinished = NULL;
+  KithCounts *counts = NULL;
+
+  if (!kith_database_check_records (database, error))
+    return NULL;
+  unfinished = kith_folder_begin (place, error);
+  if (unfinished == NULL)
+    return NULL;
+  if (kith_archive_unpack (file, unfinished, database->cancellable, error)
+      && check_keys (database, unfinished, error)
+      && double_keys (unfinished, error))
+    counts = check_unpacked (database->engine, unfinished, kith_keys_copy (database->keys), database->cancellable, error);
+  kith_folder_discard (unfinished);
+  return counts;
 }

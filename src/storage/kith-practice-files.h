@@ -24,6 +24,7 @@ typedef struct
   gint64 since;
   const KithJob *fill; /* (nullable): what makes a new practice a demo */
   gpointer data;
+  KithKeys *keys;            /* (nullable): what opens it, where it is open already */
   GCancellable *cancellable; /* (nullable): of a making or a restoring */
 } KithPracticePlan;
 
@@ -46,6 +47,13 @@ KithDatabase     *kith_practice_plan_open    (const KithPracticePlan  *self,
 /** kith_practice_plan_restore: see kith_store_restore(). Blocks. */
 gboolean          kith_practice_plan_restore (const KithPracticePlan  *self,
                                               const KithEngine        *engine,
+                                              GError                 **error);
+
+/** kith_practice_files_try: unpacks the backup @file to a hidden folder beside @place, checks it whole with the keys of
+ * @database, and removes it. Blocks. Returns: (transfer full) (nullable): what it holds */
+KithCounts       *kith_practice_files_try   (KithDatabase            *database,
+                                              const char              *file,
+                                              const char              *place,
                                               GError                 **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPracticePlan, kith_practice_plan_free)

@@ -76,6 +76,13 @@ typedef struct
   char *folder;
 } Watch;
 
+/* @opening waits in no queue until it has the keys. */
+typedef struct
+{
+  KithStore *store;
+  Task *opening;
+} Sharing;
+
 static Task *
 task_new (TaskFunc perform)
 {
@@ -95,6 +102,14 @@ task_free (Task *self)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->receipt, kith_receipt_unref);
   g_free (self->scope);
+  g_free (self);
+}
+
+static void
+sharing_free (Sharing *self)
+{
+  g_clear_pointer (&self->opening, task_free);
+  g_object_unref (self->store);
   g_free (self);
 }
 
@@ -278,6 +293,28 @@ perform_open (KithStore  *self,
     }
   self->database = kith_practice_plan_open (task->plan, &kith_sqlite_engine, error);
   return self->database != NULL;
+}
+
+/* On the thread of the store that has the keys. */
+static gboolean
+perform_share (KithStore  *self,
+               Task       *task,
+               GValue     *result,
+               GError    **error)
+{
+  Sharing *sharing = task->data;
+  KithPracticePlan *plan;
+
+  if (!check_open (self, error))
+    {
+      dex_promise_reject (sharing->opening->promise, g_error_copy (*error));
+      return FALSE;
+    }
+  plan = kith_practice_plan_new (self->database->folder, NULL, NULL);
+  plan->keys = kith_keys_copy (self->database->keys);
+  sharing->opening->plan = plan;
+  g_async_queue_push (sharing->store->tasks, g_steal_pointer (&sharing->opening));
+  return TRUE;
 }
 
 static gboolean
@@ -499,6 +536,24 @@ kith_store_open (KithStore         *self,
   g_weak_ref_init (&watch->store, self);
   watch->folder = g_strdup (folder);
   return dex_future_then (push_task (self, task), opened_cb, watch, (GDestroyNotify) watch_free);
+}
+
+DexFuture *
+kith_store_open_beside (KithStore *self,
+                        KithStore *other)
+{
+  Sharing *sharing = g_new0 (Sharing, 1);
+  Task *task = task_new (perform_share);
+  DexFuture *opened;
+
+  sharing->store = g_object_ref (self);
+  sharing->opening = task_new (perform_open);
+  sharing->opening->promise = dex_promise_new_cancellable ();
+  opened = dex_ref (DEX_FUTURE (sharing->opening->promise));
+  task->data = sharing;
+  task->destroy = (GDestroyNotify) sharing_free;
+  dex_future_disown (push_task (other, task));
+  return opened;
 }
 
 DexFuture *

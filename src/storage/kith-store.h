@@ -99,6 +99,11 @@ DexFuture *kith_store_open   (KithStore         *self,
                               const char        *user,
                               const KithSecret  *passphrase);
 
+/** kith_store_open_beside: opens what @other has open, with its keys, for long work on a thread of its own: to the files it is
+ * one more process. Who has it open is noted there. Resolves to TRUE. Errors: those of opening; FAILED where @other is locked */
+DexFuture *kith_store_open_beside (KithStore        *self,
+                                   KithStore        *other);
+
 /** kith_store_close: after what is queued: writes the heads, wipes the keys. Resolves to TRUE. */
 DexFuture *kith_store_close  (KithStore         *self);
 

@@ -78,7 +78,7 @@ gboolean kith_tar_open_member   (const char           *folder,
                                  char                **path,
                                  GError              **error);
 
-/** kith_tar_copy: @size bytes and their digest (BLAKE2b, in hexadecimal). Errors: also G_IO_ERROR_CANCELLED */
+/** kith_tar_copy: @size bytes and their digest (BLAKE2b, in hexadecimal). @to: (nullable): NULL only tells the digest. Errors: also G_IO_ERROR_CANCELLED */
 gboolean kith_tar_copy          (const KithTarStream  *from,
                                  const KithTarStream  *to,
                                  guint64               size,

@@ -8,6 +8,7 @@
 #include "practice-fixture.h"
 
 #include "kith-archive.h"
+#include "kith-backup-set.h"
 #include "kith-recovery-code.h"
 #include "kith-scope.h"
 #include "kith-storage-error.h"
@@ -575,17 +576,190 @@ test_last_is_known (void)
   g_autofree char *inside = g_build_filename (fixture->folder, "one.kithbackup", NULL);
   g_autofree char *file = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 last = 1, made = 0;
+  KithBackupTimes times = { .last = 1 };
 
-  g_assert_true (kith_database_find_backup (fixture->database, &last, &made, &error));
-  g_assert_cmpint (last, ==, 0);
-  g_assert_cmpint (made, >, 0);
+  g_assert_true (kith_database_find_backup (fixture->database, &times, &error));
+  g_assert_cmpint (times.last, ==, 0);
+  g_assert_cmpint (times.made, >, 0);
   g_assert_false (kith_database_backup (fixture->database, inside, NULL));
-  g_assert_true (kith_database_find_backup (fixture->database, &last, &made, &error));
-  g_assert_cmpint (last, ==, 0);
+  g_assert_true (kith_database_find_backup (fixture->database, &times, &error));
+  g_assert_cmpint (times.last, ==, 0);
   file = back_up (fixture);
-  g_assert_true (kith_database_find_backup (fixture->database, &last, &made, &error));
-  g_assert_cmpint (last, >=, made);
+  g_assert_true (kith_database_find_backup (fixture->database, &times, &error));
+  g_assert_cmpint (times.last, >=, times.made);
+}
+
+static char *
+back_up_on (PracticeFixture *fixture,
+            const char      *folder,
+            const char      *day)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = NULL;
+  KithDate date;
+  guint n_removed;
+
+  g_assert_true (kith_date_parse (day, &date));
+  kith_database_back_up_daily (fixture->database, folder, &date, &path, &n_removed, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+assert_lists (PracticeFixture *fixture,
+              const char      *folder,
+              const char      *days)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = kith_database_list_backups (fixture->database, folder, &error);
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const KithBackupFile *file = files->pdata[i];
+      g_autofree char *day = kith_date_to_text (&file->day);
+
+      g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", file->daily ? day : "other");
+    }
+  g_assert_cmpstr (found->str, ==, days);
+}
+
+/* Nine days in a row: seven stay, and the last of the week before. */
+static void
+test_daily (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autofree char *own = g_build_filename (fixture->folder, "backups", NULL);
+  GStatBuf info;
+
+  assert_lists (fixture, NULL, "");
+  for (int day = 20; day <= 28; day++)
+    {
+      g_autofree char *text = g_strdup_printf ("2026-11-%d", day);
+
+      g_free (back_up_on (fixture, NULL, text));
+    }
+  g_assert_cmpint (g_stat (own, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0700);
+  assert_lists (fixture, NULL, "2026-11-28 2026-11-27 2026-11-26 2026-11-25 2026-11-24 2026-11-23 2026-11-22");
+  g_assert_cmpuint (count_entries (own), ==, 7);
+  /* Twice a day is one. */
+  g_free (back_up_on (fixture, NULL, "2026-11-28"));
+  g_assert_cmpuint (count_entries (own), ==, 7);
+}
+
+/* What the rule is not about, whoever's it is, stays whatever it is called. */
+static void
+test_daily_keeps_the_rest (void)
+{
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autoptr (PracticeFixture) other = practice_fixture_new ();
+  g_autofree char *place = path_of (fixture, "place");
+  g_autofree char *by_hand = g_build_filename (place, "by-hand.kithbackup", NULL);
+  g_autofree char *letter = NULL;
+  g_autofree char *theirs = NULL;
+  g_autofree char *disguised = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *gone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (place, 0700), ==, 0);
+  kith_database_backup (fixture->database, by_hand, &error);
+  g_assert_no_error (error);
+  theirs = back_up_on (other, place, "2020-01-01");
+  first = back_up_on (fixture, place, "2020-01-02");
+  gone = back_up_on (fixture, place, "2026-11-01");
+  /* Called like one of this practice, which it is not, and not a backup at all. */
+  disguised = g_strdup (first);
+  strstr (disguised, "2020-01-02")[9] = '3';
+  g_assert_cmpint (g_rename (theirs, disguised), ==, 0);
+  letter = g_strdup (first);
+  strstr (letter, "2020-01-02")[9] = '4';
+  g_assert_true (g_file_set_contents (letter, "someone's letter", -1, &error));
+  for (int day = 2; day <= 28; day++)
+    {
+      g_autofree char *text = g_strdup_printf ("2026-11-%02d", day);
+
+      g_free (back_up_on (fixture, place, text));
+    }
+  g_assert_false (g_file_test (gone, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (by_hand, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (letter, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (disguised, G_FILE_TEST_EXISTS));
+  assert_lists (other, place, "other");
+}
+
+/* Nothing goes before the new one is whole. */
+static void
+test_daily_fails (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *clinical = g_build_filename (fixture->folder, "clinical.db", NULL);
+  g_autofree char *missing = path_of (fixture, "no-such-folder");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  KithDate today;
+  guint n_removed;
+
+  g_assert_true (kith_date_parse ("2026-11-28", &today));
+  g_assert_false (kith_database_back_up_daily (fixture->database, missing, &today, &path, &n_removed, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND);
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  for (int day = 10; day <= 17; day++)
+    {
+      g_autofree char *text = g_strdup_printf ("2026-11-%d", day);
+
+      g_free (back_up_on (fixture, NULL, text));
+    }
+  assert_lists (fixture, NULL, "2026-11-17 2026-11-16 2026-11-15 2026-11-14 2026-11-13 2026-11-12 2026-11-11");
+  damage (clinical);
+  g_assert_false (kith_database_back_up_daily (fixture->database, NULL, &today, &path, &n_removed, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);
+  assert_lists (fixture, NULL, "2026-11-17 2026-11-16 2026-11-15 2026-11-14 2026-11-13 2026-11-12 2026-11-11");
+}
+
+static void
+assert_trial_fails (PracticeFixture *fixture,
+                    const char      *file,
+                    int              code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithCounts) counts = NULL;
+
+  g_assert_false (kith_database_try_backup (fixture->database, file, &counts, &error));
+  g_assert_error (error, KITH_STORAGE_ERROR, code);
+}
+
+static void
+test_trial (void)
+{
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autoptr (PracticeFixture) other = practice_fixture_new ();
+  g_autofree char *file = back_up (fixture);
+  g_autofree char *theirs = back_up (other);
+  g_autofree char *missing = path_of (fixture, "missing");
+  g_autoptr (KithCounts) counts = NULL;
+  g_autoptr (GError) error = NULL;
+  guint entries = count_entries (fixture->folder);
+  KithBackupTimes times;
+
+  assert_trial_fails (fixture, theirs, KITH_STORAGE_ERROR_CONFLICT);
+  assert_trial_fails (fixture, missing, KITH_STORAGE_ERROR_NOT_FOUND);
+  flip_bit (file, size_of (file) / 2);
+  assert_trial_fails (fixture, file, KITH_STORAGE_ERROR_DAMAGED);
+  flip_bit (file, size_of (file) / 2);
+  g_assert_true (kith_database_find_backup (fixture->database, &times, &error));
+  g_assert_cmpint (times.tried, ==, 0);
+
+  kith_database_try_backup (fixture->database, file, &counts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (counts->clients, ==, 5);
+  g_assert_true (kith_database_find_backup (fixture->database, &times, &error));
+  g_assert_cmpint (times.tried, >, times.last);
+  g_assert_cmpuint (count_entries (fixture->folder), ==, entries);
 }
 
 int
@@ -607,5 +781,9 @@ main (int   argc,
   g_test_add_func ("/backup/other-practice", test_other_practice);
   g_test_add_func ("/backup/while-another-writes", test_while_another_writes);
   g_test_add_func ("/backup/office-user", test_office_user);
+  g_test_add_func ("/backup/daily", test_daily);
+  g_test_add_func ("/backup/daily-keeps-the-rest", test_daily_keeps_the_rest);
+  g_test_add_func ("/backup/daily-fails", test_daily_fails);
+  g_test_add_func ("/backup/trial", test_trial);
   return g_test_run ();
 }

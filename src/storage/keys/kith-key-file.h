@@ -59,6 +59,9 @@ typedef struct _KithKeyFile KithKeyFile;
 KithKeys    *kith_keys_new_random       (void);
 void         kith_keys_free             (KithKeys          *self);
 
+/** kith_keys_copy: in guarded memory of its own. Returns: (transfer full) */
+KithKeys    *kith_keys_copy             (const KithKeys    *self);
+
 /** kith_keys_derive: a subkey of 32 bytes of the data key of @file, by crypto_kdf; @purpose: exactly 8 letters
  * ("kithfile" and "kithslot" are taken by the key file). Returns: (transfer full) (nullable): NULL when the keys don't open @file */
 KithSecret  *kith_keys_derive           (const KithKeys    *self,

@@ -80,6 +80,26 @@ kith_keys_new_random (void)
   return self;
 }
 
+static KithSecret *
+copy_secret (const KithSecret *secret)
+{
+  return secret != NULL ? kith_secret_copy (secret) : NULL;
+}
+
+KithKeys *
+kith_keys_copy (const KithKeys *self)
+{
+  KithKeys *copy = g_memdup2 (self, sizeof *self);
+
+  copy->practice_id = g_strdup (self->practice_id);
+  copy->user_id = g_strdup (self->user_id);
+  copy->user_name = g_strdup (self->user_name);
+  copy->office = copy_secret (self->office);
+  copy->clinical = copy_secret (self->clinical);
+  copy->record = copy_secret (self->record);
+  return copy;
+}
+
 void
 kith_keys_free (KithKeys *self)
 {

@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #define PAGES_AT_ONCE 256
+#define STEPS_AT_ONCE 100000
 
 static const KithJob copying_jobs[KITH_N_FILES] = {
   [KITH_FILE_OFFICE] = { "backup", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
@@ -70,14 +71,34 @@ copy_pages (KithSqlite      *self,
   return wanted && (rc == SQLITE_DONE || kith_connection_fail (to, error));
 }
 
+/* A check that is stopped looks like damage, so that has to be asked first. */
+static int
+is_stopped_cb (gpointer database)
+{
+  return g_cancellable_is_cancelled (((KithDatabase *) database)->cancellable);
+}
+
 static gboolean
-check_copy (KithConnection  *copy,
-            GError         **error)
+check_copy (KithSqlite  *self,
+            KithFile     file,
+            const char  *folder,
+            GError     **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
-  const char *name = kith_file_get_name (kith_connection_get_file (copy));
+  const char *name = kith_file_get_name (file);
+  g_autofree char *base = g_strconcat (name, ".db", NULL);
+  g_autofree char *path = g_build_filename (folder, base, NULL);
+  g_autoptr (KithConnection) copy = NULL;
+  g_autoptr (GError) local = NULL;
 
-  return kith_check_file (copy, name, faults, error) && (faults->len == 0 || refuse_damaged (name, error));
+  copy = kith_connection_open (path, file, kith_keys_get_database_key (self->parent.keys, file), KITH_OPEN_EXISTING, error);
+  if (copy == NULL)
+    return FALSE;
+  sqlite3_progress_handler (kith_connection_get_handle (copy), STEPS_AT_ONCE, is_stopped_cb, self);
+  kith_check_file (copy, name, faults, &local);
+  return kith_database_check_stopped (&self->parent, error)
+         && kith_connection_succeeded (&local, error)
+         && (faults->len == 0 || refuse_damaged (name, error));
 }
 
 static gboolean
@@ -99,7 +120,6 @@ copy_file (KithSqlite  *self,
   copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
   return copy != NULL
          && copy_pages (self, original, copy, error)
-         && check_copy (copy, error)
          && kith_audit_write_head (self, file, folder, error);
 }
 
@@ -183,27 +203,29 @@ kith_sqlite_backup (KithDatabase  *database,
     return FALSE;
   key = kith_keys_derive (self->parent.keys, KITH_FILE_OFFICE, "kithbkup");
   done = copy_reserved (self, folder, error)
+         && check_copy (self, KITH_FILE_OFFICE, folder, error)
+         && check_copy (self, KITH_FILE_CLINICAL, folder, error)
          && kith_archive_write (path, folder, self->parent.keys->practice_id, key, database->cancellable, error);
   kith_folder_discard (folder);
   return done && note_backup (self, "backed-up", self->parent.keys->practice_id, error);
 }
 
 gboolean
-kith_sqlite_find_backup (KithDatabase  *database,
-                         gint64        *last,
-                         gint64        *made,
-                         GError       **error)
+kith_sqlite_find_backup (KithDatabase     *database,
+                         KithBackupTimes  *times,
+                         GError          **error)
 {
   KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt = kith_connection_query (connection, &local, "backup_last", "");
 
-  *last = *made = 0;
+  *times = (KithBackupTimes) { 0 };
   if (stmt != NULL && kith_connection_step (connection, stmt, &local))
-    {
-      *last = sqlite3_column_int64 (stmt, 0);
-      *made = sqlite3_column_int64 (stmt, 1);
-    }
+    *times = (KithBackupTimes) {
+      .last = sqlite3_column_int64 (stmt, 0),
+      .tried = sqlite3_column_int64 (stmt, 1),
+      .made = sqlite3_column_int64 (stmt, 2),
+    };
   if (stmt != NULL)
     sqlite3_reset (stmt);
   return kith_connection_succeeded (&local, error);

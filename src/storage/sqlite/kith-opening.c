@@ -7,6 +7,8 @@
 
 #include "kith-opening.h"
 
+#include "kith-backup-set.h"
+#include "kith-erase.h"
 #include "kith-storage-error.h"
 
 #include <errno.h>
@@ -187,15 +189,10 @@ back_up_before (KithSqlite  *self,
   g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
   g_autofree char *name = g_strdup_printf ("before-schema-%d-%d-%s.kithbackup", versions[KITH_FILE_OFFICE],
                                            versions[KITH_FILE_CLINICAL], time);
-  g_autofree char *folder = g_build_filename (self->parent.folder, "backups", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *folder = kith_database_make_backups_folder (&self->parent, error);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      kith_storage_error_set_errno (error, errno, folder);
-      return FALSE;
-    }
-  return kith_sqlite_backup (&self->parent, path, error);
+  return path != NULL && kith_sqlite_backup (&self->parent, path, error);
 }
 
 static gboolean
@@ -247,6 +244,22 @@ prepare_file (KithSqlite  *self,
   return kith_connection_number (connection, "PRAGMA data_version", 0, &self->data_versions[file], error);
 }
 
+/* The office file first and for writing: only so can what a killed process left in it be rolled back. */
+static gboolean
+open_files (KithSqlite            *self,
+            const KithMigrations  *migrations,
+            GError               **error)
+{
+  int versions[KITH_N_FILES];
+
+  return open_file (self, KITH_FILE_OFFICE, migrations, &versions[KITH_FILE_OFFICE], error)
+         && open_file (self, KITH_FILE_CLINICAL, migrations, &versions[KITH_FILE_CLINICAL], error)
+         && attach_office (self, error)
+         && bring_up_to_date (self, migrations, versions, error)
+         && prepare_file (self, KITH_FILE_OFFICE, error)
+         && prepare_file (self, KITH_FILE_CLINICAL, error);
+}
+
 KithDatabase *
 kith_sqlite_open_with (const char            *folder,
                        KithKeys              *keys,
@@ -254,17 +267,10 @@ kith_sqlite_open_with (const char            *folder,
                        GError               **error)
 {
   g_autoptr (KithSqlite) self = sqlite_new (folder, keys);
-  int versions[KITH_N_FILES];
 
-  /* The office file first and for writing: only so can what a killed process left in it be rolled back. */
-  if (!open_file (self, KITH_FILE_OFFICE, migrations, &versions[KITH_FILE_OFFICE], error)
-      || !open_file (self, KITH_FILE_CLINICAL, migrations, &versions[KITH_FILE_CLINICAL], error)
-      || !attach_office (self, error)
-      || !bring_up_to_date (self, migrations, versions, error)
-      || !prepare_file (self, KITH_FILE_OFFICE, error)
-      || !prepare_file (self, KITH_FILE_CLINICAL, error)
-      || !note_opening (self, KITH_FILE_OFFICE, "unlock", error))
+  if (!open_files (self, migrations, error) || !note_opening (self, KITH_FILE_OFFICE, "unlock", error))
     return NULL;
+  kith_erase_resume (self);
   return (KithDatabase *) g_steal_pointer (&self);
 }
 
@@ -274,6 +280,16 @@ kith_sqlite_open (const char  *folder,
                   GError     **error)
 {
   return kith_sqlite_open_with (folder, keys, kith_schema_get_migrations (), error);
+}
+
+KithDatabase *
+kith_sqlite_open_beside (const char  *folder,
+                         KithKeys    *keys,
+                         GError     **error)
+{
+  g_autoptr (KithSqlite) self = sqlite_new (folder, keys);
+
+  return open_files (self, kith_schema_get_migrations (), error) ? (KithDatabase *) g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -13,8 +13,6 @@
 #include "kith-storage-error.h"
 #include "kith-transfer-engine.h"
 
-#include <glib/gi18n.h>
-
 const KithEngine kith_sqlite_engine = {
   .courses = &kith_sqlite_courses,
   .people = &kith_sqlite_people,
@@ -22,6 +20,7 @@ const KithEngine kith_sqlite_engine = {
   .past = &kith_sqlite_past,
   .create = kith_sqlite_create,
   .open = kith_sqlite_open,
+  .open_beside = kith_sqlite_open_beside,
   .close = kith_sqlite_close,
   .begin = kith_sqlite_begin,
   .commit = kith_sqlite_commit,
@@ -50,6 +49,8 @@ const KithEngine kith_sqlite_engine = {
   .check = kith_sqlite_check,
   .backup = kith_sqlite_backup,
   .find_backup = kith_sqlite_find_backup,
+  .plan_erasure = kith_sqlite_plan_erasure,
+  .erase = kith_sqlite_erase,
   .office = &kith_sqlite_office,
 };
 
@@ -140,9 +141,8 @@ kith_sqlite_get_connection (KithSqlite  *self,
                             KithFile     file,
                             GError     **error)
 {
-  if (self->connections[file] == NULL)
-    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
-                         _("This needs a user who may see the records. Nothing was changed. Unlock as one of them."));
+  if (file == KITH_FILE_CLINICAL && !kith_database_check_records (&self->parent, error))
+    return NULL;
   return self->connections[file];
 }
 

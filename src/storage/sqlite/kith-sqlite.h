@@ -158,11 +158,16 @@ void          kith_check_add_fault      (GPtrArray *faults, const char *where, c
 
 /* kith-copy.c */
 gboolean      kith_sqlite_backup        (KithDatabase *database, const char *path, GError **error);
-gboolean      kith_sqlite_find_backup   (KithDatabase *database, gint64 *last, gint64 *made, GError **error);
+gboolean      kith_sqlite_find_backup   (KithDatabase *database, KithBackupTimes *times, GError **error);
+
+/* kith-erase.c */
+KithErasure  *kith_sqlite_plan_erasure  (KithDatabase *database, const char *client, GError **error);
+gboolean      kith_sqlite_erase         (KithDatabase *database, const char *client, KithErasureReason reason, GError **error);
 
 /* kith-opening.c */
 gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo, GError **error);
 KithDatabase *kith_sqlite_open          (const char *folder, KithKeys *keys, GError **error);
+KithDatabase *kith_sqlite_open_beside   (const char *folder, KithKeys *keys, GError **error);
 void          kith_sqlite_close         (KithDatabase *database);
 gboolean      kith_sqlite_look          (KithDatabase *database, KithFile file, gboolean *changed, GError **error);
 

@@ -344,6 +344,16 @@ tell_entry (GPtrArray *list,
     add_left_out (list, file, entry->name, NULL, g_str_has_suffix (entry->name, "_search") ? search_index : no_content);
 }
 
+static KithColumn *
+column_copy (const KithColumn *self)
+{
+  KithColumn *copy = g_memdup2 (self, sizeof *self);
+
+  copy->name = g_strdup (self->name);
+  copy->refers = g_strdup (self->refers);
+  return copy;
+}
+
 static KithTable *
 make_table (const Entry *entry,
             KithFile     file)
@@ -356,14 +366,9 @@ make_table (const Entry *entry,
   for (guint i = 0; i < entry->columns->len; i++)
     {
       const KithColumn *column = entry->columns->pdata[i];
-      KithColumn *copy;
 
-      if (find_column_reason (entry, column) != NULL)
-        continue;
-      copy = g_memdup2 (column, sizeof *column);
-      copy->name = g_strdup (column->name);
-      copy->refers = g_strdup (column->refers);
-      g_ptr_array_add (table->columns, copy);
+      if (find_column_reason (entry, column) == NULL)
+        g_ptr_array_add (table->columns, column_copy (column));
     }
   return table;
 }
@@ -464,4 +469,53 @@ kith_transfer_make_select (KithSqlite       *self,
     g_string_append_printf (sql, " WHERE %s", scope != NULL ? scope : "?1 IS NULL");
   g_string_append (sql, " ORDER BY id");
   return g_string_free_and_steal (g_steal_pointer (&sql));
+}
+
+static void
+owned_table_free (gpointer data)
+{
+  KithOwnedTable *self = data;
+
+  g_free (self->name);
+  g_free (self->scope);
+  g_ptr_array_unref (self->owners);
+  g_free (self);
+}
+
+static KithOwnedTable *
+make_owned_table (GPtrArray   *entries,
+                  KithFile     file,
+                  const Entry *entry)
+{
+  KithOwnedTable *table = g_new0 (KithOwnedTable, 1);
+
+  table->name = g_strdup (entry->name);
+  table->scope = make_owned_scope (entries, file, entry);
+  table->owners = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
+  for (guint i = 0; i < entry->columns->len; i++)
+    {
+      const KithColumn *column = entry->columns->pdata[i];
+      const Entry *parent = find_entry (entries, column->refers);
+
+      if (!column->nullable && parent != NULL && parent->owned)
+        g_ptr_array_add (table->owners, column_copy (column));
+    }
+  return table;
+}
+
+GPtrArray *
+kith_transfer_list_owned (KithSqlite  *self,
+                          KithFile     file,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) entries = load_entries (self, file, error);
+  GPtrArray *tables;
+
+  if (entries == NULL)
+    return NULL;
+  tables = g_ptr_array_new_with_free_func (owned_table_free);
+  for (guint i = 0; i < entries->len; i++)
+    if (((Entry *) entries->pdata[i])->owned)
+      g_ptr_array_add (tables, make_owned_table (entries, file, entries->pdata[i]));
+  return tables;
 }

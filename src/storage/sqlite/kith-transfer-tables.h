@@ -27,4 +27,19 @@ char       *kith_transfer_make_select   (KithSqlite       *self,
                                          gboolean          one_client,
                                          GError          **error);
 
+/** KithOwnedTable: a table each row of which is one client's. @scope: the condition of those of the client ?1. @owners: the columns
+ * (element-type KithColumn) that lead to whose it is. */
+typedef struct
+{
+  char *name;
+  char *scope;
+  GPtrArray *owners;
+} KithOwnedTable;
+
+/** kith_transfer_list_owned: from the catalogue, also those that are never transferred. Returns: (transfer full)
+ * (element-type KithOwnedTable) (nullable) */
+GPtrArray  *kith_transfer_list_owned    (KithSqlite       *self,
+                                         KithFile          file,
+                                         GError          **error);
+
 G_END_DECLS

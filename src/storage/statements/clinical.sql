@@ -419,3 +419,24 @@ WITH touched AS (
   FROM journal WHERE action = ?1)
 SELECT DISTINCT coalesce ((SELECT name FROM person WHERE person.id = touched.id), touched.name) FROM touched
 WHERE touched.id IS NOT NULL;
+
+-- :erase_permit
+INSERT INTO erasure (subject, at, user, reason) VALUES (?1, ?2, ?3, ?4);
+
+-- :erase_permit_end
+DELETE FROM erasure WHERE subject = ?1;
+
+-- :erase_job_add
+INSERT INTO job (id, kind, subject, at, user, step) VALUES (?1, 'erase', ?2, ?3, ?4, 1);
+
+-- :erase_job_end
+DELETE FROM job WHERE kind = 'erase' AND subject = ?1;
+
+-- :erase_jobs
+SELECT subject FROM job WHERE kind = 'erase' ORDER BY at;
+
+-- :erase_last_entry
+SELECT max (day) FROM (
+  SELECT max (day) AS day FROM session WHERE subject = ?1 AND state = 'held'
+  UNION ALL SELECT max (day) FROM measure_score WHERE subject = ?1
+  UNION ALL SELECT max (date (changed / 1000, 'unixepoch')) FROM note WHERE subject = ?1);

@@ -8,8 +8,9 @@ INSERT INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, ?3, ?4);
 SELECT id, name, zone, EXISTS (SELECT 1 FROM audit WHERE seq = 1 AND verb = 'create-demo') FROM practice;
 
 -- :backup_last
--- When the last backup was whole (0: never) and when the practice was made, in ms since 1970.
-SELECT coalesce ((SELECT at FROM audit WHERE object = p.id AND verb = 'backed-up' ORDER BY seq DESC LIMIT 1), 0), created
+-- When the last backup was whole, when one was last tried (0: never) and when the practice was made, in ms since 1970.
+SELECT coalesce ((SELECT at FROM audit WHERE object = p.id AND verb = 'backed-up' ORDER BY seq DESC LIMIT 1), 0),
+       coalesce ((SELECT at FROM audit WHERE object = p.id AND verb = 'backup-tried' ORDER BY seq DESC LIMIT 1), 0), created
 FROM practice AS p;
 
 -- :known_user_save
@@ -238,3 +239,30 @@ SELECT json_group_array (id) FROM (
   UNION SELECT id FROM attendance WHERE contact = ?1
   UNION SELECT appointment FROM attendance WHERE contact = ?1
   UNION SELECT a.id FROM appointment AS a JOIN block AS b ON b.id = a.block WHERE b.contact = ?1);
+
+-- :erase_clients
+-- The client, and whoever was joined into them.
+WITH RECURSIVE gone (id) AS (SELECT id FROM contact WHERE id = ?1
+                             UNION SELECT c.id FROM contact AS c JOIN gone ON c.merged_into = gone.id)
+SELECT id FROM gone;
+
+-- :erase_appointments
+-- Those that nobody else comes to go (1), the others stay (0).
+WITH RECURSIVE gone (id) AS (SELECT id FROM contact WHERE id = ?1
+                             UNION SELECT c.id FROM contact AS c JOIN gone ON c.merged_into = gone.id)
+SELECT a.id, NOT EXISTS (SELECT 1 FROM attendance WHERE appointment = a.id AND contact NOT IN (SELECT id FROM gone))
+FROM appointment AS a
+WHERE a.block IN (SELECT id FROM block WHERE contact IN (SELECT id FROM gone))
+   OR a.id IN (SELECT appointment FROM attendance WHERE contact IN (SELECT id FROM gone));
+
+-- :erase_unlink_block
+UPDATE appointment SET block = NULL, version = version + 1, changed = ?2, actor = ?3
+WHERE block IN (SELECT id FROM block WHERE contact = ?1);
+
+-- :erase_appointment_exists
+SELECT 1 FROM appointment WHERE id = ?1;
+
+-- :erase_last
+SELECT max (substr (a.starts, 1, 10)),
+       max (iif (a.state = 'held', substr (a.starts, 1, 10), NULL)), (SELECT born FROM contact WHERE id = ?1)
+FROM attendance AS t JOIN appointment AS a ON a.id = t.appointment WHERE t.contact = ?1;

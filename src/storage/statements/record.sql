@@ -128,3 +128,23 @@ ORDER BY seq DESC LIMIT ?5;
 
 -- :log_has_try
 SELECT 1 FROM audit WHERE object = ?1 AND verb = 'unlock-failed' AND digest = ?2;
+
+-- :erase_fix_actions
+UPDATE action SET state = 'fixed' WHERE seq IN (SELECT action FROM journal WHERE row = ?1);
+
+-- :erase_fix_scope
+UPDATE action SET state = 'fixed' WHERE scope = ?1;
+
+-- :erase_journal
+DELETE FROM journal WHERE row = ?1;
+
+-- :erase_draft
+DELETE FROM draft WHERE object = ?1;
+
+-- :erase_journal_count
+SELECT count(*) FROM journal WHERE row = ?1;
+
+-- :erase_journal_values
+-- What each row of the history refers to.
+SELECT j.tbl, j.row, e.key, e.value FROM journal AS j, json_each (coalesce (j.after, j.before)) AS e
+WHERE e.type = 'text' AND e.key IN (SELECT value FROM json_each (?1));
