@@ -18,11 +18,12 @@ typedef enum
   KITH_REMINDER_ENDING,      /* the end of the course is to be raised */
   KITH_REMINDER_MEASURE,     /* measures are to be filled in with the next session */
   KITH_REMINDER_BACKUP,      /* the last backup is too long ago */
+  KITH_REMINDER_TRIAL,       /* that a backup can be restored has not been tried for long */
   KITH_REMINDER_ANNIVERSARY, /* a day that comes back each year */
 } KithReminderKind;
 
-/** KithReminder: @client, @name: (nullable): NULL for BACKUP. @session: the id of what it is about, @number its number, 0 for
- * none. @day: of the session, the day that comes back, or of the last backup (unknown: there is none). @days: from today
+/** KithReminder: @client, @name: (nullable): NULL for BACKUP and TRIAL. @session: the id of what it is about, @number its number, 0 for
+ * none. @day: of the session, the day that comes back, or of the last backup or trial (unknown: there is none). @days: from today
  * until then, below 0 for past. @label: the names of measures; of an ANNIVERSARY the kind of event, "birthday" or "death".
  * @who: (nullable): whose day it is. @late: what was due is overdue. */
 typedef struct

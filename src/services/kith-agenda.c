@@ -8,6 +8,7 @@
 #include "kith-agenda.h"
 
 #include "kith-agenda-private.h"
+#include "kith-backup.h"
 #include "kith-list-change.h"
 #include "kith-schedule-private.h"
 
@@ -92,27 +93,39 @@ get_day (gint64     ms,
   return kith_wall_time_get_date (&time);
 }
 
+/* @last: 0 where there is none, then @since is when the practice was made. */
+static void
+add_care (KithReminderKind  kind,
+          gint64            last,
+          const KithDate   *since,
+          Outlook          *found)
+{
+  KithReminder *reminder = kith_reminder_new (kind, NULL, NULL);
+
+  reminder->days = (int) kith_date_get_julian (since) - (int) kith_date_get_julian (&found->today);
+  if (last != 0)
+    reminder->day = *since;
+  g_ptr_array_add (found->reminders, reminder);
+}
+
+/* Who may not make a backup can't try one either. */
 static gboolean
 add_backup (KithDatabase  *database,
             GTimeZone     *zone,
-            Outlook         *found,
+            Outlook       *found,
             GError       **error)
 {
-  KithReminder *reminder;
-  gint64 last;
-  gint64 made;
-  KithDate since;
+  KithBackupTimes times;
+  KithDate backed_up, tried;
 
-  if (!kith_database_find_backup (database, &last, &made, error))
+  if (!kith_database_find_backup (database, &times, error))
     return FALSE;
-  since = get_day (last != 0 ? last : made, zone);
-  if (!kith_backup_is_due (&since, &found->today))
-    return TRUE;
-  reminder = kith_reminder_new (KITH_REMINDER_BACKUP, NULL, NULL);
-  reminder->days = (int) kith_date_get_julian (&since) - (int) kith_date_get_julian (&found->today);
-  if (last != 0)
-    reminder->day = since;
-  g_ptr_array_add (found->reminders, reminder);
+  backed_up = get_day (times.last != 0 ? times.last : times.made, zone);
+  tried = get_day (times.tried != 0 ? times.tried : times.made, zone);
+  if (kith_backup_is_due (&backed_up, &found->today))
+    add_care (KITH_REMINDER_BACKUP, times.last, &backed_up, found);
+  else if (times.last != 0 && kith_database_get_role (database) == KITH_ROLE_FULL && kith_trial_is_due (&tried, &found->today))
+    add_care (KITH_REMINDER_TRIAL, times.tried, &tried, found);
   return TRUE;
 }
 

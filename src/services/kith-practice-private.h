@@ -25,6 +25,9 @@ void       kith_practice_tell_change (KithPractice *self,
 DexFuture *kith_practice_find_step   (KithPractice *self,
                                       const char   *scope);
 
+/** kith_practice_get_errands: those under way. Returns: (transfer none) (element-type KithErrand) */
+GPtrArray *kith_practice_get_errands (KithPractice *self);
+
 /** kith_practice_dup_names: of @users (element-type KithUser). Returns: (transfer full) */
 GStrv      kith_practice_dup_names   (GPtrArray    *users);
 

@@ -9,6 +9,7 @@
 
 #include "kith-practice-private.h"
 
+#include "kith-errand.h"
 #include "kith-folder.h"
 #include "kith-users.h"
 
@@ -17,7 +18,8 @@ struct _KithPractice
   GObject parent_instance;
 
   KithStore *store;
-  GPtrArray *held; /* while it is about to be locked */
+  GPtrArray *errands; /* (unowned): each removes itself */
+  GPtrArray *held;    /* while it is about to be locked */
 };
 
 G_DEFINE_FINAL_TYPE (KithPractice, kith_practice, G_TYPE_OBJECT)
@@ -113,6 +115,7 @@ static void
 kith_practice_finalize (GObject *object)
 {
   g_object_unref (KITH_PRACTICE (object)->store);
+  g_ptr_array_unref (KITH_PRACTICE (object)->errands);
   G_OBJECT_CLASS (kith_practice_parent_class)->finalize (object);
 }
 
@@ -129,6 +132,7 @@ static void
 kith_practice_init (KithPractice *self)
 {
   self->store = kith_store_new ();
+  self->errands = g_ptr_array_new ();
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -144,6 +148,12 @@ KithStore *
 kith_practice_get_store (KithPractice *self)
 {
   return self->store;
+}
+
+GPtrArray *
+kith_practice_get_errands (KithPractice *self)
+{
+  return self->errands;
 }
 
 void
@@ -211,7 +221,11 @@ kith_practice_load_details (KithPractice *self)
 DexFuture *
 kith_practice_lock (KithPractice *self)
 {
-  return kith_store_close (self->store);
+  g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (dex_unref);
+
+  kith_errands_stop (self->errands, ends);
+  g_ptr_array_add (ends, kith_store_close (self->store));
+  return dex_future_allv ((DexFuture **) ends->pdata, ends->len);
 }
 
 DexFuture *

@@ -22,12 +22,18 @@ get_settings (void)
   return settings;
 }
 
+static char *
+dup_folder (const char *key)
+{
+  g_autofree char *folder = g_settings_get_string (get_settings (), key);
+
+  return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
+}
+
 char *
 kith_settings_dup_practice (void)
 {
-  g_autofree char *folder = g_settings_get_string (get_settings (), "practice");
-
-  return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
+  return dup_folder ("practice");
 }
 
 void
@@ -71,6 +77,34 @@ int
 kith_settings_get_idle_minutes (void)
 {
   return g_settings_get_int (get_settings (), "idle-minutes");
+}
+
+gboolean
+kith_settings_get_backup_daily (void)
+{
+  return g_settings_get_boolean (get_settings (), "backup-daily");
+}
+
+char *
+kith_settings_dup_backup_folder (void)
+{
+  return dup_folder ("backup-folder");
+}
+
+void
+kith_settings_set_backup_folder (const char *folder)
+{
+  g_settings_set_string (get_settings (), "backup-folder", folder != NULL ? folder : "");
+}
+
+void
+kith_settings_follow (const char *key,
+                      GCallback   changed,
+                      gpointer    object)
+{
+  g_autofree char *signal = g_strconcat ("changed::", key, NULL);
+
+  g_signal_connect_object (get_settings (), signal, changed, object, G_CONNECT_SWAPPED);
 }
 
 void

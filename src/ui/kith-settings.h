@@ -28,6 +28,18 @@ char *kith_settings_dup_demo_place (void);
 /** kith_settings_get_idle_minutes: after how long without anyone the practice is locked; 0 for never. */
 int   kith_settings_get_idle_minutes (void);
 
+/** kith_settings_get_backup_daily: whether a backup is made each day. */
+gboolean kith_settings_get_backup_daily (void);
+
+/** kith_settings_dup_backup_folder: where those of each day are; NULL for the practice's own. Returns: (transfer full) (nullable) */
+char *kith_settings_dup_backup_folder (void);
+void  kith_settings_set_backup_folder (const char *folder);
+
+/** kith_settings_follow: calls @changed with @object, as long as that lives, when the setting @key has changed. */
+void  kith_settings_follow (const char *key,
+                            GCallback   changed,
+                            gpointer    object);
+
 /** kith_settings_bind: @property of @object follows the setting @key, and the other way round. */
 void  kith_settings_bind (const char *key,
                           gpointer    object,

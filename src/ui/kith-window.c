@@ -103,7 +103,10 @@ show_home (KithWindow        *self,
 {
   const char *way = g_hash_table_lookup (self->ways, details->user);
   GtkWidget *home = kith_home_new (kith_access_get_practice (self->access), details);
+  KithBackupKeeper *keeper = kith_access_get_keeper (self->access);
 
+  if (keeper != NULL)
+    kith_home_watch (KITH_HOME (home), keeper);
   g_object_bind_property (self, "initials", home, "initials", G_BINDING_SYNC_CREATE);
   show_page (self, home);
   if (way != NULL)
@@ -129,6 +132,7 @@ show_unlock (KithWindow *self)
   GtkWidget *page = kith_unlock_page_new (self->access);
 
   g_signal_connect_object (page, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "found", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   show_page (self, page);
   kith_unlock_page_focus (KITH_UNLOCK_PAGE (page));
 }

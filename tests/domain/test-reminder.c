@@ -73,6 +73,7 @@ static const KithReminder in_order[] = {
   { .kind = KITH_REMINDER_STATE, .days = -20, .name = (char *) "Adler" },
   { .kind = KITH_REMINDER_ENDING, .days = 0, .name = (char *) "Adler" },
   { .kind = KITH_REMINDER_BACKUP, .days = -8 },
+  { .kind = KITH_REMINDER_TRIAL, .days = -100 },
   { .kind = KITH_REMINDER_ANNIVERSARY, .days = -1, .name = (char *) "Cho" },
   { .kind = KITH_REMINDER_ANNIVERSARY, .days = 3, .name = (char *) "Adler" },
 };

@@ -214,10 +214,10 @@ static gint64
 load_last (KithPractice *practice)
 {
   g_autoptr (GError) error = NULL;
-  gint64 at = dex_await_int64 (kith_practice_load_last_backup (practice), &error);
+  g_autoptr (KithBackupState) state = dex_await_boxed (kith_practice_load_backup_state (practice, NULL), &error);
 
   g_assert_no_error (error);
-  return at;
+  return state->last;
 }
 
 static DexFuture *

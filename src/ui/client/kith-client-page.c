@@ -8,6 +8,7 @@
 #include "kith-client-page.h"
 
 #include "kith-client-dialog.h"
+#include "kith-erase-dialog.h"
 #include "kith-export-dialog.h"
 #include "kith-history-dialog.h"
 #include "kith-inventory-view.h"
@@ -359,6 +360,25 @@ archive_cb (GtkWidget  *widget,
 }
 
 static void
+erased_cb (KithClientPage *self)
+{
+  kith_window_toast (GTK_WIDGET (self), _("Erased"));
+  gtk_widget_activate_action (GTK_WIDGET (self), "home.show", "s", "clients");
+}
+
+static void
+erase_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+  AdwDialog *dialog = kith_erase_dialog_new (self->practice, self->id);
+
+  g_signal_connect_object (dialog, "erased", G_CALLBACK (erased_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 export_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -524,6 +544,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, session_button);
   gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
   gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
+  gtk_widget_class_install_action (widget_class, "client.erase", NULL, erase_cb);
   gtk_widget_class_install_action (widget_class, "client.session", NULL, session_cb);
   gtk_widget_class_install_action (widget_class, "client.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "client.history", NULL, history_cb);
@@ -553,6 +574,7 @@ kith_client_page_new (KithPractice      *practice,
   self->details = kith_details_copy (details);
   self->clinical = details->role == KITH_ROLE_FULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.print", self->clinical);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.erase", self->clinical);
   add_views (self);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -148,6 +148,7 @@ get_reminder_title (KithReminderKind kind)
     case KITH_REMINDER_NOTE:
     case KITH_REMINDER_STATE:
     case KITH_REMINDER_BACKUP:
+    case KITH_REMINDER_TRIAL:
       break;
     }
   return NULL;

@@ -22,6 +22,7 @@ struct _KithAccess
   char *last_user;
   DexFuture *settled; /* (nullable): what was held when locking began */
   DexFuture *closing; /* (nullable): locking under way, or done */
+  KithBackupKeeper *keeper; /* (nullable) */
   gint64 touched;
   guint clock;
 };
@@ -84,6 +85,17 @@ look_at_clock_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A demo has nothing to lose, and without the clinical key none can be made. */
+static void
+keep_backups (KithAccess *self)
+{
+  if (self->keeper != NULL)
+    kith_backup_keeper_stop (self->keeper);
+  g_clear_object (&self->keeper);
+  if (self->details != NULL && self->details->role == KITH_ROLE_FULL && !self->details->demo)
+    self->keeper = kith_backup_keeper_new (self->practice);
+}
+
 static void
 set_details (KithAccess  *self,
              KithDetails *details)
@@ -97,6 +109,7 @@ set_details (KithAccess  *self,
       kith_access_touch (self);
       self->clock = g_timeout_add_seconds (LOOK_SECONDS, look_at_clock_cb, self);
     }
+  keep_backups (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
 }
 
@@ -174,6 +187,9 @@ kith_access_finalize (GObject *object)
 
   g_hash_table_remove (get_all (), self->folder);
   g_clear_handle_id (&self->clock, g_source_remove);
+  if (self->keeper != NULL)
+    kith_backup_keeper_stop (self->keeper);
+  g_clear_object (&self->keeper);
   dex_clear (&self->settled);
   dex_clear (&self->closing);
   g_clear_pointer (&self->details, kith_details_free);
@@ -248,6 +264,14 @@ kith_access_get_last_user (KithAccess *self)
   g_return_val_if_fail (KITH_IS_ACCESS (self), NULL);
 
   return self->last_user;
+}
+
+KithBackupKeeper *
+kith_access_get_keeper (KithAccess *self)
+{
+  g_return_val_if_fail (KITH_IS_ACCESS (self), NULL);
+
+  return self->keeper;
 }
 
 DexFuture *

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-backup-keeper.h"
 #include "kith-practice.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,9 @@ const KithDetails *kith_access_get_details  (KithAccess           *self);
 
 /** kith_access_get_last_user: who had it open before it was locked. Returns: (transfer none) (nullable) */
 const char        *kith_access_get_last_user (KithAccess          *self);
+
+/** kith_access_get_keeper: Returns: (transfer none) (nullable): NULL where nobody makes backups: locked, at the desk, in a demo */
+KithBackupKeeper  *kith_access_get_keeper   (KithAccess           *self);
 
 /** kith_access_unlock: Resolves to TRUE when it is open. Errors: those of kith_practice_unlock() */
 DexFuture         *kith_access_unlock       (KithAccess           *self,

@@ -25,6 +25,7 @@ struct _KithUnlockPage
   AdwEntryRow *code_row;
   GtkWidget *caps_lock;
   GtkLabel *problem;
+  GtkWidget *restore_button;
   GtkWidget *unlock_button;
   GtkStack *waiting;
   GtkButton *code_button;
@@ -41,6 +42,7 @@ G_DEFINE_FINAL_TYPE (KithUnlockPage, kith_unlock_page, ADW_TYPE_BIN)
 enum
 {
   LEFT,
+  FOUND,
   N_SIGNALS
 };
 
@@ -118,6 +120,7 @@ unlock_fiber (gpointer data)
   if (error == NULL || !self->by_code)
     gtk_editable_set_text (GTK_EDITABLE (get_row (self)), "");
   show_problem (self, sentence);
+  gtk_widget_set_visible (self->restore_button, error != NULL && kith_problem_classify (error) == KITH_PROBLEM_DAMAGED);
   update (self);
   if (error != NULL)
     kith_unlock_page_focus (self);
@@ -241,6 +244,27 @@ add_names (KithUnlockPage *self,
     }
 }
 
+/* Of a folder that is gone there is more to say than that it is: where it was, and that nothing is lost by that. */
+static void
+show_trouble (KithUnlockPage *self,
+              const GError   *error)
+{
+  const char *folder = kith_access_get_folder (self->access);
+  gboolean gone = !g_file_test (folder, G_FILE_TEST_EXISTS);
+  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *place = g_markup_escape_text (shown, -1);
+  g_autofree char *words = NULL;
+
+  if (gone)
+    /* Translators: %s is a folder. */
+    words = g_strdup_printf (_("It was last in “%s”. Nothing in it was changed. If it was moved, find its folder; if it is on another "
+                               "disk, connect that and try again; if it is gone, restore a backup."), place);
+  else
+    words = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_title (self->trouble, gone ? _("The Practice Isn’t Where It Was") : _("This Practice Can’t Be Opened"));
+  adw_status_page_set_description (self->trouble, words);
+}
+
 static void
 load_names (KithUnlockPage *self)
 {
@@ -250,7 +274,7 @@ load_names (KithUnlockPage *self)
   if (names != NULL)
     add_names (self, names);
   else
-    adw_status_page_set_description (self->trouble, error->message);
+    show_trouble (self, error);
   gtk_stack_set_visible_child_name (self->stack, names != NULL ? "who" : "trouble");
   update (self);
 }
@@ -260,6 +284,31 @@ try_again_cb (KithUnlockPage *self)
 {
   load_names (self);
   kith_unlock_page_focus (self);
+}
+
+static void
+found_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (KithUnlockPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (folder != NULL && g_file_peek_path (folder) != NULL)
+    g_signal_emit (self, signals[FOUND], 0, g_file_peek_path (folder));
+  else if (folder == NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    adw_status_page_set_description (self->trouble, error->message);
+}
+
+static void
+find_cb (KithUnlockPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("Open a Practice"));
+  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, found_cb,
+                                 g_object_ref (self));
 }
 
 static GdkDevice *
@@ -298,6 +347,8 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   object_class->finalize = kith_unlock_page_finalize;
 
   signals[LEFT] = g_signal_new ("left", KITH_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FOUND] = g_signal_new ("found", KITH_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/entry/kith-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, stack);
@@ -308,9 +359,11 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_row);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, caps_lock);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, problem);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_button);
+  gtk_widget_class_bind_template_callback (widget_class, find_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, switch_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithUnlockPage, kith_unlock_page, KITH, UNLOCK_PAGE, AdwBin)
 
 /** KithUnlockPage: who, and the passphrase or, where it is forgotten, the recovery code; or why the practice can't be opened
- * at all. Signal "left": another practice is wanted. */
+ * at all. Signals "left": another practice is wanted; "found" (folder: string): this one is there now. */
 
 /** kith_unlock_page_new: Returns: (transfer floating) */
 GtkWidget *kith_unlock_page_new   (KithAccess     *access);

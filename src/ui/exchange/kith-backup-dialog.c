@@ -60,15 +60,15 @@ look_fiber (gpointer data)
 {
   KithBackupDialog *self = data;
   g_autoptr (GError) error = NULL;
-  gint64 at = dex_await_int64 (kith_practice_load_last_backup (self->practice), &error);
+  g_autoptr (KithBackupState) state = dex_await_boxed (kith_practice_load_backup_state (self->practice, NULL), &error);
   g_autofree char *words = NULL;
 
-  if (error != NULL)
+  if (state == NULL)
     {
       kith_problem_label_show (self->problem, error->message);
       return dex_future_new_true ();
     }
-  words = kith_backup_words_describe (at, g_get_real_time () / 1000);
+  words = kith_backup_words_describe (state->last, g_get_real_time () / 1000);
   gtk_label_set_label (self->last_label, words);
   return dex_future_new_true ();
 }

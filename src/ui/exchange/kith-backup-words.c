@@ -19,11 +19,18 @@ get_day (gint64 at)
   return g_date_get_julian (&day);
 }
 
+static gint64
+count_days (gint64 at,
+            gint64 now)
+{
+  return MAX (0, get_day (now) - get_day (at));
+}
+
 char *
 kith_backup_words_describe (gint64 at,
                             gint64 now)
 {
-  gint64 days = at > 0 ? MAX (0, get_day (now) - get_day (at)) : 0;
+  gint64 days = at > 0 ? count_days (at, now) : 0;
 
   if (at <= 0)
     return g_strdup (_("No Backup Yet"));
@@ -32,4 +39,19 @@ kith_backup_words_describe (gint64 at,
   if (days == 1)
     return g_strdup (_("Last Backup Yesterday"));
   return g_strdup_printf (ngettext ("Last Backup %d Day Ago", "Last Backup %d Days Ago", days), (int) days);
+}
+
+char *
+kith_backup_words_when (gint64 at,
+                        gint64 now)
+{
+  gint64 days = at > 0 ? count_days (at, now) : 0;
+
+  if (at <= 0)
+    return g_strdup (C_("backup", "Never"));
+  if (days == 0)
+    return g_strdup (C_("backup", "Today"));
+  if (days == 1)
+    return g_strdup (C_("backup", "Yesterday"));
+  return g_strdup_printf (ngettext ("%d day ago", "%d days ago", days), (int) days);
 }

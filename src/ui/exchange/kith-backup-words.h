@@ -14,4 +14,8 @@ G_BEGIN_DECLS
 char *kith_backup_words_describe (gint64 at,
                                   gint64 now);
 
+/** kith_backup_words_when: likewise when something was done last, in a row. Returns: (transfer full) */
+char *kith_backup_words_when     (gint64 at,
+                                  gint64 now);
+
 G_END_DECLS

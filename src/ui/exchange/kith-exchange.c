@@ -12,7 +12,9 @@
 #include "kith-export-dialog.h"
 #include "kith-home.h"
 #include "kith-import-dialog.h"
+#include "kith-preferences-dialog.h"
 #include "kith-restore-dialog.h"
+#include "kith-trial-dialog.h"
 
 #define FILES_ACTION "import-files"
 
@@ -62,6 +64,25 @@ backup_cb (GSimpleAction *action,
   adw_dialog_present (kith_backup_dialog_new (kith_home_get_practice (kith_window_get_home (data))), data);
 }
 
+static void
+try_backup_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  adw_dialog_present (kith_trial_dialog_new (kith_home_get_practice (kith_window_get_home (data))), data);
+}
+
+static void
+backups_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  AdwDialog *dialog = kith_preferences_dialog_new (kith_window_get_access (data));
+
+  kith_preferences_dialog_show_backups (KITH_PREFERENCES_DIALOG (dialog));
+  adw_dialog_present (dialog, data);
+}
+
 /* Never in the place of a practice that is open. */
 static void
 restored_cb (KithWindow *window,
@@ -91,6 +112,8 @@ static const GActionEntry entries[] = {
   { .name = FILES_ACTION, .activate = import_files_cb, .parameter_type = "as" },
   { .name = "export", .activate = export_cb },
   { .name = "backup", .activate = backup_cb },
+  { .name = "backups", .activate = backups_cb },
+  { .name = "try-backup", .activate = try_backup_cb },
   { .name = "restore", .activate = restore_cb },
 };
 
@@ -120,4 +143,6 @@ kith_exchange_update (KithWindow *window)
   set_enabled (window, FILES_ACTION, clinical);
   set_enabled (window, "export", home != NULL);
   set_enabled (window, "backup", clinical);
+  set_enabled (window, "backups", clinical);
+  set_enabled (window, "try-backup", clinical);
 }

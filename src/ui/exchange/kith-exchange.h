@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** What comes into a practice and goes out of it, as actions of a window: win.import, win.export, win.backup, win.restore, and
- * win.import-files (paths), which a drop of files activates. */
+/** What comes into a practice and goes out of it, as actions of a window: win.import, win.export, win.backup, win.backups,
+ * win.try-backup, win.restore, and win.import-files (paths), which a drop of files activates. */
 
 /** kith_exchange_begin: adds the actions, and the drop, for which @hint is shown, to @window, which has not begun to show
  * anything. */

@@ -46,6 +46,7 @@ struct _KithHome
   GtkToggleButton *search_toggle;
   GtkWidget *search_button;
   AdwBanner *banner;
+  AdwBanner *backup_banner;
   KithLatePage *places[N_PAGES];
 
   KithPractice *practice;
@@ -433,6 +434,7 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
+  gtk_widget_class_bind_template_child (widget_class, KithHome, backup_banner);
   gtk_widget_class_install_action (widget_class, "home.show", "s", show_cb);
   gtk_widget_class_install_action (widget_class, "home.open-client", "s", open_client_cb);
   gtk_widget_class_install_action (widget_class, "home.open-view", "(ss)", open_view_cb);
@@ -462,6 +464,39 @@ show_banner (KithHome *self)
   /* Translators: %s is a passphrase, which stays as it is. */
   sentence = g_strdup_printf (_("A demo with made-up people. Anyone can open it: its passphrase is “%s”."), passphrase);
   adw_banner_set_title (self->banner, sentence);
+}
+
+static gboolean
+is_trouble (GBinding     *binding,
+            const GValue *trouble,
+            GValue       *revealed,
+            gpointer      data)
+{
+  g_value_set_boolean (revealed, g_value_get_string (trouble) != NULL);
+  return TRUE;
+}
+
+static gboolean
+say_trouble (GBinding     *binding,
+             const GValue *trouble,
+             GValue       *title,
+             gpointer      data)
+{
+  const char *sentence = g_value_get_string (trouble);
+
+  /* The banner folds up with the words on it. */
+  if (sentence == NULL)
+    return FALSE;
+  g_value_set_string (title, sentence);
+  return TRUE;
+}
+
+void
+kith_home_watch (KithHome         *self,
+                 KithBackupKeeper *keeper)
+{
+  g_object_bind_property_full (keeper, "trouble", self->backup_banner, "title", G_BINDING_SYNC_CREATE, say_trouble, NULL, NULL, NULL);
+  g_object_bind_property_full (keeper, "trouble", self->backup_banner, "revealed", G_BINDING_SYNC_CREATE, is_trouble, NULL, NULL, NULL);
 }
 
 static void

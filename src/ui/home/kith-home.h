@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-backup-keeper.h"
 #include "kith-practice.h"
 
 #include <adwaita.h>
@@ -21,6 +22,10 @@ G_DECLARE_FINAL_TYPE (KithHome, kith_home, KITH, HOME, AdwBreakpointBin)
 /** kith_home_new: Returns: (transfer floating) */
 GtkWidget *kith_home_new    (KithPractice      *practice,
                              const KithDetails *details);
+
+/** kith_home_watch: tells of the trouble that @keeper has, as long as it has it. */
+void       kith_home_watch  (KithHome          *self,
+                             KithBackupKeeper  *keeper);
 
 /** kith_home_step: undoes or redoes this user's last change, of the client or the dialog in sight or of any. */
 void       kith_home_step   (KithHome          *self,

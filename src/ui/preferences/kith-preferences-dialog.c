@@ -7,6 +7,7 @@
 
 #include "kith-preferences-dialog.h"
 
+#include "kith-backup-page.h"
 #include "kith-number-row.h"
 #include "kith-office-dialog.h"
 #include "kith-settings.h"
@@ -64,6 +65,8 @@ show_practice (KithPreferencesDialog *self,
   adw_action_row_set_subtitle (self->zone_row, details->zone);
   adw_action_row_set_subtitle (self->user_row, user);
   adw_action_row_set_subtitle (self->place_row, kith_access_get_folder (access));
+  if (details->role == KITH_ROLE_FULL)
+    adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), kith_backup_page_new (self->practice));
 }
 
 static void
@@ -110,4 +113,10 @@ kith_preferences_dialog_new (KithAccess *access)
 
   show_practice (self, access);
   return ADW_DIALOG (self);
+}
+
+void
+kith_preferences_dialog_show_backups (KithPreferencesDialog *self)
+{
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (self), KITH_BACKUP_PAGE_NAME);
 }

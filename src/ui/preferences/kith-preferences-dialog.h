@@ -20,4 +20,7 @@ G_DECLARE_FINAL_TYPE (KithPreferencesDialog, kith_preferences_dialog, KITH, PREF
  * Returns: (transfer floating) */
 AdwDialog *kith_preferences_dialog_new (KithAccess *access);
 
+/** kith_preferences_dialog_show_backups: goes to what there is to say about backups, where the user may make some. */
+void       kith_preferences_dialog_show_backups (KithPreferencesDialog *self);
+
 G_END_DECLS

@@ -37,6 +37,8 @@ static const KithShortcut shortcuts[] = {
   { PRACTICE, N_("Import"), "win.import", { NULL }, TRUE },
   { PRACTICE, N_("Export"), "win.export", { NULL }, TRUE },
   { PRACTICE, N_("Back Up"), "win.backup", { NULL }, TRUE },
+  { PRACTICE, N_("Backups"), "win.backups", { NULL }, TRUE },
+  { PRACTICE, N_("Try a Restore"), "win.try-backup", { NULL }, TRUE },
   { PRACTICE, N_("Restore a Backup"), "win.restore", { NULL }, TRUE },
   { PRACTICE, N_("Who Did What"), "win.log", { NULL }, TRUE },
   { PRACTICE, N_("Lock"), "win.lock", { "<Control>l" }, TRUE },

@@ -190,6 +190,9 @@ link_reminder (GtkWidget          *row,
     case KITH_REMINDER_BACKUP:
       kith_link_row_set_link (link, clinical ? "win.backup" : NULL, NULL);
       break;
+    case KITH_REMINDER_TRIAL:
+      kith_link_row_set_link (link, "win.try-backup", NULL);
+      break;
     }
 }
 
@@ -209,6 +212,7 @@ get_icon (KithReminderKind kind)
     case KITH_REMINDER_ANNIVERSARY:
       return "starred-symbolic";
     case KITH_REMINDER_BACKUP:
+    case KITH_REMINDER_TRIAL:
       break;
     }
   return "drive-harddisk-symbolic";

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#define DAYS_PER_MONTH 30
+
 static char *
 dup_name (const char *name,
           gboolean    initials)
@@ -23,7 +25,9 @@ char *
 kith_today_words_title (const KithReminder *reminder,
                         gboolean            initials)
 {
-  return reminder->name != NULL ? dup_name (reminder->name, initials) : g_strdup (_("Backup"));
+  if (reminder->name != NULL)
+    return dup_name (reminder->name, initials);
+  return g_strdup (reminder->kind == KITH_REMINDER_TRIAL ? _("Try a Restore") : _("Backup"));
 }
 
 char *
@@ -80,6 +84,18 @@ say_backup (const KithReminder *reminder)
                           -reminder->days);
 }
 
+/* In months, since a day more or less says nothing here. */
+static char *
+say_trial (const KithReminder *reminder)
+{
+  int months = MAX (3, -reminder->days / DAYS_PER_MONTH);
+
+  if (reminder->day.precision == KITH_DATE_UNKNOWN)
+    return g_strdup (_("It has never been tried whether the backups can be restored."));
+  return g_strdup_printf (ngettext ("It was last tried %d month ago whether a backup can be restored.",
+                                    "It was last tried %d months ago whether a backup can be restored.", months), months);
+}
+
 static char *
 say_anniversary (const KithReminder *reminder,
                  const char         *when,
@@ -117,6 +133,8 @@ kith_today_words_say (const KithReminder *reminder,
       return g_strdup_printf (_("%s due %s"), reminder->label, when);
     case KITH_REMINDER_ANNIVERSARY:
       return say_anniversary (reminder, when, initials);
+    case KITH_REMINDER_TRIAL:
+      return say_trial (reminder);
     case KITH_REMINDER_BACKUP:
       break;
     }
