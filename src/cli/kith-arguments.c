@@ -235,6 +235,8 @@ take_operand (Parser       *parser,
 
   if (operand == KITH_OPERAND_NONE || (operand == KITH_OPERAND_PRACTICE && parser->in_batch))
     return TRUE;
+  if (word == NULL && operand == KITH_OPERAND_MAYBE_FILE)
+    return TRUE;
   if (word == NULL || *word == '\0')
     return set_usage_error (error, _("A word of this command is missing."));
 
@@ -256,7 +258,7 @@ take_operand (Parser       *parser,
   if (operand == KITH_OPERAND_MEASURE)
     arguments->measure = g_strdup (word);
   else
-    *(operand == KITH_OPERAND_FILE ? &arguments->file : &arguments->practice) = g_strdup (word);
+    *(operand == KITH_OPERAND_PRACTICE ? &arguments->practice : &arguments->file) = g_strdup (word);
   *next += 1;
   return TRUE;
 }
@@ -312,6 +314,19 @@ check_one_client (const KithArguments  *arguments,
 }
 
 static gboolean
+check_one_place (const KithArguments  *arguments,
+                 GError              **error)
+{
+  gboolean daily = kith_arguments_has (arguments, AUTO);
+
+  if (daily == (arguments->file != NULL))
+    return set_usage_error (error, _("Where is the backup to go? Please give either a file or --auto."));
+  if (!daily && kith_arguments_has (arguments, TO))
+    return set_usage_error (error, _("--to goes with --auto only; otherwise the file says where."));
+  return TRUE;
+}
+
+static gboolean
 check_together (const KithArguments  *arguments,
                 GError              **error)
 {
@@ -320,6 +335,8 @@ check_together (const KithArguments  *arguments,
   if (kith_arguments_has (arguments, CLIENT) && kith_arguments_has (arguments, SCHEDULE))
     return set_usage_error (error, _("--client and --schedule do not go together. Please choose one."));
   if (arguments->verb == KITH_VERB_IMPORT && !check_one_client (arguments, error))
+    return FALSE;
+  if (arguments->verb == KITH_VERB_BACKUP && !check_one_place (arguments, error))
     return FALSE;
   if (arguments->verb == KITH_VERB_CLIENT_EDIT && (arguments->given & changes) == 0)
     return set_usage_error (error, _("Nothing to change was named. Please give --name, --born or --phone."));

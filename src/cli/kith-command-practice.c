@@ -7,7 +7,6 @@
 
 #include "kith-command.h"
 
-#include "kith-backups.h"
 #include "kith-credentials.h"
 #include "kith-problem.h"
 #include "kith-report.h"
@@ -123,28 +122,4 @@ kith_command_check (KithPractice         *practice,
                        _("This practice is damaged; the report lists where. The check changed nothing. "
                          "Please keep this folder as it is and restore your last backup beside it."));
   return FALSE;
-}
-
-gboolean
-kith_command_backup (KithPractice         *practice,
-                     const KithArguments  *arguments,
-                     KithReply            *reply,
-                     GError              **error)
-{
-  return dex_await (kith_practice_backup (practice, arguments->file, NULL), error);
-}
-
-gboolean
-kith_command_restore (KithPractice         *practice,
-                      const KithArguments  *arguments,
-                      KithReply            *reply,
-                      GError              **error)
-{
-  g_autoptr (KithPassphrase) passphrase =
-    kith_credentials_read_of (kith_arguments_get (arguments, USER), kith_arguments_get (arguments, PASSPHRASE_FILE), error);
-
-  return passphrase != NULL &&
-         dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,
-                                           kith_arguments_get (arguments, USER), passphrase, NULL),
-                    error);
 }

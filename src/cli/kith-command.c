@@ -112,7 +112,10 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_LOCK] = kith_command_lock,
   [KITH_VERB_SEARCH] = kith_command_search,
   [KITH_VERB_BACKUP] = kith_command_backup,
+  [KITH_VERB_BACKUPS_TRY] = kith_command_backups_try,
+  [KITH_VERB_BACKUPS] = kith_command_backups,
   [KITH_VERB_RESTORE] = kith_command_restore,
+  [KITH_VERB_ERASE] = kith_command_erase,
 };
 
 /* Who looks into a record is noted before it is shown. */

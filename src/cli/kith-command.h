@@ -97,6 +97,18 @@ gboolean  kith_command_backup           (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_backups          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_backups_try      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_erase            (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_restore          (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -1,0 +1,56 @@
+/* kith-command-backup.c: "backup", "backups", "backups try", "restore"
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-command.h"
+
+#include "kith-backups.h"
+#include "kith-credentials.h"
+
+gboolean
+kith_command_backup (KithPractice         *practice,
+                     const KithArguments  *arguments,
+                     KithReply            *reply,
+                     GError              **error)
+{
+  if (arguments->file != NULL)
+    return dex_await (kith_practice_backup (practice, arguments->file, NULL), error);
+  return kith_command_report (kith_report_daily_backup (practice, kith_arguments_get (arguments, TO), NULL), reply, error);
+}
+
+gboolean
+kith_command_backups (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  return kith_command_report (kith_report_backups (practice, kith_arguments_get (arguments, FROM)), reply, error);
+}
+
+gboolean
+kith_command_backups_try (KithPractice         *practice,
+                          const KithArguments  *arguments,
+                          KithReply            *reply,
+                          GError              **error)
+{
+  return kith_command_report (kith_report_trial (practice, kith_arguments_get (arguments, FROM), arguments->file, NULL), reply,
+                              error);
+}
+
+gboolean
+kith_command_restore (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  g_autoptr (KithPassphrase) passphrase =
+    kith_credentials_read_of (kith_arguments_get (arguments, USER), kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+
+  return passphrase != NULL &&
+         dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,
+                                           kith_arguments_get (arguments, USER), passphrase, NULL),
+                    error);
+}
