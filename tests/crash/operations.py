@@ -4,6 +4,7 @@
 """Each operation prepares a world (a folder with a practice in it) once, is run in copies of it, and judges what is left
 there: pairs of "corrupt", "half done" or "lost", and a sentence."""
 
+import datetime
 import json
 import pathlib
 import re
@@ -276,6 +277,90 @@ def tell_apart(text):
   return ID.sub(lambda match: f'id {numbers.setdefault(match[0], len(numbers))}', MOMENT.sub('now', text))
 
 
+class BackupDaily(Operation):
+  """The ninth of nine days in a row: one has to go, and none before the new one is whole."""
+
+  name = 'backup-daily'
+  earlier = 8
+
+  def prepare_rest(self, world, talk):
+    self.old = read_clients(talk)
+    (world / 'backups').mkdir(mode=0o700)
+    first = pathlib.Path(talk.ask('backup', '--auto', '--to', world / 'backups')['file'])
+    self.today, mark = first.name[11:21], first.name[21:]
+    days = [datetime.date.fromisoformat(self.today) - datetime.timedelta(back) for back in range(1, self.earlier + 1)]
+    self.before = [f'kith-daily-{day}{mark}' for day in days]
+    for name in self.before:
+      shutil.copyfile(first, first.with_name(name))
+    first.unlink()
+    talk.ask('client', 'add', '--name', 'Berta Backup')
+    self.new = read_clients(talk)
+
+  def command(self, world):
+    return self.scratch.words('backup', self.find_practice(world), '--auto', '--to', world / 'backups')
+
+  def restore(self, file, folder):
+    self.scratch.demand('restore', file, folder)
+    with self.scratch.talk(folder) as other:
+      other.ask('check')
+      clients = read_clients(other)
+    shutil.rmtree(folder)
+    return clients
+
+  def judge_rest(self, folder, talk, acknowledged):
+    backups, restored = folder.parent.parent / 'backups', folder.parent / 'restored'
+    there = {path.name for path in backups.iterdir() if not path.name.startswith('.')}
+    todays = sorted(there - set(self.before))
+    gone = set(self.before) - there
+    if self.restore(backups / self.before[0], restored) != self.old:
+      yield 'half done', 'the backup of the day before is not what it was'
+    if todays and self.restore(backups / todays[0], restored) != self.new:
+      yield 'half done', 'the backup of today is not what the practice is'
+    if gone and not todays:
+      yield 'lost', f'{len(gone)} earlier backups went before there was a new one'
+    if acknowledged and not todays:
+      yield 'lost', 'the backup was acknowledged and is not there'
+    if read_clients(talk) != self.new:
+      yield 'half done', 'the practice itself has changed'
+    talk.ask('backup', '--auto', '--to', backups)
+    if any(name.startswith('.') for name in list_names(backups)):
+      yield 'half done', f'left beside the backups after the next one: {list_names(backups)}'
+
+
+class Erase(Operation):
+  """A client in both files, with a history; another stays."""
+
+  name = 'erase'
+  fewest = 15
+
+  def prepare_rest(self, world, talk):
+    self.kept = {key: row for key, row in read_clients(talk).items()}
+    self.client = talk.ask('client', 'add', '--name', 'Marker Mayer', '--phone', '030 777777')
+    talk.ask('person', 'add', '--client', self.client, '--name', 'Marker Mother', '--relation', 'mother')
+    talk.ask('event', 'add', '--client', self.client, '--kind', 'Marker move', '--on', '2026-05-01')
+    talk.ask('client', 'edit', '--client', self.client, '--phone', '030 888888')
+    self.whole = read_clients(talk)
+
+  def command(self, world):
+    return self.scratch.words('erase', self.find_practice(world), '--client', self.client, '--reason', 'request')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    clients, found = read_clients(talk), talk.ask('search', 'marker')
+    gone = clients == self.kept
+    if not gone and clients != self.whole:
+      yield 'half done', 'the clients are neither those before nor those after'
+    if acknowledged and not gone:
+      yield 'lost', 'it was acknowledged, and the client is still there'
+    if gone and found:
+      yield 'half done', f'the client is gone and a search finds {len(found)}'
+    if not gone and {hit['kind'] for hit in found} != {'client', 'person', 'event'}:
+      yield 'half done', f'the client is there and a search finds {[hit["kind"] for hit in found]}'
+    if not gone:
+      talk.ask('erase', '--client', self.client, '--reason', 'request')
+    if read_clients(talk) != self.kept or talk.ask('search', 'marker'):
+      yield 'half done', 'erasing it again leaves something'
+
+
 class Control(Operation):
   """The unsafe writer: two files that belong together. Empty is corrupt, unlike is half done."""
 
@@ -301,4 +386,4 @@ class Control(Operation):
 
 
 KINDS = [type(name, (Edit,), {'name': name, 'words': words}) for name, words in edits.EDITS.items()]
-OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, Undo, Backup, Control)}
+OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, Undo, Backup, BackupDaily, Erase, Control)}

@@ -25,7 +25,7 @@ import edits  # noqa: E402 (found beside this folder)
 
 PAPER = TESTS / 'endurance.md'
 LIBRARIES = ('sqlcipher', 'libsodium', 'glib-2.0', 'libdex-1')
-OPERATIONS = ('create', 'client-add', 'users-add', 'undo', 'backup', *edits.EDITS, 'control')
+OPERATIONS = ('create', 'client-add', 'users-add', 'undo', 'backup', 'backup-daily', 'erase', *edits.EDITS, 'control')
 
 # Name → script, its arguments after kithctl, and what the figures say.
 ROWS = {
@@ -43,6 +43,9 @@ ROWS = {
                        'No room or a broken disk at {points} of {calls} calls, {tried} tries, done all the same {overcome} times: '
                        '{corrupt} corrupt, {half} half done, {lost} acknowledged and lost, {silent} without a word')
      for name in OPERATIONS if name != 'control'},
+  'backups': ('crash/test-backups.py', ['--backups', '100'],
+              'Of {backups} backups made while {writers} processes wrote {written} records {broken} are not whole and {dangling} '
+              'hold a record without its client; of {controls} copies made without the locks {caught} do'),
   'key-bits': ('crash/test-key-bits.py', ['--all'],
                'All {bits} bits of the key file ({size} bytes) flipped and the file cut, {tried} tries: {wrong} wrong answers'),
   **{f'bits-{name}': ('crash/test-file-bits.py', [file, '--flips', '10000'],
