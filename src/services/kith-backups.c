@@ -135,7 +135,7 @@ find_newest (KithDatabase  *database,
   if (files->len > 0)
     return g_strdup (((KithBackupFile *) files->pdata[0])->path);
   g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_NOTHING_LEFT,
-                       _("There is no backup of this practice in the folder for backups yet. Make one first, or name the file."));
+                       _("There is no backup of this practice in the folder for backups yet. Make one first."));
   return NULL;
 }
 

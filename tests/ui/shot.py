@@ -26,9 +26,10 @@ STEPS = ('new-practice', 'passphrase', 'recovery', 'recovery-check')
 OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go To', 'an'), 'preferences': ('ctrl+comma', None, None),
             'shortcuts': ('ctrl+question', None, None), 'about': ('ctrl+k', 'Go To', 'About Kith')}
 # Name → something that is on it. Each is an action of the window.
-DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'restore': 'None chosen yet', 'log': 'Who Did What'}
+DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far', 'restore': 'None chosen yet',
+           'try-backup': 'No Backup Yet', 'log': 'Who Did What'}
 PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *DIALOGS, *CLIENT_PAGES, 'history', 'print', 'import', 'session',
-         'measure')
+         'measure', 'erase')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -144,6 +145,13 @@ def look_back(window):
   window.press_key('Return')
 
 
+def begin_erasing(window):
+  window.find('page tab', 'Overview')
+  window.press_key('F10')
+  window.press_key('f')
+  window.find('label', 'What Goes')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -200,6 +208,7 @@ WAYS = {
   'history': ('client', lambda window, _: look_back(window)),
   'print': ('client', lambda window, _: print_map(window)),
   'import': ('client', lambda window, _: import_family(window)),
+  'erase': ('client', lambda window, _: begin_erasing(window)),
   'session': ('client', lambda window, _: open_session(window)),
   'measure': ('session', lambda window, _: fill_in_measure(window)),
 }

@@ -8,6 +8,7 @@
 #include "kith-trial-dialog.h"
 
 #include "kith-backups.h"
+#include "kith-problem.h"
 #include "kith-settings.h"
 
 #include <glib/gi18n.h>
@@ -92,7 +93,9 @@ try_fiber (gpointer data)
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     adw_dialog_close (ADW_DIALOG (self));
   else
-    show (self, FALSE, _("The Backup Could Not Be Restored"), error->message);
+    show (self, FALSE, kith_problem_classify (error) == KITH_PROBLEM_NOTHING_LEFT ? _("No Backup Yet")
+                                                                                  : _("The Backup Could Not Be Restored"),
+          error->message);
   return dex_future_new_true ();
 }
 
