@@ -8,6 +8,7 @@
 #include "kith-database.h"
 #include "kith-key-file.h"
 #include "kith-office-engine.h"
+#include "kith-rescue.h"
 #include "kith-store.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,9 @@ typedef struct
   gboolean      (*find_backup)   (KithDatabase *self, KithBackupTimes *times, GError **error);
   KithErasure  *(*plan_erasure)  (KithDatabase *self, const char *client, GError **error);
   gboolean      (*erase)         (KithDatabase *self, const char *client, KithErasureReason reason, GError **error);
+
+  /* Fills a new practice, of the same keys, with what can be read of the files in the folder @damaged. */
+  gboolean      (*rescue)        (KithDatabase *self, const char *damaged, KithRescue *rescue, GError **error);
 
   const KithOfficeEngine *office;
 } KithEngine;

@@ -64,9 +64,9 @@ fill_folder (const KithPracticePlan  *self,
 }
 
 /* The engine's paths must hold no symbolic link, not even above the folder. */
-static char *
-resolve_folder (const char  *folder,
-                GError     **error)
+char *
+kith_practice_files_resolve (const char  *folder,
+                             GError     **error)
 {
   char *resolved = realpath (folder, NULL);
   char *copy;
@@ -81,10 +81,10 @@ resolve_folder (const char  *folder,
   return copy;
 }
 
-static KithKeys *
-unlock (const KithPracticePlan  *self,
-        const char              *folder,
-        GError                 **error)
+KithKeys *
+kith_practice_plan_unlock (const KithPracticePlan  *self,
+                           const char              *folder,
+                           GError                 **error)
 {
   g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
 
@@ -126,7 +126,7 @@ fill_practice (const KithPracticePlan  *self,
                GValue                  *result,
                GError                 **error)
 {
-  KithKeys *keys = unlock (self, folder, error);
+  KithKeys *keys = kith_practice_plan_unlock (self, folder, error);
   KithDatabase *database = keys != NULL ? engine->open (folder, keys, error) : NULL;
   gboolean filled;
 
@@ -151,7 +151,7 @@ kith_practice_plan_create (const KithPracticePlan  *self,
   unfinished = kith_folder_begin (self->folder, error);
   if (unfinished == NULL)
     return FALSE;
-  resolved = resolve_folder (unfinished, error);
+  resolved = kith_practice_files_resolve (unfinished, error);
   if (resolved != NULL
       && fill_folder (self, engine, resolved, error)
       && (self->fill == NULL || fill_practice (self, engine, resolved, result, error))
@@ -194,7 +194,7 @@ kith_practice_plan_open (const KithPracticePlan  *self,
 
   if (!kith_folder_check (self->folder, &repaired, error))
     return NULL;
-  resolved = resolve_folder (self->folder, error);
+  resolved = kith_practice_files_resolve (self->folder, error);
   if (resolved == NULL || !kith_folder_tidy (resolved, error))
     return NULL;
   if (self->keys != NULL)
@@ -211,9 +211,9 @@ kith_practice_plan_open (const KithPracticePlan  *self,
 }
 
 /* A backup holds one generation of the key file; a practice has two. */
-static gboolean
-double_keys (const char  *folder,
-             GError     **error)
+gboolean
+kith_practice_files_double_keys (const char  *folder,
+                                 GError     **error)
 {
   g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
 
@@ -269,7 +269,7 @@ try_restored (const KithPracticePlan  *self,
               const char              *folder,
               GError                 **error)
 {
-  KithKeys *keys = unlock (self, folder, error);
+  KithKeys *keys = kith_practice_plan_unlock (self, folder, error);
   g_autoptr (KithCounts) counts = keys != NULL ? check_unpacked (engine, folder, keys, self->cancellable, error) : NULL;
 
   return counts != NULL;
@@ -285,10 +285,10 @@ kith_practice_plan_restore (const KithPracticePlan  *self,
 
   if (unfinished == NULL)
     return FALSE;
-  resolved = resolve_folder (unfinished, error);
+  resolved = kith_practice_files_resolve (unfinished, error);
   if (resolved != NULL
       && kith_archive_unpack (self->file, resolved, self->cancellable, error)
-      && double_keys (resolved, error)
+      && kith_practice_files_double_keys (resolved, error)
       && kith_storage_error_check_stopped (self->cancellable, error)
       && try_restored (self, engine, resolved, error)
       && kith_storage_error_check_stopped (self->cancellable, error)
@@ -337,7 +337,7 @@ kith_practice_files_try (KithDatabase  *database,
     return NULL;
   if (kith_archive_unpack (file, unfinished, database->cancellable, error)
       && check_keys (database, unfinished, error)
-      && double_keys (unfinished, error))
+      && kith_practice_files_double_keys (unfinished, error))
     counts = check_unpacked (database->engine, unfinished, kith_keys_copy (database->keys), database->cancellable, error);
   kith_folder_discard (unfinished);
   return counts;

@@ -49,12 +49,31 @@ gboolean          kith_practice_plan_restore (const KithPracticePlan  *self,
                                               const KithEngine        *engine,
                                               GError                 **error);
 
+/** kith_practice_plan_unlock: with the key file in @folder. Returns: (transfer full) (nullable) */
+KithKeys         *kith_practice_plan_unlock (const KithPracticePlan   *self,
+                                             const char               *folder,
+                                             GError                  **error);
+
+/** kith_practice_files_double_keys: a second generation of the one key file in @folder. */
+gboolean          kith_practice_files_double_keys (const char         *folder,
+                                                   GError            **error);
+
+/** kith_practice_files_resolve: @folder without a symbolic link, not even above it. Returns: (transfer full) (nullable) */
+char             *kith_practice_files_resolve (const char             *folder,
+                                               GError                **error);
+
 /** kith_practice_files_try: unpacks the backup @file to a hidden folder beside @place, checks it whole with the keys of
  * @database, and removes it. Blocks. Returns: (transfer full) (nullable): what it holds */
 KithCounts       *kith_practice_files_try   (KithDatabase            *database,
                                               const char              *file,
                                               const char              *place,
                                               GError                 **error);
+
+/** kith_practice_plan_rescue: see kith_store_rescue(); the damaged practice is the plan's file. Blocks. */
+gboolean          kith_practice_plan_rescue (const KithPracticePlan   *self,
+                                             const KithEngine         *engine,
+                                             KithRescue               *rescue,
+                                             GError                  **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPracticePlan, kith_practice_plan_free)
 

@@ -11,6 +11,7 @@
 #include "kith-folder.h"
 #include "kith-id.h"
 #include "kith-practice-files.h"
+#include "kith-rescue.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,7 @@ struct _KithStore
 };
 
 G_DEFINE_FINAL_TYPE (KithStore, kith_store, G_TYPE_OBJECT)
+G_DEFINE_BOXED_TYPE (KithRescue, kith_rescue, kith_rescue_copy, kith_rescue_free)
 
 enum
 {
@@ -277,6 +279,21 @@ perform_restore (KithStore  *self,
                  GError    **error)
 {
   return kith_practice_plan_restore (task->plan, &kith_sqlite_engine, error);
+}
+
+static gboolean
+perform_rescue (KithStore  *self,
+                Task       *task,
+                GValue     *result,
+                GError    **error)
+{
+  g_autoptr (KithRescue) rescue = kith_rescue_new ();
+
+  if (!kith_practice_plan_rescue (task->plan, &kith_sqlite_engine, rescue, error))
+    return FALSE;
+  g_value_init (result, KITH_TYPE_RESCUE);
+  g_value_take_boxed (result, g_steal_pointer (&rescue));
+  return TRUE;
 }
 
 static gboolean
@@ -564,6 +581,23 @@ kith_store_close (KithStore *self)
   return push_task (self, task_new (perform_close));
 }
 
+static DexFuture *
+push_from (KithStore         *self,
+           TaskFunc           perform,
+           const char        *from,
+           const char        *folder,
+           const char        *user,
+           const KithSecret  *passphrase,
+           GCancellable      *cancellable)
+{
+  Task *task = task_new (perform);
+
+  task->plan = kith_practice_plan_new (folder, user, passphrase);
+  task->plan->file = g_strdup (from);
+  g_set_object (&task->plan->cancellable, cancellable);
+  return push_task (self, task);
+}
+
 DexFuture *
 kith_store_restore (KithStore         *self,
                     const char        *file,
@@ -572,12 +606,20 @@ kith_store_restore (KithStore         *self,
                     const KithSecret  *passphrase,
                     GCancellable      *cancellable)
 {
-  Task *task = task_new (perform_restore);
+  return push_from (self, perform_restore, file, folder, user, passphrase, cancellable);
+}
 
-  task->plan = kith_practice_plan_new (folder, user, passphrase);
-  task->plan->file = g_strdup (file);
-  g_set_object (&task->plan->cancellable, cancellable);
-  return push_task (self, task);
+DexFuture *
+kith_store_rescue (KithStore         *self,
+                   const char        *damaged,
+                   const char        *folder,
+                   const char        *user,
+                   const KithSecret  *passphrase,
+                   GCancellable      *cancellable)
+{
+  g_autofree char *path = g_canonicalize_filename (damaged, NULL);
+
+  return push_from (self, perform_rescue, path, folder, user, passphrase, cancellable);
 }
 
 static DexFuture *

@@ -117,6 +117,18 @@ DexFuture *kith_store_restore (KithStore        *self,
                                const KithSecret *passphrase,
                                GCancellable     *cancellable);
 
+/** kith_store_rescue: reads what can be read of the damaged practice @damaged, which stays as it is, into the new practice
+ * @folder of the same users; complete or absent. Resolves to a KithRescue (KITH_TYPE_RESCUE). Errors: as of restoring */
+DexFuture *kith_store_rescue (KithStore        *self,
+                              const char       *damaged,
+                              const char       *folder,
+                              const char       *user,
+                              const KithSecret *passphrase,
+                              GCancellable     *cancellable);
+
+GType      kith_rescue_get_type (void);
+#define KITH_TYPE_RESCUE (kith_rescue_get_type ())
+
 /** kith_store_run: queues @job. @scope: (nullable): whose undo stack an EDIT belongs to. @data is handed to the job and
  * freed by @destroy on the store's thread or, when the job is dropped, wherever. Resolves to what the job set, or TRUE.
  * Returns: (transfer full) */

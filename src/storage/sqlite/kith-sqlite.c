@@ -51,6 +51,7 @@ const KithEngine kith_sqlite_engine = {
   .find_backup = kith_sqlite_find_backup,
   .plan_erasure = kith_sqlite_plan_erasure,
   .erase = kith_sqlite_erase,
+  .rescue = kith_sqlite_rescue,
   .office = &kith_sqlite_office,
 };
 

@@ -164,6 +164,9 @@ gboolean      kith_sqlite_find_backup   (KithDatabase *database, KithBackupTimes
 KithErasure  *kith_sqlite_plan_erasure  (KithDatabase *database, const char *client, GError **error);
 gboolean      kith_sqlite_erase         (KithDatabase *database, const char *client, KithErasureReason reason, GError **error);
 
+/* kith-rescue.c */
+gboolean      kith_sqlite_rescue        (KithDatabase *database, const char *damaged, KithRescue *rescue, GError **error);
+
 /* kith-opening.c */
 gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo, GError **error);
 KithDatabase *kith_sqlite_open          (const char *folder, KithKeys *keys, GError **error);

@@ -440,3 +440,6 @@ SELECT max (day) FROM (
   SELECT max (day) AS day FROM session WHERE subject = ?1 AND state = 'held'
   UNION ALL SELECT max (day) FROM measure_score WHERE subject = ?1
   UNION ALL SELECT max (date (changed / 1000, 'unixepoch')) FROM note WHERE subject = ?1);
+
+-- :rescue_blocks
+UPDATE course SET block = NULL WHERE block NOT IN (SELECT id FROM office.block);

@@ -266,3 +266,9 @@ SELECT 1 FROM appointment WHERE id = ?1;
 SELECT max (substr (a.starts, 1, 10)),
        max (iif (a.state = 'held', substr (a.starts, 1, 10), NULL)), (SELECT born FROM contact WHERE id = ?1)
 FROM attendance AS t JOIN appointment AS a ON a.id = t.appointment WHERE t.contact = ?1;
+
+-- :rescue_contact
+INSERT OR IGNORE INTO contact (id, name, folded, changed, actor) VALUES (?1, ?2, lower (?2), 0, '');
+
+-- :rescue_practice
+INSERT OR IGNORE INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, 'UTC', ?3);

@@ -148,3 +148,20 @@ SELECT count(*) FROM journal WHERE row = ?1;
 -- What each row of the history refers to.
 SELECT j.tbl, j.row, e.key, e.value FROM journal AS j, json_each (coalesce (j.after, j.before)) AS e
 WHERE e.type = 'text' AND e.key IN (SELECT value FROM json_each (?1));
+
+-- :rescue_tables
+SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name NOT LIKE '%\_search%' ESCAPE '\'
+  AND name NOT IN ('action', 'journal', 'audit', 'draft', 'erasure', 'job')
+ORDER BY name;
+
+-- :rescue_columns
+SELECT name FROM pragma_table_info (?1) ORDER BY cid;
+
+-- :rescue_indexes
+SELECT name FROM pragma_index_list (?1) WHERE origin <> 'pk' AND partial = 0;
+
+-- :rescue_references
+SELECT m.name, f."from", f."table", (SELECT "notnull" OR pk > 0 FROM pragma_table_info (m.name) WHERE name = f."from")
+FROM sqlite_schema AS m, pragma_foreign_key_list (m.name) AS f
+WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND m.name NOT IN ('action', 'journal')
+ORDER BY m.name, f.id;
