@@ -162,7 +162,7 @@ run_fiber (gpointer user_data)
   g_autoptr (KithPractice) practice = kith_practice_new ();
 
   if (run->arguments->verb == KITH_VERB_CREATE || run->arguments->verb == KITH_VERB_DEMO
-      || run->arguments->verb == KITH_VERB_RESTORE)
+      || run->arguments->verb == KITH_VERB_RESTORE || run->arguments->verb == KITH_VERB_RESCUE)
     run->exit_code = run_one (practice, run->arguments);
   else
     run->exit_code = run_unlocked (practice, run->arguments);

@@ -1,4 +1,4 @@
-/* kith-command-backup.c: "backup", "backups", "backups try", "restore"
+/* kith-command-backup.c: "backup", "backups", "backups try", "restore", "rescue"
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -9,6 +9,7 @@
 
 #include "kith-backups.h"
 #include "kith-credentials.h"
+#include "kith-rescues.h"
 
 gboolean
 kith_command_backup (KithPractice         *practice,
@@ -53,4 +54,23 @@ kith_command_restore (KithPractice         *practice,
          dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,
                                            kith_arguments_get (arguments, USER), passphrase, NULL),
                     error);
+}
+
+gboolean
+kith_command_rescue (KithPractice         *practice,
+                     const KithArguments  *arguments,
+                     KithReply            *reply,
+                     GError              **error)
+{
+  const char *user = kith_arguments_get (arguments, USER);
+  g_autoptr (KithPassphrase) passphrase = kith_credentials_read_of (user, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+  g_autoptr (KithRescue) rescue = NULL;
+
+  if (passphrase == NULL)
+    return FALSE;
+  rescue = dex_await_boxed (kith_practice_rescue (practice, arguments->practice, arguments->file, user, passphrase, NULL), error);
+  if (rescue == NULL)
+    return FALSE;
+  reply->report = kith_report_dup_rescue (rescue);
+  return TRUE;
 }

@@ -115,6 +115,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_BACKUPS_TRY] = kith_command_backups_try,
   [KITH_VERB_BACKUPS] = kith_command_backups,
   [KITH_VERB_RESTORE] = kith_command_restore,
+  [KITH_VERB_RESCUE] = kith_command_rescue,
   [KITH_VERB_ERASE] = kith_command_erase,
 };
 

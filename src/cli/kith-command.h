@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create", "demo" and "restore". @reply
+/** KithCommandFunc: does one command, in a fiber. @practice is unlocked, but for "create", "demo", "restore" and "rescue". @reply
  * comes empty and may be filled whatever the outcome. Errors: of any storey */
 typedef gboolean (*KithCommandFunc)     (KithPractice         *practice,
                                          const KithArguments  *arguments,
@@ -106,6 +106,10 @@ gboolean  kith_command_backups_try      (KithPractice         *practice,
                                          KithReply            *reply,
                                          GError              **error);
 gboolean  kith_command_erase            (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_rescue           (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);

@@ -86,6 +86,11 @@ const KithCommand kith_grammar_history[KITH_GRAMMAR_END - KITH_GRAMMAR_HISTORY] 
     .summary = N_("Make a new practice folder from a backup"),
     .done = N_("The practice is back and was checked."),
   },
+  [ROW (RESCUE)] = {
+    .noun = "rescue",
+    .operands = { KITH_OPERAND_PRACTICE, KITH_OPERAND_NEW },
+    .summary = N_("Make a new practice from what can be read of a damaged one"),
+  },
   [ROW (ERASE)] = {
     .noun = "erase",
     .operands = { KITH_OPERAND_PRACTICE },

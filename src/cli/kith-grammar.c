@@ -38,6 +38,8 @@ get_operand_word (KithOperand operand)
       return "PRACTICE";
     case KITH_OPERAND_FILE:
       return "FILE";
+    case KITH_OPERAND_NEW:
+      return "NEW";
     case KITH_OPERAND_MAYBE_FILE:
       return "[FILE]";
     case KITH_OPERAND_FILES:

@@ -247,6 +247,7 @@ typedef enum
   KITH_VERB_BACKUPS_TRY,
   KITH_VERB_BACKUPS,
   KITH_VERB_RESTORE,
+  KITH_VERB_RESCUE,
   KITH_VERB_ERASE,
   KITH_VERB_IMPORT,
   KITH_VERB_EXPORT,
@@ -261,6 +262,7 @@ typedef enum
   KITH_OPERAND_NONE,
   KITH_OPERAND_PRACTICE,
   KITH_OPERAND_FILE,
+  KITH_OPERAND_NEW, /* a practice that is to be made, always last */
   KITH_OPERAND_MAYBE_FILE, /* may be left out, always last */
   KITH_OPERAND_FILES, /* one or more, always last */
   KITH_OPERAND_MEASURE,

@@ -46,6 +46,9 @@ ROWS = {
   'backups': ('crash/test-backups.py', ['--backups', '100'],
               'Of {backups} backups made while {writers} processes wrote {written} records {broken} are not whole and {dangling} '
               'hold a record without its client; of {controls} copies made without the locks {caught} do'),
+  'rescue': ('crash/test-rescue.py', ['--pages', '0'],
+             'Each of {pages} pages damaged and the rest rescued: {lost} rows lost that stood on it, {alone} that hung on those; '
+             '{unread} times a file could not be read at all; {faults} not told'),
   'key-bits': ('crash/test-key-bits.py', ['--all'],
                'All {bits} bits of the key file ({size} bytes) flipped and the file cut, {tried} tries: {wrong} wrong answers'),
   **{f'bits-{name}': ('crash/test-file-bits.py', [file, '--flips', '10000'],
