@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
-from house import DESK_PASSPHRASE, KITH, House, unlock  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, PASSPHRASE, House, unlock  # noqa: E402
 from scenes import case  # noqa: E402
 
 
@@ -125,6 +125,29 @@ def a_folder_that_is_gone_can_be_found(house):
     window.press('button', 'Another Practice')
     window.find('button', 'New Practice')
     window.quit()
+
+
+@case
+def what_is_readable_is_rescued(house):
+  path = house.practice / 'clinical.db'
+  content = bytearray(path.read_bytes())
+  # Without its first page a file can't be opened.
+  content[1000] ^= 1
+  path.write_bytes(content)
+  with desk.Desk(KITH) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss', tab=None)
+    window.press('button', 'Rescue What Is Readable…')
+    window.find('label', lambda name: name.startswith('Whatever can still be read'))
+    window.write('Passphrase', PASSPHRASE, inside=window.find('dialog', 'Rescue What Is Readable'))
+    window.press('button', 'Rescue')
+    window.find('label', lambda name: 'entries are in the new practice' in name and 'The clinical record could not be read' in name)
+    window.press('button', 'Open the New Practice')
+    window.gone('button', 'Open the New Practice')
+    unlock(window, 'Dr. Weiss')
+    window.find('button', 'Anna Keller')
+    window.quit()
+  assert path.read_bytes() == bytes(content)
 
 
 if __name__ == '__main__':

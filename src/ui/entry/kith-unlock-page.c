@@ -9,6 +9,7 @@
 
 #include "kith-demo.h"
 #include "kith-problem.h"
+#include "kith-rescue-dialog.h"
 #include "kith-settings.h"
 
 #include <glib/gi18n.h>
@@ -25,7 +26,7 @@ struct _KithUnlockPage
   AdwEntryRow *code_row;
   GtkWidget *caps_lock;
   GtkLabel *problem;
-  GtkWidget *restore_button;
+  GtkWidget *damage_box;
   GtkWidget *unlock_button;
   GtkStack *waiting;
   GtkButton *code_button;
@@ -120,7 +121,7 @@ unlock_fiber (gpointer data)
   if (error == NULL || !self->by_code)
     gtk_editable_set_text (GTK_EDITABLE (get_row (self)), "");
   show_problem (self, sentence);
-  gtk_widget_set_visible (self->restore_button, error != NULL && kith_problem_classify (error) == KITH_PROBLEM_DAMAGED);
+  gtk_widget_set_visible (self->damage_box, error != NULL && kith_problem_classify (error) == KITH_PROBLEM_DAMAGED);
   update (self);
   if (error != NULL)
     kith_unlock_page_focus (self);
@@ -311,6 +312,24 @@ find_cb (KithUnlockPage *self)
                                  g_object_ref (self));
 }
 
+static void
+rescued_cb (KithUnlockPage *self,
+            const char     *folder)
+{
+  g_signal_emit (self, signals[FOUND], 0, folder);
+}
+
+static void
+rescue_cb (KithUnlockPage *self)
+{
+  const char *folder = kith_access_get_folder (self->access);
+  g_auto (GStrv) names = kith_practice_list_names (folder, NULL); /* or else there is nobody to choose from */
+  AdwDialog *dialog = kith_rescue_dialog_new (folder, (const char * const *) names);
+
+  g_signal_connect_object (dialog, "rescued", G_CALLBACK (rescued_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
 static GdkDevice *
 get_keyboard (KithUnlockPage *self)
 {
@@ -359,12 +378,13 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_row);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, caps_lock);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, problem);
-  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, damage_box);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_button);
   gtk_widget_class_bind_template_callback (widget_class, find_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rescue_cb);
   gtk_widget_class_bind_template_callback (widget_class, switch_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
