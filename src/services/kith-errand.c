@@ -50,6 +50,13 @@ errand_fiber (gpointer data)
   return done;
 }
 
+static void
+asked_cb (GCancellable *asked,
+          GCancellable *own)
+{
+  g_cancellable_cancel (own);
+}
+
 DexFuture *
 kith_practice_run_beside (KithPractice   *self,
                           const KithJob  *job,
@@ -68,7 +75,7 @@ kith_practice_run_beside (KithPractice   *self,
   if (cancellable != NULL)
     {
       errand->asked = g_object_ref (cancellable);
-      errand->handler = g_cancellable_connect (cancellable, G_CALLBACK (g_cancellable_cancel), errand->cancellable, NULL);
+      errand->handler = g_cancellable_connect (cancellable, G_CALLBACK (asked_cb), errand->cancellable, NULL);
     }
   g_ptr_array_add (kith_practice_get_errands (self), errand);
   errand->future = dex_scheduler_spawn (NULL, 0, errand_fiber, errand, (GDestroyNotify) errand_free);

@@ -43,6 +43,21 @@ take_step (KithSqlite  *self,
 }
 
 static gboolean
+fix_scope (KithSqlite  *self,
+           KithFile     file,
+           const char  *client,
+           GError     **error)
+{
+  g_autofree char *scope = NULL;
+
+  /* A job of a file that was put together by hand may name anybody. */
+  if (!kith_id_is_valid (client))
+    return TRUE;
+  scope = kith_scope_new_client (client);
+  return kith_connection_run (self->connections[file], error, "erase_fix_scope", "t", scope);
+}
+
+static gboolean
 forget_row (KithSqlite  *self,
             KithFile     file,
             const char  *id,
@@ -106,12 +121,8 @@ erase_rows (KithSqlite         *self,
   KithFile file = erasing->file;
 
   for (guint i = 0; i < erasing->clients->len; i++)
-    {
-      g_autofree char *scope = kith_scope_new_client (erasing->clients->pdata[i]);
-
-      if (!kith_connection_run (self->connections[file], error, "erase_fix_scope", "t", scope))
-        return FALSE;
-    }
+    if (!fix_scope (self, file, erasing->clients->pdata[i], error))
+      return FALSE;
   return forget_rows (self, file, erasing->rows, error)
          && forget_rows (self, file, erasing->past, error)
          && remove_rows (self, file, erasing->rows, error);
