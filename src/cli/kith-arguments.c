@@ -340,6 +340,9 @@ check_together (const KithArguments  *arguments,
     return FALSE;
   if (arguments->verb == KITH_VERB_CLIENT_EDIT && (arguments->given & changes) == 0)
     return set_usage_error (error, _("Nothing to change was named. Please give --name, --born or --phone."));
+  if (arguments->verb == KITH_VERB_USERS_ADD
+      && kith_arguments_has (arguments, ONE_TIME_FILE) == kith_arguments_has (arguments, NEW_PASSPHRASE_FILE))
+    return set_usage_error (error, _("How do they come in? Please give one of --one-time-file and --new-passphrase-file."));
   if (arguments->verb == KITH_VERB_CREATE && kith_arguments_has (arguments, JSON) &&
       !kith_arguments_has (arguments, RECOVERY_FILE))
     return set_usage_error (error, _("With --json the recovery code is not shown. Please name a --recovery-file too."));

@@ -12,7 +12,6 @@
 #include "kith-report.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 /* Before anyone is asked for a passphrase or notes a code down. */
 static gboolean
@@ -23,24 +22,6 @@ check_new_practice (const KithArguments  *arguments,
          kith_user_name_validate (kith_arguments_get (arguments, USER), error) &&
          kith_zone_validate (kith_arguments_get (arguments, ZONE), error) &&
          kith_practice_check_place (arguments->practice, error);
-}
-
-static gboolean
-hand_code_over (const KithPassphrase  *code,
-                const char            *file,
-                GError               **error)
-{
-  return file != NULL ? kith_credentials_store_code (code, file, error) : kith_credentials_show_code (code, error);
-}
-
-static void
-take_code_back (const char  *file,
-                GError     **error)
-{
-  if (file != NULL)
-    g_unlink (file);
-  else
-    g_prefix_error_literal (error, _("The recovery code above is void, please forget it. "));
 }
 
 static gboolean
@@ -78,7 +59,7 @@ kith_command_create (KithPractice         *practice,
   /* Before the code is anywhere, or it could be left behind. */
   stop = kith_command_catch_stop ();
   code = kith_passphrase_new_recovery_code ();
-  if (!hand_code_over (code, code_file, error))
+  if (!kith_credentials_hand_over (code, code_file, error))
     return FALSE;
 
   wanted = (KithNewPractice) {
@@ -94,7 +75,7 @@ kith_command_create (KithPractice         *practice,
   if (make (practice, &wanted, stop, error))
     return TRUE;
 
-  take_code_back (code_file, error);
+  kith_credentials_take_back (code_file, error);
   return FALSE;
 }
 

@@ -41,10 +41,10 @@ set_code_error (GError **error)
 {
   if (errno == EEXIST)
     g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-                         _("The file for the recovery code is there already. It was not touched. Please name a new one."));
+                         _("The file for the code is there already. It was not touched. Please name a new one."));
   else
     g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_FAILED,
-                 _("The file for the recovery code can't be written: %s. Nothing was made. Please name another one."),
+                 _("The file for the code can't be written: %s. Nothing was made. Please name another one."),
                  g_strerror (errno));
   return FALSE;
 }
@@ -116,10 +116,10 @@ kith_credentials_read_new (const char  *file,
   return g_steal_pointer (&passphrase);
 }
 
-gboolean
-kith_credentials_store_code (const KithPassphrase  *code,
-                             const char            *file,
-                             GError               **error)
+static gboolean
+store_code (const KithPassphrase  *code,
+            const char            *file,
+            GError               **error)
 {
   g_autofd int fd = open (file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
@@ -132,9 +132,9 @@ kith_credentials_store_code (const KithPassphrase  *code,
   return FALSE;
 }
 
-gboolean
-kith_credentials_show_code (const KithPassphrase  *code,
-                            GError               **error)
+static gboolean
+show_code (const KithPassphrase  *code,
+           GError               **error)
 {
   const char *label = _("recovery code: ");
 
@@ -142,4 +142,22 @@ kith_credentials_show_code (const KithPassphrase  *code,
     return kith_passphrase_write_line (code, STDOUT_FILENO, error);
   g_prefix_error_literal (error, _("Nothing was made, for the recovery code could not be shown. "));
   return FALSE;
+}
+
+gboolean
+kith_credentials_hand_over (const KithPassphrase  *code,
+                            const char            *file,
+                            GError               **error)
+{
+  return file != NULL ? store_code (code, file, error) : show_code (code, error);
+}
+
+void
+kith_credentials_take_back (const char  *file,
+                            GError     **error)
+{
+  if (file != NULL)
+    g_unlink (file);
+  else
+    g_prefix_error_literal (error, _("The recovery code above is void, please forget it. "));
 }

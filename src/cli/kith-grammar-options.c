@@ -131,6 +131,8 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_AUTO] = { "auto", NULL, N_("The backup of today, among those of each day; older ones go by the rule") },
   [KITH_OPTION_NEW_PASSPHRASE_FILE] = { "new-passphrase-file", "FILE",
                                         N_("The new user's passphrase, the first line of a file") },
+  [KITH_OPTION_ONE_TIME_FILE] = { "one-time-file", "FILE",
+                                  N_("A new file for a code that opens the practice once; a passphrase is chosen then") },
   [KITH_OPTION_RECOVERY_FILE] = { "recovery-file", "FILE",
                                   N_("A new file for the recovery code, which is shown on the terminal otherwise") },
   [KITH_OPTION_KDF_MEMORY] = { "kdf-memory", "MIB",

@@ -18,6 +18,10 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (DEMO), KITH_OPTION_ZONE, NULL, N_("The time zone of the practice, as in Europe/Berlin; that of this computer if left out") },
   { OF (DEMO), KITH_OPTION_ON, NULL, N_("Around which day; today if left out") },
   { FROM_TO (USERS_ADD, USERS_REMOVE), KITH_OPTION_NAME, NULL, N_("The name of the user") },
+  { OF (USERS_PASSPHRASE), KITH_OPTION_NAME, NULL, N_("Whose passphrase, for whoever came with the recovery code") },
+  { OF (USERS_PASSPHRASE), KITH_OPTION_NEW_PASSPHRASE_FILE, NULL,
+    N_("Read the new passphrase from the first line of FILE; asked for twice if left out") },
+  { OF (USERS_RESET), KITH_OPTION_NAME, NULL, N_("The name of the user") },
   { FROM_TO (CLIENT_ADD, CLIENT_EDIT), KITH_OPTION_NAME, NULL, N_("The name of the client") },
 
   { OF (MAP), KITH_OPTION_PERSON, NULL, N_("Someone who is to stand out, by id, name, nickname or relation") },

@@ -139,6 +139,7 @@ kith_answer_user (JsonBuilder   *builder,
   kith_answer_add_text (builder, "role", kith_role_to_text (self->role));
   kith_answer_add_flag (builder, "owner", self->owner);
   kith_answer_add_flag (builder, "recovery", self->recovery);
+  kith_answer_add_flag (builder, "once", self->once);
   kith_answer_add_time (builder, "created", self->created * 1000);
   json_builder_end_object (builder);
 }

@@ -135,7 +135,8 @@ add_users (KithDemo      *self,
 
       if (!kith_role_from_text (parts[1], &role))
         kith_demo_file_fail (self->file, text);
-      id = kith_database_add_user (database, parts[0], role, FALSE, self->passphrase, self->memory, error);
+      id = kith_database_add_user (database, parts[0], role, FALSE, FALSE, self->passphrase, self->memory,
+                                   error);
       if (id == NULL)
         return FALSE;
     }

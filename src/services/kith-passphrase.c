@@ -87,6 +87,12 @@ kith_passphrase_new_recovery_code (void)
   return kith_recovery_code_new ();
 }
 
+KithPassphrase *
+kith_passphrase_new_one_time_code (void)
+{
+  return kith_one_time_code_new ();
+}
+
 gboolean
 kith_passphrase_write_line (const KithPassphrase  *self,
                             int                    fd,

@@ -26,6 +26,9 @@ KithPassphrase *kith_passphrase_new_typed (const char            *text,
 /** kith_passphrase_new_recovery_code: a new recovery code of 160 random bits. Returns: (transfer full) */
 KithPassphrase *kith_passphrase_new_recovery_code (void);
 
+/** kith_passphrase_new_one_time_code: a new code of 80 random bits, to be typed once. Returns: (transfer full) */
+KithPassphrase *kith_passphrase_new_one_time_code (void);
+
 /** kith_passphrase_write_line: writes it and a line feed to @fd, without a copy. Errors: G_IO_ERROR */
 gboolean        kith_passphrase_write_line (const KithPassphrase  *self,
                                             int                    fd,

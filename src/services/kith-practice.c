@@ -29,51 +29,11 @@ enum
 {
   CHANGED,
   LOCKING,
+  LOST,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-typedef struct
-{
-  char *name;
-  KithRole role;
-  gboolean owner;
-  KithSecret *passphrase;
-  guint64 memory;
-} NewUser;
-
-static void
-new_user_free (NewUser *self)
-{
-  g_free (self->name);
-  g_clear_pointer (&self->passphrase, kith_secret_free);
-  g_free (self);
-}
-
-static gboolean
-add_user (KithDatabase  *database,
-          gpointer       data,
-          GValue        *result,
-          GError       **error)
-{
-  const NewUser *user = data;
-  char *id = kith_database_add_user (database, user->name, user->role, user->owner, user->passphrase, user->memory, error);
-
-  if (id == NULL)
-    return FALSE;
-  kith_practice_take_string (result, id);
-  return TRUE;
-}
-
-static gboolean
-remove_user (KithDatabase  *database,
-             gpointer       data,
-             GValue        *result,
-             GError       **error)
-{
-  return kith_database_remove_user (database, data, error);
-}
 
 static gboolean
 load_details (KithDatabase  *database,
@@ -94,21 +54,28 @@ load_details (KithDatabase  *database,
   details->role = kith_database_get_role (database);
   details->owner = kith_database_is_owner (database);
   details->demo = counts->demo;
+  details->owner = kith_database_is_owner (database);
+  details->once = kith_database_is_awaited (database);
   details->recovery = g_str_equal (details->user, KITH_PRACTICE_RECOVERY);
   g_value_init (result, KITH_TYPE_DETAILS);
   g_value_take_boxed (result, details);
   return TRUE;
 }
 
-static const KithJob add_user_job = { "user-add", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, add_user };
-static const KithJob remove_user_job = { "user-remove", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, remove_user };
-static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, load_details };
+static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, load_details };
 
 static void
 store_changed_cb (KithPractice     *self,
                   const KithNotice *notice)
 {
   g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (notice->file), notice->scope);
+}
+
+static void
+store_lost_cb (KithPractice *self,
+               const GError *error)
+{
+  g_signal_emit (self, signals[LOST], 0, error);
 }
 
 static void
@@ -126,6 +93,8 @@ kith_practice_class_init (KithPracticeClass *klass)
   signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[LOCKING] = g_signal_new ("locking", KITH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LOST] = g_signal_new ("lost", KITH_TYPE_PRACTICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
@@ -134,6 +103,7 @@ kith_practice_init (KithPractice *self)
   self->store = kith_store_new ();
   self->errands = g_ptr_array_new ();
   g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "lost", G_CALLBACK (store_lost_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -254,31 +224,6 @@ kith_practice_look (KithPractice *self)
   return kith_store_look (self->store);
 }
 
-DexFuture *
-kith_practice_add_user (KithPractice         *self,
-                        const char           *name,
-                        KithRole              role,
-                        gboolean              owner,
-                        const KithPassphrase *passphrase,
-                        guint64               memory)
-{
-  NewUser *user = g_new0 (NewUser, 1);
-
-  user->name = g_strdup (name);
-  user->role = role;
-  user->owner = owner;
-  user->passphrase = kith_secret_copy (passphrase);
-  user->memory = memory;
-  return kith_store_run (self->store, &add_user_job, NULL, user, (GDestroyNotify) new_user_free);
-}
-
-DexFuture *
-kith_practice_remove_user (KithPractice *self,
-                           const char   *name)
-{
-  return kith_store_run (self->store, &remove_user_job, NULL, g_strdup (name), g_free);
-}
-
 KithDetails *
 kith_details_copy (const KithDetails *self)
 {
@@ -291,6 +236,8 @@ kith_details_copy (const KithDetails *self)
   copy->role = self->role;
   copy->owner = self->owner;
   copy->demo = self->demo;
+  copy->owner = self->owner;
+  copy->once = self->once;
   copy->recovery = self->recovery;
   return copy;
 }

@@ -21,10 +21,12 @@ G_DECLARE_FINAL_TYPE (KithPractice, kith_practice, KITH, PRACTICE, GObject)
 /** KithPractice: a practice that is open or locked, and the verbs on it. Every verb answers with a future on the main
  * context: await it in a fiber or chain it. Signal "changed" (file name, scope: both nullable strings): after each commit,
  * also one of another process, of which only the file is known. Signal "locking": it is about to be locked; whoever holds
- * something that is not stored yet stores it now and calls kith_practice_hold(). */
+ * something that is not stored yet stores it now and calls kith_practice_hold(). Signal "lost" (GError): it is locked already,
+ * because another process has taken this user's access away, or changed the keys so that they have to unlock again. */
 
-/** KithDetails: what the window says of an open practice and of who opened it. @owner: whether they
- * may see who opened what; @demo: whether it was made to try things in;
+/** KithDetails: what the window says of an open practice and of who opened it. @owner: whether they may change who else can, and
+ * see who opened what; @once: whether they came with a one-time code, and have to choose a passphrase before anything else;
+ * @demo: whether it was made to try things in;
  * @recovery: whether it was opened with the recovery code. */
 typedef struct
 {
@@ -34,6 +36,7 @@ typedef struct
   char *user;
   KithRole role;
   gboolean owner;
+  gboolean once;
   gboolean demo;
   gboolean recovery;
 } KithDetails;
@@ -132,18 +135,6 @@ DexFuture    *kith_practice_match_clients  (KithPractice          *self,
  * Errors: KITH_PROBLEM_AMBIGUOUS */
 DexFuture    *kith_practice_resolve_client (KithPractice          *self,
                                             const char            *text);
-
-/** kith_practice_add_user: Resolves to the new user's id (string). @memory as in KithNewPractice. */
-DexFuture    *kith_practice_add_user       (KithPractice          *self,
-                                            const char            *name,
-                                            KithRole               role,
-                                            gboolean               owner,
-                                            const KithPassphrase  *passphrase,
-                                            guint64                memory);
-
-/** kith_practice_remove_user: Resolves to TRUE. */
-DexFuture    *kith_practice_remove_user    (KithPractice          *self,
-                                            const char            *name);
 
 /** kith_practice_undo: takes back this user's last edit in @scope (nullable: in any). Resolves to the id of the action
  * taken back (string). kith_practice_redo() likewise. */

@@ -32,6 +32,14 @@ typedef struct
   KithDatabase *(*open_beside)   (const char *folder, KithKeys *keys, GError **error);
   void          (*close)         (KithDatabase *self);
 
+  /* Gives @file the present data key where it still has the former one; killed anywhere, it has one of the two. The
+   * connections of @self to it are of no use afterwards. Errors: BUSY, DISK_FULL */
+  gboolean      (*rekey)         (KithDatabase *self, KithFile file, GError **error);
+  /* Opens the files anew, with @keys (transfer full) (nullable) in place of those of @self. After an error it is lost. */
+  gboolean      (*reopen)        (KithDatabase *self, KithKeys *keys, GError **error);
+  /* Writes how far the audits have come, under the present keys. */
+  gboolean      (*write_heads)   (KithDatabase *self, GError **error);
+
   /* One transaction on one file; an EDIT's first journaled row makes its action. @commit hands out what has changed,
    * NULL where nothing has. */
   gboolean      (*begin)         (KithDatabase *self, const KithJob *job, const char *scope, GError **error);
@@ -82,6 +90,8 @@ struct _KithDatabase
   KithKeys *keys;
   char *folder;
   gboolean repaired; /* modes of the folder or a file, when it was opened */
+  gboolean lost;     /* it can't be used any more, only closed */
+  gint64 stamp[3];   /* of the key file, when it was last looked at: inode, seconds, nanoseconds */
   GCancellable *cancellable; /* (nullable): of the job that is under way */
 };
 

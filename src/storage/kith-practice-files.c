@@ -9,22 +9,13 @@
 
 #include "kith-archive.h"
 #include "kith-folder.h"
+#include "kith-rotation.h"
 #include "kith-storage-error.h"
 #include "kith-tries.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdlib.h>
-
-static KithKeyCost
-cost_of (const KithPracticePlan *self)
-{
-  KithKeyCost cost = KITH_KEY_COST_DEFAULT;
-
-  if (self->memory != 0)
-    cost.memory = self->memory;
-  return cost;
-}
 
 static gboolean
 validate (const KithPracticePlan  *self,
@@ -54,9 +45,10 @@ fill_folder (const KithPracticePlan  *self,
 {
   g_autoptr (KithKeys) keys = kith_keys_new_random ();
   g_autoptr (KithKeyFile) file = kith_key_file_new (keys->practice_id);
+  const KithKeyCost cost = kith_key_cost_choose (self->memory);
 
-  if (!kith_key_file_add (file, keys, self->user, KITH_ROLE_FULL, TRUE, self->passphrase, cost_of (self), error)
-      || !kith_key_file_add_recovery (file, keys, self->code, cost_of (self), error)
+  if (!kith_key_file_add (file, keys, self->user, KITH_ROLE_FULL, TRUE, FALSE, self->passphrase, cost, error)
+      || !kith_key_file_add_recovery (file, keys, self->code, cost, error)
       || !kith_key_file_save (file, keys, folder, error))
     return FALSE;
   adopt_owner (keys, file);
@@ -166,20 +158,26 @@ kith_practice_plan_create (const KithPracticePlan  *self,
 static KithKeys *
 unlock_or_note (const KithPracticePlan  *self,
                 const char              *folder,
+                const KithKeyFile       *file,
                 GError                 **error)
 {
-  g_autoptr (KithKeyFile) file = kith_key_file_load (folder, NULL, error);
   g_autoptr (GError) reason = NULL;
-  KithKeys *keys;
+  KithKeys *keys = kith_key_file_unlock (file, self->user, self->passphrase, &reason);
 
-  if (file == NULL)
-    return NULL;
-  keys = kith_key_file_unlock (file, self->user, self->passphrase, &reason);
   if (g_error_matches (reason, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_WRONG_PASSPHRASE))
     kith_tries_add (folder, file, self->user);
   if (keys == NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
   return keys;
+}
+
+static KithDatabase *
+refuse_lost (GError **error)
+{
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_BUSY,
+                       _("The keys of this practice are being changed in another window. Nothing was changed here. Try again in "
+                         "a moment."));
+  return NULL;
 }
 
 KithDatabase *
@@ -188,8 +186,9 @@ kith_practice_plan_open (const KithPracticePlan  *self,
                          GError                 **error)
 {
   g_autofree char *resolved = NULL;
+  g_autoptr (KithKeyFile) file = NULL;
+  gboolean repaired, previous;
   KithDatabase *database;
-  gboolean repaired;
   KithKeys *keys;
 
   if (!kith_folder_check (self->folder, &repaired, error))
@@ -199,11 +198,20 @@ kith_practice_plan_open (const KithPracticePlan  *self,
     return NULL;
   if (self->keys != NULL)
     return engine->open_beside (resolved, kith_keys_copy (self->keys), error);
-  keys = unlock_or_note (self, resolved, error);
+  file = kith_key_file_load (resolved, &previous, error);
+  keys = file != NULL ? unlock_or_note (self, resolved, file, error) : NULL;
   database = keys != NULL ? engine->open (resolved, keys, error) : NULL;
   if (database == NULL)
     return NULL;
   database->repaired = repaired;
+  /* A key file that was lost is not written anew behind anyone's back. */
+  if (!previous)
+    kith_rotation_tend (database, file, self->passphrase);
+  if (database->lost)
+    {
+      engine->close (database);
+      return refuse_lost (error);
+    }
   if (kith_tries_take (database, error))
     return database;
   engine->close (database);

@@ -17,4 +17,11 @@ KithSecret *kith_recovery_code_new       (void);
  * of kith_recovery_code_new(). Returns: (transfer full) (nullable): NULL when it is no code */
 KithSecret *kith_recovery_code_normalize (const KithSecret *typed);
 
+/** kith_one_time_code_new: likewise 80 random bits in four groups, which is enough for what is typed once and stretched.
+ * Returns: (transfer full): 19 bytes of text, without a closing zero */
+KithSecret *kith_one_time_code_new       (void);
+
+/** kith_one_time_code_normalize: likewise. Returns: (transfer full) (nullable): NULL when it is no code */
+KithSecret *kith_one_time_code_normalize (const KithSecret *typed);
+
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "kith-id.h"
 #include "kith-practice-files.h"
 #include "kith-rescue.h"
+#include "kith-rotation.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
@@ -37,6 +38,7 @@ G_DEFINE_BOXED_TYPE (KithRescue, kith_rescue, kith_rescue_copy, kith_rescue_free
 enum
 {
   CHANGED,
+  LOST,
   N_SIGNALS
 };
 
@@ -66,10 +68,12 @@ struct _Task
   KithPracticePlan *plan;
 };
 
+/* Delivery: of a notice or, where there is none, of a loss. */
 typedef struct
 {
   GWeakRef *address;
   KithNotice *notice;
+  GError *loss;
 } Delivery;
 
 typedef struct
@@ -125,7 +129,8 @@ static void
 delivery_free (Delivery *self)
 {
   address_free (self->address);
-  kith_notice_free (self->notice);
+  g_clear_pointer (&self->notice, kith_notice_free);
+  g_clear_error (&self->loss);
   g_free (self);
 }
 
@@ -135,22 +140,26 @@ deliver_cb (gpointer data)
   Delivery *delivery = data;
   g_autoptr (KithStore) store = g_weak_ref_get (delivery->address);
 
-  if (store != NULL)
+  if (store != NULL && delivery->notice != NULL)
     g_signal_emit (store, signals[CHANGED], 0, delivery->notice);
+  else if (store != NULL)
+    g_signal_emit (store, signals[LOST], 0, delivery->loss);
   return G_SOURCE_REMOVE;
 }
 
-/* On the store's thread, perhaps while the store is being finalized. Takes @notice. The source is attached by hand, for
+/* On the store's thread, perhaps while the store is being finalized. Takes @notice or @loss. The source is attached by hand, for
  * g_main_context_invoke() would emit the signal here and now when nobody happens to run the main context. */
 static void
 deliver (KithStore  *self,
-         KithNotice *notice)
+         KithNotice *notice,
+         GError     *loss)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   Delivery *delivery = g_new0 (Delivery, 1);
 
   delivery->address = g_atomic_rc_box_acquire (self->address);
   delivery->notice = notice;
+  delivery->loss = loss;
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, deliver_cb, delivery, (GDestroyNotify) delivery_free);
   g_source_attach (source, self->context);
@@ -232,9 +241,102 @@ perform_transaction (KithStore  *self,
     {
       if (task->receipt != NULL && notice->action != NULL)
         kith_receipt_fill (task->receipt, notice->action);
-      deliver (self, notice);
+      deliver (self, notice, NULL);
     }
   return TRUE;
+}
+
+/* Where nobody knows which rows another process has changed. */
+static void
+deliver_foreign (KithStore *self,
+                 KithFile   file)
+{
+  KithNotice *notice = g_new0 (KithNotice, 1);
+
+  notice->file = file;
+  notice->foreign = TRUE;
+  notice->rows = g_ptr_array_new_with_free_func (g_free);
+  deliver (self, notice, NULL);
+}
+
+static void
+give_up (KithStore    *self,
+         const GError *reason)
+{
+  self->database->engine->close (self->database);
+  self->database = NULL;
+  deliver (self, NULL, g_error_copy (reason));
+}
+
+/* Goes along with keys that another process has changed. @moved: (out) */
+static gboolean
+follow_keys (KithStore  *self,
+             gboolean    force,
+             gboolean   *moved,
+             GError    **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (!kith_rotation_follow (self->database, force, moved, &reason))
+    {
+      give_up (self, reason);
+      g_propagate_error (error, g_steal_pointer (&reason));
+      return FALSE;
+    }
+  for (int file = 0; *moved && file < KITH_N_FILES; file++)
+    if (kith_keys_get_database_key (self->database->keys, file) != NULL)
+      deliver_foreign (self, file);
+  return TRUE;
+}
+
+static gboolean
+is_task (const Task *task)
+{
+  return task->job->kind == KITH_JOB_TASK || task->job->kind == KITH_JOB_ENTRY;
+}
+
+static gboolean
+check_chosen (KithStore   *self,
+              const Task  *task,
+              GError     **error)
+{
+  if (!self->database->keys->once || task->job->kind == KITH_JOB_ENTRY)
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                       _("You came in with a one-time code. Nothing was shown or changed. Choose a passphrase of your own first."));
+  return FALSE;
+}
+
+static gboolean
+run_job (KithStore  *self,
+         Task       *task,
+         GValue     *result,
+         GError    **error)
+{
+  gboolean done;
+
+  self->database->cancellable = task->cancellable;
+  if (is_task (task))
+    done = task->job->run (self->database, task->data, result, error);
+  else
+    done = perform_transaction (self, task, result, error);
+  self->database->cancellable = NULL;
+  return done;
+}
+
+/* Whether a job failed because a file had been given its new key a moment ago, and can be done after all. */
+static gboolean
+can_repeat (KithStore    *self,
+            const Task   *task,
+            const GError *reason)
+{
+  gboolean moved;
+
+  /* Whatever this one fails of, what the job failed of is what is told. */
+  return !is_task (task)
+         && g_error_matches (reason, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED)
+         && follow_keys (self, TRUE, &moved, NULL)
+         && moved;
 }
 
 static gboolean
@@ -243,17 +345,20 @@ perform_job (KithStore  *self,
              GValue     *result,
              GError    **error)
 {
-  gboolean done;
+  g_autoptr (GError) reason = NULL;
+  gboolean moved;
 
-  if (!check_open (self, error) || !kith_storage_error_check_stopped (task->cancellable, error))
+  if (!check_open (self, error) || !kith_storage_error_check_stopped (task->cancellable, error)
+      || !follow_keys (self, FALSE, &moved, error) || !check_chosen (self, task, error))
     return FALSE;
-  self->database->cancellable = task->cancellable;
-  if (task->job->kind == KITH_JOB_TASK)
-    done = task->job->run (self->database, task->data, result, error);
-  else
-    done = perform_transaction (self, task, result, error);
-  self->database->cancellable = NULL;
-  return done;
+  if (run_job (self, task, result, &reason))
+    return TRUE;
+  if (can_repeat (self, task, reason))
+    return run_job (self, task, result, error);
+  if (self->database != NULL && self->database->lost)
+    give_up (self, reason);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 static gboolean
@@ -352,6 +457,10 @@ perform_look (KithStore  *self,
               GValue     *result,
               GError    **error)
 {
+  gboolean moved;
+
+  if (self->database != NULL && !follow_keys (self, FALSE, &moved, error))
+    return FALSE;
   for (int file = 0; self->database != NULL && file < KITH_N_FILES; file++)
     {
       gboolean changed;
@@ -359,14 +468,7 @@ perform_look (KithStore  *self,
       if (!self->database->engine->look (self->database, file, &changed, error))
         return FALSE;
       if (changed)
-        {
-          KithNotice *notice = g_new0 (KithNotice, 1);
-
-          notice->file = file;
-          notice->foreign = TRUE;
-          notice->rows = g_ptr_array_new_with_free_func (g_free);
-          deliver (self, notice);
-        }
+        deliver_foreign (self, file);
     }
   return TRUE;
 }
@@ -438,6 +540,8 @@ kith_store_class_init (KithStoreClass *klass)
   object_class->finalize = kith_store_finalize;
   signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, KITH_TYPE_NOTICE | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[LOST] = g_signal_new ("lost", KITH_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void

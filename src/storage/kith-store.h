@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 
 /** KithJobKind: READ sees one file and may be dropped while it waits; EDIT is one action in one transaction, always
  * finished; NOTE writes without an action (audit, drafts); TASK opens transactions of its own (backup, check); FILL is an
- * action that is never undone, of rows that it makes itself: the journal knows the action and not its rows. */
+ * action that is never undone, of rows that it makes itself: the journal knows the action and not its rows; ENTRY is a TASK
+ * that is also open to a user who came with a one-time code and has no passphrase yet. */
 typedef enum
 {
   KITH_JOB_READ,
@@ -24,6 +25,7 @@ typedef enum
   KITH_JOB_NOTE,
   KITH_JOB_TASK,
   KITH_JOB_FILL,
+  KITH_JOB_ENTRY,
 } KithJobKind;
 
 /** KithJobFunc: the work, on the store's thread. Sets @result, already zeroed, to a type of its own, or leaves it for
@@ -57,8 +59,9 @@ gboolean kith_job_perform (const KithJob  *job,
 G_DECLARE_FINAL_TYPE (KithStore, kith_store, KITH, STORE, GObject)
 
 /** KithStore: the skin of storage: owns the one thread that owns the database, takes jobs, answers with futures on the
- * main context of whoever made it. Signal "changed" (KithNotice): after each commit that changed content, also one of
- * another process. */
+ * main context of whoever made it. Signals: "changed" (KithNotice): after each commit that changed content, also one of
+ * another process; "lost" (GError): it was closed, because another process took this user's access away or changed the
+ * keys in a way that could not be followed. */
 
 /** kith_store_new: Returns: (transfer full): a store with nothing open */
 KithStore *kith_store_new    (void);

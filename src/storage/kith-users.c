@@ -9,6 +9,7 @@
 
 #include "kith-archive.h"
 #include "kith-key-format.h"
+#include "kith-rotation.h"
 #include "kith-storage-error.h"
 #include "kith-users-private.h"
 
@@ -29,16 +30,16 @@ user_new (const KithKeySlot *slot)
   user->role = slot->role;
   user->owner = slot->owner;
   user->recovery = slot->recovery;
+  user->once = slot->once;
   user->created = slot->created;
   return user;
 }
 
-/* Noted before it is done, so that no change of who may open the practice can go unnoticed. */
-static gboolean
-note_change (KithDatabase   *self,
-             const KithJob  *job,
-             const char     *object,
-             GError        **error)
+gboolean
+kith_users_note (KithDatabase   *self,
+                 const KithJob  *job,
+                 const char     *object,
+                 GError        **error)
 {
   g_autofree KithNotice *nothing = NULL;
 
@@ -68,9 +69,9 @@ kith_users_find (const KithKeyFile *file,
   return NULL;
 }
 
-static KithKeyFile *
-load_verified (KithDatabase  *self,
-               GError       **error)
+KithKeyFile *
+kith_users_load_keys (KithDatabase  *self,
+                      GError       **error)
 {
   g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, NULL, error);
 
@@ -100,7 +101,7 @@ GPtrArray *
 kith_database_list_users (KithDatabase  *self,
                           GError       **error)
 {
-  g_autoptr (KithKeyFile) file = load_verified (self, error);
+  g_autoptr (KithKeyFile) file = kith_users_load_keys (self, error);
 
   return file != NULL ? list_slots (file, TRUE) : NULL;
 }
@@ -124,14 +125,14 @@ kith_users_read_backup (const char  *path,
   return file != NULL ? list_slots (file, FALSE) : NULL;
 }
 
-static gboolean
-check_owner (KithDatabase  *self,
-             GError       **error)
+gboolean
+kith_users_check_owner (KithDatabase  *self,
+                        GError       **error)
 {
   if (self->keys->owner)
     return TRUE;
   g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
-                       _("Only an owner of the practice can add or remove users. Nothing was changed. Ask an owner."));
+                       _("Only an owner of the practice can change who may open it. Nothing was changed. Ask an owner."));
   return FALSE;
 }
 
@@ -140,26 +141,44 @@ kith_database_add_user (KithDatabase      *self,
                         const char        *name,
                         KithRole           role,
                         gboolean           owner,
+                        gboolean           once,
                         const KithSecret  *passphrase,
                         guint64            memory,
                         GError           **error)
 {
   g_autoptr (KithKeyFile) file = NULL;
   g_autoptr (KithKeySlot) slot = NULL;
-  KithKeyCost cost = KITH_KEY_COST_DEFAULT;
 
-  if (memory != 0)
-    cost.memory = memory;
-  if (!check_owner (self, error) || !kith_user_name_validate (name, error))
+  if (!kith_users_check_owner (self, error) || !kith_user_name_validate (name, error))
     return NULL;
-  file = load_verified (self, error);
-  if (file == NULL || !kith_key_file_add (file, self->keys, name, role, owner, passphrase, cost, error))
+  file = kith_users_load_keys (self, error);
+  if (file == NULL
+      || !kith_key_file_add (file, self->keys, name, role, owner, once, passphrase, kith_key_cost_choose (memory), error))
     return NULL;
   slot = kith_users_find (file, name);
-  if (!note_change (self, &user_jobs[0], slot->id, error)
+  if (!kith_users_note (self, &user_jobs[0], slot->id, error)
       || !kith_key_file_save (file, self->keys, self->folder, error))
     return NULL;
-  return g_strdup (slot->id);
+  return g_steal_pointer (&slot->id);
+}
+
+static gboolean
+refuse_oneself (GError **error)
+{
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                       _("You can't remove yourself. Nothing was changed. Ask another owner of the practice."));
+  return FALSE;
+}
+
+/* The rule about the last owner comes first, for that is what an only owner has to know. */
+static gboolean
+take_out (KithDatabase  *self,
+          KithKeyFile   *file,
+          const char    *name,
+          gboolean       is_oneself,
+          GError       **error)
+{
+  return kith_key_file_remove (file, self->keys, name, error) && (!is_oneself || refuse_oneself (error));
 }
 
 gboolean
@@ -170,16 +189,27 @@ kith_database_remove_user (KithDatabase  *self,
   g_autoptr (KithKeyFile) file = NULL;
   g_autoptr (KithKeySlot) slot = NULL;
 
-  if (!check_owner (self, error))
+  if (!kith_users_check_owner (self, error) || !kith_rotation_finish (self, error))
     return FALSE;
-  file = load_verified (self, error);
+  file = kith_users_load_keys (self, error);
   if (file == NULL)
     return FALSE;
   slot = kith_users_find (file, name);
-  return kith_key_file_remove (file, self->keys, name, error)
-         && note_change (self, &user_jobs[1], slot->id, error)
-         && kith_key_file_save (file, self->keys, self->folder, error)
-         && kith_key_file_forget_previous (file, self->folder, error);
+  return take_out (self, file, name, slot != NULL && g_str_equal (slot->id, self->keys->user_id), error)
+         && kith_users_note (self, &user_jobs[1], slot->id, error)
+         && kith_rotation_run (self, file, slot->role == KITH_ROLE_FULL, error);
+}
+
+gboolean
+kith_database_rekey (KithDatabase  *self,
+                     GError       **error)
+{
+  g_autoptr (KithKeyFile) file = NULL;
+
+  if (!kith_users_check_owner (self, error) || !kith_rotation_finish (self, error))
+    return FALSE;
+  file = kith_users_load_keys (self, error);
+  return file != NULL && kith_rotation_run (self, file, TRUE, error);
 }
 
 void

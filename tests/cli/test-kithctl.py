@@ -543,6 +543,93 @@ def users_come_and_go():
 
 
 @case
+def passphrases_and_codes():
+  practice = Practice('codes')
+  cheap = ('--kdf-memory', 64)
+  once, recovery = SCRATCH / 'codes.once', SCRATCH / 'codes.recovery'
+  new = secret_file('new', 'Xyzzy the next one')
+  practice.ada('users', 'passphrase', '--new-passphrase-file', new, *cheap)
+  practice.ada('info', code=WRONG_PASSPHRASE)
+  practice.run_as('Ada', new, 'info')
+
+  eve = ('--name', 'Eve', '--role', 'full', *cheap)
+  practice.run_as('Ada', new, 'users', 'add', *eve, code=USAGE)
+  practice.run_as('Ada', new, 'users', 'add', *eve, '--one-time-file', once, '--new-passphrase-file', new, code=USAGE)
+  practice.run_as('Ada', new, 'users', 'add', *eve, '--one-time-file', once)
+  assert stat.S_IMODE(once.stat().st_mode) == 0o600
+  assert re.fullmatch(r'[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\n', once.read_text())
+  assert {user['name']: user['once'] for user in json.loads(practice.run_as('Ada', new, 'users', 'list'))}['Eve']
+  # Nothing is shown to whoever found the code before its owner did, or done by them.
+  for words in (('clients',), ('info',), ('client', 'add', '--name', 'Annegret'), ('users', 'list'), ('rekey',)):
+    assert practice.run_as('Eve', once, *words, code=FAILED) == ''
+  practice.run_as('Eve', once, 'users', 'passphrase', '--new-passphrase-file', practice.rex_file, *cheap)
+  practice.run_as('Eve', once, 'info', code=WRONG_PASSPHRASE)
+  practice.run_as('Eve', practice.rex_file, 'info')
+
+  practice.run_as('Ada', new, 'users', 'reset', '--name', 'Eve', '--one-time-file', once, code=FAILED)
+  once.unlink()
+  practice.rex('users', 'reset', '--name', 'Eve', '--one-time-file', once, code=FAILED)
+  assert not once.exists()
+  practice.run_as('Ada', new, 'users', 'reset', '--name', 'Eve', '--one-time-file', once, *cheap)
+  practice.run_as('Eve', practice.rex_file, 'info', code=WRONG_PASSPHRASE)
+  typed = secret_file('typed', once.read_text().strip().lower().replace('-', ' '))
+  practice.run_as('Eve', typed, 'users', 'passphrase', '--new-passphrase-file', new, *cheap)
+
+  practice.run_as('Ada', new, 'users', 'recovery', '--recovery-file', recovery, *cheap)
+  practice.run_as('recovery', SCRATCH / 'recovery', 'info', code=WRONG_PASSPHRASE)
+  practice.run_as('recovery', recovery, 'users', 'passphrase', '--new-passphrase-file', new, code=FAILED)
+  practice.run_as('recovery', recovery, 'users', 'passphrase', '--name', 'Ada', '--new-passphrase-file',
+                  practice.ada_file, *cheap)
+  practice.ada('users', 'passphrase', '--name', 'Eve', '--new-passphrase-file', new, code=FAILED)
+  practice.ada('info')
+
+
+@case
+def keys_change_under_way():
+  practice = Practice('rekeyed')
+  eve = secret_file('eve', 'Xyzzy of Eve')
+  practice.ada('users', 'add', '--name', 'Eve', '--role', 'full', '--new-passphrase-file', eve, '--kdf-memory', 64)
+  practice.ada('client', 'add', '--name', 'Annegret Xylander')
+  keys = (practice.path / 'practice.keys').read_bytes()
+  assert json.loads(practice.ada('rekey', '--json')) == {'ok': True}
+  practice.ada('users', 'remove', '--name', 'Eve')
+  check = json.loads(practice.ada('check'))
+  assert check['ok'] and not check['notes'], check
+  assert [client['name'] for client in json.loads(practice.rex('clients'))] == ['Annegret Xylander']
+  practice.rex('rekey', code=FAILED)
+  practice.ada('users', 'remove', '--name', 'Ada', code=FAILED)
+  for name in ('practice.keys', 'practice.keys.previous'):
+    (practice.path / name).write_bytes(keys)
+  for user, file in (('Eve', eve), ('Ada', practice.ada_file), ('Rex', practice.rex_file)):
+    practice.run_as(user, file, 'info', code=DAMAGED)
+
+
+@case
+def who_is_removed_is_shut_out_at_once():
+  practice = Practice('shut-out')
+  with subprocess.Popen([KITHCTL, 'batch', practice.path, '--user', 'Rex', '--passphrase-file', practice.rex_file],
+                        env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as rex, \
+       subprocess.Popen([KITHCTL, 'batch', practice.path, '--user', 'Ada', '--passphrase-file', practice.ada_file],
+                        env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as ada:
+    def ask(process, words):
+      process.stdin.write(words + '\n')
+      process.stdin.flush()
+      return process.stdout.readline().strip()
+    assert ask(rex, 'clients').startswith('ok')
+    # Others go along with new keys, and lose nothing of what they do.
+    assert ask(ada, 'rekey') == 'ok'
+    id_of(ask(rex, 'client add --name Annegret'))
+    assert ask(ada, 'rekey') == 'ok'
+    assert 'Annegret' in ask(rex, 'clients')
+    assert ask(ada, 'users remove --name Rex') == 'ok'
+    assert_error(ask(rex, 'clients'))
+    assert_error(ask(rex, 'client add --name Bertram'))
+    assert 'Annegret' in ask(ada, 'clients')
+    rex.stdin.close()
+    ada.stdin.close()
+
+
+@case
 def backup_and_restore():
   practice = Practice('saved')
   file, copy = SCRATCH / 'saved.backup', SCRATCH / 'saved-again'

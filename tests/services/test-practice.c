@@ -7,6 +7,7 @@
 
 #include "kith-backups.h"
 #include "kith-domain-error.h"
+#include "kith-members.h"
 #include "kith-past.h"
 #include "kith-practice.h"
 #include "kith-problem.h"
@@ -440,6 +441,15 @@ play_reports (gpointer data)
 }
 
 static DexFuture *
+add_member (Scene      *scene,
+            const char *name)
+{
+  const KithNewMember member = { .name = name, .role = KITH_ROLE_OFFICE, .passphrase = scene->passphrase, .memory = MEMORY };
+
+  return kith_practice_add_member (scene->practice, &member);
+}
+
+static DexFuture *
 play_users (gpointer data)
 {
   Scene *scene = data;
@@ -450,8 +460,8 @@ play_users (gpointer data)
   JsonObject *root;
 
   set_up (scene);
-  id = await_text (kith_practice_add_user (scene->practice, DESK, KITH_ROLE_OFFICE, FALSE, scene->passphrase, MEMORY));
-  await_problem (kith_practice_add_user (scene->practice, "", KITH_ROLE_OFFICE, FALSE, scene->passphrase, MEMORY), KITH_PROBLEM_USAGE);
+  id = await_text (add_member (scene, DESK));
+  await_problem (add_member (scene, ""), KITH_PROBLEM_USAGE);
   users = await_report (kith_report_users (scene->practice));
   g_assert_cmpuint (json_array_get_length (json_node_get_array (users)), ==, 3);
   g_assert_cmpstr (get_text (users, 2, "id"), ==, id);
@@ -466,13 +476,13 @@ play_users (gpointer data)
   g_assert_cmpstr (json_object_get_string_member (root, "role"), ==, "office");
   g_assert_true (json_object_get_null_member (root, "people"));
   g_assert_true (json_object_get_null_member (json_object_get_object_member (root, "schema"), "clinical"));
-  await_problem (kith_practice_remove_user (scene->practice, OWNER), KITH_PROBLEM_FAILED);
+  await_problem (kith_practice_remove_member (scene->practice, OWNER, NULL), KITH_PROBLEM_FAILED);
   check = await_text (kith_report_check (scene->practice));
   g_assert_true (kith_report_check_passed (check));
   await_done (kith_practice_lock (scene->practice));
 
   unlock (scene);
-  await_done (kith_practice_remove_user (scene->practice, DESK));
+  await_done (kith_practice_remove_member (scene->practice, DESK, NULL));
   await_done (kith_practice_lock (scene->practice));
   await_problem (kith_practice_unlock (scene->practice, scene->folder, DESK, scene->passphrase), KITH_PROBLEM_FAILED);
   return dex_future_new_true ();

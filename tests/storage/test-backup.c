@@ -557,7 +557,7 @@ test_office_user (void)
   g_autoptr (KithSecret) passphrase = kith_secret_new_passphrase (FIXTURE_PASSPHRASE, strlen (FIXTURE_PASSPHRASE));
   g_autofree char *file = path_of (fixture, "one.kithbackup");
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = kith_database_add_user (fixture->database, DESK, KITH_ROLE_OFFICE, FALSE, passphrase, FIXTURE_MEMORY, &error);
+  g_autofree char *id = kith_database_add_user (fixture->database, DESK, KITH_ROLE_OFFICE, FALSE, FALSE, passphrase, FIXTURE_MEMORY, &error);
   KithDatabase *desk;
 
   g_assert_no_error (error);

@@ -30,8 +30,8 @@ make_original (void)
 
   anna = kith_keys_new_random ();
   file = kith_key_file_new (anna->practice_id);
-  g_assert_true (kith_key_file_add (file, anna, "Anna", KITH_ROLE_FULL, TRUE, passphrase, CHEAP, &error));
-  g_assert_true (kith_key_file_add (file, anna, "Ben", KITH_ROLE_OFFICE, FALSE, passphrase, CHEAP, &error));
+  g_assert_true (kith_key_file_add (file, anna, "Anna", KITH_ROLE_FULL, TRUE, FALSE, passphrase, CHEAP, &error));
+  g_assert_true (kith_key_file_add (file, anna, "Ben", KITH_ROLE_OFFICE, FALSE, FALSE, passphrase, CHEAP, &error));
   g_assert_no_error (error);
 
   file->generation = 1;

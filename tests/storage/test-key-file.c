@@ -9,6 +9,7 @@
 #include "kith-folder.h"
 #include "kith-key-file.h"
 #include "kith-key-format.h"
+#include "kith-key-past.h"
 #include "kith-key-store.h"
 #include "kith-keys.h"
 #include "kith-recovery-code.h"
@@ -51,7 +52,7 @@ add (KithKeyFile    *file,
   g_autoptr (KithSecret) passphrase = secret (name);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (kith_key_file_add (file, holder, name, role, owner, passphrase, CHEAP, &error));
+  g_assert_true (kith_key_file_add (file, holder, name, role, owner, FALSE, passphrase, CHEAP, &error));
   g_assert_no_error (error);
 }
 
@@ -67,7 +68,7 @@ assert_add_fails (KithKeyFile    *file,
   g_autoptr (GError) error = NULL;
   guint n = file->slots->len;
 
-  g_assert_false (kith_key_file_add (file, holder, name, role, owner, passphrase, CHEAP, &error));
+  g_assert_false (kith_key_file_add (file, holder, name, role, owner, FALSE, passphrase, CHEAP, &error));
   g_assert_error (error, KITH_STORAGE_ERROR, error_code);
   g_assert_cmpuint (file->slots->len, ==, n);
 }
@@ -430,7 +431,7 @@ test_key_file_names (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (kith_key_file_add (file, anna, refused[i], KITH_ROLE_OFFICE, FALSE, passphrase, CHEAP, &error));
+      g_assert_false (kith_key_file_add (file, anna, refused[i], KITH_ROLE_OFFICE, FALSE, FALSE, passphrase, CHEAP, &error));
       g_assert_nonnull (error);
     }
 
@@ -457,7 +458,7 @@ test_key_file_cost (void)
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (kith_key_file_add (file, anna, "Dora", KITH_ROLE_OFFICE, FALSE, passphrase, costs[i], &error));
+      g_assert_false (kith_key_file_add (file, anna, "Dora", KITH_ROLE_OFFICE, FALSE, FALSE, passphrase, costs[i], &error));
       g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
 
       /* A file that asks for it is refused when it is read, before any memory is asked for. */
@@ -491,6 +492,29 @@ test_key_file_remove (void)
   g_assert_true (kith_key_file_verify (file, cleo, NULL));
 }
 
+/* As after many changes of the keys, with each slot sealed in an epoch of its own. */
+static void
+assert_room_for_past (KithKeyFile *file)
+{
+  g_autoptr (KithKeyFile) again = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  file->epoch = 1000;
+  for (guint32 i = 0; i < KITH_KEY_FORMAT_MAX_PAST; i++)
+    {
+      const KithKeyPast past = { .epoch = file->epoch - KITH_KEY_FORMAT_MAX_PAST + i, .office = { TRUE }, .both = { TRUE } };
+
+      g_array_append_val (file->past, past);
+    }
+  for (int i = 0; i < KITH_N_FILES; i++)
+    file->former[i].filled = file->audit[i].filled = TRUE;
+  bytes = kith_key_format_encode (file);
+  g_test_message ("%u bytes at most", (guint) g_bytes_get_size (bytes));
+  g_assert_cmpuint (g_bytes_get_size (bytes), <=, KITH_KEY_FILE_MAX_SIZE);
+  again = decode (bytes);
+  g_assert_cmpuint (again->past->len, ==, KITH_KEY_FORMAT_MAX_PAST);
+}
+
 static void
 test_key_file_full_house (void)
 {
@@ -520,6 +544,7 @@ test_key_file_full_house (void)
 
   g_assert_true (kith_key_file_verify (again, ben, NULL));
   assert_add_fails (again, ben, "Dora", KITH_ROLE_OFFICE, FALSE, KITH_STORAGE_ERROR_FORBIDDEN);
+  assert_room_for_past (again);
 }
 
 /* R5: every bit, with and without a generation before. */
@@ -639,9 +664,9 @@ static void
 test_key_file_formats (Fixture       *self,
                        gconstpointer  data)
 {
-  put_format (self->folder, KITH_KEY_FILE_NAME, 2, 300);
+  put_format (self->folder, KITH_KEY_FILE_NAME, 3, 300);
   assert_load_fails (self->folder, KITH_STORAGE_ERROR_NEWER);
-  put_format (self->folder, KITH_KEY_FILE_NAME, 2, HEAD_SIZE + SUM_SIZE);
+  put_format (self->folder, KITH_KEY_FILE_NAME, 3, HEAD_SIZE + SUM_SIZE);
   assert_load_fails (self->folder, KITH_STORAGE_ERROR_NEWER);
   /* What a newer Kith wrote is never passed over for what an older one left. */
   put_bytes (self->folder, KITH_KEY_FILE_PREVIOUS_NAME, original);
@@ -649,6 +674,8 @@ test_key_file_formats (Fixture       *self,
 
   delete (self->folder, KITH_KEY_FILE_PREVIOUS_NAME);
   put_format (self->folder, KITH_KEY_FILE_NAME, 0, 300);
+  assert_load_fails (self->folder, KITH_STORAGE_ERROR_DAMAGED);
+  put_format (self->folder, KITH_KEY_FILE_NAME, 2, 300);
   assert_load_fails (self->folder, KITH_STORAGE_ERROR_DAMAGED);
   put_format (self->folder, KITH_KEY_FILE_NAME, 1, 300);
   assert_load_fails (self->folder, KITH_STORAGE_ERROR_DAMAGED);
@@ -906,6 +933,110 @@ test_key_file_moved_slot (void)
   assert_unlock_fails (other, "Anna", "Anna", KITH_STORAGE_ERROR_WRONG_PASSPHRASE);
 }
 
+static guint8
+get_format (const KithKeyFile *file)
+{
+  g_autoptr (GBytes) bytes = kith_key_format_encode (file);
+
+  return ((const guint8 *) g_bytes_get_data (bytes, NULL))[8];
+}
+
+/* An older Kith reads the file for as long as there is nothing in it that it wouldn't understand. */
+static void
+test_key_file_oldest_format (void)
+{
+  g_autoptr (KithKeyFile) file = new_original ();
+  g_autoptr (KithKeyFile) again = NULL;
+  g_autoptr (KithSecret) once = kith_one_time_code_new ();
+  g_autoptr (KithSecret) chosen = secret ("chosen");
+  g_autoptr (KithKeys) dora = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (get_format (file), ==, 1);
+  g_assert_true (kith_key_file_add (file, anna, "Dora", KITH_ROLE_OFFICE, FALSE, TRUE, once, CHEAP, &error));
+  g_assert_cmpuint (get_format (file), ==, 2);
+  again = recode (file);
+  dora = kith_key_file_unlock (again, "Dora", once, &error);
+  g_assert_no_error (error);
+  g_assert_true (dora->once);
+  g_assert_true (kith_key_file_change (again, dora, chosen, CHEAP, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (get_format (again), ==, 1);
+}
+
+/* What Ben could do after he was removed, and Anna hasn't unlocked since: seal keys of his own to her public half, with a
+ * past that leads to them. He never knew the clinical key, and can't make up what her passphrase vouches for. */
+static void
+test_key_file_made_up_past (void)
+{
+  static const gboolean knew_both[] = { FALSE, TRUE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (knew_both); i++)
+    {
+      g_autoptr (KithKeyFile) file = new_original ();
+      g_autoptr (KithKeys) knower = kith_keys_new_random ();
+      g_autoptr (KithKeys) made_up = NULL;
+      g_autoptr (KithSecret) passphrase = secret ("Anna");
+      g_autoptr (KithKeys) keys = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_set_str (&knower->practice_id, file->practice_id);
+      memcpy (kith_secret_get_data (knower->office), kith_secret_get_data (ben->office), KITH_KEY_SIZE);
+      if (knew_both[i])
+        memcpy (kith_secret_get_data (knower->clinical), kith_secret_get_data (anna->clinical), KITH_KEY_SIZE);
+      made_up = kith_keys_new_next (knower, TRUE);
+      file->epoch = made_up->epoch;
+      g_assert_true (kith_key_past_carry (file, knower, made_up));
+      for (guint n = 0; n < file->slots->len; n++)
+        kith_sealed_slot_rekey (g_ptr_array_index (file->slots, n), made_up);
+      kith_key_file_sign (file, made_up);
+      /* The control: all of it fits together, and with the clinical key it would be believed. */
+      g_assert_true (kith_key_file_verify (file, made_up, NULL));
+      keys = kith_key_file_unlock (file, "Anna", passphrase, &error);
+      g_assert_cmpint (keys != NULL, ==, knew_both[i]);
+      if (!knew_both[i])
+        g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_key_file_epochs (void)
+{
+  g_autoptr (KithKeyFile) file = new_original ();
+  g_autoptr (KithKeys) holder = unlock (file, "Anna");
+  g_autoptr (KithKeyFile) again = NULL;
+  g_autoptr (KithKeys) cleo = NULL;
+  g_autoptr (KithSecret) passphrase = secret ("Cleo");
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 70; i++)
+    {
+      KithKeys *next = kith_key_file_rotate (file, holder, i % 2 == 0, &error);
+
+      g_assert_no_error (error);
+      kith_keys_free (g_steal_pointer (&holder));
+      holder = next;
+      g_assert_null (kith_key_file_rotate (file, holder, TRUE, &error));
+      g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
+      g_clear_error (&error);
+      g_assert_true (kith_key_file_settle (file, holder, &error));
+      for (int n = 0; n < KITH_N_FILES; n++)
+        g_clear_pointer (&holder->former[n], kith_secret_free);
+    }
+  again = recode (file);
+  /* One past for all that were sealed in it, however long ago, and the last few for whoever has the practice open. */
+  g_assert_cmpuint (again->past->len, ==, 1 + KITH_KEY_FORMAT_RECENT);
+  cleo = unlock (again, "Cleo");
+  g_assert_true (kith_secret_equal (cleo->clinical, holder->clinical));
+  g_assert_true (kith_key_file_is_stale (again, cleo));
+  g_assert_true (kith_key_file_refresh (again, cleo, passphrase, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (get_slot (again, "Cleo")->epoch, ==, 71);
+  kith_keys_free (g_steal_pointer (&cleo));
+  cleo = unlock (again, "Cleo");
+  g_assert_cmpuint (get_format (again), ==, 2);
+}
+
 #define ADD(name, func) g_test_add ("/storage/key-file/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -939,6 +1070,10 @@ main (int    argc,
   g_test_add_func ("/storage/key-file/other-epoch", test_key_file_other_epoch);
   g_test_add_func ("/storage/key-file/foreign-keys", test_key_file_foreign_keys);
   g_test_add_func ("/storage/key-file/moved-slot", test_key_file_moved_slot);
+
+  g_test_add_func ("/storage/key-file/oldest-format", test_key_file_oldest_format);
+  g_test_add_func ("/storage/key-file/made-up-past", test_key_file_made_up_past);
+  g_test_add_func ("/storage/key-file/epochs", test_key_file_epochs);
 
   result = g_test_run ();
   free_original ();

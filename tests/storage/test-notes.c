@@ -254,7 +254,7 @@ add_user (PracticeFixture *fixture,
 {
   g_autoptr (KithSecret) passphrase = kith_secret_new_passphrase (FIXTURE_PASSPHRASE, strlen (FIXTURE_PASSPHRASE));
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = kith_database_add_user (fixture->database, name, role, FALSE, passphrase, FIXTURE_MEMORY, &error);
+  g_autofree char *id = kith_database_add_user (fixture->database, name, role, FALSE, FALSE, passphrase, FIXTURE_MEMORY, &error);
 
   g_assert_no_error (error);
 }

@@ -263,7 +263,7 @@ test_only_owners_look (void)
   g_autoptr (KithSecret) passphrase = kith_secret_new_passphrase (FIXTURE_PASSPHRASE, strlen (FIXTURE_PASSPHRASE));
   const KithLogWish wish = { NULL };
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = kith_database_add_user (fixture->database, "Jonas", KITH_ROLE_FULL, FALSE, passphrase, FIXTURE_MEMORY, &error);
+  g_autofree char *id = kith_database_add_user (fixture->database, "Jonas", KITH_ROLE_FULL, FALSE, FALSE, passphrase, FIXTURE_MEMORY, &error);
   KithDatabase *other;
 
   g_assert_no_error (error);

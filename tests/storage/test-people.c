@@ -773,7 +773,7 @@ open_as_reception (Fixture *self)
 {
   g_autoptr (KithSecret) passphrase = kith_secret_new_passphrase (FIXTURE_PASSPHRASE, strlen (FIXTURE_PASSPHRASE));
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = kith_database_add_user (self->practice->database, "Reception", KITH_ROLE_OFFICE, FALSE, passphrase,
+  g_autofree char *id = kith_database_add_user (self->practice->database, "Reception", KITH_ROLE_OFFICE, FALSE, FALSE, passphrase,
                                                 FIXTURE_MEMORY, &error);
   KithDatabase *database;
 

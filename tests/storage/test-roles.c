@@ -46,7 +46,7 @@ set_up (Scene         *scene,
   g_autofree char *id = NULL;
 
   scene->practice = practice_fixture_new ();
-  id = kith_database_add_user (scene->practice->database, DESK, KITH_ROLE_OFFICE, FALSE, passphrase, FIXTURE_MEMORY, &error);
+  id = kith_database_add_user (scene->practice->database, DESK, KITH_ROLE_OFFICE, FALSE, FALSE, passphrase, FIXTURE_MEMORY, &error);
   g_assert_no_error (error);
   scene->desk = practice_fixture_open_again (scene->practice, DESK, &error);
   g_assert_no_error (error);

@@ -9,6 +9,7 @@
 
 #include "kith-domain-error.h"
 #include "kith-key-format.h"
+#include "kith-key-past.h"
 #include "kith-key-store.h"
 #include "kith-keys.h"
 #include "kith-recovery-code.h"
@@ -18,7 +19,6 @@
 #include <string.h>
 
 #define PURPOSE "kithfile"
-#define FIRST_EPOCH 1
 
 static gboolean
 forbid (GError     **error,
@@ -28,12 +28,11 @@ forbid (GError     **error,
   return FALSE;
 }
 
-/* Returns FALSE and NOT_FOUND when there is none. */
-static gboolean
-find_user (const KithKeyFile  *self,
-           const char         *name,
-           guint              *place,
-           GError            **error)
+gboolean
+kith_key_file_find (const KithKeyFile  *self,
+                    const char         *name,
+                    guint              *place,
+                    GError            **error)
 {
   g_autofree char *folded = g_utf8_validate (name, -1, NULL) ? kith_key_format_fold_name (name) : NULL;
 
@@ -53,6 +52,24 @@ find_user (const KithKeyFile  *self,
   g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
                _("This practice has no user named “%s”. Nothing was changed. Check the name."),
                folded != NULL ? name : "");
+  return FALSE;
+}
+
+gboolean
+kith_key_file_find_id (const KithKeyFile *self,
+                       const char        *id,
+                       guint             *place)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const KithSealedSlot *slot = g_ptr_array_index (self->slots, i);
+
+      if (strcmp (slot->facts.id, id) == 0)
+        {
+          *place = i;
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
@@ -157,14 +174,8 @@ add_slot (KithKeyFile        *self,
 {
   g_autoptr (KithSealedSlot) slot = NULL;
 
-  if (!kith_key_cost_is_valid (&facts->cost))
-    {
-      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
-                           _("A passphrase can be checked with 1 to 16 passes over 64 MiB to 4 GiB of memory. "
-                             "Nothing was changed."));
-      return FALSE;
-    }
-  if (!check_holder (self, holder, error) || !check_may_add (self, holder, facts, error))
+  if (!kith_key_cost_check (&facts->cost, error) || !check_holder (self, holder, error)
+      || !check_may_add (self, holder, facts, error))
     return FALSE;
   if (name_is_taken (self, facts->name))
     {
@@ -173,7 +184,7 @@ add_slot (KithKeyFile        *self,
       return FALSE;
     }
 
-  slot = kith_sealed_slot_new (facts, self->epoch, holder, passphrase, error);
+  slot = kith_sealed_slot_new (facts, holder, passphrase, error);
   if (slot == NULL)
     return FALSE;
 
@@ -186,8 +197,10 @@ void
 kith_key_file_sign (KithKeyFile    *self,
                     const KithKeys *keys)
 {
-  g_autoptr (GBytes) body = kith_key_format_encode_body (self);
+  g_autoptr (GBytes) body = NULL;
 
+  kith_key_past_prune (self);
+  body = kith_key_format_encode_body (self);
   kith_keys_authenticate (keys, KITH_FILE_OFFICE, PURPOSE, body, self->mac);
 }
 
@@ -200,7 +213,8 @@ kith_key_file_new (const char *practice_id)
 
   self = g_new0 (KithKeyFile, 1);
   self->practice_id = g_strdup (practice_id);
-  self->epoch = FIRST_EPOCH;
+  self->epoch = KITH_FIRST_EPOCH;
+  self->past = g_array_new (FALSE, TRUE, sizeof (KithKeyPast));
   self->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_sealed_slot_free);
   return self;
 }
@@ -213,6 +227,7 @@ kith_key_file_free (KithKeyFile *self)
 
   g_free (self->practice_id);
   g_ptr_array_unref (self->slots);
+  g_array_unref (self->past);
   g_free (self);
 }
 
@@ -250,6 +265,7 @@ kith_key_file_add (KithKeyFile       *self,
                    const char        *name,
                    KithRole           role,
                    gboolean           owner,
+                   gboolean           once,
                    const KithSecret  *passphrase,
                    KithKeyCost        cost,
                    GError           **error)
@@ -266,8 +282,21 @@ kith_key_file_add (KithKeyFile       *self,
   facts.name = normal;
   facts.role = role;
   facts.owner = owner != FALSE;
+  facts.once = once != FALSE;
   facts.cost = cost;
   return add_slot (self, holder, &facts, passphrase, error);
+}
+
+KithSecret *
+kith_key_file_read_code (const KithSecret  *code,
+                         GError           **error)
+{
+  KithSecret *normal = kith_recovery_code_normalize (code);
+
+  if (normal == NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
+                         _("This is no recovery code. Nothing was changed. A code has 32 letters and digits."));
+  return normal;
 }
 
 gboolean
@@ -283,14 +312,8 @@ kith_key_file_add_recovery (KithKeyFile       *self,
 
   g_return_val_if_fail (self != NULL && holder != NULL && code != NULL, FALSE);
 
-  normal = kith_recovery_code_normalize (code);
-  if (normal == NULL)
-    {
-      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
-                           _("This is no recovery code. Nothing was changed. A code has 32 letters and digits."));
-      return FALSE;
-    }
-  return add_slot (self, holder, &facts, normal, error);
+  normal = kith_key_file_read_code (code, error);
+  return normal != NULL && add_slot (self, holder, &facts, normal, error);
 }
 
 gboolean
@@ -308,7 +331,7 @@ kith_key_file_remove (KithKeyFile     *self,
     return FALSE;
   if (!holder->owner)
     return forbid (error, _("Only an owner can remove a user. Nothing was changed. Ask an owner of the practice."));
-  if (!find_user (self, name, &place, error))
+  if (!kith_key_file_find (self, name, &place, error))
     return FALSE;
 
   slot = g_ptr_array_index (self->slots, place);
@@ -337,16 +360,26 @@ kith_key_file_unlock (const KithKeyFile  *self,
 
   g_return_val_if_fail (self != NULL && passphrase != NULL, NULL);
 
-  if (!(user != NULL ? find_user (self, user, &place, error) : find_only_user (self, &place, error)))
+  if (!(user != NULL ? kith_key_file_find (self, user, &place, error) : find_only_user (self, &place, error)))
     return NULL;
 
   slot = g_ptr_array_index (self->slots, place);
   if (slot->facts.recovery)
     code = kith_recovery_code_normalize (passphrase);
-  keys = kith_sealed_slot_open (slot, self->practice_id, self->epoch, code != NULL ? code : passphrase, error);
+  else if (slot->facts.once)
+    code = kith_one_time_code_normalize (passphrase);
+  keys = kith_sealed_slot_open (slot, self, code != NULL ? code : passphrase, error);
   if (keys == NULL || !kith_key_file_verify (self, keys, error))
     return NULL;
   return g_steal_pointer (&keys);
+}
+
+guint32
+kith_key_file_get_epoch (const KithKeyFile *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->epoch;
 }
 
 const char *

@@ -34,11 +34,15 @@ typedef struct
   KithRole role;
   gboolean owner;
   gboolean recovery;
+  gboolean once;       /* opened by a one-time code, until its user chooses a passphrase */
   gint64 created;      /* seconds since 1970, UTC */
   KithKeyCost cost;
 } KithKeySlot;
 
-/** KithKeys: what a passphrase opens. @clinical is NULL for the role office; @record is the user's own X25519 private half. */
+/** KithKeys: what a passphrase opens. @clinical is NULL for the role office; @record is the user's own X25519 private half.
+ * @epoch: how often the data keys were changed, from 1. @once: opened with a one-time code. @former: (nullable): the data
+ * key before, while a file may still be encrypted with it. @audit: (nullable): what the audit of a file goes on with whose
+ * data key was changed. */
 typedef struct
 {
   char *practice_id;
@@ -47,9 +51,13 @@ typedef struct
   KithRole role;
   gboolean owner;
   gboolean recovery;
+  gboolean once;
+  guint32 epoch;
   KithSecret *office;
   KithSecret *clinical;
   KithSecret *record;
+  KithSecret *former[KITH_N_FILES];
+  KithSecret *audit[KITH_N_FILES];
 } KithKeys;
 
 typedef struct _KithKeyFile KithKeyFile;
@@ -68,9 +76,30 @@ KithSecret  *kith_keys_derive           (const KithKeys    *self,
                                          KithFile           file,
                                          const char        *purpose);
 
+/** kith_keys_derive_former: likewise of the former data key of @file. Returns: (transfer full) (nullable): NULL when there is
+ * none */
+KithSecret  *kith_keys_derive_former    (const KithKeys    *self,
+                                         KithFile           file,
+                                         const char        *purpose);
+
 /** kith_keys_get_database_key: Returns: (transfer none) (nullable): NULL when the keys don't open @file */
 KithSecret  *kith_keys_get_database_key (const KithKeys    *self,
                                          KithFile           file);
+
+/** kith_keys_dup_audit_key: what the audit of @file is chained with; it outlives the data key, or no link from before could
+ * be checked. Returns: (transfer full) (nullable): NULL when the keys don't open @file */
+KithSecret  *kith_keys_dup_audit_key    (const KithKeys    *self,
+                                         KithFile           file);
+
+/** kith_keys_is_rotating: whether a file may still be encrypted with a former key. */
+gboolean     kith_keys_is_rotating      (const KithKeys    *self);
+
+/** kith_key_cost_choose: @memory in bytes, 0 for the default. Less memory costs a pass more, and counts as chosen, so that
+ * kith_key_cost_is_outgrown() leaves it as it is. */
+KithKeyCost  kith_key_cost_choose       (guint64            memory);
+
+/** kith_key_cost_is_outgrown: whether @cost is that of an earlier default. */
+gboolean     kith_key_cost_is_outgrown  (const KithKeyCost *cost);
 
 /** kith_key_file_new: an empty key file for the practice @practice_id. Returns: (transfer full) */
 KithKeyFile *kith_key_file_new          (const char        *practice_id);
@@ -91,7 +120,8 @@ gboolean     kith_key_file_save         (KithKeyFile       *self,
                                          const char        *folder,
                                          GError           **error);
 
-/** kith_key_file_forget_previous: makes the generation before equal to the present one, so that a removed slot is gone.
+/** kith_key_file_forget_previous: makes the generation before equal to the present one, where it is not, so that a removed
+ * slot is gone.
  * Errors: CONFLICT, BUSY, DISK_FULL, READ_ONLY */
 gboolean     kith_key_file_forget_previous (KithKeyFile    *self,
                                             const char     *folder,
@@ -103,8 +133,8 @@ gboolean     kith_key_file_verify       (const KithKeyFile *self,
                                          const KithKeys    *keys,
                                          GError           **error);
 
-/** kith_key_file_add: a slot for a new user. @holder must hold the keys that @role needs, and be an owner to make an
- * owner; an owner's role is full. @name is stored in Unicode form NFC; no two names differ by case alone. One Argon2id.
+/** kith_key_file_add: a slot for a new user. @once: @passphrase is a one-time code. @holder must hold the keys that @role
+ * needs, and be an owner to make an owner; an owner's role is full. @name is stored in Unicode form NFC; no two names differ by case alone. One Argon2id.
  * Errors: EXISTS, FORBIDDEN (also past 64 slots), DAMAGED (@holder doesn't fit the file), FAILED (no memory, or @cost out
  * of bounds), KITH_DOMAIN_ERROR (the name) */
 gboolean     kith_key_file_add          (KithKeyFile       *self,
@@ -112,6 +142,7 @@ gboolean     kith_key_file_add          (KithKeyFile       *self,
                                          const char        *name,
                                          KithRole           role,
                                          gboolean           owner,
+                                         gboolean           once,
                                          const KithSecret  *passphrase,
                                          KithKeyCost        cost,
                                          GError           **error);
@@ -124,6 +155,60 @@ gboolean     kith_key_file_add_recovery (KithKeyFile       *self,
                                          KithKeyCost        cost,
                                          GError           **error);
 
+/** kith_key_file_change: gives the slot of whom @keys are a new passphrase, and marks it as chosen by its user. For the
+ * recovery slot @passphrase is a code. One Argon2id. Errors: NOT_FOUND, DAMAGED, FAILED */
+gboolean     kith_key_file_change       (KithKeyFile       *self,
+                                         const KithKeys    *keys,
+                                         const KithSecret  *passphrase,
+                                         KithKeyCost        cost,
+                                         GError           **error);
+
+/** kith_key_file_reset: an owner gives the user @name another passphrase or, with @once, a one-time code, and a new key pair:
+ * the private half is lost with the passphrase, and with it what was sealed to that user alone. For KITH_RECOVERY_USER
+ * @passphrase is a code. One Argon2id. Errors: NOT_FOUND, FORBIDDEN, DAMAGED, FAILED */
+gboolean     kith_key_file_reset        (KithKeyFile       *self,
+                                         const KithKeys    *holder,
+                                         const char        *name,
+                                         gboolean           once,
+                                         const KithSecret  *passphrase,
+                                         KithKeyCost        cost,
+                                         GError           **error);
+
+/** kith_key_file_rotate: new data keys of the office file and, with @clinical, of the other one, sealed to every slot that
+ * is left; nobody is asked for anything. The keys before stay in it, sealed under the new ones, until
+ * kith_key_file_settle(). After an error @self is of no use. Errors: FORBIDDEN (no owner), FAILED (the last rotation is
+ * not settled), DAMAGED. Returns: (transfer full): the new keys of @holder, to save with */
+KithKeys    *kith_key_file_rotate       (KithKeyFile       *self,
+                                         const KithKeys    *holder,
+                                         gboolean           clinical,
+                                         GError           **error);
+
+/** kith_key_file_settle: forgets the former keys that are in @keys, once no file is encrypted with them. Needs a save.
+ * Errors: DAMAGED */
+gboolean     kith_key_file_settle       (KithKeyFile       *self,
+                                         const KithKeys    *keys,
+                                         GError           **error);
+
+/** kith_key_file_follow: the keys of whom @held are, unlocked earlier, as they are now. No passphrase, no Argon2id.
+ * Errors: FORBIDDEN when their slot is gone, CONFLICT when they have to unlock again, DAMAGED. Returns: (transfer full) */
+KithKeys    *kith_key_file_follow       (const KithKeyFile *self,
+                                         const KithKeys    *held,
+                                         GError           **error);
+
+/** kith_key_file_is_stale: whether the slot of whom @keys are should be sealed anew when its passphrase is at hand: it was
+ * made at an outgrown cost, or knows the data keys of an earlier epoch. */
+gboolean     kith_key_file_is_stale     (const KithKeyFile *self,
+                                         const KithKeys    *keys);
+
+/** kith_key_file_refresh: seals a stale slot anew with the passphrase (or code) that has just opened it. Errors: those of
+ * kith_key_file_change() */
+gboolean     kith_key_file_refresh      (KithKeyFile       *self,
+                                         const KithKeys    *keys,
+                                         const KithSecret  *passphrase,
+                                         GError           **error);
+
+guint32      kith_key_file_get_epoch    (const KithKeyFile *self);
+
 /** kith_key_file_remove: takes a user's slot out. Errors: NOT_FOUND, FORBIDDEN (the last owner that is no recovery
  * slot, the recovery slot, or @holder is no owner) */
 gboolean     kith_key_file_remove       (KithKeyFile       *self,
@@ -132,7 +217,7 @@ gboolean     kith_key_file_remove       (KithKeyFile       *self,
                                          GError           **error);
 
 /** kith_key_file_unlock: @user: (nullable): compared without case; may be left out where there is one user beside the recovery slot; for
- * KITH_RECOVERY_USER the passphrase is the code, as typed. One Argon2id. Checks the authentication of the whole file and of every slot the keys can check.
+ * KITH_RECOVERY_USER the passphrase is the code, as typed, and likewise where a one-time code was given. One Argon2id. Checks the authentication of the whole file and of every slot the keys can check.
  * Errors: WRONG_PASSPHRASE, NOT_FOUND (no such user), KITH_DOMAIN_ERROR_EMPTY (none named and several: the message lists them), DAMAGED,
  * FAILED (no memory for Argon2id).
  * Returns: (transfer full) */

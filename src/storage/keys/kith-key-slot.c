@@ -9,6 +9,7 @@
 
 #include "kith-id.h"
 #include "kith-key-format.h"
+#include "kith-key-past.h"
 #include "kith-keys.h"
 #include "kith-storage-error.h"
 
@@ -98,6 +99,9 @@ open_record (const KithSealedSlot  *self,
                            self->facts.recovery
                            ? _("This code doesn't open the practice. Nothing was changed. "
                                "Compare it with the printed one, group by group, then try again.")
+                           : self->facts.once
+                           ? _("This one-time code doesn't open the practice. Nothing was changed. "
+                               "Compare it with the sheet, group by group, or ask an owner for a new one.")
                            : _("This passphrase doesn't open the practice. Nothing was changed. "
                                "Check the keyboard layout and Caps Lock, then try again."));
       return NULL;
@@ -121,60 +125,101 @@ open_box (const KithSealedSlot *self,
 
 static KithKeys *
 open_boxes (const KithSealedSlot *self,
-            const char           *practice_id,
-            KithSecret           *content)
+            const KithKeyFile    *file,
+            const guint8         *record)
 {
   g_autoptr (KithKeys) keys = g_new0 (KithKeys, 1);
-  g_autoptr (KithSecret) fingerprint = kith_secret_new (KITH_KEY_SIZE);
   gboolean full = self->facts.role == KITH_ROLE_FULL;
 
-  keys->practice_id = g_strdup (practice_id);
+  keys->practice_id = g_strdup (file->practice_id);
+  keys->epoch = file->epoch;
   keys->user_id = g_strdup (self->facts.id);
   keys->user_name = g_strdup (self->facts.name);
   keys->role = self->facts.role;
   keys->owner = self->facts.owner;
   keys->recovery = self->facts.recovery;
+  keys->once = self->facts.once;
   keys->record = kith_secret_new (KITH_KEY_SIZE);
-  memcpy (kith_secret_get_data (keys->record), kith_secret_get_data (content), KITH_KEY_SIZE);
+  memcpy (kith_secret_get_data (keys->record), record, KITH_KEY_SIZE);
   keys->office = open_box (self, self->office, keys->record);
   keys->clinical = full ? open_box (self, self->clinical, keys->record) : NULL;
-  if (keys->office == NULL || (full && keys->clinical == NULL))
-    return NULL;
-
-  kith_keys_fingerprint (keys, full, kith_secret_get_data (fingerprint));
-  if (sodium_memcmp (kith_secret_get_data (fingerprint), kith_secret_get_data (content) + KITH_KEY_SIZE,
-                     KITH_KEY_SIZE) != 0)
+  if (keys->office == NULL || (full && keys->clinical == NULL)
+      || !kith_sealed_slot_verify (self, file->epoch, keys) || !kith_key_past_open (file, keys))
     return NULL;
   return g_steal_pointer (&keys);
 }
 
+/* Whether @keys are those of @epoch that @fingerprint is of, or come from someone who held those. */
+static gboolean
+are_vouched_for (const KithKeyFile *file,
+                 const KithKeys    *keys,
+                 guint32            epoch,
+                 const guint8      *fingerprint)
+{
+  g_autoptr (KithSecret) present = kith_secret_new (KITH_KEY_SIZE);
+  gboolean both = keys->clinical != NULL;
+
+  if (epoch != file->epoch)
+    return kith_key_past_vouches (file, keys, epoch, both, fingerprint);
+  kith_keys_fingerprint (keys, both, kith_secret_get_data (present));
+  return sodium_memcmp (kith_secret_get_data (present), fingerprint, KITH_KEY_SIZE) == 0;
+}
+
+gboolean
+kith_sealed_slot_seal (KithSealedSlot    *self,
+                       const KithKeys    *holder,
+                       const KithSecret  *record,
+                       const KithSecret  *passphrase,
+                       GError           **error)
+{
+  g_autoptr (KithSecret) fresh = record == NULL ? kith_secret_new (KITH_KEY_SIZE) : NULL;
+
+  self->epoch = holder->epoch;
+  randombytes_buf (self->salt, sizeof self->salt);
+  if (fresh != NULL)
+    crypto_box_keypair (self->public_key, kith_secret_get_data (fresh));
+  if (!seal_record (self, holder, fresh != NULL ? fresh : record, passphrase, error))
+    return FALSE;
+  kith_sealed_slot_rekey (self, holder);
+  return TRUE;
+}
+
+void
+kith_sealed_slot_rekey (KithSealedSlot *self,
+                        const KithKeys *next)
+{
+  g_autoptr (GBytes) body = NULL;
+
+  crypto_box_seal (self->office, kith_secret_get_data (next->office), KITH_KEY_SIZE, self->public_key);
+  if (self->facts.role == KITH_ROLE_FULL)
+    crypto_box_seal (self->clinical, kith_secret_get_data (next->clinical), KITH_KEY_SIZE, self->public_key);
+  body = kith_key_format_encode_slot_body (self, next->practice_id, next->epoch);
+  kith_keys_authenticate (next, get_highest_file (self), PURPOSE, body, self->mac);
+}
+
 KithSealedSlot *
 kith_sealed_slot_new (const KithKeySlot  *facts,
-                      guint32             epoch,
                       const KithKeys     *holder,
                       const KithSecret   *passphrase,
                       GError            **error)
 {
   g_autoptr (KithSealedSlot) self = g_new0 (KithSealedSlot, 1);
-  g_autoptr (KithSecret) record = kith_secret_new (KITH_KEY_SIZE);
-  g_autoptr (GBytes) body = NULL;
 
   self->facts = *facts;
   self->facts.id = kith_id_new ();
   self->facts.name = g_strdup (facts->name);
   self->facts.created = g_get_real_time () / G_USEC_PER_SEC;
-  self->epoch = epoch;
-  randombytes_buf (self->salt, sizeof self->salt);
-  crypto_box_keypair (self->public_key, kith_secret_get_data (record));
-  if (!seal_record (self, holder, record, passphrase, error))
-    return NULL;
+  return kith_sealed_slot_seal (self, holder, NULL, passphrase, error) ? g_steal_pointer (&self) : NULL;
+}
 
-  crypto_box_seal (self->office, kith_secret_get_data (holder->office), KITH_KEY_SIZE, self->public_key);
-  if (self->facts.role == KITH_ROLE_FULL)
-    crypto_box_seal (self->clinical, kith_secret_get_data (holder->clinical), KITH_KEY_SIZE, self->public_key);
-  body = kith_key_format_encode_slot_body (self, holder->practice_id, epoch);
-  kith_keys_authenticate (holder, get_highest_file (self), PURPOSE, body, self->mac);
-  return g_steal_pointer (&self);
+KithSealedSlot *
+kith_sealed_slot_copy (const KithSealedSlot *self)
+{
+  KithSealedSlot *copy = g_memdup2 (self, sizeof *self);
+
+  copy->facts.id = g_strdup (self->facts.id);
+  copy->facts.name = g_strdup (self->facts.name);
+  return copy;
 }
 
 void
@@ -190,26 +235,40 @@ kith_sealed_slot_free (KithSealedSlot *self)
 
 KithKeys *
 kith_sealed_slot_open (const KithSealedSlot  *self,
-                       const char            *practice_id,
-                       guint32                epoch,
+                       const KithKeyFile     *file,
                        const KithSecret      *passphrase,
                        GError               **error)
 {
   g_autoptr (KithSecret) content = NULL;
   g_autoptr (KithKeys) keys = NULL;
 
-  content = open_record (self, practice_id, passphrase, error);
+  content = open_record (self, file->practice_id, passphrase, error);
   if (content == NULL)
     return NULL;
 
-  keys = open_boxes (self, practice_id, content);
-  if (keys == NULL || !kith_sealed_slot_verify (self, epoch, keys))
+  keys = open_boxes (self, file, kith_secret_get_data (content));
+  if (keys == NULL || !are_vouched_for (file, keys, self->epoch, kith_secret_get_data (content) + KITH_KEY_SIZE))
     {
       g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED,
                            _("The passphrase is right, but the keys it opens were changed outside Kith. "
                              "Nothing was opened or changed. Restore the newest backup."));
       return NULL;
     }
+  return g_steal_pointer (&keys);
+}
+
+KithKeys *
+kith_sealed_slot_follow (const KithSealedSlot *self,
+                         const KithKeyFile    *file,
+                         const KithKeys       *held)
+{
+  g_autoptr (KithKeys) keys = open_boxes (self, file, kith_secret_get_data (held->record));
+  g_autoptr (KithSecret) fingerprint = kith_secret_new (KITH_KEY_SIZE);
+
+  kith_keys_fingerprint (held, held->clinical != NULL, kith_secret_get_data (fingerprint));
+  if (keys == NULL || (keys->clinical != NULL) != (held->clinical != NULL)
+      || !are_vouched_for (file, keys, held->epoch, kith_secret_get_data (fingerprint)))
+    return NULL;
   return g_steal_pointer (&keys);
 }
 
@@ -220,7 +279,7 @@ kith_sealed_slot_verify (const KithSealedSlot *self,
 {
   g_autoptr (GBytes) body = kith_key_format_encode_slot_body (self, keys->practice_id, epoch);
 
-  return self->epoch == epoch && kith_keys_verify (keys, get_highest_file (self), PURPOSE, body, self->mac);
+  return self->epoch <= epoch && kith_keys_verify (keys, get_highest_file (self), PURPOSE, body, self->mac);
 }
 
 gboolean
@@ -228,6 +287,40 @@ kith_key_cost_is_valid (const KithKeyCost *cost)
 {
   return cost->passes >= 1 && cost->passes <= 16 &&
          cost->memory >= G_GUINT64_CONSTANT (64) << 20 && cost->memory <= G_GUINT64_CONSTANT (4) << 30;
+}
+
+gboolean
+kith_key_cost_check (const KithKeyCost  *cost,
+                     GError            **error)
+{
+  if (kith_key_cost_is_valid (cost))
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
+                       _("A passphrase can be checked with 1 to 16 passes over 64 MiB to 4 GiB of memory. "
+                         "Nothing was changed."));
+  return FALSE;
+}
+
+/* What a default was before it rose. */
+gboolean
+kith_key_cost_is_outgrown (const KithKeyCost *cost)
+{
+  const KithKeyCost wanted = KITH_KEY_COST_DEFAULT;
+
+  return cost->passes <= wanted.passes && cost->memory <= wanted.memory &&
+         (cost->passes < wanted.passes || cost->memory < wanted.memory);
+}
+
+KithKeyCost
+kith_key_cost_choose (guint64 memory)
+{
+  KithKeyCost cost = KITH_KEY_COST_DEFAULT;
+
+  if (memory != 0 && memory < cost.memory)
+    cost.passes++;
+  if (memory != 0)
+    cost.memory = memory;
+  return cost;
 }
 
 KithKeySlot *

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define KITH_SLOT_MAC_SIZE    32
 
 /** KithSealedSlot: a slot as it stands in the key file.
- * @epoch: the epoch of the data keys when the passphrase was set
+ * @epoch: the epoch of the data keys when the passphrase was last at hand
  * @record: the private half and the fingerprint of the data keys, sealed under the passphrase. Without the fingerprint,
  *   whoever can write the file could seal keys of their own to the public half, and the user would work with those.
  * @office, @clinical: the data keys, sealed to the public half
@@ -40,26 +40,52 @@ typedef struct
 /** kith_sealed_slot_new: a slot that @passphrase opens to the keys of @holder, with a key pair of its own. @facts is
  * copied but for its id and time. One Argon2id. Errors: FAILED. Returns: (transfer full) */
 KithSealedSlot *kith_sealed_slot_new    (const KithKeySlot     *facts,
-                                         guint32                epoch,
                                          const KithKeys        *holder,
                                          const KithSecret      *passphrase,
                                          GError               **error);
 void            kith_sealed_slot_free   (KithSealedSlot        *self);
 
-/** kith_sealed_slot_open: one Argon2id. Errors: WRONG_PASSPHRASE, DAMAGED, FAILED. Returns: (transfer full) */
-KithKeys       *kith_sealed_slot_open   (const KithSealedSlot  *self,
-                                         const char            *practice_id,
-                                         guint32                epoch,
+/** kith_sealed_slot_seal: makes @passphrase what opens the slot, at the cost that its facts say, with the fingerprint of the
+ * data keys of @holder. @record: (nullable): the private half; NULL makes a key pair. One Argon2id. Errors: FAILED, and then
+ * @self is of no use */
+gboolean        kith_sealed_slot_seal   (KithSealedSlot        *self,
+                                         const KithKeys        *holder,
+                                         const KithSecret      *record,
                                          const KithSecret      *passphrase,
                                          GError               **error);
 
-/** kith_sealed_slot_verify: whether the slot is as a holder of its highest data key made it. */
+/** kith_sealed_slot_rekey: seals the data keys of @next to the slot and authenticates it for their epoch; what its passphrase
+ * opens stays. */
+void            kith_sealed_slot_rekey  (KithSealedSlot        *self,
+                                         const KithKeys        *next);
+
+/** kith_sealed_slot_open: as a slot of @file. One Argon2id. Errors: WRONG_PASSPHRASE, DAMAGED, FAILED.
+ * Returns: (transfer full) */
+KithKeys       *kith_sealed_slot_open   (const KithSealedSlot  *self,
+                                         const KithKeyFile     *file,
+                                         const KithSecret      *passphrase,
+                                         GError               **error);
+
+/** kith_sealed_slot_follow: what the private half of @held opens in it now, if that follows from the data keys of @held.
+ * Returns: (transfer full) (nullable): NULL when it does not */
+KithKeys       *kith_sealed_slot_follow (const KithSealedSlot  *self,
+                                         const KithKeyFile     *file,
+                                         const KithKeys        *held);
+
+/** kith_sealed_slot_copy: Returns: (transfer full) */
+KithSealedSlot *kith_sealed_slot_copy   (const KithSealedSlot  *self);
+
+/** kith_sealed_slot_verify: whether the slot is as a holder of its highest data key of @epoch made it. */
 gboolean        kith_sealed_slot_verify (const KithSealedSlot  *self,
                                          guint32                epoch,
                                          const KithKeys        *keys);
 
 /** kith_key_cost_is_valid: whether @cost is within the bounds of KithKeyCost. */
 gboolean        kith_key_cost_is_valid  (const KithKeyCost     *cost);
+
+/** kith_key_cost_check: likewise. Errors: FAILED */
+gboolean        kith_key_cost_check     (const KithKeyCost     *cost,
+                                         GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithSealedSlot, kith_sealed_slot_free)
 

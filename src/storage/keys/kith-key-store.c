@@ -157,6 +157,16 @@ write_next (KithKeyFile     *self,
   return FALSE;
 }
 
+static gboolean
+is_previous (const char *folder,
+             GBytes     *bytes)
+{
+  g_autoptr (GError) lost = NULL;
+  g_autoptr (GBytes) previous = kith_folder_read_file (folder, KITH_KEY_FILE_PREVIOUS_NAME, KITH_KEY_FILE_MAX_SIZE, &lost);
+
+  return previous != NULL && g_bytes_equal (previous, bytes);
+}
+
 KithKeyFile *
 kith_key_file_load (const char  *folder,
                     gboolean    *previous,
@@ -221,5 +231,5 @@ kith_key_file_forget_previous (KithKeyFile  *self,
 
   stored = load_one (folder, KITH_KEY_FILE_NAME, &bytes, error);
   return stored != NULL && check_unchanged (self, stored, error) &&
-         write_bytes (folder_fd, KITH_KEY_FILE_PREVIOUS_NAME, bytes, error);
+         (is_previous (folder, bytes) || write_bytes (folder_fd, KITH_KEY_FILE_PREVIOUS_NAME, bytes, error));
 }

@@ -9,10 +9,9 @@
 
 #include <string.h>
 
-#define N_LETTERS 32
 #define GROUP_LETTERS 4
-#define TEXT_SIZE (N_LETTERS + N_LETTERS / GROUP_LETTERS - 1)
-#define N_BYTES (N_LETTERS * 5 / 8)
+#define RECOVERY_LETTERS 32
+#define ONE_TIME_LETTERS 16
 
 static const char alphabet[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -63,28 +62,32 @@ is_separator (gunichar typed)
   return g_unichar_isspace (typed) || g_unichar_type (typed) == G_UNICODE_DASH_PUNCTUATION;
 }
 
-KithSecret *
-kith_recovery_code_new (void)
+static KithSecret *
+new_text (guint n_letters)
 {
-  g_autoptr (KithSecret) bytes = kith_secret_new_random (N_BYTES);
-  KithSecret *code = kith_secret_new (TEXT_SIZE);
+  return kith_secret_new (n_letters + n_letters / GROUP_LETTERS - 1);
+}
 
-  for (guint i = 0; i < N_LETTERS; i++)
+static KithSecret *
+make (guint n_letters)
+{
+  g_autoptr (KithSecret) bytes = kith_secret_new_random (n_letters * 5 / 8);
+  KithSecret *code = new_text (n_letters);
+
+  for (guint i = 0; i < n_letters; i++)
     put_letter (code, i, alphabet[get_five_bits (kith_secret_get_data (bytes), i)]);
   return code;
 }
 
-KithSecret *
-kith_recovery_code_normalize (const KithSecret *typed)
+static KithSecret *
+normalize (const KithSecret *typed,
+           guint             n_letters)
 {
-  g_autoptr (KithSecret) code = kith_secret_new (TEXT_SIZE);
-  const char *text, *end;
+  g_autoptr (KithSecret) code = new_text (n_letters);
+  const char *text = (const char *) kith_secret_get_data (typed);
+  const char *end = text + kith_secret_get_size (typed);
   guint n = 0;
 
-  g_return_val_if_fail (typed != NULL, NULL);
-
-  text = (const char *) kith_secret_get_data (typed);
-  end = text + kith_secret_get_size (typed);
   if (!g_utf8_validate_len (text, kith_secret_get_size (typed), NULL))
     return NULL;
 
@@ -95,9 +98,37 @@ kith_recovery_code_normalize (const KithSecret *typed)
 
       if (is_separator (c))
         continue;
-      if (letter == 0 || n == N_LETTERS)
+      if (letter == 0 || n == n_letters)
         return NULL;
       put_letter (code, n++, letter);
     }
-  return n == N_LETTERS ? g_steal_pointer (&code) : NULL;
+  return n == n_letters ? g_steal_pointer (&code) : NULL;
+}
+
+KithSecret *
+kith_recovery_code_new (void)
+{
+  return make (RECOVERY_LETTERS);
+}
+
+KithSecret *
+kith_recovery_code_normalize (const KithSecret *typed)
+{
+  g_return_val_if_fail (typed != NULL, NULL);
+
+  return normalize (typed, RECOVERY_LETTERS);
+}
+
+KithSecret *
+kith_one_time_code_new (void)
+{
+  return make (ONE_TIME_LETTERS);
+}
+
+KithSecret *
+kith_one_time_code_normalize (const KithSecret *typed)
+{
+  g_return_val_if_fail (typed != NULL, NULL);
+
+  return normalize (typed, ONE_TIME_LETTERS);
 }

@@ -177,10 +177,13 @@ kith_audit_check_head (KithSqlite  *self,
                        gboolean    *missing,
                        GError     **error)
 {
+  const char *folder = self->parent.folder, *practice = self->parent.keys->practice_id;
+  const KithSecret *former = self->former_head_keys[file];
   KithHead head;
   gboolean found;
 
-  *missing = !kith_head_read (self->parent.folder, self->parent.keys->practice_id, file, self->audit_keys[file], &head);
+  *missing = !kith_head_read (folder, practice, file, self->head_keys[file], &head)
+             && (former == NULL || !kith_head_read (folder, practice, file, former, &head));
   if (*missing)
     return TRUE;
   if (!has_link (self->connections[file], &head, &found, error))
@@ -201,7 +204,7 @@ kith_audit_write_head (KithSqlite  *self,
                        GError     **error)
 {
   const char *practice = self->parent.keys->practice_id;
-  const KithSecret *key = self->audit_keys[file];
+  const KithSecret *key = self->head_keys[file];
   KithHead last, written;
 
   if (!read_last (self->connections[file], &last, error))

@@ -73,8 +73,7 @@ check_pages (KithSqlite  *self,
   g_autoptr (GError) damage = NULL;
   g_autoptr (KithConnection) fresh = NULL;
 
-  fresh = kith_connection_open (path, file, kith_keys_get_database_key (self->parent.keys, file), KITH_OPEN_EXISTING,
-                                &damage);
+  fresh = kith_connection_open (path, file, kith_sqlite_get_key (self, file), KITH_OPEN_EXISTING, &damage);
   if (fresh != NULL)
     return kith_check_file (fresh, where, faults, error);
   kith_check_add_fault (faults, where, damage->message);

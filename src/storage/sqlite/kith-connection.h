@@ -36,6 +36,12 @@ gboolean        kith_connection_attach_office   (KithConnection    *self,
                                                  const char        *path,
                                                  const KithSecret  *key,
                                                  GError           **error);
+
+/** kith_connection_rekey: encrypts the whole file with the 32 byte @key, in one transaction. To be freed afterwards, whatever
+ * came of it: after a failure it would go on with the new key. Errors: BUSY, DISK_FULL */
+gboolean        kith_connection_rekey           (KithConnection    *self,
+                                                 const KithSecret  *key,
+                                                 GError           **error);
 void            kith_connection_free            (KithConnection    *self);
 
 sqlite3        *kith_connection_get_handle      (KithConnection    *self);

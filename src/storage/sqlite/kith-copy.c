@@ -110,7 +110,7 @@ copy_file (KithSqlite  *self,
   g_autofree char *name = g_strconcat (kith_file_get_name (file), ".db", NULL);
   g_autofree char *source = g_build_filename (self->parent.folder, name, NULL);
   g_autofree char *target = g_build_filename (folder, name, NULL);
-  const KithSecret *key = kith_keys_get_database_key (self->parent.keys, file);
+  const KithSecret *key = kith_sqlite_get_key (self, file);
   /* A connection of its own: SQLite does not copy from one that holds the reservation. */
   g_autoptr (KithConnection) original = kith_connection_open (source, file, key, KITH_OPEN_EXISTING, error);
   g_autoptr (KithConnection) copy = NULL;

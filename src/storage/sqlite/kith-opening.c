@@ -17,6 +17,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define HEAD_PURPOSE "kithaudt"
+
 static const KithJob opening_jobs[KITH_N_FILES] = {
   [KITH_FILE_OFFICE] = { "open", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
   [KITH_FILE_CLINICAL] = { "open", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
@@ -31,6 +33,19 @@ database_path (const char *folder,
   return g_build_filename (folder, name, NULL);
 }
 
+/* What a head is sealed with goes with the data key: whoever knew an earlier one can't say that the audit has only come as
+ * far as they like. */
+static void
+derive_keys (KithSqlite *self)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    {
+      self->audit_keys[file] = kith_keys_dup_audit_key (self->parent.keys, file);
+      self->head_keys[file] = kith_keys_derive (self->parent.keys, file, HEAD_PURPOSE);
+      self->former_head_keys[file] = kith_keys_derive_former (self->parent.keys, file, HEAD_PURPOSE);
+    }
+}
+
 static KithSqlite *
 sqlite_new (const char *folder,
             KithKeys   *keys)
@@ -41,22 +56,36 @@ sqlite_new (const char *folder,
   self->parent.keys = keys;
   self->parent.folder = g_strdup (folder);
   self->rows = g_ptr_array_new_with_free_func (g_free);
-  for (int file = 0; file < KITH_N_FILES; file++)
-    self->audit_keys[file] = kith_keys_derive (keys, file, "kithaudt");
+  derive_keys (self);
   return self;
+}
+
+static void
+forget_keys (KithSqlite *self)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    {
+      g_clear_pointer (&self->audit_keys[file], kith_secret_free);
+      g_clear_pointer (&self->head_keys[file], kith_secret_free);
+      g_clear_pointer (&self->former_head_keys[file], kith_secret_free);
+    }
+}
+
+static void
+close_files (KithSqlite *self)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    g_clear_pointer (&self->tables[file], kith_tables_free);
+  /* The clinical connection reads office.db, so it goes first. */
+  g_clear_pointer (&self->connections[KITH_FILE_CLINICAL], kith_connection_free);
+  g_clear_pointer (&self->connections[KITH_FILE_OFFICE], kith_connection_free);
 }
 
 static void
 sqlite_free (KithSqlite *self)
 {
-  for (int file = 0; file < KITH_N_FILES; file++)
-    {
-      g_clear_pointer (&self->tables[file], kith_tables_free);
-      g_clear_pointer (&self->audit_keys[file], kith_secret_free);
-    }
-  /* The clinical connection reads office.db, so it goes first. */
-  g_clear_pointer (&self->connections[KITH_FILE_CLINICAL], kith_connection_free);
-  g_clear_pointer (&self->connections[KITH_FILE_OFFICE], kith_connection_free);
+  forget_keys (self);
+  close_files (self);
   g_ptr_array_unref (self->rows);
   kith_keys_free (self->parent.keys);
   g_free (self->parent.folder);
@@ -152,6 +181,36 @@ kith_sqlite_create (const char  *folder,
 }
 
 static gboolean
+is_refused (const GError *error)
+{
+  return g_error_matches (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED);
+}
+
+/* While keys are changed, a file has the new key or the one before. */
+static KithConnection *
+open_with_either (KithSqlite  *self,
+                  KithFile     file,
+                  const char  *path,
+                  GError     **error)
+{
+  const KithKeys *keys = self->parent.keys;
+  g_autoptr (GError) refused = NULL;
+  KithConnection *connection = kith_connection_open (path, file, kith_keys_get_database_key (keys, file), KITH_OPEN_EXISTING,
+                                                     &refused);
+
+  self->behind[file] = FALSE;
+  if (connection == NULL && keys->former[file] != NULL && is_refused (refused))
+    {
+      connection = kith_connection_open (path, file, keys->former[file], KITH_OPEN_EXISTING, error);
+      self->behind[file] = connection != NULL;
+      return connection;
+    }
+  if (connection == NULL)
+    g_propagate_error (error, g_steal_pointer (&refused));
+  return connection;
+}
+
+static gboolean
 open_file (KithSqlite            *self,
            KithFile               file,
            const KithMigrations  *migrations,
@@ -159,12 +218,11 @@ open_file (KithSqlite            *self,
            GError               **error)
 {
   g_autofree char *path = database_path (self->parent.folder, file);
-  const KithSecret *key = kith_keys_get_database_key (self->parent.keys, file);
 
   *version = migrations->last[file];
-  if (key == NULL)
+  if (kith_keys_get_database_key (self->parent.keys, file) == NULL)
     return TRUE;
-  self->connections[file] = kith_connection_open (path, file, key, KITH_OPEN_EXISTING, error);
+  self->connections[file] = open_with_either (self, file, path, error);
   return self->connections[file] != NULL
          && kith_schema_check (self->connections[file], migrations, version, error);
 }
@@ -177,7 +235,7 @@ attach_office (KithSqlite  *self,
 
   return self->connections[KITH_FILE_CLINICAL] == NULL
          || kith_connection_attach_office (self->connections[KITH_FILE_CLINICAL], path,
-                                           kith_keys_get_database_key (self->parent.keys, KITH_FILE_OFFICE), error);
+                                           kith_sqlite_get_key (self, KITH_FILE_OFFICE), error);
 }
 
 static gboolean
@@ -306,6 +364,62 @@ kith_sqlite_close (KithDatabase *database)
         g_debug ("a head was not written: %d", late->code);
     }
   sqlite_free (self);
+}
+
+const KithSecret *
+kith_sqlite_get_key (KithSqlite *self,
+                     KithFile    file)
+{
+  return self->behind[file] ? self->parent.keys->former[file] : kith_keys_get_database_key (self->parent.keys, file);
+}
+
+/* On a connection of its own, for one that failed would write with the new key what it read with the old one. */
+gboolean
+kith_sqlite_rekey (KithDatabase  *database,
+                   KithFile       file,
+                   GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  g_autofree char *path = database_path (database->folder, file);
+  g_autoptr (KithConnection) connection = open_with_either (self, file, path, error);
+
+  if (connection == NULL || !self->behind[file])
+    return connection != NULL;
+  return kith_connection_rekey (connection, kith_keys_get_database_key (database->keys, file), error);
+}
+
+gboolean
+kith_sqlite_reopen (KithDatabase  *database,
+                    KithKeys      *keys,
+                    GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+
+  close_files (self);
+  if (keys != NULL)
+    {
+      forget_keys (self);
+      kith_keys_free (database->keys);
+      database->keys = keys;
+      derive_keys (self);
+    }
+  if (open_files (self, kith_schema_get_migrations (), error))
+    return TRUE;
+  close_files (self);
+  database->lost = TRUE;
+  return FALSE;
+}
+
+gboolean
+kith_sqlite_write_heads (KithDatabase  *database,
+                         GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+
+  for (int file = 0; file < KITH_N_FILES; file++)
+    if (self->connections[file] != NULL && !kith_audit_write_head (self, file, database->folder, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

@@ -22,6 +22,9 @@ const KithEngine kith_sqlite_engine = {
   .open = kith_sqlite_open,
   .open_beside = kith_sqlite_open_beside,
   .close = kith_sqlite_close,
+  .rekey = kith_sqlite_rekey,
+  .reopen = kith_sqlite_reopen,
+  .write_heads = kith_sqlite_write_heads,
   .begin = kith_sqlite_begin,
   .commit = kith_sqlite_commit,
   .rollback = kith_sqlite_rollback,
@@ -117,8 +120,10 @@ get_begin (const KithJob *job)
 {
   if (job->kind != KITH_JOB_READ)
     return "BEGIN IMMEDIATE";
-  /* A plain BEGIN reads nothing yet, and would leave it to a later statement to find that office.db needs recovery. */
-  return job->file == KITH_FILE_CLINICAL ? "BEGIN; SELECT one FROM office.practice" : "BEGIN";
+  /* A plain BEGIN reads nothing yet, and would leave it to a later statement to find that office.db needs recovery, or that a
+   * file has another key by now. */
+  return job->file == KITH_FILE_CLINICAL ? "BEGIN; SELECT one FROM office.practice; SELECT 1 FROM subject LIMIT 1"
+                                         : "BEGIN; SELECT one FROM practice";
 }
 
 static KithNotice *

@@ -20,6 +20,9 @@ typedef struct
   KithConnection *connections[KITH_N_FILES];
   KithTables *tables[KITH_N_FILES];
   KithSecret *audit_keys[KITH_N_FILES];
+  KithSecret *head_keys[KITH_N_FILES];        /* of the present data key, and of the former: a head can't be older */
+  KithSecret *former_head_keys[KITH_N_FILES]; /* (nullable) */
+  gboolean behind[KITH_N_FILES];              /* whether the file is still encrypted with the former key */
   gint64 data_versions[KITH_N_FILES];
   gint64 last_at;
 
@@ -168,6 +171,12 @@ gboolean      kith_sqlite_erase         (KithDatabase *database, const char *cli
 gboolean      kith_sqlite_rescue        (KithDatabase *database, const char *damaged, KithRescue *rescue, GError **error);
 
 /* kith-opening.c */
+
+/** kith_sqlite_get_key: what @file is encrypted with. Returns: (transfer none) (nullable) */
+const KithSecret *kith_sqlite_get_key   (KithSqlite *self, KithFile file);
+gboolean      kith_sqlite_rekey         (KithDatabase *database, KithFile file, GError **error);
+gboolean      kith_sqlite_reopen        (KithDatabase *database, KithKeys *keys, GError **error);
+gboolean      kith_sqlite_write_heads   (KithDatabase *database, GError **error);
 gboolean      kith_sqlite_create        (const char *folder, KithKeys *keys, const char *name, const char *zone, gboolean demo, GError **error);
 KithDatabase *kith_sqlite_open          (const char *folder, KithKeys *keys, GError **error);
 KithDatabase *kith_sqlite_open_beside   (const char *folder, KithKeys *keys, GError **error);
