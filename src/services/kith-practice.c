@@ -173,15 +173,6 @@ kith_practice_dup_names (GPtrArray *users)
   return g_strv_builder_end (names);
 }
 
-GStrv
-kith_practice_list_names (const char  *folder,
-                          GError     **error)
-{
-  g_autoptr (GPtrArray) users = kith_users_read (folder, error);
-
-  return users != NULL ? kith_practice_dup_names (users) : NULL;
-}
-
 DexFuture *
 kith_practice_load_details (KithPractice *self)
 {

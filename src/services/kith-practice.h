@@ -82,11 +82,6 @@ DexFuture    *kith_practice_unlock         (KithPractice          *self,
                                             const char            *user,
                                             const KithPassphrase  *passphrase);
 
-/** kith_practice_list_names: of those who may open the practice in @folder, as its key file tells anyone.
- * Errors: NOT_A_PRACTICE and those of opening. Returns: (transfer full) */
-GStrv         kith_practice_list_names     (const char            *folder,
-                                            GError               **error);
-
 /** kith_practice_load_details: Resolves to a KithDetails as a pointer (KITH_TYPE_DETAILS). */
 DexFuture    *kith_practice_load_details   (KithPractice          *self);
 

@@ -219,9 +219,3 @@ kith_user_free (KithUser *self)
   g_free (self->name);
   g_free (self);
 }
-
-gboolean
-kith_database_is_owner (KithDatabase *self)
-{
-  return self->keys->owner;
-}

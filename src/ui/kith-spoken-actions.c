@@ -73,8 +73,10 @@ kith_spoken_actions_install (void)
   GtkWidgetClass *check = g_type_class_ref (GTK_TYPE_CHECK_BUTTON);
   GtkWidgetClass *row = g_type_class_ref (ADW_TYPE_COMBO_ROW);
   GtkWidgetClass *turned = g_type_class_ref (ADW_TYPE_SWITCH_ROW);
+  GtkWidgetClass *button = g_type_class_ref (ADW_TYPE_BUTTON_ROW);
 
   gtk_widget_class_install_action (check, "check.press", NULL, press_cb);
+  gtk_widget_class_install_action (button, "row.press", NULL, press_cb);
   gtk_widget_class_install_action (row, "choice.previous", NULL, choose_cb);
   gtk_widget_class_install_action (row, "choice.next", NULL, choose_cb);
   gtk_widget_class_install_action (row, "choice.open", NULL, open_cb);

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/** kith_spoken_actions_install: gives check boxes, radio buttons and rows with a choice what a screen reader can do to them,
- * which GTK leaves out: "check.press"; "choice.open", "choice.next", "choice.previous". Before any of them is made. */
+/** kith_spoken_actions_install: gives check boxes, radio buttons, rows that are buttons and rows with a choice what a screen
+ * reader can do to them, which GTK leaves out: "check.press"; "row.press"; "choice.open", "choice.next", "choice.previous".
+ * Before any of them is made. */
 void kith_spoken_actions_install (void);
 
 G_END_DECLS

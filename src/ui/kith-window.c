@@ -7,6 +7,7 @@
 
 #include "kith-window.h"
 
+#include "kith-choose-page.h"
 #include "kith-copied.h"
 #include "kith-exchange.h"
 #include "kith-home.h"
@@ -138,6 +139,15 @@ show_unlock (KithWindow *self)
 }
 
 static void
+show_choose (KithWindow *self)
+{
+  GtkWidget *page = kith_choose_page_new (self->access);
+
+  show_page (self, page);
+  kith_choose_page_focus (KITH_CHOOSE_PAGE (page));
+}
+
+static void
 show_welcome (KithWindow *self)
 {
   GtkWidget *page = kith_welcome_page_new ();
@@ -162,7 +172,9 @@ details_cb (KithWindow *self)
   const KithDetails *details = kith_access_get_details (self->access);
 
   adw_toast_overlay_dismiss_all (self->toasts);
-  if (details != NULL)
+  if (details != NULL && details->once)
+    show_choose (self);
+  else if (details != NULL)
     {
       kith_settings_set_practice (kith_access_get_folder (self->access));
       show_home (self, details);

@@ -28,8 +28,11 @@ OVERLAYS = {'search': ('ctrl+f', 'Search', 'sister'), 'switcher': ('ctrl+k', 'Go
 # Name → something that is on it. Each is an action of the window.
 DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far', 'restore': 'None chosen yet',
            'try-backup': 'No Backup Yet', 'log': 'Who Did What'}
-PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *DIALOGS, *CLIENT_PAGES, 'history', 'print', 'import', 'session',
-         'measure', 'erase')
+# Name → the button in the preferences that leads there, and something that is on it.
+PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
+               'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
+PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
+         'import', 'session', 'measure', 'erase')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -171,6 +174,13 @@ def lay_over(window, page):
     window.find('button', lambda name: words.lower() in name.lower())
 
 
+def prefer(window, page):
+  role, button, name = PREFERENCES[page]
+  lay_over(window, 'preferences')
+  window.press(role, button)
+  window.find(None, name)
+
+
 def lay_dialog(window, page):
   window.act(page)
   window.find(None, DIALOGS[page])
@@ -202,6 +212,7 @@ WAYS = {
   'home': ('unlock', lambda window, asked: enter(window, asked.user, asked.passphrase)),
   **{page: ('home', lambda window, asked: window.press('page tab', HOME_PAGES[asked.page])) for page in HOME_PAGES},
   **{page: ('home', lambda window, asked: lay_over(window, asked.page)) for page in OVERLAYS},
+  **{page: ('home', lambda window, asked: prefer(window, asked.page)) for page in PREFERENCES},
   **{page: ('home', lambda window, asked: lay_dialog(window, asked.page)) for page in DIALOGS},
   'client': ('home', lambda window, asked: open_client(window, asked.client)),
   **{page: ('client', lambda window, asked: show_view(window, asked.page)) for page in CLIENT_PAGES},

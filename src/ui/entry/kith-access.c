@@ -8,6 +8,7 @@
 #include "kith-access.h"
 
 #include "kith-idle.h"
+#include "kith-members.h"
 #include "kith-settings.h"
 
 #define LOOK_SECONDS 5
@@ -64,6 +65,19 @@ get_all (void)
   return all;
 }
 
+static Key *
+key_new (KithAccess           *access,
+         const char           *user,
+         const KithPassphrase *passphrase)
+{
+  Key *self = g_new0 (Key, 1);
+
+  self->access = g_object_ref (access);
+  self->user = g_strdup (user);
+  self->passphrase = kith_passphrase_copy (passphrase);
+  return self;
+}
+
 static void
 key_free (Key *self)
 {
@@ -113,23 +127,42 @@ set_details (KithAccess  *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DETAILS]);
 }
 
+/* In a fiber. */
+static DexFuture *
+load_details (KithAccess *self)
+{
+  GError *error = NULL;
+  KithDetails *details = dex_await_boxed (kith_practice_load_details (self->practice), &error);
+
+  if (details == NULL)
+    return dex_future_new_for_error (error);
+  set_details (self, details);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 unlock_fiber (gpointer data)
 {
   Key *key = data;
   KithAccess *self = key->access;
-  KithDetails *details;
   GError *error = NULL;
 
   if (self->closing != NULL)
     dex_await (dex_ref (self->closing), NULL);
   if (!dex_await (kith_practice_unlock (self->practice, self->folder, key->user, key->passphrase), &error))
     return dex_future_new_for_error (error);
-  details = dex_await_boxed (kith_practice_load_details (self->practice), &error);
-  if (details == NULL)
+  return load_details (self);
+}
+
+static DexFuture *
+choose_fiber (gpointer data)
+{
+  Key *key = data;
+  GError *error = NULL;
+
+  if (!dex_await (kith_practice_change_passphrase (key->access->practice, NULL, key->passphrase, 0), &error))
     return dex_future_new_for_error (error);
-  set_details (self, details);
-  return dex_future_new_true ();
+  return load_details (key->access);
 }
 
 static void
@@ -162,6 +195,18 @@ release_cb (DexFuture *locked,
 {
   g_application_release (application);
   return dex_ref (locked);
+}
+
+/* It is closed already: what is still being typed can't be stored any more. */
+static void
+lost_cb (KithAccess   *self,
+         const GError *reason)
+{
+  if (self->details == NULL)
+    return;
+  g_signal_emit (self, signals[LOCKING], 0);
+  set_details (self, NULL);
+  g_signal_emit (self, signals[FAILED], 0, reason);
 }
 
 static void
@@ -218,6 +263,7 @@ static void
 kith_access_init (KithAccess *self)
 {
   self->practice = kith_practice_new ();
+  g_signal_connect_object (self->practice, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
 }
 
 KithAccess *
@@ -279,15 +325,18 @@ kith_access_unlock (KithAccess           *self,
                     const char           *user,
                     const KithPassphrase *passphrase)
 {
-  Key *key;
-
   g_return_val_if_fail (KITH_IS_ACCESS (self), NULL);
 
-  key = g_new0 (Key, 1);
-  key->access = g_object_ref (self);
-  key->user = g_strdup (user);
-  key->passphrase = kith_passphrase_copy (passphrase);
-  return dex_scheduler_spawn (NULL, 0, unlock_fiber, key, (GDestroyNotify) key_free);
+  return dex_scheduler_spawn (NULL, 0, unlock_fiber, key_new (self, user, passphrase), (GDestroyNotify) key_free);
+}
+
+DexFuture *
+kith_access_choose (KithAccess           *self,
+                    const KithPassphrase *passphrase)
+{
+  g_return_val_if_fail (KITH_IS_ACCESS (self), NULL);
+
+  return dex_scheduler_spawn (NULL, 0, choose_fiber, key_new (self, NULL, passphrase), (GDestroyNotify) key_free);
 }
 
 void

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (KithAccess, kith_access, KITH, ACCESS, GObject)
 /** KithAccess: a practice of this program, locked or open for one user, in all windows that show it: who unlocks it in one
  * has unlocked it in all, and so with locking. Property "details" (KithDetails, nullable): of the open practice; NULL while
  * it is locked. Signals: "locking": now is the time to note the place and to let go of what is being typed, for the widgets
- * go next. "failed" (GError): something could not be stored before locking. */
+ * go next. "failed" (GError): something could not be stored before locking, or why it was locked by another process. */
 
 /** kith_access_get: the one of @folder, locked unless another window has unlocked it. Returns: (transfer full) */
 KithAccess        *kith_access_get          (const char           *folder);
@@ -36,6 +36,11 @@ KithBackupKeeper  *kith_access_get_keeper   (KithAccess           *self);
 /** kith_access_unlock: Resolves to TRUE when it is open. Errors: those of kith_practice_unlock() */
 DexFuture         *kith_access_unlock       (KithAccess           *self,
                                              const char           *user,
+                                             const KithPassphrase *passphrase);
+
+/** kith_access_choose: gives whoever came with a one-time code @passphrase. Resolves to TRUE when it is open to them. Errors:
+ * those of kith_practice_change_passphrase() */
+DexFuture         *kith_access_choose       (KithAccess           *self,
                                              const KithPassphrase *passphrase);
 
 /** kith_access_lock: takes the pages away at once, stores what is under way, wipes the keys. */

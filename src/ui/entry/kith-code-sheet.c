@@ -109,8 +109,10 @@ chosen_cb (GObject      *source,
 
 DexFuture *
 kith_code_sheet_save (GtkWindow  *window,
-                      const char *text)
+                      const char *text,
+                      const char *name)
 {
+  g_autofree char *file = g_strconcat (name, ".txt", NULL);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   Save *save = g_new0 (Save, 1);
   DexFuture *saved;
@@ -118,9 +120,8 @@ kith_code_sheet_save (GtkWindow  *window,
   save->promise = dex_promise_new ();
   save->text = g_strdup (text);
   saved = dex_ref (DEX_FUTURE (save->promise));
-  gtk_file_dialog_set_title (dialog, _("Save the Recovery Code"));
-  /* Translators: the name of a file. */
-  gtk_file_dialog_set_initial_name (dialog, _("kith-recovery-code.txt"));
+  gtk_file_dialog_set_title (dialog, _("Save the Code"));
+  gtk_file_dialog_set_initial_name (dialog, file);
   gtk_file_dialog_save (dialog, window, NULL, chosen_cb, save);
   return saved;
 }

@@ -15,8 +15,10 @@ G_BEGIN_DECLS
 DexFuture *kith_code_sheet_print (GtkWindow  *window,
                                   const char *text);
 
-/** kith_code_sheet_save: asks for a file and writes @text, for this user alone to read. Resolves likewise. */
+/** kith_code_sheet_save: asks for a file, called @name and a suffix unless something else is wanted, and writes @text, for this
+ * user alone to read. Resolves likewise. */
 DexFuture *kith_code_sheet_save  (GtkWindow  *window,
-                                  const char *text);
+                                  const char *text,
+                                  const char *name);
 
 G_END_DECLS

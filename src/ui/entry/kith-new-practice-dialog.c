@@ -8,7 +8,7 @@
 #include "kith-new-practice-dialog.h"
 
 #include "kith-access.h"
-#include "kith-code-sheet.h"
+#include "kith-code-card.h"
 #include "kith-new-practice-form.h"
 #include "kith-settings.h"
 
@@ -29,9 +29,7 @@ struct _KithNewPracticeDialog
   GtkLabel *names_hint;
   GtkLevelBar *level;
   GtkLabel *hint;
-  GtkLabel *code_label;
-  GtkWidget *print_row;
-  GtkLabel *kept;
+  KithCodeCard *card;
   GtkLabel *problem;
   GtkStack *waiting;
   GtkWidget *names_button;
@@ -40,6 +38,7 @@ struct _KithNewPracticeDialog
 
   KithPractice *practice;
   KithPassphrase *code;
+  char *code_text;
   GStrv zones;
   gboolean busy;
 };
@@ -68,7 +67,7 @@ read_form (KithNewPracticeDialog *self)
     .owner = get_text (self->owner_row),
     .passphrase = get_text (self->passphrase_row),
     .again = get_text (self->again_row),
-    .code = self->code != NULL ? gtk_label_get_text (self->code_label) : NULL,
+    .code = self->code_text,
     .part = get_text (self->part_row),
   };
 }
@@ -106,15 +105,15 @@ to_passphrase_cb (KithNewPracticeDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->passphrase_row));
 }
 
-/* In two lines, the fourth group ending the first. */
-static char *
-write_code (const KithPassphrase *code)
+/* With the name that the practice has by now. */
+static void
+show_code (KithNewPracticeDialog *self)
 {
-  gsize size;
-  const char *letters = kith_passphrase_peek (code, &size);
-  gsize half = (size + 1) / 2;
+  const KithNewPracticeForm form = read_form (self);
+  g_autofree char *sheet = kith_new_practice_form_write_code (&form);
 
-  return g_strdup_printf ("%.*s\n%.*s", (int) half, letters, (int) (size - half), letters + half);
+  /* Translators: the name of a file, before ".txt". */
+  kith_code_card_show (self->card, self->code_text, sheet, _("kith-recovery-code"));
 }
 
 static void
@@ -124,14 +123,12 @@ to_code_cb (KithNewPracticeDialog *self)
     return;
   if (self->code == NULL)
     {
-      g_autofree char *text = NULL;
-
       self->code = kith_passphrase_new_recovery_code ();
-      text = write_code (self->code);
-      gtk_label_set_label (self->code_label, text);
+      self->code_text = kith_code_card_dup_text (self->code);
     }
+  show_code (self);
   adw_navigation_view_push_by_tag (self->views, "code");
-  gtk_widget_grab_focus (self->print_row);
+  gtk_widget_grab_focus (kith_code_card_get_first (self->card));
 }
 
 static void
@@ -139,67 +136,6 @@ to_check_cb (KithNewPracticeDialog *self)
 {
   adw_navigation_view_push_by_tag (self->views, "check");
   gtk_widget_grab_focus (GTK_WIDGET (self->part_row));
-}
-
-/* Keeping: the code on its way to paper or a file. */
-typedef struct
-{
-  KithNewPracticeDialog *dialog;
-  DexFuture *kept;
-  const char *sentence;
-} Keeping;
-
-static void
-keeping_free (Keeping *self)
-{
-  g_object_unref (self->dialog);
-  dex_clear (&self->kept);
-  g_free (self);
-}
-
-static DexFuture *
-keep_fiber (gpointer data)
-{
-  Keeping *keeping = data;
-  g_autoptr (GError) error = NULL;
-  gboolean kept = dex_await_boolean (g_steal_pointer (&keeping->kept), &error);
-
-  if (kept || error != NULL)
-    gtk_label_set_label (keeping->dialog->kept, kept ? keeping->sentence : error->message);
-  return dex_future_new_true ();
-}
-
-static void
-keep (KithNewPracticeDialog *self,
-      DexFuture             *kept,
-      const char            *sentence)
-{
-  Keeping *keeping = g_new0 (Keeping, 1);
-
-  keeping->dialog = g_object_ref (self);
-  keeping->kept = kept;
-  keeping->sentence = sentence;
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, keep_fiber, keeping, (GDestroyNotify) keeping_free));
-}
-
-static void
-print_cb (KithNewPracticeDialog *self)
-{
-  const KithNewPracticeForm form = read_form (self);
-  g_autofree char *text = kith_new_practice_form_write_code (&form);
-
-  keep (self, kith_code_sheet_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text),
-        _("Printed. Put the sheet where nobody else finds it."));
-}
-
-static void
-save_cb (KithNewPracticeDialog *self)
-{
-  const KithNewPracticeForm form = read_form (self);
-  g_autofree char *text = kith_new_practice_form_write_code (&form);
-
-  keep (self, kith_code_sheet_save (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), text),
-        _("Saved. Move the file off this computer: who finds both can read everything."));
 }
 
 static const char *
@@ -306,6 +242,7 @@ kith_new_practice_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_NEW_PRACTICE_DIALOG);
   g_clear_pointer (&self->code, kith_passphrase_free);
+  g_clear_pointer (&self->code_text, g_free);
   g_clear_pointer (&self->zones, g_strfreev);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (kith_new_practice_dialog_parent_class)->dispose (object);
@@ -319,6 +256,7 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_new_practice_dialog_dispose;
   signals[MADE] = g_signal_new ("made", KITH_TYPE_NEW_PRACTICE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (KITH_TYPE_CODE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/entry/kith-new-practice-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, views);
@@ -331,17 +269,13 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, names_hint);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, level);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, hint);
-  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, code_label);
-  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, print_row);
-  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, kept);
+  gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, card);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, waiting);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, names_button);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, passphrase_button);
   gtk_widget_class_bind_template_child (widget_class, KithNewPracticeDialog, make_button);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
-  gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_check_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_code_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_passphrase_cb);

@@ -53,25 +53,19 @@ are_names_good (const KithNewPracticeForm  *form,
   return FALSE;
 }
 
-static const char *
-find_passphrase_hint (const KithNewPracticeForm *form,
-                      KithPassphraseWorth        worth)
-{
-  if (worth > KITH_PASSPHRASE_SHORT && *form->again != '\0' && !g_str_equal (form->passphrase, form->again))
-    return _("The two passphrases are not the same yet.");
-  return kith_passphrase_worth_describe (worth);
-}
-
 KithNewPracticeState
 kith_new_practice_form_look (const KithNewPracticeForm *form)
 {
   const char *names[] = { form->name, form->owner, NULL };
-  KithNewPracticeState state = { .names_hint = "" };
+  const KithPassphraseState passphrase = kith_passphrase_look (form->passphrase, form->again, names);
+  KithNewPracticeState state = {
+    .names_hint = "",
+    .worth = passphrase.worth,
+    .passphrase_hint = passphrase.hint,
+  };
 
   state.named = are_names_good (form, &state.names_hint);
-  state.worth = kith_passphrase_weigh (form->passphrase, names);
-  state.passphrase_hint = find_passphrase_hint (form, state.worth);
-  state.secured = state.named && state.worth > KITH_PASSPHRASE_SHORT && g_str_equal (form->passphrase, form->again);
+  state.secured = state.named && passphrase.good;
   state.checked = state.secured && form->code != NULL && ends_with_part (form->code, form->part);
   return state;
 }

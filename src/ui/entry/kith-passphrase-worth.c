@@ -142,3 +142,26 @@ kith_passphrase_worth_describe (KithPassphraseWorth worth)
       return "";
     }
 }
+
+static const char *
+find_hint (KithPassphraseWorth  worth,
+           const char          *again,
+           gboolean             same)
+{
+  if (worth > KITH_PASSPHRASE_SHORT && *again != '\0' && !same)
+    return _("The two passphrases are not the same yet.");
+  return kith_passphrase_worth_describe (worth);
+}
+
+KithPassphraseState
+kith_passphrase_look (const char        *passphrase,
+                      const char        *again,
+                      const char *const *names)
+{
+  KithPassphraseState state = { .worth = kith_passphrase_weigh (passphrase, names) };
+  gboolean same = g_str_equal (passphrase, again);
+
+  state.hint = find_hint (state.worth, again, same);
+  state.good = state.worth > KITH_PASSPHRASE_SHORT && same;
+  return state;
+}

@@ -27,4 +27,18 @@ KithPassphraseWorth kith_passphrase_weigh          (const char         *passphra
 /** kith_passphrase_worth_describe: a sentence that says what to do. Returns: (transfer none): translated, "" for EMPTY */
 const char         *kith_passphrase_worth_describe (KithPassphraseWorth  worth);
 
+/** KithPassphraseState: what a form shows of a passphrase that is typed twice. @hint: a translated sentence, "" for none;
+ * @good: whether it can be taken. */
+typedef struct
+{
+  KithPassphraseWorth worth;
+  const char *hint;
+  gboolean good;
+} KithPassphraseState;
+
+/** kith_passphrase_look: the wanted state of a form. @names: as of kith_passphrase_weigh(). */
+KithPassphraseState kith_passphrase_look           (const char         *passphrase,
+                                                    const char         *again,
+                                                    const char *const  *names);
+
 G_END_DECLS

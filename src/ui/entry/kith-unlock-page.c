@@ -8,6 +8,7 @@
 #include "kith-unlock-page.h"
 
 #include "kith-demo.h"
+#include "kith-members.h"
 #include "kith-problem.h"
 #include "kith-rescue-dialog.h"
 #include "kith-settings.h"
@@ -32,8 +33,8 @@ struct _KithUnlockPage
   GtkButton *code_button;
 
   KithAccess *access;
+  GPtrArray *members; /* (nullable) */
   char *name;
-  guint n_names;
   gboolean by_code;
   gboolean busy;
 };
@@ -69,7 +70,8 @@ update (KithUnlockPage *self)
   gtk_editable_set_editable (GTK_EDITABLE (get_row (self)), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->names_group), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->code_button), !self->busy);
-  gtk_widget_set_visible (GTK_WIDGET (self->names_group), self->n_names > 1 && !self->by_code);
+  gtk_widget_set_visible (GTK_WIDGET (self->names_group),
+                          self->members != NULL && self->members->len > 1 && !self->by_code);
   gtk_widget_set_visible (GTK_WIDGET (self->passphrase_row), !self->by_code);
   gtk_widget_set_visible (GTK_WIDGET (self->code_row), self->by_code);
   gtk_button_set_label (self->code_button, self->by_code ? _("Use the _Passphrase") : _("_Forgot the Passphrase?"));
@@ -163,6 +165,19 @@ leave_cb (KithUnlockPage *self)
   g_signal_emit (self, signals[LEFT], 0);
 }
 
+static gboolean
+has_one_time_code (KithUnlockPage *self)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const KithMember *member = self->members->pdata[i];
+
+      if (g_str_equal (member->name, self->name))
+        return member->once;
+    }
+  return FALSE;
+}
+
 static void
 chosen_cb (KithUnlockPage *self,
            GParamSpec     *pspec,
@@ -171,6 +186,8 @@ chosen_cb (KithUnlockPage *self,
   if (!gtk_check_button_get_active (check))
     return;
   g_set_str (&self->name, gtk_widget_get_name (GTK_WIDGET (check)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->passphrase_row),
+                                 has_one_time_code (self) ? _("One-time code") : _("Passphrase"));
   kith_unlock_page_focus (self);
 }
 
@@ -229,15 +246,13 @@ choose_name (GtkCheckButton *check,
 }
 
 static void
-add_names (KithUnlockPage *self,
-           GStrv           names)
+add_names (KithUnlockPage *self)
 {
   GtkCheckButton *first = NULL;
 
-  self->n_names = g_strv_length (names);
-  for (gsize i = 0; names[i] != NULL; i++)
+  for (guint i = 0; i < self->members->len; i++)
     {
-      GtkCheckButton *check = add_name (self, names[i], first);
+      GtkCheckButton *check = add_name (self, ((KithMember *) self->members->pdata[i])->name, first);
 
       if (first == NULL)
         first = check;
@@ -270,13 +285,13 @@ static void
 load_names (KithUnlockPage *self)
 {
   g_autoptr (GError) error = NULL;
-  g_auto (GStrv) names = kith_practice_list_names (kith_access_get_folder (self->access), &error);
 
-  if (names != NULL)
-    add_names (self, names);
+  self->members = kith_practice_read_members (kith_access_get_folder (self->access), &error);
+  if (self->members != NULL)
+    add_names (self);
   else
     show_trouble (self, error);
-  gtk_stack_set_visible_child_name (self->stack, names != NULL ? "who" : "trouble");
+  gtk_stack_set_visible_child_name (self->stack, self->members != NULL ? "who" : "trouble");
   update (self);
 }
 
@@ -319,11 +334,23 @@ rescued_cb (KithUnlockPage *self,
   g_signal_emit (self, signals[FOUND], 0, folder);
 }
 
+/* Returns: (transfer full): nobody, where that can't be read either */
+static GStrv
+list_names (const char *folder)
+{
+  g_autoptr (GPtrArray) members = kith_practice_read_members (folder, NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    g_strv_builder_add (names, ((KithMember *) members->pdata[i])->name);
+  return g_strv_builder_end (names);
+}
+
 static void
 rescue_cb (KithUnlockPage *self)
 {
   const char *folder = kith_access_get_folder (self->access);
-  g_auto (GStrv) names = kith_practice_list_names (folder, NULL); /* or else there is nobody to choose from */
+  g_auto (GStrv) names = list_names (folder);
   AdwDialog *dialog = kith_rescue_dialog_new (folder, (const char * const *) names);
 
   g_signal_connect_object (dialog, "rescued", G_CALLBACK (rescued_cb), self, G_CONNECT_SWAPPED);
@@ -352,6 +379,7 @@ kith_unlock_page_finalize (GObject *object)
   KithUnlockPage *self = KITH_UNLOCK_PAGE (object);
 
   g_object_unref (self->access);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   g_free (self->name);
   G_OBJECT_CLASS (kith_unlock_page_parent_class)->finalize (object);
 }

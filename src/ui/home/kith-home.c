@@ -14,6 +14,7 @@
 #include "kith-finder.h"
 #include "kith-late-page.h"
 #include "kith-log.h"
+#include "kith-passphrase-dialog.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
 #include "kith-scoped.h"
@@ -400,6 +401,12 @@ kith_home_set_property (GObject      *object,
 }
 
 static void
+banner_cb (KithHome *self)
+{
+  adw_dialog_present (kith_passphrase_dialog_new (self->practice, self->details), GTK_WIDGET (self));
+}
+
+static void
 kith_home_dispose (GObject *object)
 {
   KithHome *self = KITH_HOME (object);
@@ -431,6 +438,7 @@ kith_home_class_init (KithHomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_button);
+  gtk_widget_class_bind_template_callback (widget_class, banner_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
   gtk_widget_class_install_action (widget_class, "home.open-session", "(ss)", open_session_cb);
   gtk_widget_class_bind_template_child (widget_class, KithHome, banner);
@@ -457,7 +465,10 @@ show_banner (KithHome *self)
   adw_banner_set_use_markup (self->banner, FALSE);
   adw_banner_set_revealed (self->banner, self->details->demo || self->details->recovery);
   if (self->details->recovery)
-    adw_banner_set_title (self->banner, _("Opened with the recovery code. Put it back in its safe place."));
+    {
+      adw_banner_set_title (self->banner, _("Opened with the recovery code. Put it back in its safe place."));
+      adw_banner_set_button_label (self->banner, _("New _Passphrase…"));
+    }
   if (!self->details->demo)
     return;
   passphrase = kith_demo_dup_passphrase ();

@@ -10,7 +10,9 @@
 #include "kith-backup-page.h"
 #include "kith-number-row.h"
 #include "kith-office-dialog.h"
+#include "kith-passphrase-dialog.h"
 #include "kith-settings.h"
+#include "kith-users-page.h"
 
 #include <glib/gi18n.h>
 
@@ -24,9 +26,11 @@ struct _KithPreferencesDialog
   AdwActionRow *zone_row;
   AdwActionRow *user_row;
   AdwActionRow *place_row;
+  GtkWidget *passphrase_group;
   GtkWidget *office_group;
 
   KithPractice *practice; /* (nullable) */
+  KithDetails *details;   /* (nullable) */
   KithScheduleList *schedule;
 };
 
@@ -47,6 +51,12 @@ office_cb (KithPreferencesDialog *self)
 }
 
 static void
+passphrase_cb (KithPreferencesDialog *self)
+{
+  adw_dialog_present (kith_passphrase_dialog_new (self->practice, self->details), GTK_WIDGET (self));
+}
+
+static void
 show_practice (KithPreferencesDialog *self,
                KithAccess            *access)
 {
@@ -54,10 +64,12 @@ show_practice (KithPreferencesDialog *self,
   g_autofree char *user = NULL;
 
   gtk_widget_set_visible (self->practice_group, details != NULL);
-  gtk_widget_set_visible (self->office_group, details != NULL);
+  gtk_widget_set_visible (self->office_group, details != NULL && !details->once);
+  gtk_widget_set_visible (self->passphrase_group, details != NULL && !details->once);
   if (details == NULL)
     return;
   self->practice = g_object_ref (kith_access_get_practice (access));
+  self->details = kith_details_copy (details);
   /* Translators: a name, and what they may see. */
   user = g_strdup_printf (details->role == KITH_ROLE_FULL ? _("%s, with the clinical record") : _("%s, at the desk"),
                           details->user);
@@ -67,6 +79,8 @@ show_practice (KithPreferencesDialog *self,
   adw_action_row_set_subtitle (self->place_row, kith_access_get_folder (access));
   if (details->role == KITH_ROLE_FULL)
     adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), kith_backup_page_new (self->practice));
+  if (details->owner && !details->once)
+    adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), kith_users_page_new (self->practice, details));
 }
 
 static void
@@ -75,6 +89,7 @@ kith_preferences_dialog_dispose (GObject *object)
   KithPreferencesDialog *self = KITH_PREFERENCES_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_PREFERENCES_DIALOG);
+  g_clear_pointer (&self->details, kith_details_free);
   g_clear_object (&self->schedule);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (kith_preferences_dialog_parent_class)->dispose (object);
@@ -95,8 +110,10 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, zone_row);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, user_row);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, place_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, passphrase_group);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, office_group);
   gtk_widget_class_bind_template_callback (widget_class, office_cb);
+  gtk_widget_class_bind_template_callback (widget_class, passphrase_cb);
 }
 
 static void
