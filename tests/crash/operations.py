@@ -157,6 +157,113 @@ class UsersAdd(Operation):
     self.scratch.demand('info', folder, user='Desk', secret=self.secret)
 
 
+class KeyChange(Operation):
+  """What changes the key file or the keys. Beside the owner there are a colleague and a desk, who were not asked."""
+
+  fewest = 20
+
+  def prepare(self, world):
+    self.secrets = {name: self.scratch.write_secret(name.lower(), f'the passphrase of the {name.lower()}')
+                    for name in ('Colleague', 'Desk')}
+    self.next = self.scratch.write_secret('next', 'what it will be after the change')
+    super().prepare(world)
+    self.old_keys = (self.find_practice(world) / 'practice.keys').read_bytes()
+
+  def prepare_rest(self, world, talk):
+    for name, role in (('Colleague', 'full'), ('Desk', 'office')):
+      talk.ask('users', 'add', '--name', name, '--role', role, '--new-passphrase-file', self.secrets[name], *practice.CHEAP)
+    self.before = read_clients(talk)
+
+  def opens(self, folder, user, secret=None):
+    return self.scratch.call('info', folder, user=user, secret=secret).returncode == practice.DONE
+
+  def opens_with_old_keys(self, folder, user, secret=None):
+    """Whether what someone kept of the key file still opens what is there."""
+    copy = folder.parent.parent / 'copy'
+    practice.copy_tree(folder, copy)
+    for name in ('practice.keys', 'practice.keys.previous'):
+      (copy / name).write_bytes(self.old_keys)
+    code = self.scratch.call('info', copy, user=user, secret=secret).returncode
+    shutil.rmtree(copy)
+    if code not in (practice.DONE, practice.DAMAGED):
+      raise practice.Surprise(f'with the old key file it answered {code}')
+    return code == practice.DONE
+
+  def judge_keys(self, folder, talk):
+    """Whoever opens it first has gone on with what was begun: now all must be as after the one or after the other."""
+    faults = talk.ask('check')
+    if faults['faults'] or faults['notes']:
+      yield 'half done', f'check found {faults}'
+    if read_clients(talk) != self.before:
+      yield 'half done', 'the clients have changed'
+    if (folder / 'practice.keys').read_bytes() != (folder / 'practice.keys.previous').read_bytes():
+      yield 'half done', 'the generation before is still there'
+
+
+class Rekey(KeyChange):
+  name = 'rekey'
+
+  def command(self, world):
+    return self.scratch.words('rekey', self.find_practice(world), user='Owner')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    yield from self.judge_keys(folder, talk)
+    for name, secret in self.secrets.items():
+      if not self.opens(folder, name, secret):
+        yield 'half done', f'{name} is locked out'
+    if acknowledged and self.opens_with_old_keys(folder, 'Owner'):
+      yield 'lost', 'it was acknowledged, and the old keys still open it'
+    talk.ask('rekey')
+    if self.opens_with_old_keys(folder, 'Owner'):
+      yield 'half done', 'after another change the old keys still open it'
+
+
+class UsersRemove(KeyChange):
+  name = 'users-remove'
+
+  def command(self, world):
+    return self.scratch.words('users', 'remove', self.find_practice(world), '--name', 'Colleague', user='Owner')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    yield from self.judge_keys(folder, talk)
+    names = {row['name'] for row in talk.ask('users', 'list') if not row['recovery']}
+    secret = self.secrets['Colleague']
+    if names not in ({'Owner', 'Desk'}, {'Owner', 'Desk', 'Colleague'}):
+      yield 'half done', f'the users are {names}'
+    if self.opens(folder, 'Colleague', secret) != ('Colleague' in names):
+      yield 'half done', 'the list and the door say different things'
+    if not self.opens(folder, 'Desk', self.secrets['Desk']):
+      yield 'half done', 'the desk is locked out'
+    if 'Colleague' in names:
+      if acknowledged:
+        yield 'lost', 'the removal was acknowledged, and they are there'
+      talk.ask('users', 'remove', '--name', 'Colleague')
+    if self.opens_with_old_keys(folder, 'Colleague', secret):
+      yield 'half done', 'removed, and the key file they kept still opens it'
+
+
+class UsersPassphrase(KeyChange):
+  name = 'users-passphrase'
+
+  def command(self, world):
+    return self.scratch.words('users', 'passphrase', self.find_practice(world), '--new-passphrase-file', self.next,
+                              *practice.CHEAP, user='Colleague', secret=self.secrets['Colleague'])
+
+  def judge_rest(self, folder, talk, acknowledged):
+    yield from self.judge_keys(folder, talk)
+    old = self.opens(folder, 'Colleague', self.secrets['Colleague'])
+    new = self.opens(folder, 'Colleague', self.next)
+    if old == new:
+      yield 'half done', f'the old passphrase opens it: {old}, and the new one: {new}'
+    if acknowledged and not new:
+      yield 'lost', 'the change was acknowledged, and the new passphrase does not open it'
+    (folder / 'practice.keys').unlink()
+    if self.opens(folder, 'Colleague', self.secrets['Colleague']) != old:
+      yield 'half done', 'the generation that is kept opens with another passphrase'
+    (folder / 'practice.keys').write_bytes((folder / 'practice.keys.previous').read_bytes())
+    (folder / 'practice.keys').chmod(0o600)
+
+
 class Undo(Operation):
   name = 'undo'
 
@@ -386,4 +493,5 @@ class Control(Operation):
 
 
 KINDS = [type(name, (Edit,), {'name': name, 'words': words}) for name, words in edits.EDITS.items()]
-OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, Undo, Backup, BackupDaily, Erase, Control)}
+OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, UsersPassphrase, UsersRemove, Rekey, Undo,
+                                           Backup, BackupDaily, Erase, Control)}
