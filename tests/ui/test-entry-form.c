@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-idle.h"
+#include "kith-member-words.h"
 #include "kith-new-practice-form.h"
 
 #include <string.h>
@@ -47,6 +48,32 @@ test_weigh (void)
       g_test_message ("%s: %d", cases[i].passphrase, worth);
       g_assert_cmpint (worth, ==, cases[i].worth);
       g_assert_cmpint (*kith_passphrase_worth_describe (worth) == '\0', ==, worth == KITH_PASSPHRASE_EMPTY);
+    }
+}
+
+static void
+test_members (void)
+{
+  static const struct
+  {
+    KithRole role;
+    gboolean owner, once, own;
+    const char *words;
+  } cases[] = {
+    { KITH_ROLE_OFFICE, FALSE, FALSE, FALSE, "At the desk: schedule and contacts, since 12 January 2027" },
+    { KITH_ROLE_FULL, FALSE, TRUE, FALSE,
+      "With the clinical record, since 12 January 2027; the one-time code has not been used yet" },
+    { KITH_ROLE_FULL, TRUE, FALSE, TRUE, "You. Owner, with the clinical record, since 12 January 2027" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const KithMember member = {
+        .role = cases[i].role, .owner = cases[i].owner, .once = cases[i].once, .created = 1799755200,
+      };
+      g_autofree char *words = kith_member_words_describe (&member, cases[i].own);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
     }
 }
 
@@ -121,6 +148,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/entry-form/members", test_members);
   g_test_add_func ("/entry-form/weigh", test_weigh);
   g_test_add_func ("/entry-form/steps", test_steps);
   g_test_add_func ("/entry-form/code-sheet", test_code_sheet);
