@@ -303,15 +303,14 @@ kith_connection_attach_office (KithConnection    *self,
   return TRUE;
 }
 
-gboolean
-kith_connection_rekey (KithConnection    *self,
-                       const KithSecret  *key,
-                       GError           **error)
+int
+kith_connection_rekey (KithConnection   *self,
+                       const KithSecret *key)
 {
   g_autoptr (KithSecret) raw = format_raw_key (key);
-  int rc = sqlite3_rekey_v2 (self->db, kith_file_get_name (self->file), kith_secret_get_data (raw), RAW_KEY_SIZE);
 
-  return rc == SQLITE_OK || kith_connection_fail_with (self, rc, error);
+  sqlite3_rekey_v2 (self->db, kith_file_get_name (self->file), kith_secret_get_data (raw), RAW_KEY_SIZE);
+  return sqlite3_system_errno (self->db);
 }
 
 void

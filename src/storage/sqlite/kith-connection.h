@@ -37,11 +37,11 @@ gboolean        kith_connection_attach_office   (KithConnection    *self,
                                                  const KithSecret  *key,
                                                  GError           **error);
 
-/** kith_connection_rekey: encrypts the whole file with the 32 byte @key, in one transaction. To be freed afterwards, whatever
- * came of it: after a failure it would go on with the new key. Errors: BUSY, DISK_FULL */
-gboolean        kith_connection_rekey           (KithConnection    *self,
-                                                 const KithSecret  *key,
-                                                 GError           **error);
+/** kith_connection_rekey: encrypts the whole file with the 32 byte @key, in one transaction. SQLCipher answers that all went
+ * well also where it did not, so what came of it only the file can say: @self is to be freed, and the file opened anew.
+ * Returns: the errno of what failed, 0 for a lock that could not be had or nothing */
+int             kith_connection_rekey           (KithConnection    *self,
+                                                 const KithSecret  *key);
 void            kith_connection_free            (KithConnection    *self);
 
 sqlite3        *kith_connection_get_handle      (KithConnection    *self);

@@ -373,6 +373,21 @@ kith_sqlite_get_key (KithSqlite *self,
   return self->behind[file] ? self->parent.keys->former[file] : kith_keys_get_database_key (self->parent.keys, file);
 }
 
+static gboolean
+refuse_behind (const char  *path,
+               int          failure,
+               GError     **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (failure != 0 && failure != EAGAIN)
+    kith_storage_error_set_errno (error, failure, path);
+  else
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_BUSY,
+                 _("Another program is using “%s”, so it has its old key still. Nothing is lost. Try again in a moment."), name);
+  return FALSE;
+}
+
 /* On a connection of its own, for one that failed would write with the new key what it read with the old one. */
 gboolean
 kith_sqlite_rekey (KithDatabase  *database,
@@ -381,11 +396,18 @@ kith_sqlite_rekey (KithDatabase  *database,
 {
   KithSqlite *self = KITH_SQLITE (database);
   g_autofree char *path = database_path (database->folder, file);
-  g_autoptr (KithConnection) connection = open_with_either (self, file, path, error);
+  g_autoptr (KithConnection) before = open_with_either (self, file, path, error);
+  g_autoptr (KithConnection) after = NULL;
+  int failure;
 
-  if (connection == NULL || !self->behind[file])
-    return connection != NULL;
-  return kith_connection_rekey (connection, kith_keys_get_database_key (database->keys, file), error);
+  if (before == NULL || !self->behind[file])
+    return before != NULL;
+  failure = kith_connection_rekey (before, kith_keys_get_database_key (database->keys, file));
+  kith_connection_free (g_steal_pointer (&before));
+  after = open_with_either (self, file, path, error);
+  if (after == NULL)
+    return FALSE;
+  return !self->behind[file] || refuse_behind (path, failure, error);
 }
 
 gboolean
