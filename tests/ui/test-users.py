@@ -59,6 +59,7 @@ def someone_comes_with_a_one_time_code(house):
     user = read_users(house)['Tilda Vogt']
     assert user['once'] and user['role'] == 'office' and not user['owner'], user
     window.press('button', 'Done')
+    window.gone('button', 'Done')
     window.find('label', lambda name: 'has not been used yet' in name)
     window.press_key('Escape')
     window.gone('label', 'Who Can Open This Practice')
