@@ -30,7 +30,8 @@ from scenes import case  # noqa: E402 (found beside this file)
 KITH, KITHCTL = sys.argv[1:3]
 CUTS = os.environ['KITH_CUTS_LIBRARY']
 WIDE, NARROW = 1280, 360
-HEIGHT = 800
+# So high that the first rows of a list are still there when the last was reached by Tab.
+HEIGHT = 1100
 # As large as text may be asked to be without anything getting lost.
 LARGE = 2.0
 BRACKETED = re.compile(r'\u200f?\[[^\[\]]*\]')
