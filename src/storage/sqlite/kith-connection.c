@@ -17,7 +17,7 @@
 #include <sodium.h>
 #include <string.h>
 
-#define BUSY_MILLISECONDS   5000
+#define BUSY_MILLISECONDS   10000
 #define RAW_KEY_SIZE        67
 #define LARGEST_SQL         100000
 #define LARGEST_VALUE       (64 << 20)
