@@ -228,7 +228,7 @@ anniversary_fiber (gpointer data)
 
   watch_agenda (&watch, agenda);
   add_bereavement (open, anna);
-  expected = g_strdup_printf ("5 Anna Beck 0 %d Death of someone close",
+  expected = g_strdup_printf ("6 Anna Beck 0 %d Death of someone close",
                               (int) kith_date_get_julian (&day) - (int) kith_date_get_julian (&today) - MAX (day.day - 28, 0));
   kith_agenda_load (agenda, TRUE);
   await_text (&watch, expected);

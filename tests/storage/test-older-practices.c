@@ -62,6 +62,7 @@ open_with (PracticeFixture      *fixture,
   g_assert_no_error (error);
 }
 
+/* But for the work that was left to be done, which is done when it opens. */
 static void
 assert_every_table_has_rows (PracticeFixture *fixture)
 {
@@ -71,7 +72,7 @@ assert_every_table_has_rows (PracticeFixture *fixture)
       g_autoptr (GError) error = NULL;
       sqlite3_stmt *stmt = kith_connection_query_sql (connection, &error,
                                                       "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                                      "AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%search%'", "");
+                                                      "AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%search%' AND name <> 'job'", "");
 
       g_assert_no_error (error);
       while (kith_connection_step (connection, stmt, &error))

@@ -71,7 +71,7 @@ sign_note (PracticeFixture *fixture)
   practice_fixture_commit (fixture);
 }
 
-/* What is no content: text being typed, and the marks of an erasing, which nothing acts on yet. */
+/* What is no content: text being typed, and the marks of an erasing, whose work is taken up when it opens. */
 static void
 add_passing_rows (PracticeFixture *fixture)
 {
