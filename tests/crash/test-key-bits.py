@@ -6,7 +6,7 @@
 
 Damages practice.keys: single bits flipped, cut short at each 64 bytes, emptied, lengthened, removed. Without
 practice.keys.previous the answer must be 4 (damaged); with it, 4 or the practice with the clients it had. Never a
-signal, never other clients. A process for each: so by default 200 bits, spread over the whole file, are flipped in either
+signal, never other clients. A process for each: so by default 100 bits, spread over the whole file, are flipped in either
 way, with --all every one. (The test of the key file in C flips every bit, too.)"""
 
 import argparse
@@ -19,7 +19,7 @@ import practice
 
 KEYS = 'practice.keys'
 PREVIOUS = 'practice.keys.previous'
-SHORT = 200
+SHORT = 100
 
 
 class Damage:
