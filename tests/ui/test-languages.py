@@ -247,10 +247,10 @@ def look_around(window, page, words):
 
 
 def leave(window):
-  """Closes what lies over the page."""
-  if window.look('dialog'):
+  """Closes what lies over the page, one after the other."""
+  while open_dialogs := len(window.look('dialog')):
     window.press_key('Escape')
-    window.gone('dialog')
+    desk.wait_for(lambda: len(window.look('dialog')) < open_dialogs, 'a dialog to go')
 
 
 class Tour:

@@ -196,7 +196,7 @@ show_whose (KithPassphraseDialog *self)
 {
   gboolean recovery = self->details->recovery;
 
-  adw_dialog_set_title (ADW_DIALOG (self), recovery ? _("New Passphrase") : _("Change Passphrase"));
+  adw_dialog_set_title (ADW_DIALOG (self), _("New Passphrase"));
   gtk_label_set_label (self->description,
                        recovery
                        ? _("Whoever has forgotten theirs chooses a new one here. Nothing of the record is lost.")

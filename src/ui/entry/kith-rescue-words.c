@@ -38,7 +38,7 @@ get_name (const char *table)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_str_equal (names[i].table, table))
       return _(names[i].name);
-  return _("Details");
+  return _("Other entries");
 }
 
 char *
