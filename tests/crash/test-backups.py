@@ -22,7 +22,7 @@ import practice
 
 SHORT = 6
 WRITERS = 2
-MOST_CONTROLS = 60
+MOST_CONTROLS = 10
 
 
 class Writer(threading.Thread):
@@ -45,6 +45,10 @@ class Writer(threading.Thread):
           self.acknowledged += 1
     except (practice.Surprise, OSError) as fault:
       self.fault = fault
+
+
+def count(writers):
+  return sum(writer.acknowledged for writer in writers)
 
 
 class Tally:
@@ -80,10 +84,10 @@ def look_at(scratch, report, tally, file, least, most):
   shutil.rmtree(folder, ignore_errors=True)
 
 
-def back_up(scratch, report, tally, folder, writers, count):
-  for number in range(count):
+def back_up(scratch, report, tally, folder, writers, times):
+  for number in range(times):
     file = scratch.root / f'backup-{number}'
-    least = sum(writer.acknowledged for writer in writers)
+    least = count(writers)
     made = scratch.call('backup', folder, file)
     most = sum(writer.begun for writer in writers)
     if made.returncode != practice.DONE:
@@ -94,12 +98,17 @@ def back_up(scratch, report, tally, folder, writers, count):
     file.unlink()
 
 
-def copy_without_locks(scratch, tally, folder):
-  """The office file first, then the record: what is written between the two has a record and no client."""
+def copy_without_locks(scratch, tally, folder, writers):
+  """The office file first, then the record: what is written between the two has a record and no client. Of so many there is
+  at least one that was not begun before."""
   copy = scratch.root / 'copy'
   copy.mkdir(mode=0o700)
-  for name in ('practice.keys', 'office.db', 'clinical.db'):
+  for name in ('practice.keys', 'office.db'):
     shutil.copyfile(folder / name, copy / name)
+  before = count(writers)
+  while count(writers) <= before + WRITERS and all(writer.is_alive() for writer in writers):
+    writers[0].over.wait(0.01)
+  shutil.copyfile(folder / 'clinical.db', copy / 'clinical.db')
   tally.controls += 1
   tally.caught += judge(scratch.call('check', copy, '--json')) != 'whole'
   shutil.rmtree(copy)
@@ -130,13 +139,13 @@ def work(report, arguments):
     try:
       back_up(scratch, report, tally, folder, writers, arguments.backups)
       while tally.caught == 0 and tally.controls < MOST_CONTROLS:
-        copy_without_locks(scratch, tally, folder)
+        copy_without_locks(scratch, tally, folder, writers)
     finally:
       for writer in writers:
         writer.over.set()
       for writer in writers:
         writer.join()
-    written = sum(writer.acknowledged for writer in writers)
+    written = count(writers)
     report.expect(not any(writer.fault for writer in writers), 'nobody who wrote was refused')
     for writer in writers:
       if writer.fault:
