@@ -132,11 +132,31 @@ fill (KithHistoryDialog *self)
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 || gtk_widget_get_visible (self->older_button) ? "list" : "nothing");
 }
 
+static gboolean
+is_same (GPtrArray *shown,
+         GPtrArray *found)
+{
+  if (shown->len != found->len)
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      const KithPast *one = shown->pdata[i];
+      const KithPast *other = found->pdata[i];
+
+      if (!g_str_equal (one->id, other->id) || one->undone != other->undone)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 take (KithHistoryDialog *self,
       GPtrArray         *found,
       gboolean           more)
 {
+  /* What is unfolded stays so, and the focus where it is. */
+  if (!more && found->len > 0 && is_same (self->past, found))
+    return;
   if (!more)
     g_ptr_array_set_size (self->past, 0);
   for (guint i = 0; i < found->len; i++)
