@@ -6,7 +6,7 @@
 
 Damages office.db, clinical.db or a backup: single bits flipped, cut short at each page, emptied, lengthened, two pages
 exchanged, a page of the other file put in its place. The practice must not open (4), or `check` must find it, and what is
-shown on the way must be what was there; of a damaged backup nothing may be restored but what was in it. By default 60 bits
+shown on the way must be what was there; of a damaged backup nothing may be restored but what was in it. By default 40 bits
 are flipped, spread over the whole file."""
 
 import argparse
@@ -17,7 +17,7 @@ import sys
 
 import practice
 
-SHORT = 60
+SHORT = 40
 PAGE = 4096
 # What a database may have behind its last page is not read.
 HARMLESS = ('lengthened',)

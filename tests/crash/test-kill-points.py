@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-kill-points.py KITHCTL OPERATION [--all | --points N]
 
-Kills OPERATION at each point (by default at no more than 12, spread evenly, and says so), opens what is left, every
+Kills OPERATION at each point (by default at no more than 8, spread evenly, and says so), opens what is left, every
 other time after the folder has been moved, and asks for three things: nothing corrupt, nothing half done, nothing lost
 that had been acknowledged. With --all every point is tried, both moved and unmoved. The operation "control" is a
 writer that is unsafe on purpose: there all three must be found."""
@@ -18,7 +18,7 @@ import killing
 import operations
 import practice
 
-SHORT = 12
+SHORT = 8
 TRIES = 6
 
 

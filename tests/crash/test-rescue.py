@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-rescue.py KITHCTL [--pages N]
 
-Damages one page of a file of a practice of invented people (24 of them by default, spread evenly over both files), rescues what is
+Damages one page of a file of a practice of invented people (12 of them by default, spread evenly over both files), rescues what is
 readable, and compares exports row by row. Every row that is missing must be told as lost; rows that could not be read are of
 one table, for a page belongs to one; no row has changed; what is rescued passes check and is found by search; the damaged
 practice is byte for byte as it was. The first page holds the key to all others: without it the file is told as unread.
@@ -20,7 +20,7 @@ import sys
 import killing
 import practice
 
-SHORT = 24
+SHORT = 12
 PAGE = 4096
 USER = 'Dr. Hanna Weiss'
 PASSPHRASE = 'quiet willow lantern harbour'
