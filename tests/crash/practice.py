@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+KEPT = ('PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD', 'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS')
 DONE, FAILED, USAGE, WRONG_PASSPHRASE, DAMAGED, IN_USE = range(6)
 
 # The cheapest Argon2id that a practice may have: these tests unlock thousands of times.
@@ -143,7 +144,7 @@ class Conversation:
 
 def make_environment(root):
   home = str(root / 'home')
-  kept = {name: os.environ[name] for name in ('PATH', 'LD_LIBRARY_PATH', 'LD_PRELOAD') if name in os.environ}
+  kept = {name: os.environ[name] for name in KEPT if name in os.environ}
   return kept | {
     'HOME': home, 'XDG_CACHE_HOME': f'{home}/.cache', 'XDG_CONFIG_HOME': f'{home}/.config',
     'XDG_DATA_HOME': f'{home}/.local/share', 'XDG_STATE_HOME': f'{home}/.local/state',
