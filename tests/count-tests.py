@@ -4,15 +4,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Reads the testlog.json files of `meson test` named as arguments and prints one line, `N passed, N failed`,
 with `, N skipped` where there are such. Every TAP line counts, and a program without TAP counts as one. A program
-that crashed, ran out of time or left test points out counts as failed, whatever its lines said. Exits 1 if any
-failed or none ran."""
+that crashed, ran out of time or left test points out counts as failed, whatever its lines said. Above that line
+stands each failure once more, with what its program said last before it, for who sees only the end of a long log.
+Exits 1 if any failed or none ran."""
 
 import json
 import re
 import sys
 
-POINT = re.compile(r'^( *)(not )?ok\b([^#]*)(?:#\s*(SKIP|TODO)\b)?', re.IGNORECASE)
+POINT = re.compile(r'^( *)(not )?ok\b([^#\n]*)(?:#\s*(SKIP|TODO)\b)?', re.IGNORECASE | re.MULTILINE)
 PLAN = re.compile(r'^1\.\.[0-9]+', re.MULTILINE)
+LINES_TOLD = 12
 FINE = {'OK', 'SKIP', 'EXPECTEDFAIL', 'IGNORED'}
 
 
@@ -49,12 +51,35 @@ def read_program(entry):
   return verdicts
 
 
+def last_lines(text):
+  return [f'  {line[:200]}' for line in text.splitlines()[-LINES_TOLD:]]
+
+
+def tell_failures(entry):
+  """The lines that say which points of a program failed, and what it said before each; none where all went well."""
+  output, errors = entry.get('stdout') or '', entry.get('stderr') or ''
+  refused = [match for match in POINT.finditer(output) if judge(match) == 'failed'] if PLAN.search(output) else []
+  if entry['result'] in FINE and not refused:
+    return []
+  told = [f'{entry["name"]}: {entry["result"]}']
+  if not refused:
+    told += last_lines(output)
+  for match in refused:
+    told += last_lines(output[:match.end()])
+  return told + last_lines(errors)
+
+
 def main(paths):
   verdicts = []
+  failures = []
   for path in paths:
     with open(path, encoding='utf-8') as log:
       for line in log:
-        verdicts += read_program(json.loads(line))
+        entry = json.loads(line)
+        verdicts += read_program(entry)
+        failures += tell_failures(entry)
+  if failures:
+    print('Failed', *failures, sep='\n')
   passed, failed, skipped = (verdicts.count(word) for word in ('passed', 'failed', 'skipped'))
   print(f'{passed} passed, {failed} failed' + (f', {skipped} skipped' if skipped else ''))
   return 1 if failed or not passed else 0
