@@ -366,7 +366,8 @@ kith_note_section_show (KithNoteSection        *self,
   self->version = form.version;
   self->shown = TRUE;
   set_apart (self, form.other);
-  if (form.other == NULL && is_dirty (self))
+  /* What is typed is not kept yet where only something else has changed. */
+  if (form.other == NULL && is_dirty (self) && g_strcmp0 (section->draft, form.text) == 0)
     say (self, _("Draft kept"));
   gtk_label_set_label (self->title_label, section->label);
   gtk_label_set_label (self->before_label, section->before != NULL ? section->before : "");
