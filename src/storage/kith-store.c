@@ -5,35 +5,15 @@
 
 #include "config.h"
 
-#include "kith-store.h"
+#include "kith-store-private.h"
 
 #include "kith-engine.h"
 #include "kith-folder.h"
-#include "kith-id.h"
-#include "kith-practice-files.h"
-#include "kith-rescue.h"
-#include "kith-rotation.h"
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
 
-struct _KithStore
-{
-  GObject parent_instance;
-
-  GThread *thread;
-  GAsyncQueue *tasks;
-  GMainContext *context;
-  GFileMonitor *monitors[KITH_N_FILES];
-  GWeakRef *address; /* (atomic-rc): of the store, for notices that may outlive it */
-
-  KithDatabase *database; /* the thread's alone */
-
-  KithReceipt *receipt; /* (nullable): of the edit that was asked for last; the main context's alone */
-};
-
 G_DEFINE_FINAL_TYPE (KithStore, kith_store, G_TYPE_OBJECT)
-G_DEFINE_BOXED_TYPE (KithRescue, kith_rescue, kith_rescue_copy, kith_rescue_free)
 
 enum
 {
@@ -43,30 +23,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-typedef struct _Task Task;
-
-/* Sets @result, or leaves it for TRUE. */
-typedef gboolean (*TaskFunc) (KithStore  *self,
-                              Task       *task,
-                              GValue     *result,
-                              GError    **error);
-
-struct _Task
-{
-  TaskFunc perform; /* NULL ends the thread */
-  DexPromise *promise;
-  gboolean droppable;
-
-  const KithJob *job;
-  char *scope;
-  gpointer data;
-  GDestroyNotify destroy;
-  GCancellable *cancellable; /* (nullable): asked for while it runs */
-  KithReceipt *receipt;      /* (nullable) */
-
-  KithPracticePlan *plan;
-};
 
 /* Delivery: of a notice or, where there is none, of a loss. */
 typedef struct
@@ -86,20 +42,20 @@ typedef struct
 typedef struct
 {
   KithStore *store;
-  Task *opening;
+  KithTask *opening;
 } Sharing;
 
-static Task *
-task_new (TaskFunc perform)
+KithTask *
+kith_store_task_new (KithTaskFunc perform)
 {
-  Task *task = g_new0 (Task, 1);
+  KithTask *task = g_new0 (KithTask, 1);
 
   task->perform = perform;
   return task;
 }
 
 static void
-task_free (Task *self)
+task_free (KithTask *self)
 {
   if (self->destroy != NULL)
     self->destroy (self->data);
@@ -149,10 +105,10 @@ deliver_cb (gpointer data)
 
 /* On the store's thread, perhaps while the store is being finalized. Takes @notice or @loss. The source is attached by hand, for
  * g_main_context_invoke() would emit the signal here and now when nobody happens to run the main context. */
-static void
-deliver (KithStore  *self,
-         KithNotice *notice,
-         GError     *loss)
+void
+kith_store_deliver (KithStore  *self,
+                    KithNotice *notice,
+                    GError     *loss)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
   Delivery *delivery = g_new0 (Delivery, 1);
@@ -167,7 +123,7 @@ deliver (KithStore  *self,
 
 static void
 perform_task (KithStore *self,
-              Task      *task)
+              KithTask  *task)
 {
   g_auto (GValue) result = G_VALUE_INIT;
   GCancellable *cancellable = dex_promise_get_cancellable (task->promise);
@@ -191,7 +147,7 @@ store_thread (gpointer data)
 
   for (;;)
     {
-      Task *task = g_async_queue_pop (self->tasks);
+      KithTask *task = g_async_queue_pop (self->tasks);
       gboolean last = task->perform == NULL;
 
       if (!last)
@@ -205,9 +161,9 @@ store_thread (gpointer data)
   return NULL;
 }
 
-static DexFuture *
-push_task (KithStore *self,
-           Task      *task)
+DexFuture *
+kith_store_push (KithStore *self,
+                 KithTask  *task)
 {
   DexFuture *future;
 
@@ -217,9 +173,9 @@ push_task (KithStore *self,
   return future;
 }
 
-static gboolean
-check_open (KithStore  *self,
-            GError    **error)
+gboolean
+kith_store_check_open (KithStore  *self,
+                       GError    **error)
 {
   if (self->database == NULL)
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED,
@@ -228,182 +184,8 @@ check_open (KithStore  *self,
 }
 
 static gboolean
-perform_transaction (KithStore  *self,
-                     Task       *task,
-                     GValue     *result,
-                     GError    **error)
-{
-  KithNotice *notice = NULL;
-
-  if (!kith_job_perform (task->job, self->database, task->scope, task->data, result, &notice, error))
-    return FALSE;
-  if (notice != NULL)
-    {
-      if (task->receipt != NULL && notice->action != NULL)
-        kith_receipt_fill (task->receipt, notice->action);
-      deliver (self, notice, NULL);
-    }
-  return TRUE;
-}
-
-/* Where nobody knows which rows another process has changed. */
-static void
-deliver_foreign (KithStore *self,
-                 KithFile   file)
-{
-  KithNotice *notice = g_new0 (KithNotice, 1);
-
-  notice->file = file;
-  notice->foreign = TRUE;
-  notice->rows = g_ptr_array_new_with_free_func (g_free);
-  deliver (self, notice, NULL);
-}
-
-static void
-give_up (KithStore    *self,
-         const GError *reason)
-{
-  self->database->engine->close (self->database);
-  self->database = NULL;
-  deliver (self, NULL, g_error_copy (reason));
-}
-
-/* Goes along with keys that another process has changed. @moved: (out) */
-static gboolean
-follow_keys (KithStore  *self,
-             gboolean    force,
-             gboolean   *moved,
-             GError    **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (!kith_rotation_follow (self->database, force, moved, &reason))
-    {
-      give_up (self, reason);
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-  for (int file = 0; *moved && file < KITH_N_FILES; file++)
-    if (kith_keys_get_database_key (self->database->keys, file) != NULL)
-      deliver_foreign (self, file);
-  return TRUE;
-}
-
-static gboolean
-is_task (const Task *task)
-{
-  return task->job->kind == KITH_JOB_TASK || task->job->kind == KITH_JOB_ENTRY;
-}
-
-static gboolean
-check_chosen (KithStore   *self,
-              const Task  *task,
-              GError     **error)
-{
-  if (!self->database->keys->once || task->job->kind == KITH_JOB_ENTRY)
-    return TRUE;
-  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
-                       _("You came in with a one-time code. Nothing was shown or changed. Choose a passphrase of your own first."));
-  return FALSE;
-}
-
-static gboolean
-run_job (KithStore  *self,
-         Task       *task,
-         GValue     *result,
-         GError    **error)
-{
-  gboolean done;
-
-  self->database->cancellable = task->cancellable;
-  if (is_task (task))
-    done = task->job->run (self->database, task->data, result, error);
-  else
-    done = perform_transaction (self, task, result, error);
-  self->database->cancellable = NULL;
-  return done;
-}
-
-/* Whether a job failed because a file had been given its new key a moment ago, and can be done after all. */
-static gboolean
-can_repeat (KithStore    *self,
-            const Task   *task,
-            const GError *reason)
-{
-  gboolean moved;
-
-  /* Whatever this one fails of, what the job failed of is what is told. */
-  return !is_task (task)
-         && g_error_matches (reason, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED)
-         && follow_keys (self, TRUE, &moved, NULL)
-         && moved;
-}
-
-static gboolean
-perform_job (KithStore  *self,
-             Task       *task,
-             GValue     *result,
-             GError    **error)
-{
-  g_autoptr (GError) reason = NULL;
-  gboolean moved;
-
-  if (!check_open (self, error) || !kith_storage_error_check_stopped (task->cancellable, error)
-      || !follow_keys (self, FALSE, &moved, error) || !check_chosen (self, task, error))
-    return FALSE;
-  if (run_job (self, task, result, &reason))
-    return TRUE;
-  if (can_repeat (self, task, reason))
-    return run_job (self, task, result, error);
-  if (self->database != NULL && self->database->lost)
-    give_up (self, reason);
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
-}
-
-static gboolean
-perform_create (KithStore  *self,
-                Task       *task,
-                GValue     *result,
-                GError    **error)
-{
-  gboolean made;
-
-  if (task->plan->fill == NULL)
-    return kith_practice_plan_create (task->plan, &kith_sqlite_engine, result, error);
-  kith_id_begin_series (task->plan->seed, task->plan->since);
-  made = kith_practice_plan_create (task->plan, &kith_sqlite_engine, result, error);
-  kith_id_end_series ();
-  return made;
-}
-
-static gboolean
-perform_restore (KithStore  *self,
-                 Task       *task,
-                 GValue     *result,
-                 GError    **error)
-{
-  return kith_practice_plan_restore (task->plan, &kith_sqlite_engine, error);
-}
-
-static gboolean
-perform_rescue (KithStore  *self,
-                Task       *task,
-                GValue     *result,
-                GError    **error)
-{
-  g_autoptr (KithRescue) rescue = kith_rescue_new ();
-
-  if (!kith_practice_plan_rescue (task->plan, &kith_sqlite_engine, rescue, error))
-    return FALSE;
-  g_value_init (result, KITH_TYPE_RESCUE);
-  g_value_take_boxed (result, g_steal_pointer (&rescue));
-  return TRUE;
-}
-
-static gboolean
 perform_open (KithStore  *self,
-              Task       *task,
+              KithTask   *task,
               GValue     *result,
               GError    **error)
 {
@@ -420,14 +202,14 @@ perform_open (KithStore  *self,
 /* On the thread of the store that has the keys. */
 static gboolean
 perform_share (KithStore  *self,
-               Task       *task,
+               KithTask   *task,
                GValue     *result,
                GError    **error)
 {
   Sharing *sharing = task->data;
   KithPracticePlan *plan;
 
-  if (!check_open (self, error))
+  if (!kith_store_check_open (self, error))
     {
       dex_promise_reject (sharing->opening->promise, g_error_copy (*error));
       return FALSE;
@@ -441,35 +223,13 @@ perform_share (KithStore  *self,
 
 static gboolean
 perform_close (KithStore  *self,
-               Task       *task,
+               KithTask   *task,
                GValue     *result,
                GError    **error)
 {
   if (self->database != NULL)
     self->database->engine->close (self->database);
   self->database = NULL;
-  return TRUE;
-}
-
-static gboolean
-perform_look (KithStore  *self,
-              Task       *task,
-              GValue     *result,
-              GError    **error)
-{
-  gboolean moved;
-
-  if (self->database != NULL && !follow_keys (self, FALSE, &moved, error))
-    return FALSE;
-  for (int file = 0; self->database != NULL && file < KITH_N_FILES; file++)
-    {
-      gboolean changed;
-
-      if (!self->database->engine->look (self->database, file, &changed, error))
-        return FALSE;
-      if (changed)
-        deliver_foreign (self, file);
-    }
   return TRUE;
 }
 
@@ -521,7 +281,7 @@ kith_store_finalize (GObject *object)
 {
   KithStore *self = KITH_STORE (object);
 
-  g_async_queue_push (self->tasks, task_new (NULL));
+  g_async_queue_push (self->tasks, kith_store_task_new (NULL));
   g_thread_join (self->thread);
   for (int file = 0; file < KITH_N_FILES; file++)
     g_clear_object (&self->monitors[file]);
@@ -561,102 +321,19 @@ kith_store_new (void)
   return g_object_new (KITH_TYPE_STORE, NULL);
 }
 
-gboolean
-kith_job_perform (const KithJob  *job,
-                  KithDatabase   *database,
-                  const char     *scope,
-                  gpointer        data,
-                  GValue         *result,
-                  KithNotice    **notice,
-                  GError        **error)
-{
-  const KithEngine *engine = database->engine;
-
-  *notice = NULL;
-  if (!engine->begin (database, job, scope, error))
-    return FALSE;
-  if (job->run (database, data, result, error))
-    return engine->commit (database, notice, error);
-  engine->rollback (database);
-  return FALSE;
-}
-
-static Task *
-task_new_create (const char       *folder,
-                 const char       *name,
-                 const char       *zone,
-                 const char       *owner,
-                 const KithSecret *passphrase,
-                 const KithSecret *code,
-                 guint64           memory)
-{
-  Task *task = task_new (perform_create);
-
-  task->plan = kith_practice_plan_new (folder, owner, passphrase);
-  task->plan->name = g_strdup (name);
-  task->plan->zone = g_strdup (zone);
-  task->plan->code = kith_secret_copy (code);
-  task->plan->memory = memory;
-  return task;
-}
-
 DexFuture *
-kith_store_create (KithStore         *self,
-                   const char        *folder,
-                   const char        *name,
-                   const char        *zone,
-                   const char        *owner,
-                   const KithSecret  *passphrase,
-                   const KithSecret  *code,
-                   guint64            memory,
-                   GCancellable      *cancellable)
+kith_store_open (KithStore        *self,
+                 const char       *folder,
+                 const char       *user,
+                 const KithSecret *passphrase)
 {
-  Task *task = task_new_create (folder, name, zone, owner, passphrase, code, memory);
-
-  g_set_object (&task->plan->cancellable, cancellable);
-  return push_task (self, task);
-}
-
-DexFuture *
-kith_store_create_demo (KithStore         *self,
-                        const char        *folder,
-                        const char        *name,
-                        const char        *zone,
-                        const char        *owner,
-                        const KithSecret  *passphrase,
-                        const KithSecret  *code,
-                        guint64            memory,
-                        guint32            seed,
-                        gint64             since,
-                        const KithJob     *fill,
-                        gpointer           data,
-                        GDestroyNotify     destroy)
-{
-  Task *task = task_new_create (folder, name, zone, owner, passphrase, code, memory);
-
-  g_assert (fill->kind == KITH_JOB_TASK);
-  task->plan->seed = seed;
-  task->plan->since = since;
-  task->plan->fill = fill;
-  task->plan->data = data;
-  task->data = data;
-  task->destroy = destroy;
-  return push_task (self, task);
-}
-
-DexFuture *
-kith_store_open (KithStore         *self,
-                 const char        *folder,
-                 const char        *user,
-                 const KithSecret  *passphrase)
-{
-  Task *task = task_new (perform_open);
+  KithTask *task = kith_store_task_new (perform_open);
   Watch *watch = g_new0 (Watch, 1);
 
   task->plan = kith_practice_plan_new (folder, user, passphrase);
   g_weak_ref_init (&watch->store, self);
   watch->folder = g_strdup (folder);
-  return dex_future_then (push_task (self, task), opened_cb, watch, (GDestroyNotify) watch_free);
+  return dex_future_then (kith_store_push (self, task), opened_cb, watch, (GDestroyNotify) watch_free);
 }
 
 DexFuture *
@@ -664,16 +341,16 @@ kith_store_open_beside (KithStore *self,
                         KithStore *other)
 {
   Sharing *sharing = g_new0 (Sharing, 1);
-  Task *task = task_new (perform_share);
+  KithTask *task = kith_store_task_new (perform_share);
   DexFuture *opened;
 
   sharing->store = g_object_ref (self);
-  sharing->opening = task_new (perform_open);
+  sharing->opening = kith_store_task_new (perform_open);
   sharing->opening->promise = dex_promise_new_cancellable ();
   opened = dex_ref (DEX_FUTURE (sharing->opening->promise));
   task->data = sharing;
   task->destroy = (GDestroyNotify) sharing_free;
-  dex_future_disown (push_task (other, task));
+  dex_future_disown (kith_store_push (other, task));
   return opened;
 }
 
@@ -682,48 +359,7 @@ kith_store_close (KithStore *self)
 {
   for (int file = 0; file < KITH_N_FILES; file++)
     g_clear_object (&self->monitors[file]);
-  return push_task (self, task_new (perform_close));
-}
-
-static DexFuture *
-push_from (KithStore         *self,
-           TaskFunc           perform,
-           const char        *from,
-           const char        *folder,
-           const char        *user,
-           const KithSecret  *passphrase,
-           GCancellable      *cancellable)
-{
-  Task *task = task_new (perform);
-
-  task->plan = kith_practice_plan_new (folder, user, passphrase);
-  task->plan->file = g_strdup (from);
-  g_set_object (&task->plan->cancellable, cancellable);
-  return push_task (self, task);
-}
-
-DexFuture *
-kith_store_restore (KithStore         *self,
-                    const char        *file,
-                    const char        *folder,
-                    const char        *user,
-                    const KithSecret  *passphrase,
-                    GCancellable      *cancellable)
-{
-  return push_from (self, perform_restore, file, folder, user, passphrase, cancellable);
-}
-
-DexFuture *
-kith_store_rescue (KithStore         *self,
-                   const char        *damaged,
-                   const char        *folder,
-                   const char        *user,
-                   const KithSecret  *passphrase,
-                   GCancellable      *cancellable)
-{
-  g_autofree char *path = g_canonicalize_filename (damaged, NULL);
-
-  return push_from (self, perform_rescue, path, folder, user, passphrase, cancellable);
+  return kith_store_push (self, kith_store_task_new (perform_close));
 }
 
 static DexFuture *
@@ -735,7 +371,7 @@ push_job (KithStore      *self,
           GDestroyNotify  destroy,
           GCancellable   *cancellable)
 {
-  Task *task = task_new (perform_job);
+  KithTask *task = kith_store_task_new (kith_store_perform_job);
 
   task->receipt = receipt != NULL ? kith_receipt_ref (receipt) : NULL;
   task->job = job;
@@ -744,15 +380,15 @@ push_job (KithStore      *self,
   task->data = data;
   task->destroy = destroy;
   g_set_object (&task->cancellable, cancellable);
-  return push_task (self, task);
+  return kith_store_push (self, task);
 }
 
 DexFuture *
-kith_store_run (KithStore       *self,
-                const KithJob   *job,
-                const char      *scope,
-                gpointer         data,
-                GDestroyNotify   destroy)
+kith_store_run (KithStore      *self,
+                const KithJob  *job,
+                const char     *scope,
+                gpointer        data,
+                GDestroyNotify  destroy)
 {
   return kith_store_run_stoppable (self, job, scope, data, destroy, NULL);
 }
@@ -801,5 +437,5 @@ kith_store_dup_receipt (KithStore *self)
 DexFuture *
 kith_store_look (KithStore *self)
 {
-  return push_task (self, task_new (perform_look));
+  return kith_store_push (self, kith_store_task_new (kith_store_perform_look));
 }
