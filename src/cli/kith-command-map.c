@@ -8,6 +8,8 @@
 #include "kith-command.h"
 
 #include "kith-map-file.h"
+#include "kith-ring.h"
+#include "kith-then-and-now.h"
 
 gboolean
 kith_command_map (KithPractice         *practice,
@@ -28,7 +30,7 @@ kith_command_map (KithPractice         *practice,
 
   if (!kith_command_read_number (arguments, KITH_OPTION_WIDTH, KITH_COMMAND_LEAST_SIDE, KITH_COMMAND_MOST_SIDE, &order.width, error)
       || !kith_command_read_number (arguments, KITH_OPTION_HEIGHT, KITH_COMMAND_LEAST_SIDE, KITH_COMMAND_MOST_SIDE, &order.height, error)
-      || !kith_command_read_number (arguments, KITH_OPTION_RINGS, 3, 6, &order.rings, error))
+      || !kith_command_read_number (arguments, KITH_OPTION_RINGS, KITH_LEAST_RINGS, KITH_MOST_RINGS, &order.rings, error))
     return FALSE;
   client = kith_command_resolve_client (practice, arguments, reply, error);
   if (client == NULL)
@@ -42,4 +44,28 @@ kith_command_map (KithPractice         *practice,
   order.client = client;
   order.person = person;
   return kith_command_report (kith_practice_draw_map (practice, &order), reply, error);
+}
+
+gboolean
+kith_command_changes (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  g_autofree char *client = NULL;
+  int rings = KITH_LEAST_RINGS;
+  KithComparison comparison = {
+    .from = kith_arguments_get (arguments, FROM),
+    .to = kith_arguments_get (arguments, TO),
+    .initials = kith_arguments_has (arguments, ANONYMOUS),
+  };
+
+  if (!kith_command_read_number (arguments, KITH_OPTION_RINGS, KITH_LEAST_RINGS, KITH_MOST_RINGS, &rings, error))
+    return FALSE;
+  client = kith_command_resolve_client (practice, arguments, reply, error);
+  if (client == NULL)
+    return FALSE;
+  comparison.client = client;
+  comparison.rings = (guint) rings;
+  return kith_command_report (kith_report_changes (practice, &comparison), reply, error);
 }

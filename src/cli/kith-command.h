@@ -169,6 +169,10 @@ gboolean  kith_command_inventory        (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_changes          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_map              (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -31,6 +31,15 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .opens_chart = TRUE,
     .summary = N_("Show a client's people in numbers: closeness wished for, support"),
   },
+  [ROW (CHANGES)] = {
+    .noun = "changes",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (FROM) | BIT (TO) | BIT (RINGS) | BIT (ANONYMOUS),
+    .in_batch = TRUE,
+    .opens_chart = TRUE,
+    .summary = N_("Show what has moved among a client's people between two sessions or days"),
+  },
   [ROW (MAP)] = {
     .noun = "map",
     .operands = { KITH_OPERAND_PRACTICE },

@@ -194,6 +194,15 @@ kith_person_kind_get_label (KithPersonKind kind)
   return _(kind_words[kind].label);
 }
 
+KithPersonStatus
+kith_person_get_status_on (const KithPerson *self,
+                           const KithDate   *day)
+{
+  g_return_val_if_fail (self != NULL && day != NULL, KITH_PERSON_PRESENT);
+
+  return self->status == KITH_PERSON_DEAD && kith_date_is_before (day, &self->died) ? KITH_PERSON_PRESENT : self->status;
+}
+
 const char *
 kith_person_status_to_text (KithPersonStatus status)
 {

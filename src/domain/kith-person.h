@@ -127,6 +127,10 @@ const char      *kith_person_status_to_text    (KithPersonStatus       status);
 gboolean         kith_person_status_from_text  (const char            *text,
                                                 KithPersonStatus      *status);
 
+/** kith_person_get_status_on: at the end of @day: someone who died later was alive then. */
+KithPersonStatus kith_person_get_status_on     (const KithPerson      *self,
+                                                const KithDate        *day);
+
 /** kith_person_state_new: nothing said, not placed, with a new id. Returns: (transfer full) */
 KithPersonState *kith_person_state_new         (const char            *person,
                                                 const KithDate        *valid_from);

@@ -183,20 +183,27 @@ kith_standings_get_closeness_gap (GPtrArray *standings)
 }
 
 guint
-kith_standings_count_supporters (GPtrArray *standings,
-                                 guint      supports)
+kith_standing_get_receives (const KithStanding *self,
+                            const KithDate     *day)
+{
+  g_return_val_if_fail (self != NULL && day != NULL, 0);
+
+  if (self->state == NULL || kith_person_get_status_on (self->person, day) == KITH_PERSON_DEAD)
+    return 0;
+  return self->state->receives;
+}
+
+guint
+kith_standings_count_supporters (GPtrArray      *standings,
+                                 const KithDate *day,
+                                 guint           supports)
 {
   guint n_supporters = 0;
 
   g_return_val_if_fail (standings != NULL, 0);
 
   for (guint i = 0; i < standings->len; i++)
-    {
-      const KithStanding *it = standings->pdata[i];
-
-      if (it->state != NULL && it->person->status != KITH_PERSON_DEAD && (it->state->receives & supports) != 0)
-        n_supporters++;
-    }
+    n_supporters += (kith_standing_get_receives (standings->pdata[i], day) & supports) != 0;
 
   return n_supporters;
 }

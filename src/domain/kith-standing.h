@@ -70,8 +70,14 @@ gboolean         kith_standing_is_placed       (const KithStanding    *self);
  * @standings (element-type KithStanding) that have both. Returns: NAN where nobody has */
 double           kith_standings_get_closeness_gap (GPtrArray          *standings);
 
-/** kith_standings_count_supporters: how many living people the client receives any of @supports from. */
+/** kith_standing_get_receives: the kinds of support the client receives from them on @day, as flags of KithSupport: none
+ * from the dead. */
+guint            kith_standing_get_receives       (const KithStanding *self,
+                                                   const KithDate     *day);
+
+/** kith_standings_count_supporters: from how many people the client receives any of @supports on @day. */
 guint            kith_standings_count_supporters  (GPtrArray          *standings,
+                                                   const KithDate     *day,
                                                    guint               supports);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithMoment, kith_moment_clear)

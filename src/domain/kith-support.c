@@ -7,7 +7,11 @@
 
 #include "kith-support.h"
 
+#include <glib/gi18n.h>
+
 static const char *const support_words[] = { "emotional", "practical", "information", "company" };
+
+static const char *const support_labels[] = { N_("Emotional"), N_("Practical"), N_("Information"), N_("Company") };
 
 static const char *const obstacle_words[KITH_N_OBSTACLES] = {
   [KITH_OBSTACLE_COMMUNICATION] = "communication",
@@ -44,6 +48,15 @@ kith_support_to_text (guint supports)
     }
 
   return g_string_free_and_steal (text);
+}
+
+const char *
+kith_support_get_label (KithSupport support)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (support_labels); i++)
+    if (support == 1u << i)
+      return _(support_labels[i]);
+  g_return_val_if_reached ("");
 }
 
 gboolean

@@ -17,6 +17,9 @@ char       *kith_support_to_text    (guint         supports);
 gboolean    kith_support_from_text  (const char   *text,
                                      guint        *supports);
 
+/** kith_support_get_label: for people, translated, of one flag: "Emotional". */
+const char *kith_support_get_label  (KithSupport   support);
+
 /** kith_obstacle_to_text: "communication", "conflict", "boundaries", "trust", as stored and typed. */
 const char *kith_obstacle_to_text   (KithObstacle  obstacle);
 gboolean    kith_obstacle_from_text (const char   *text,

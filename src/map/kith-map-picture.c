@@ -27,30 +27,13 @@ free_person (gpointer data)
   g_free (person);
 }
 
-/* From near to far, each on maps with at least so many. */
-static const struct
-{
-  const char *name;
-  guint least;
-} bands[KITH_MAP_MOST_RINGS] = {
-  /* Translators: rings of the map, from near to far. */
-  { NC_("ring", "Inner"), 3 },
-  { NC_("ring", "Close"), 3 },
-  { NC_("ring", "Familiar"), 5 },
-  { NC_("ring", "Wider"), 3 },
-  { NC_("ring", "Outer"), 4 },
-  { NC_("ring", "Far"), 6 },
-};
-
 static char **
 name_rings (guint n)
 {
   char **names = g_new0 (char *, n + 1);
-  guint named = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
-    if (n >= bands[i].least)
-      names[named++] = g_strdup (g_dpgettext2 (NULL, "ring", bands[i].name));
+  for (guint ring = 0; ring < n; ring++)
+    names[ring] = g_strdup (kith_ring_get_label (ring, n));
 
   return names;
 }
@@ -173,7 +156,7 @@ kith_map_picture_new (const char *client)
   self->client = g_strdup (client);
   self->people = g_ptr_array_new_with_free_func (free_person);
   self->ties = g_array_new (FALSE, FALSE, sizeof (KithMapTie));
-  self->rings = name_rings (KITH_MAP_LEAST_RINGS);
+  self->rings = name_rings (KITH_LEAST_RINGS);
   self->show = KITH_MAP_SHOW_ALL;
   return self;
 }
@@ -248,7 +231,7 @@ kith_map_picture_set_rings (KithMapPicture     *self,
 {
   guint n = g_strv_length ((char **) names);
 
-  if (n < KITH_MAP_LEAST_RINGS || n > KITH_MAP_MOST_RINGS)
+  if (n < KITH_LEAST_RINGS || n > KITH_MOST_RINGS)
     return FALSE;
 
   g_strfreev (self->rings);
@@ -260,7 +243,7 @@ gboolean
 kith_map_picture_count_rings (KithMapPicture *self,
                               guint           n)
 {
-  if (n < KITH_MAP_LEAST_RINGS || n > KITH_MAP_MOST_RINGS)
+  if (n < KITH_LEAST_RINGS || n > KITH_MOST_RINGS)
     return FALSE;
 
   g_strfreev (self->rings);

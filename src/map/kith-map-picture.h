@@ -6,11 +6,9 @@
 #pragma once
 
 #include "kith-person.h"
+#include "kith-ring.h"
 
 G_BEGIN_DECLS
-
-#define KITH_MAP_LEAST_RINGS 3
-#define KITH_MAP_MOST_RINGS 6
 
 /** KithMapStage: the stage of a role dispute, a pill beside the line. */
 typedef enum

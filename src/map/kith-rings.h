@@ -5,11 +5,9 @@
 
 #pragma once
 
-#include <glib.h>
+#include "kith-ring.h"
 
 G_BEGIN_DECLS
-
-#define KITH_RINGS_MOST 6
 
 /** KithRings: the bands around the client, in pixels from the centre. @edges: outer edge of each, from the inside
  * out; the last is the outermost circle. @core: where the innermost band begins for people, so that a line to the
@@ -18,7 +16,7 @@ typedef struct
 {
   guint n;
   double core;
-  double edges[KITH_RINGS_MOST];
+  double edges[KITH_MOST_RINGS];
 } KithRings;
 
 /** kith_rings_init: @n bands, 3 to 6 (brought into range), out to @radius; @core: less than the first edge, or

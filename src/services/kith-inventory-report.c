@@ -253,8 +253,9 @@ tell_ties (KithDatabase  *database,
 }
 
 static void
-add_supporters (JsonBuilder *builder,
-                GPtrArray   *standings)
+add_supporters (JsonBuilder    *builder,
+                GPtrArray      *standings,
+                const KithDate *day)
 {
   static const KithSupport supports[] = {
     KITH_SUPPORT_EMOTIONAL, KITH_SUPPORT_PRACTICAL, KITH_SUPPORT_INFORMATION, KITH_SUPPORT_COMPANY,
@@ -266,7 +267,7 @@ add_supporters (JsonBuilder *builder,
     {
       g_autofree char *word = kith_support_to_text (supports[i]);
 
-      kith_answer_add_number (builder, word, kith_standings_count_supporters (standings, supports[i]));
+      kith_answer_add_number (builder, word, kith_standings_count_supporters (standings, day, supports[i]));
     }
   json_builder_end_object (builder);
 }
@@ -292,7 +293,7 @@ tell_inventory (KithDatabase  *database,
   kith_answer_add_number (builder, "people", picture.standings->len);
   kith_answer_add_number (builder, "unplaced", unplaced);
   kith_inventory_answer_closeness (builder, "gap", kith_standings_get_closeness_gap (picture.standings));
-  add_supporters (builder, picture.standings);
+  add_supporters (builder, picture.standings, &day);
   kith_answer_add_number (builder, "unmet", kith_expectations_count_unmet (picture.expectations, &day));
   json_builder_end_object (builder);
   kith_answer_take (builder, result);

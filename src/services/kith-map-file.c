@@ -84,7 +84,7 @@ read_preset (const KithMapOrder  *order,
              KithMapPreset       *preset,
              GError             **error)
 {
-  if (order->rings != 0 && (order->rings < KITH_MAP_LEAST_RINGS || order->rings > KITH_MAP_MOST_RINGS))
+  if (order->rings != 0 && (order->rings < KITH_LEAST_RINGS || order->rings > KITH_MOST_RINGS))
     return refuse (error, _("A map has 3 to 6 rings. Nothing was written."));
   if (order->rings != 0)
     preset->rings = order->rings;

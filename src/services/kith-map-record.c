@@ -113,17 +113,6 @@ load_focus (KithDatabase  *database,
   return record->areas != NULL;
 }
 
-/* Someone who died later was alive then. */
-static void
-revive (KithMapPerson  *person,
-        const KithDate *day)
-{
-  if (person->status != KITH_PERSON_DEAD || !kith_date_is_before (day, &person->died))
-    return;
-  person->status = KITH_PERSON_PRESENT;
-  person->died = (KithDate) { 0 };
-}
-
 static KithMapProblem
 find_problem (GPtrArray  *areas,
               const char *person)
@@ -150,7 +139,9 @@ add_person (KithMapPicture     *picture,
 
   person->angle = standing->pinned ? angle : NAN;
   person->seat = standing->pinned ? NAN : angle;
-  revive (person, &record->day);
+  person->status = kith_person_get_status_on (standing->person, &record->day);
+  if (person->status != KITH_PERSON_DEAD)
+    person->died = (KithDate) { 0 };
   if (record->stages != NULL)
     {
       const KithDisputeStage *stage = kith_dispute_stages_find (record->stages, person->id, &record->day);

@@ -325,7 +325,7 @@ kith_map_scene_class_init (KithMapSceneClass *klass)
 static void
 kith_map_scene_init (KithMapScene *self)
 {
-  self->preset = (KithMapPreset) { .rings = KITH_MAP_LEAST_RINGS, .show = KITH_MAP_SHOW_ALL, .rtl = kith_map_reads_from_right () };
+  self->preset = (KithMapPreset) { .rings = KITH_LEAST_RINGS, .show = KITH_MAP_SHOW_ALL, .rtl = kith_map_reads_from_right () };
 }
 
 KithMapScene *

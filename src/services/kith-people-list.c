@@ -72,15 +72,6 @@ set_loading (KithPeopleList *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
 }
 
-/* Someone who died later was alive then. */
-static void
-revive (KithPerson     *person,
-        const KithDate *day)
-{
-  if (person->status == KITH_PERSON_DEAD && kith_date_is_before (day, &person->died))
-    person->status = KITH_PERSON_PRESENT;
-}
-
 static void
 leave_out_ended (GPtrArray      *expectations,
                  const KithDate *day)
@@ -135,7 +126,11 @@ read_people (KithDatabase  *database,
   if (question->when != NULL)
     leave_out_ended (expectations, &moment.day);
   for (guint i = 0; i < standings->len; i++)
-    revive (((KithStanding *) standings->pdata[i])->person, &moment.day);
+    {
+      KithPerson *person = ((KithStanding *) standings->pdata[i])->person;
+
+      person->status = kith_person_get_status_on (person, &moment.day);
+    }
   g_value_init (result, G_TYPE_PTR_ARRAY);
   g_value_take_boxed (result, list_people (standings, expectations, client->name));
   return TRUE;

@@ -234,6 +234,36 @@ def expectations_and_figures():
 
 
 @case
+def then_and_now():
+  life = Life('changes')
+  life.batch('person add --name Maria --closeness 20 --desired 80 --line strained --on 2025-02-03',
+             'person add --name Ben --closeness 90 --line close --receives company --on 2025-02-03',
+             'person add --name Carl --closeness 50 --receives practical --on 2025-02-03')
+  life.batch('place --person Maria --closeness 50 --line supportive --receives emotional --on 2025-05-12',
+             'place --person Ben --closeness 10 --receives \"\" --on 2025-05-12',
+             'person edit --person Carl --status dead --died 2025-04-01',
+             'person add --name Dora --closeness 75 --on 2025-05-12')
+  told = life.report('changes', '--from', '2025-02-03')
+  assert [(it['kind'], it['before'], it['now']) for it in told['shifts']] == [
+    ('nearer', 3, 2), ('line', 'strained', 'supportive'), ('gained', '', 'emotional'), ('further', 1, 3),
+    ('lost', 'company', ''), ('died', False, True), ('lost', 'practical', ''), ('came', None, 1)], told['shifts']
+  assert told['shifts'][0]['sentence'] == 'Maria moved nearer: from “Wider” to “Close”'
+  assert told['then']['supporters'] == 2 and told['now']['supporters'] == 1
+  assert told['then']['gap'] == 60 and told['now']['gap'] == 30
+  assert (told['then']['people'], told['now']['people']) == (3, 4)
+  assert told['then']['supports'] == {'emotional': 0, 'practical': 1, 'information': 0, 'company': 1}
+  # Without a session the first day of which anything was said is where it begins; the same day twice moves nothing.
+  assert life.report('changes') == told
+  assert life.report('changes', '--from', '2025-02-03', '--to', '2025-02-03')['shifts'] == []
+  assert life.report('changes', '--from', '2025-03-01', '--to', '2025-04-02')['shifts'] == told['shifts'][5:7]
+  assert life.report('changes', '--rings', 6)['shifts'][0]['before'] == 5
+  hidden = life.run('changes', '--anonymous')
+  assert 'Maria' not in hidden and 'moved nearer' in hidden
+  life.run('changes', '--from', '2025-05-12', '--to', '2025-02-03', code=USAGE)
+  life.run('changes', '--rings', 2, code=USAGE)
+
+
+@case
 def usage_errors():
   life = Life('usage')
   life.run('person', 'add', '--name', 'Ben')
@@ -278,7 +308,7 @@ def reception_sees_nothing():
   expectation = life.run('expect', 'add', '--person', person, '--holder', 'me', '--text', 'calls')
   ben = ('--person', person)
   table = [
-    ('people',), ('inventory',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
+    ('people',), ('inventory',), ('changes',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
     ('person', 'edit', *ben, '--name', 'Xylo'), ('person', 'move', *ben, '--closeness', '5'), ('person', 'remove', *ben),
     ('place', *ben, '--closeness', '5'), ('ties',), ('tie', 'add', *ben, '--with', person, '--kind', 'friend'),
     ('tie', 'edit', '--tie', person, '--kind', 'friend'), ('tie', 'remove', '--tie', person),

@@ -259,6 +259,7 @@ test_figures (void)
       const FigureCase *it = &figure_cases[i];
       g_autoptr (GPtrArray) standings = make_standings (it);
       KithStanding *unsaid = g_new0 (KithStanding, 1);
+      KithDate day = parse_day ("2025-02-03");
       double gap;
 
       unsaid->person = kith_person_new ("client", "nobody has said anything");
@@ -270,9 +271,23 @@ test_figures (void)
       g_assert_cmpint (isnan (gap) != 0, ==, isnan (it->gap) != 0);
       if (!isnan (it->gap))
         g_assert_cmpfloat_with_epsilon (gap, it->gap, 1e-9);
-      g_assert_cmpuint (kith_standings_count_supporters (standings, E), ==, it->n_emotional);
-      g_assert_cmpuint (kith_standings_count_supporters (standings, 15), ==, it->n_any);
+      g_assert_cmpuint (kith_standings_count_supporters (standings, &day, E), ==, it->n_emotional);
+      g_assert_cmpuint (kith_standings_count_supporters (standings, &day, 15), ==, it->n_any);
     }
+}
+
+/* Who has died is no support from the day after on, and was one until then. */
+static void
+test_support_until_death (void)
+{
+  const FigureCase it = { 1, { { 40, NAN, E, KITH_PERSON_DEAD } }, NAN, 0, 0 };
+  g_autoptr (GPtrArray) standings = make_standings (&it);
+  KithDate before = parse_day ("2025-02-28");
+  KithDate after = parse_day ("2025-03-01");
+
+  ((KithStanding *) standings->pdata[0])->person->died = after;
+  g_assert_cmpuint (kith_standings_count_supporters (standings, &before, E), ==, 1);
+  g_assert_cmpuint (kith_standings_count_supporters (standings, &after, E), ==, 0);
 }
 
 int
@@ -286,6 +301,7 @@ main (int   argc,
   g_test_add_func ("/standing/change", test_change);
   g_test_add_func ("/standing/correct", test_correct);
   g_test_add_func ("/standing/figures", test_figures);
+  g_test_add_func ("/standing/support-until-death", test_support_until_death);
 
   return g_test_run ();
 }

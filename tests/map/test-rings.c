@@ -13,7 +13,7 @@
 static const struct
 {
   guint n;
-  int edges[KITH_RINGS_MOST];
+  int edges[KITH_MOST_RINGS];
 } edges[] = {
   { 3, { 516, 779, 1000 } },
   { 4, { 438, 655, 837, 1000 } },

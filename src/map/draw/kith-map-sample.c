@@ -13,7 +13,7 @@
 
 #include <math.h>
 
-#define N_RINGS KITH_MAP_LEAST_RINGS
+#define N_RINGS KITH_LEAST_RINGS
 /* Of the radius of the whole glyph. */
 #define DOT_SHARE 0.21
 /* Where a wish lies on the same spoke, both would be one dot. */

@@ -32,7 +32,7 @@ kith_rings_init (KithRings *self,
                  double     radius,
                  double     core)
 {
-  self->n = CLAMP (n, 3, KITH_RINGS_MOST);
+  self->n = CLAMP (n, KITH_LEAST_RINGS, KITH_MOST_RINGS);
   for (guint i = 0; i < self->n; i++)
     {
       double step = (i + 1.0) / self->n;
@@ -46,10 +46,7 @@ guint
 kith_rings_get_band (const KithRings *self,
                      double           closeness)
 {
-  double step = (100 - CLAMP (closeness, 0, 100)) / 100 * self->n;
-  double band = ceil (step - 1e-9) - 1;
-
-  return (guint) CLAMP (band, 0, self->n - 1.0);
+  return kith_ring_of_closeness (closeness, self->n);
 }
 
 void

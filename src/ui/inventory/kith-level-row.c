@@ -100,8 +100,8 @@ kith_level_row_init (KithLevelRow *self)
 {
   self->level = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 1; i < KITH_MAP_LEAST_RINGS; i++)
-    gtk_scale_add_mark (self->scale, 100.0 * i / KITH_MAP_LEAST_RINGS, GTK_POS_BOTTOM, NULL);
+  for (guint i = 1; i < KITH_LEAST_RINGS; i++)
+    gtk_scale_add_mark (self->scale, 100.0 * i / KITH_LEAST_RINGS, GTK_POS_BOTTOM, NULL);
   gtk_scale_add_mark (self->scale, 0, GTK_POS_BOTTOM, _("far"));
   gtk_scale_add_mark (self->scale, 100, GTK_POS_BOTTOM, _("near"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("From far to near"), -1);

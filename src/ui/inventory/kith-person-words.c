@@ -7,17 +7,14 @@
 
 #include "kith-person-words.h"
 
-#include "kith-map-picture.h"
 #include "kith-name.h"
-#include "kith-rings.h"
+#include "kith-ring.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 /* Nearer or farther than this is a difference to speak of. */
 #define LEAST_DIFFERENCE 6.0
-
-static const char *const ring_words[] = { NC_("ring", "Inner"), NC_("ring", "Close"), NC_("ring", "Wider") };
 
 static const char *const status_words[] = {
   [KITH_PERSON_PRESENT] = N_("In their life"),
@@ -35,8 +32,6 @@ static const char *const status_remarks[] = {
   [KITH_PERSON_DEAD] = N_("has died"),
   [KITH_PERSON_CUT_OFF] = N_("cut off"),
 };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (ring_words) == KITH_MAP_LEAST_RINGS);
 
 static void
 add_word (GPtrArray  *parts,
@@ -132,12 +127,7 @@ kith_person_look_clear (KithPersonLook *self)
 guint
 kith_closeness_get_band (double closeness)
 {
-  KithRings rings;
-
-  if (isnan (closeness))
-    return 0;
-  kith_rings_init (&rings, KITH_MAP_LEAST_RINGS, 100, 0);
-  return 1 + kith_rings_get_band (&rings, closeness);
+  return isnan (closeness) ? 0 : 1 + kith_ring_of_closeness (closeness, KITH_LEAST_RINGS);
 }
 
 const char *
@@ -145,7 +135,7 @@ kith_closeness_get_label (double closeness)
 {
   guint band = kith_closeness_get_band (closeness);
 
-  return band == 0 ? _("Not placed yet") : g_dpgettext2 (NULL, "ring", ring_words[band - 1]);
+  return band == 0 ? _("Not placed yet") : kith_ring_get_label (band - 1, KITH_LEAST_RINGS);
 }
 
 const char *

@@ -7,6 +7,8 @@
 
 #include "kith-support-row.h"
 
+#include "kith-support.h"
+
 #include <glib/gi18n.h>
 
 #define N_SUPPORTS 4
@@ -32,9 +34,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* In the order of the bits of KithSupport. */
-static const char *const labels[N_SUPPORTS] = { N_("Emotional"), N_("Practical"), N_("Information"), N_("Company") };
 
 static void
 toggled_cb (KithSupportRow *self)
@@ -70,7 +69,7 @@ kith_support_row_init (KithSupportRow *self)
                                   -1);
   for (guint i = 0; i < N_SUPPORTS; i++)
     {
-      GtkWidget *button = gtk_toggle_button_new_with_label (_(labels[i]));
+      GtkWidget *button = gtk_toggle_button_new_with_label (kith_support_get_label (1u << i));
 
       gtk_widget_add_css_class (button, "caption");
       gtk_widget_set_hexpand (button, TRUE);

@@ -1,0 +1,24 @@
+/* kith-ring.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define KITH_LEAST_RINGS 3
+#define KITH_MOST_RINGS 6
+
+/** kith_ring_of_closeness: which of @n rings, 3 to 6, a @closeness of 0 far to 100 near lies in; 0 is the innermost. A
+ * closeness on the line between two rings belongs to the nearer one. */
+guint       kith_ring_of_closeness (double closeness,
+                                    guint  n);
+
+/** kith_ring_get_label: for people, translated: what the @ring of @n is usually called: "Inner". */
+const char *kith_ring_get_label    (guint  ring,
+                                    guint  n);
+
+G_END_DECLS

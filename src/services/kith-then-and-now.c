@@ -1,0 +1,399 @@
+/* kith-then-and-now.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-then-and-now.h"
+
+#include "kith-answer.h"
+#include "kith-courses.h"
+#include "kith-dispute.h"
+#include "kith-inventory-answer.h"
+#include "kith-inventory-private.h"
+#include "kith-map-initials.h"
+#include "kith-practice-private.h"
+#include "kith-problem.h"
+#include "kith-shift-words.h"
+#include "kith-storage-error.h"
+#include "kith-support.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* A KithComparison that a job may keep. */
+typedef struct
+{
+  char *client;
+  char *from;
+  char *to;
+  guint rings;
+  gboolean initials;
+} Wanted;
+
+/* The two ends, with what both are seen by. */
+typedef struct
+{
+  KithCircle then;
+  KithCircle now;
+  GPtrArray *expectations;
+} Ends;
+
+static const KithDate latest = { KITH_DATE_DAY, FALSE, 9999, 12, 31 };
+
+G_DEFINE_BOXED_TYPE (KithThenAndNow, kith_then_and_now, kith_then_and_now_copy, kith_then_and_now_free)
+
+static void
+wanted_free (Wanted *self)
+{
+  g_free (self->client);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self);
+}
+
+static void
+ends_clear (Ends *self)
+{
+  g_clear_pointer (&self->then.standings, g_ptr_array_unref);
+  g_clear_pointer (&self->now.standings, g_ptr_array_unref);
+  g_clear_pointer (&self->now.stages, g_ptr_array_unref);
+  g_clear_pointer (&self->expectations, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, ends_clear)
+
+KithThenAndNow *
+kith_then_and_now_copy (const KithThenAndNow *self)
+{
+  KithThenAndNow *copy = g_memdup2 (self, sizeof *self);
+
+  copy->shifts = g_ptr_array_ref (self->shifts);
+  copy->sentences = g_strdupv (self->sentences);
+  return copy;
+}
+
+void
+kith_then_and_now_free (KithThenAndNow *self)
+{
+  if (self == NULL)
+    return;
+
+  g_ptr_array_unref (self->shifts);
+  g_strfreev (self->sentences);
+  g_free (self);
+}
+
+/* Of a client who has no session: the first day of which anything was said. */
+static gboolean
+find_first_day (KithDatabase  *database,
+                const char    *client,
+                KithMoment    *moment,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) people = kith_database_list_people (database, client, error);
+
+  if (people == NULL || !kith_database_get_today (database, &moment->day, error))
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr (GPtrArray) states = kith_database_list_states (database, ((KithPerson *) people->pdata[i])->id, error);
+      const KithPersonState *first;
+
+      if (states == NULL)
+        return FALSE;
+      first = states->len > 0 ? states->pdata[0] : NULL;
+      if (first != NULL && kith_date_compare (&first->valid_from, &moment->day) < 0)
+        moment->day = first->valid_from;
+    }
+  return TRUE;
+}
+
+static gboolean
+find_first (KithDatabase  *database,
+            const char    *client,
+            KithMoment    *moment,
+            GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (kith_database_find_session (database, client, "1", moment, &local))
+    return TRUE;
+  if (g_error_matches (local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND))
+    return find_first_day (database, client, moment, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* What is known now holds at the end of today, not on a day without end. */
+static gboolean
+load_circle (KithDatabase      *database,
+             const char        *client,
+             const KithMoment  *moment,
+             KithCircle        *circle,
+             GError           **error)
+{
+  circle->day = moment->day;
+  circle->standings = kith_database_list_standings (database, client, moment, error);
+  return circle->standings != NULL
+         && (kith_date_compare (&moment->day, &latest) != 0 || kith_database_get_today (database, &circle->day, error));
+}
+
+static gboolean
+check_order (const Ends  *ends,
+             GError     **error)
+{
+  if (kith_date_compare (&ends->then.day, &ends->now.day) <= 0)
+    return TRUE;
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                       _("The second moment lies before the first. Please give the earlier one first."));
+  return FALSE;
+}
+
+static gboolean
+load_ends (KithDatabase  *database,
+           const Wanted  *wanted,
+           Ends          *ends,
+           GError       **error)
+{
+  g_auto (KithMoment) from = { 0 };
+  g_auto (KithMoment) to = { 0 };
+
+  if (wanted->from == NULL ? !find_first (database, wanted->client, &from, error)
+                           : !kith_inventory_find_moment (database, wanted->client, wanted->from, &latest, &from, error))
+    return FALSE;
+  if (!kith_inventory_find_moment (database, wanted->client, wanted->to, &latest, &to, error)
+      || !load_circle (database, wanted->client, &from, &ends->then, error)
+      || !load_circle (database, wanted->client, &to, &ends->now, error))
+    return FALSE;
+  ends->expectations = kith_database_list_expectations (database, wanted->client, error);
+  ends->now.stages = ends->expectations != NULL ? kith_database_list_rows (database, KITH_ROW_DISPUTE, wanted->client, error) : NULL;
+  ends->then.stages = ends->now.stages;
+  return ends->now.stages != NULL && check_order (ends, error);
+}
+
+static void
+count_circle (const KithCircle  *circle,
+              GPtrArray         *expectations,
+              KithCircleFigures *figures)
+{
+  figures->day = circle->day;
+  figures->gap = kith_standings_get_closeness_gap (circle->standings);
+  figures->unmet = kith_expectations_count_unmet (expectations, &circle->day);
+  figures->supporters = kith_standings_count_supporters (circle->standings, &circle->day, G_MAXUINT);
+  for (guint i = 0; i < KITH_N_SUPPORTS; i++)
+    figures->supports[i] = kith_standings_count_supporters (circle->standings, &circle->day, 1u << i);
+  for (guint i = 0; i < circle->standings->len; i++)
+    {
+      const KithStanding *standing = circle->standings->pdata[i];
+
+      figures->people += standing->state != NULL;
+      figures->placed += kith_standing_is_placed (standing);
+    }
+}
+
+/* (element-type char* (unowned) -> char*): what people are called in sentences. */
+static GHashTable *
+name_people (GPtrArray  *standings,
+             const char *client,
+             gboolean    initials)
+{
+  GHashTable *called = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) told = NULL;
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const KithPerson *person = ((const KithStanding *) standings->pdata[i])->person;
+
+      g_ptr_array_add (names, person->name);
+      g_ptr_array_add (ids, person->id);
+    }
+  if (initials)
+    told = kith_map_initials_tell_apart (client, names, ids);
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_insert (called, ids->pdata[i], g_strdup (told != NULL ? told->pdata[i] : names->pdata[i]));
+  return called;
+}
+
+static GStrv
+word_shifts (GPtrArray  *shifts,
+             GHashTable *called,
+             guint       rings)
+{
+  GStrv sentences = g_new0 (char *, shifts->len + 1);
+
+  for (guint i = 0; i < shifts->len; i++)
+    {
+      const KithShift *shift = shifts->pdata[i];
+
+      sentences[i] = kith_shift_dup_sentence (shift, g_hash_table_lookup (called, shift->person), rings);
+    }
+  return sentences;
+}
+
+static KithThenAndNow *
+compare (KithDatabase  *database,
+         const Wanted  *wanted,
+         GError       **error)
+{
+  g_auto (Ends) ends = { 0 };
+  g_autoptr (KithContact) client = kith_database_load_contact (database, wanted->client, error);
+  g_autoptr (GHashTable) called = NULL;
+  KithThenAndNow *compared;
+
+  if (client == NULL || !load_ends (database, wanted, &ends, error))
+    return NULL;
+  called = name_people (ends.now.standings, client->name, wanted->initials);
+  compared = g_new0 (KithThenAndNow, 1);
+  count_circle (&ends.then, ends.expectations, &compared->then);
+  count_circle (&ends.now, ends.expectations, &compared->now);
+  compared->shifts = kith_shifts_list (&ends.then, &ends.now, wanted->rings);
+  compared->sentences = word_shifts (compared->shifts, called, wanted->rings);
+  return compared;
+}
+
+static void
+answer_figures (JsonBuilder             *builder,
+                const char              *member,
+                const KithCircleFigures *figures)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_object (builder);
+  kith_answer_date (builder, "day", &figures->day);
+  kith_answer_add_number (builder, "people", figures->people);
+  kith_answer_add_number (builder, "placed", figures->placed);
+  kith_inventory_answer_closeness (builder, "gap", figures->gap);
+  kith_answer_add_number (builder, "supporters", figures->supporters);
+  json_builder_set_member_name (builder, "supports");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < KITH_N_SUPPORTS; i++)
+    {
+      g_autofree char *word = kith_support_to_text (1u << i);
+
+      kith_answer_add_number (builder, word, figures->supports[i]);
+    }
+  json_builder_end_object (builder);
+  kith_answer_add_number (builder, "unmet", figures->unmet);
+  json_builder_end_object (builder);
+}
+
+/* One end of a shift as a word, or a number. */
+static void
+answer_end (JsonBuilder     *builder,
+            const char      *member,
+            const KithShift *shift,
+            int              end)
+{
+  g_autofree char *supports = NULL;
+
+  switch (shift->kind)
+    {
+    case KITH_SHIFT_CAME:
+    case KITH_SHIFT_NEARER:
+    case KITH_SHIFT_FURTHER:
+      kith_answer_add_number (builder, member, end >= 0 ? end + 1 : -1);
+      break;
+    case KITH_SHIFT_LINE:
+      kith_answer_add_text (builder, member, kith_line_to_text ((KithLine) end));
+      break;
+    case KITH_SHIFT_GAINED:
+    case KITH_SHIFT_LOST:
+      supports = kith_support_to_text ((guint) end);
+      kith_answer_add_text (builder, member, supports);
+      break;
+    case KITH_SHIFT_DISPUTE:
+      kith_answer_add_text (builder, member, end >= 0 ? kith_dispute_to_text ((KithDispute) end) : NULL);
+      break;
+    case KITH_SHIFT_DIED:
+    default:
+      kith_answer_add_flag (builder, member, end != 0);
+    }
+}
+
+static void
+answer_shift (JsonBuilder     *builder,
+              const KithShift *shift,
+              const char      *sentence)
+{
+  json_builder_begin_object (builder);
+  kith_answer_add_text (builder, "kind", kith_shift_kind_to_text (shift->kind));
+  kith_answer_add_text (builder, "person", shift->person);
+  answer_end (builder, "before", shift, shift->before);
+  answer_end (builder, "now", shift, shift->now);
+  kith_answer_add_text (builder, "sentence", sentence);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+tell_changes (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  g_autoptr (KithThenAndNow) compared = compare (database, data, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (compared == NULL)
+    return FALSE;
+  json_builder_begin_object (builder);
+  answer_figures (builder, "then", &compared->then);
+  answer_figures (builder, "now", &compared->now);
+  json_builder_set_member_name (builder, "shifts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < compared->shifts->len; i++)
+    answer_shift (builder, compared->shifts->pdata[i], compared->sentences[i]);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  kith_answer_take (builder, result);
+  return TRUE;
+}
+
+static gboolean
+compare_inventories (KithDatabase  *database,
+                     gpointer       data,
+                     GValue        *result,
+                     GError       **error)
+{
+  g_autoptr (KithThenAndNow) compared = compare (database, data, error);
+
+  if (compared == NULL)
+    return FALSE;
+  g_value_init (result, KITH_TYPE_THEN_AND_NOW);
+  g_value_take_boxed (result, g_steal_pointer (&compared));
+  return TRUE;
+}
+
+static const KithJob compare_job = { "compare", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, compare_inventories };
+static const KithJob changes_job = { "changes", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, tell_changes };
+
+static DexFuture *
+ask (KithPractice         *practice,
+     const KithJob        *job,
+     const KithComparison *comparison)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->client = g_strdup (comparison->client);
+  wanted->from = g_strdup (comparison->from);
+  wanted->to = g_strdup (comparison->to);
+  wanted->rings = comparison->rings;
+  wanted->initials = comparison->initials;
+  return kith_inventory_run (practice, job, comparison->client, wanted, (GDestroyNotify) wanted_free);
+}
+
+DexFuture *
+kith_practice_compare (KithPractice         *self,
+                       const KithComparison *comparison)
+{
+  return ask (self, &compare_job, comparison);
+}
+
+DexFuture *
+kith_report_changes (KithPractice         *self,
+                     const KithComparison *comparison)
+{
+  return ask (self, &changes_job, comparison);
+}
