@@ -7,6 +7,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import time
 
 import desk
 
@@ -29,9 +30,10 @@ class Life:
     self.run('client', 'add', self.practice, '--name', CLIENT)
 
   def run(self, *words):
+    begun = time.monotonic()
     done = subprocess.run([sys.argv[2], *map(str, words), '--passphrase-file', self.root / 'secret'], capture_output=True,
                           text=True, check=False)
-    assert done.returncode == 0, f'{words}: {done.stderr}'
+    assert done.returncode == 0, f'{words}, after {time.monotonic() - begun:.1f} s: {done.stderr}'
     return done.stdout
 
   def ctl(self, *words):
