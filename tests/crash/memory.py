@@ -9,15 +9,23 @@ import subprocess
 PIECE = 1 << 24
 
 
+def is_theirs(words):
+  """Whether a mapping is of a file that the process can't write to: what it holds is the file's."""
+  return len(words) > 5 and words[5].startswith('/') and words[1][1] != 'w' and words[1][3] == 'p'
+
+
 def list_places(pid):
-  """Beginning, end and name of all that is mapped, but for files that the process can't write to: what they hold is theirs."""
-  with open(f'/proc/{pid}/maps', encoding='utf-8') as maps:
+  """Beginning, end and name of all that is mapped and was ever touched, but for what is_theirs()."""
+  place = None
+  with open(f'/proc/{pid}/smaps', encoding='utf-8') as maps:
     for line in maps:
       words = line.split(maxsplit=5)
-      if len(words) > 5 and words[5].startswith('/') and words[1][1] != 'w' and words[1][3] == 'p':
-        continue
-      begin, end = (int(edge, 16) for edge in words[0].split('-'))
-      yield begin, end, words[5].strip() if len(words) > 5 else 'memory'
+      if not words[0].endswith(':'):
+        begin, end = (int(edge, 16) for edge in words[0].split('-'))
+        place = None if is_theirs(words) else (begin, end, words[5].strip() if len(words) > 5 else 'memory')
+      elif place and words[0] in ('Rss:', 'Swap:') and int(words[1]) > 0:
+        yield place
+        place = None
 
 
 def search(pid, needles):
