@@ -336,11 +336,6 @@ def mirrored_and_narrow(house):
 
 
 @case
-def german_and_wide(house):
-  house.walk_german(WIDE)
-
-
-@case
 def german_and_narrow(house):
   house.walk_german(NARROW)
 
