@@ -75,7 +75,8 @@ typedef enum
   KITH_MAP_SHOW_NAMES = 1 << 4,
   KITH_MAP_SHOW_RING_NAMES = 1 << 5,
   KITH_MAP_SHOW_SECTOR_NAMES = 1 << 6,
-  KITH_MAP_SHOW_ALL = (1 << 7) - 1,
+  KITH_MAP_SHOW_TITLE = 1 << 7,
+  KITH_MAP_SHOW_ALL = (1 << 8) - 1,
 } KithMapShow;
 
 /** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the

@@ -31,7 +31,7 @@ static const struct
 } parts[] = {
   { "legend", KITH_MAP_SHOW_LEGEND }, { "tray", KITH_MAP_SHOW_TRAY },       { "ties", KITH_MAP_SHOW_TIES },
   { "wishes", KITH_MAP_SHOW_WISHES }, { "names", KITH_MAP_SHOW_NAMES },     { "rings", KITH_MAP_SHOW_RING_NAMES },
-  { "sectors", KITH_MAP_SHOW_SECTOR_NAMES },
+  { "sectors", KITH_MAP_SHOW_SECTOR_NAMES }, { "title", KITH_MAP_SHOW_TITLE },
 };
 
 static void
@@ -73,7 +73,7 @@ read_hidden (const char  *hide,
 
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && !hide_part (words[i], show))
-      return refuse (error, _("What can be hidden is legend, tray, ties, wishes, names, rings and sectors. "
+      return refuse (error, _("What can be hidden is legend, tray, ties, wishes, names, rings, sectors and title. "
                               "Nothing was written."));
 
   return TRUE;

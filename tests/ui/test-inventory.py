@@ -12,6 +12,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
+import shot  # noqa: E402
 from life import Life, open_client  # noqa: E402
 from scenes import case  # noqa: E402
 
@@ -227,6 +228,31 @@ def the_past_is_shown_and_not_changed(life):
     window.press('button', 'Back to Now')
     window.find('button', 'Lena, closeness 90 of 100')
     assert [state['closeness'] for state in life.person('Lena')['states']] == [10, 90]
+    window.quit()
+
+
+@case
+def then_and_now_stand_side_by_side(life):
+  life.ctl('course', 'start', '--template', 'ipt-16-us', '--on', '2020-01-01')
+  for day in ('2020-01-08', '2020-01-15'):
+    life.ctl('session', 'add', '--on', day)
+  life.ctl('person', 'add', '--name', 'Lena', '--closeness', '10', '--on', '2020-01-02')
+  life.ctl('place', '--person', 'Lena', '--closeness', '90', '--on', '2020-01-12')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.find('button', 'Lena, closeness 90 of 100')
+    shot.compare(window)
+    window.find('label', 'Lena moved nearer: from “Wider” to “Inner”')
+    window.find('button', 'Lena, closeness 10 of 100')
+    until(lambda: len(window.look('slider', 'As of session')) == 3, 'the sliders of both')
+    window.look('slider', 'As of session')[-1].turn(0)
+    window.find('label', 'Everyone stands where they stood.')
+    window.gone('label', 'Lena moved nearer: from “Wider” to “Inner”')
+    life.ctl('place', '--person', 'Lena', '--closeness', '50', '--on', '2020-01-14')
+    window.look('slider', 'As of session')[-1].turn(1)
+    window.find('label', 'Lena moved nearer: from “Wider” to “Close”')
+    window.look('slider', 'As of session')[-2].turn(2)
+    window.find('label', lambda name: name.startswith('The second moment lies before the first.'))
     window.quit()
 
 

@@ -116,11 +116,12 @@ lay_title (const Page *page,
 {
   KithMapLayout *layout = page->layout;
   const char *title = page->picture->title != NULL ? page->picture->title : page->picture->client;
+  gboolean shown = (page->picture->show & KITH_MAP_SHOW_TITLE) != 0;
   double y = KITH_CARD_MARGIN - 4;
 
-  set_line (page, &layout->title, KITH_TEXT_TITLE, title, y, most);
+  set_line (page, &layout->title, KITH_TEXT_TITLE, shown ? title : NULL, y, most);
   y += layout->title.box.height > 0 ? layout->title.box.height + 1 : 0;
-  set_line (page, &layout->subtitle, KITH_TEXT_SUBTITLE, page->picture->subtitle, y, most);
+  set_line (page, &layout->subtitle, KITH_TEXT_SUBTITLE, shown ? page->picture->subtitle : NULL, y, most);
   y += layout->subtitle.box.height;
   return y > KITH_CARD_MARGIN ? y + 16 : KITH_CARD_MARGIN;
 }

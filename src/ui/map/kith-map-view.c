@@ -7,6 +7,7 @@
 
 #include "kith-map-view.h"
 
+#include "kith-change-dialog.h"
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
 #include "kith-map-move.h"
@@ -225,6 +226,16 @@ present_cb (GtkWidget  *widget,
 }
 
 static void
+compare_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+
+  adw_dialog_present (kith_change_dialog_new (self->practice, kith_people_list_get_client (self->people), self->presenting), widget);
+}
+
+static void
 back_cb (KithMapView *self)
 {
   kith_moment_slider_go_to_now (self->slider);
@@ -367,6 +378,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);

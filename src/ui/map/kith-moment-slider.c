@@ -166,6 +166,12 @@ kith_moment_slider_get_session (KithMomentSlider *self)
   return self->chosen < self->sessions->len ? self->sessions->pdata[self->chosen] : NULL;
 }
 
+gboolean
+kith_moment_slider_has_sessions (KithMomentSlider *self)
+{
+  return self->sessions->len > 0;
+}
+
 const char *
 kith_moment_slider_get_label (KithMomentSlider *self)
 {
@@ -182,6 +188,13 @@ kith_moment_slider_go_to (KithMomentSlider *self,
     gtk_range_set_value (GTK_RANGE (self->scale), place);
   else if (session != self->wanted)
     g_set_str (&self->wanted, session);
+}
+
+void
+kith_moment_slider_go_to_first (KithMomentSlider *self)
+{
+  g_clear_pointer (&self->wanted, g_free);
+  gtk_range_set_value (GTK_RANGE (self->scale), 0);
 }
 
 void

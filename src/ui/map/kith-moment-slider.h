@@ -24,6 +24,9 @@ void        kith_moment_slider_set_timeline (KithMomentSlider   *self,
 /** kith_moment_slider_get_session: Returns: (transfer none) (nullable): the id of the session chosen, NULL for now */
 const char *kith_moment_slider_get_session  (KithMomentSlider   *self);
 
+/** kith_moment_slider_has_sessions: whether there is any to go to. */
+gboolean    kith_moment_slider_has_sessions (KithMomentSlider   *self);
+
 /** kith_moment_slider_get_label: Returns: (transfer none): what is chosen, "Session 4 · 12 March 2026" or "Now" */
 const char *kith_moment_slider_get_label    (KithMomentSlider   *self);
 
@@ -31,6 +34,9 @@ const char *kith_moment_slider_get_label    (KithMomentSlider   *self);
  * "changed" where it was elsewhere. */
 void        kith_moment_slider_go_to        (KithMomentSlider   *self,
                                              const char         *session);
+
+/** kith_moment_slider_go_to_first: to the first session that was held, where there is one; likewise. */
+void        kith_moment_slider_go_to_first  (KithMomentSlider   *self);
 
 /** kith_moment_slider_go_to_now: with "changed" where it was elsewhere. */
 void        kith_moment_slider_go_to_now    (KithMomentSlider   *self);

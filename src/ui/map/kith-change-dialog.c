@@ -1,0 +1,273 @@
+/* kith-change-dialog.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-change-dialog.h"
+
+#include "kith-change-row.h"
+#include "kith-map-canvas.h"
+#include "kith-moment-slider.h"
+#include "kith-ring.h"
+#include "kith-then-and-now.h"
+#include "kith-treatment.h"
+
+#include <glib/gi18n.h>
+
+struct _KithChangeDialog
+{
+  AdwDialog parent_instance;
+
+  GtkBox *ends;
+  AdwBin *then_bin;
+  AdwBin *now_bin;
+  KithMomentSlider *then_slider;
+  KithMomentSlider *now_slider;
+  GtkLabel *problem_label;
+  AdwPreferencesGroup *shifts_group;
+  KithChangeRow *placed_row;
+  KithChangeRow *supporters_row;
+  KithChangeRow *gap_row;
+  KithChangeRow *unmet_row;
+
+  KithPractice *practice;
+  char *client;
+  gboolean initials;
+  KithMapScene *then;
+  KithMapScene *now;
+  GPtrArray *rows; /* of shifts_group, borrowed */
+  guint asked;     /* how often, so that an older answer is known as such */
+};
+
+/* Asking: a comparison on its way. */
+typedef struct
+{
+  KithChangeDialog *dialog;
+  char *from;
+  char *to;
+  guint asked;
+} Asking;
+
+G_DEFINE_FINAL_TYPE (KithChangeDialog, kith_change_dialog, ADW_TYPE_DIALOG)
+
+static void
+asking_free (Asking *self)
+{
+  g_object_unref (self->dialog);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self);
+}
+
+static void
+add_row (KithChangeDialog *self,
+         const char       *sentence)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  adw_preferences_group_add (self->shifts_group, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+show_shifts (KithChangeDialog     *self,
+             const KithThenAndNow *compared)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->shifts_group, self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+  for (guint i = 0; compared->sentences[i] != NULL; i++)
+    add_row (self, compared->sentences[i]);
+  if (self->rows->len == 0)
+    add_row (self, _("Everyone stands where they stood."));
+}
+
+static void
+show_figures (KithChangeDialog     *self,
+              const KithThenAndNow *compared)
+{
+  kith_change_row_show (self->placed_row, compared->then.placed, compared->now.placed);
+  kith_change_row_show (self->supporters_row, compared->then.supporters, compared->now.supporters);
+  kith_change_row_show (self->gap_row, compared->then.gap, compared->now.gap);
+  kith_change_row_show (self->unmet_row, compared->then.unmet, compared->now.unmet);
+}
+
+static void
+show_problem (KithChangeDialog *self,
+              const GError     *error)
+{
+  gtk_label_set_label (self->problem_label, error != NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
+}
+
+static DexFuture *
+compare_fiber (gpointer data)
+{
+  const Asking *asking = data;
+  KithChangeDialog *self = asking->dialog;
+  const KithComparison comparison = {
+    .client = self->client,
+    .from = asking->from,
+    .to = asking->to,
+    .rings = KITH_LEAST_RINGS,
+    .initials = self->initials,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithThenAndNow) compared = dex_await_boxed (kith_practice_compare (self->practice, &comparison), &error);
+
+  if (self->shifts_group == NULL || asking->asked != self->asked)
+    return dex_future_new_true ();
+  show_problem (self, error);
+  if (compared != NULL)
+    {
+      show_shifts (self, compared);
+      show_figures (self, compared);
+    }
+  return dex_future_new_true ();
+}
+
+/* No moment at all would mean the first session. */
+static char *
+dup_from (KithChangeDialog *self)
+{
+  const char *session = kith_moment_slider_get_session (self->then_slider);
+  g_autoptr (GDateTime) today = g_date_time_new_now_local ();
+
+  return session != NULL || !kith_moment_slider_has_sessions (self->then_slider) ? g_strdup (session)
+                                                                                 : g_date_time_format (today, "%F");
+}
+
+static void
+moved_cb (KithChangeDialog *self)
+{
+  Asking *asking = g_new0 (Asking, 1);
+
+  asking->dialog = g_object_ref (self);
+  asking->from = dup_from (self);
+  asking->to = g_strdup (kith_moment_slider_get_session (self->now_slider));
+  asking->asked = ++self->asked;
+  kith_map_scene_set_moment (self->then, kith_moment_slider_get_session (self->then_slider));
+  kith_map_scene_set_moment (self->now, asking->to);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, compare_fiber, asking, (GDestroyNotify) asking_free));
+}
+
+static void
+failed_cb (KithChangeDialog *self,
+           const GError     *error)
+{
+  show_problem (self, error);
+}
+
+static KithMapScene *
+add_map (KithChangeDialog *self,
+         AdwBin           *bin)
+{
+  KithMapScene *scene = kith_map_scene_new (self->practice, self->client);
+  KithMapPreset preset = *kith_map_scene_get_preset (scene);
+  GtkWidget *canvas = kith_map_canvas_new (scene);
+
+  preset.show = KITH_MAP_SHOW_TIES | KITH_MAP_SHOW_WISHES | KITH_MAP_SHOW_NAMES | KITH_MAP_SHOW_RING_NAMES;
+  preset.anonymous = self->initials;
+  kith_map_scene_set_preset (scene, &preset);
+  kith_map_canvas_set_editable (KITH_MAP_CANVAS (canvas), FALSE);
+  adw_bin_set_child (bin, canvas);
+  g_signal_connect_object (scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  return scene;
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  KithChangeDialog *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithTimeline) timeline = dex_await_boxed (kith_practice_load_timeline (self->practice, self->client, 0), &error);
+
+  if (self->then_slider == NULL)
+    return dex_future_new_true ();
+  if (timeline == NULL)
+    {
+      show_problem (self, error);
+      return dex_future_new_true ();
+    }
+  kith_moment_slider_set_timeline (self->then_slider, timeline);
+  kith_moment_slider_set_timeline (self->now_slider, timeline);
+  kith_moment_slider_go_to_first (self->then_slider);
+  moved_cb (self);
+  if (!dex_await (dex_future_all (kith_map_scene_load (self->then), kith_map_scene_load (self->now), NULL), &error)
+      && self->problem_label != NULL)
+    show_problem (self, error);
+  return dex_future_new_true ();
+}
+
+static void
+kith_change_dialog_dispose (GObject *object)
+{
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CHANGE_DIALOG);
+  G_OBJECT_CLASS (kith_change_dialog_parent_class)->dispose (object);
+}
+
+static void
+kith_change_dialog_finalize (GObject *object)
+{
+  KithChangeDialog *self = KITH_CHANGE_DIALOG (object);
+
+  g_clear_object (&self->then);
+  g_clear_object (&self->now);
+  g_clear_object (&self->practice);
+  g_ptr_array_unref (self->rows);
+  g_free (self->client);
+  G_OBJECT_CLASS (kith_change_dialog_parent_class)->finalize (object);
+}
+
+static void
+kith_change_dialog_class_init (KithChangeDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = kith_change_dialog_dispose;
+  object_class->finalize = kith_change_dialog_finalize;
+  g_type_ensure (KITH_TYPE_MOMENT_SLIDER);
+  g_type_ensure (KITH_TYPE_CHANGE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-change-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, ends);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_bin);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_bin);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_slider);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_slider);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, shifts_group);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, placed_row);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, supporters_row);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, gap_row);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, unmet_row);
+  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+}
+
+static void
+kith_change_dialog_init (KithChangeDialog *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+AdwDialog *
+kith_change_dialog_new (KithPractice *practice,
+                        const char   *client,
+                        gboolean      initials)
+{
+  KithChangeDialog *self = g_object_new (KITH_TYPE_CHANGE_DIALOG, NULL);
+
+  self->practice = g_object_ref (practice);
+  self->client = g_strdup (client);
+  self->initials = initials;
+  self->then = add_map (self, self->then_bin);
+  self->now = add_map (self, self->now_bin);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,59 @@
+/* kith-change-row.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "kith-change-row.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _KithChangeRow
+{
+  AdwActionRow parent_instance;
+
+  GtkLabel *before;
+  GtkLabel *figure;
+};
+
+G_DEFINE_FINAL_TYPE (KithChangeRow, kith_change_row, ADW_TYPE_ACTION_ROW)
+
+static void
+kith_change_row_class_init (KithChangeRowClass *klass)
+{
+}
+
+static void
+kith_change_row_init (KithChangeRow *self)
+{
+  self->before = GTK_LABEL (gtk_label_new (NULL));
+  self->figure = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->before), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->before), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->figure), "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self->figure), "heading");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->before));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->figure));
+}
+
+static char *
+word_figure (double figure)
+{
+  return isnan (figure) ? g_strdup ("–") : g_strdup_printf ("%.0f", figure);
+}
+
+void
+kith_change_row_show (KithChangeRow *self,
+                      double         then,
+                      double         now)
+{
+  g_autofree char *was = word_figure (then);
+  g_autofree char *is = word_figure (now);
+  /* Translators: a figure as it was before, beside what it is now. */
+  g_autofree char *before = g_str_equal (was, is) ? g_strdup (_("unchanged")) : g_strdup_printf (_("was %s"), was);
+
+  gtk_label_set_label (self->before, before);
+  gtk_label_set_label (self->figure, is);
+}
