@@ -86,6 +86,7 @@ class Listener:
     session = self.connect(address)
     found = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None, 0, PATIENCE * 1000, None)
     self.bus = self.connect(found.unpack()[0])
+    self.roles = {}  # by place: a widget keeps its role as long as it lives, and no other one gets its place
 
   def connect(self, address):
     flags = self.gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | self.gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
@@ -144,12 +145,16 @@ class Listener:
 
   def hear(self, places):
     """The nodes at the `places` that are still there, by place, and the places of what is in them."""
-    roles = self.ask([(place, ACCESSIBLE, 'GetRole', None, ()) for place in places])
-    nodes = [Node(self, place, self.atspi.role_get_name(self.atspi.Role(role[0]))) for place, role in zip(places, roles) if role]
+    unknown = [place for place in places if place not in self.roles]
+    for place, role in zip(unknown, self.ask([(place, ACCESSIBLE, 'GetRole', None, ()) for place in unknown])):
+      if role:
+        self.roles[place] = self.atspi.role_get_name(self.atspi.Role(role[0]))
+    nodes = [Node(self, place, self.roles[place]) for place in places if place in self.roles]
     full = [node for node in nodes if node.role not in LEAVES]
-    inside = self.ask([(node.place, ACCESSIBLE, 'GetChildren', None, ()) for node in full])
-    places = {node.place: (answer or ((),))[0] for node, answer in zip(full, inside)}
-    return {node.place: (node, places.get(node.place, ())) for node in nodes}
+    inside = dict(zip((node.place for node in full),
+                      self.ask([(node.place, ACCESSIBLE, 'GetChildren', None, ()) for node in full])))
+    return {node.place: (node, (inside.get(node.place) or ((),))[0]) for node in nodes
+            if node.role in LEAVES or inside[node.place]}
 
   def listen(self, place):
     """The node there with all that is in it, without names, or None when it has gone."""
