@@ -7,9 +7,9 @@
 
 #include "kith-command.h"
 
+#include "kith-change-file.h"
 #include "kith-map-file.h"
 #include "kith-ring.h"
-#include "kith-then-and-now.h"
 
 gboolean
 kith_command_map (KithPractice         *practice,
@@ -54,10 +54,13 @@ kith_command_changes (KithPractice         *practice,
 {
   g_autofree char *client = NULL;
   int rings = KITH_LEAST_RINGS;
-  KithComparison comparison = {
-    .from = kith_arguments_get (arguments, FROM),
-    .to = kith_arguments_get (arguments, TO),
-    .initials = kith_arguments_has (arguments, ANONYMOUS),
+  KithChangeOrder order = {
+    .comparison.from = kith_arguments_get (arguments, FROM),
+    .comparison.to = kith_arguments_get (arguments, TO),
+    .comparison.initials = kith_arguments_has (arguments, ANONYMOUS),
+    .file = kith_arguments_get (arguments, OUTPUT),
+    .theme = kith_arguments_get (arguments, THEME),
+    .replace = kith_arguments_has (arguments, REPLACE),
   };
 
   if (!kith_command_read_number (arguments, KITH_OPTION_RINGS, KITH_LEAST_RINGS, KITH_MOST_RINGS, &rings, error))
@@ -65,7 +68,9 @@ kith_command_changes (KithPractice         *practice,
   client = kith_command_resolve_client (practice, arguments, reply, error);
   if (client == NULL)
     return FALSE;
-  comparison.client = client;
-  comparison.rings = (guint) rings;
-  return kith_command_report (kith_report_changes (practice, &comparison), reply, error);
+  order.comparison.client = client;
+  order.comparison.rings = (guint) rings;
+  return kith_command_report (order.file != NULL ? kith_practice_draw_changes (practice, &order)
+                                                 : kith_report_changes (practice, &order.comparison),
+                              reply, error);
 }

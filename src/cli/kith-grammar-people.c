@@ -35,7 +35,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .noun = "changes",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT),
-    .optional = BIT (FROM) | BIT (TO) | BIT (RINGS) | BIT (ANONYMOUS),
+    .optional = BIT (FROM) | BIT (TO) | BIT (RINGS) | BIT (ANONYMOUS) | BIT (OUTPUT) | BIT (THEME) | BIT (REPLACE),
     .in_batch = TRUE,
     .opens_chart = TRUE,
     .summary = N_("Show what has moved among a client's people between two sessions or days"),

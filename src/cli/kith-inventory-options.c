@@ -347,7 +347,8 @@ kith_inventory_options_read_expectation (const KithArguments  *arguments,
 gboolean
 kith_inventory_options_are_of (KithVerb verb)
 {
-  return verb >= KITH_VERB_PEOPLE && verb <= KITH_VERB_EXPECT_REMOVE;
+  /* What it is told from and to are moments. */
+  return verb >= KITH_VERB_PEOPLE && verb <= KITH_VERB_EXPECT_REMOVE && verb != KITH_VERB_CHANGES;
 }
 
 gboolean

@@ -27,6 +27,7 @@ static const Row rows[] = {
   { "log-export", KITH_LOG_OUT, NC_("log", "Exported this list") },
   { "map-export", KITH_LOG_OUT, NC_("log", "Saved the map as a picture") },
   { "map-print", KITH_LOG_OUT, NC_("log", "Printed the map") },
+  { "changes-export", KITH_LOG_OUT, NC_("log", "Saved what has changed as a page") },
   { "timeline-export", KITH_LOG_OUT, NC_("log", "Saved the timeline as a picture") },
   { "timeline-print", KITH_LOG_OUT, NC_("log", "Printed the timeline") },
   { "calendar-export", KITH_LOG_OUT, NC_("log", "Exported the schedule") },

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "kith-then-and-now.h"
+#include "kith-then-and-now-private.h"
 
 #include "kith-answer.h"
 #include "kith-courses.h"
@@ -22,16 +22,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* A KithComparison that a job may keep. */
-typedef struct
-{
-  char *client;
-  char *from;
-  char *to;
-  guint rings;
-  gboolean initials;
-} Wanted;
-
 /* The two ends, with what both are seen by. */
 typedef struct
 {
@@ -45,11 +35,11 @@ static const KithDate latest = { KITH_DATE_DAY, FALSE, 9999, 12, 31 };
 G_DEFINE_BOXED_TYPE (KithThenAndNow, kith_then_and_now, kith_then_and_now_copy, kith_then_and_now_free)
 
 static void
-wanted_free (Wanted *self)
+comparison_free (KithComparison *self)
 {
-  g_free (self->client);
-  g_free (self->from);
-  g_free (self->to);
+  g_free ((char *) self->client);
+  g_free ((char *) self->from);
+  g_free ((char *) self->to);
   g_free (self);
 }
 
@@ -152,10 +142,10 @@ check_order (const Ends  *ends,
 }
 
 static gboolean
-load_ends (KithDatabase  *database,
-           const Wanted  *wanted,
-           Ends          *ends,
-           GError       **error)
+load_ends (KithDatabase          *database,
+           const KithComparison  *wanted,
+           Ends                  *ends,
+           GError               **error)
 {
   g_auto (KithMoment) from = { 0 };
   g_auto (KithMoment) to = { 0 };
@@ -234,10 +224,10 @@ word_shifts (GPtrArray  *shifts,
   return sentences;
 }
 
-static KithThenAndNow *
-compare (KithDatabase  *database,
-         const Wanted  *wanted,
-         GError       **error)
+KithThenAndNow *
+kith_then_and_now_load (KithDatabase          *database,
+                        const KithComparison  *wanted,
+                        GError               **error)
 {
   g_auto (Ends) ends = { 0 };
   g_autoptr (KithContact) client = kith_database_load_contact (database, wanted->client, error);
@@ -333,7 +323,7 @@ tell_changes (KithDatabase  *database,
               GValue        *result,
               GError       **error)
 {
-  g_autoptr (KithThenAndNow) compared = compare (database, data, error);
+  g_autoptr (KithThenAndNow) compared = kith_then_and_now_load (database, data, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   if (compared == NULL)
@@ -357,7 +347,7 @@ compare_inventories (KithDatabase  *database,
                      GValue        *result,
                      GError       **error)
 {
-  g_autoptr (KithThenAndNow) compared = compare (database, data, error);
+  g_autoptr (KithThenAndNow) compared = kith_then_and_now_load (database, data, error);
 
   if (compared == NULL)
     return FALSE;
@@ -374,14 +364,12 @@ ask (KithPractice         *practice,
      const KithJob        *job,
      const KithComparison *comparison)
 {
-  Wanted *wanted = g_new0 (Wanted, 1);
+  KithComparison *wanted = g_memdup2 (comparison, sizeof *comparison);
 
   wanted->client = g_strdup (comparison->client);
   wanted->from = g_strdup (comparison->from);
   wanted->to = g_strdup (comparison->to);
-  wanted->rings = comparison->rings;
-  wanted->initials = comparison->initials;
-  return kith_inventory_run (practice, job, comparison->client, wanted, (GDestroyNotify) wanted_free);
+  return kith_inventory_run (practice, job, comparison->client, wanted, (GDestroyNotify) comparison_free);
 }
 
 DexFuture *

@@ -259,6 +259,16 @@ def then_and_now():
   assert life.report('changes', '--rings', 6)['shifts'][0]['before'] == 5
   hidden = life.run('changes', '--anonymous')
   assert 'Maria' not in hidden and 'moved nearer' in hidden
+  page = pathlib.Path(life.practice.path).parent / 'page.svg'
+  assert json.loads(life.run('changes', '--from', '2025-02-03', '-o', page)) == {'file': str(page), 'shifts': 8}
+  first = page.read_text(encoding='utf-8')
+  assert page.stat().st_mode & 0o777 == 0o600 and 'Maria moved nearer' in first
+  life.run('changes', '-o', page, code=FAILED)
+  life.run('changes', '--from', '2025-02-03', '-o', page, '--replace')
+  assert page.read_text(encoding='utf-8') == first
+  life.run('changes', '-o', page, '--replace', '--anonymous')
+  assert 'Maria' not in page.read_text(encoding='utf-8')
+  life.run('changes', '-o', page.with_suffix('.txt'), code=USAGE)
   life.run('changes', '--from', '2025-05-12', '--to', '2025-02-03', code=USAGE)
   life.run('changes', '--rings', 2, code=USAGE)
 

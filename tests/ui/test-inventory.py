@@ -253,6 +253,10 @@ def then_and_now_stand_side_by_side(life):
     window.find('label', 'Lena moved nearer: from “Wider” to “Close”')
     window.look('slider', 'As of session')[-2].turn(2)
     window.find('label', lambda name: name.startswith('The second moment lies before the first.'))
+    window.look('slider', 'As of session')[-2].turn(0)
+    window.press('toggle button', 'Initials in Place of Names')
+    window.find('label', 'L moved nearer: from “Wider” to “Close”')
+    window.find('button', 'L., closeness 50 of 100')
     window.quit()
 
 

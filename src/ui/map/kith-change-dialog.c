@@ -7,11 +7,12 @@
 
 #include "kith-change-dialog.h"
 
+#include "kith-change-file.h"
 #include "kith-change-row.h"
+#include "kith-file-filters.h"
 #include "kith-map-canvas.h"
 #include "kith-moment-slider.h"
 #include "kith-ring.h"
-#include "kith-then-and-now.h"
 #include "kith-treatment.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,8 @@ struct _KithChangeDialog
 {
   AdwDialog parent_instance;
 
+  AdwToastOverlay *toasts;
+  GtkToggleButton *initials_toggle;
   GtkBox *ends;
   AdwBin *then_bin;
   AdwBin *now_bin;
@@ -47,6 +50,7 @@ typedef struct
   KithChangeDialog *dialog;
   char *from;
   char *to;
+  char *path; /* (nullable): the file it is to be written to */
   guint asked;
 } Asking;
 
@@ -58,6 +62,7 @@ asking_free (Asking *self)
   g_object_unref (self->dialog);
   g_free (self->from);
   g_free (self->to);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -104,18 +109,24 @@ show_problem (KithChangeDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->problem_label), error != NULL);
 }
 
+static KithComparison
+get_comparison (const Asking *asking)
+{
+  return (KithComparison) {
+    .client = asking->dialog->client,
+    .from = asking->from,
+    .to = asking->to,
+    .rings = KITH_LEAST_RINGS,
+    .initials = asking->dialog->initials,
+  };
+}
+
 static DexFuture *
 compare_fiber (gpointer data)
 {
   const Asking *asking = data;
   KithChangeDialog *self = asking->dialog;
-  const KithComparison comparison = {
-    .client = self->client,
-    .from = asking->from,
-    .to = asking->to,
-    .rings = KITH_LEAST_RINGS,
-    .initials = self->initials,
-  };
+  const KithComparison comparison = get_comparison (asking);
   g_autoptr (GError) error = NULL;
   g_autoptr (KithThenAndNow) compared = dex_await_boxed (kith_practice_compare (self->practice, &comparison), &error);
 
@@ -141,18 +152,99 @@ dup_from (KithChangeDialog *self)
                                                                                  : g_date_time_format (today, "%F");
 }
 
-static void
-moved_cb (KithChangeDialog *self)
+static Asking *
+asking_new (KithChangeDialog *self)
 {
   Asking *asking = g_new0 (Asking, 1);
 
   asking->dialog = g_object_ref (self);
   asking->from = dup_from (self);
   asking->to = g_strdup (kith_moment_slider_get_session (self->now_slider));
+  return asking;
+}
+
+static void
+moved_cb (KithChangeDialog *self)
+{
+  Asking *asking = asking_new (self);
+
   asking->asked = ++self->asked;
   kith_map_scene_set_moment (self->then, kith_moment_slider_get_session (self->then_slider));
-  kith_map_scene_set_moment (self->now, asking->to);
+  kith_map_scene_set_moment (self->now, kith_moment_slider_get_session (self->now_slider));
   dex_future_disown (dex_scheduler_spawn (NULL, 0, compare_fiber, asking, (GDestroyNotify) asking_free));
+}
+
+static void
+call_people (KithMapScene *scene,
+             gboolean      initials)
+{
+  KithMapPreset preset = *kith_map_scene_get_preset (scene);
+
+  preset.anonymous = initials;
+  kith_map_scene_set_preset (scene, &preset);
+}
+
+static void
+initials_cb (KithChangeDialog *self)
+{
+  self->initials = gtk_toggle_button_get_active (self->initials_toggle);
+  if (self->now == NULL)
+    return;
+  call_people (self->then, self->initials);
+  call_people (self->now, self->initials);
+  moved_cb (self);
+}
+
+static DexFuture *
+write_fiber (gpointer data)
+{
+  const Asking *asking = data;
+  KithChangeDialog *self = asking->dialog;
+  const KithChangeOrder order = { .comparison = get_comparison (asking), .file = asking->path, .replace = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *told = dex_await_string (kith_practice_draw_changes (self->practice, &order), &error);
+
+  if (self->toasts == NULL)
+    return dex_future_new_true ();
+  show_problem (self, error);
+  if (told != NULL)
+    adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("Page saved")));
+  return dex_future_new_true ();
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (KithChangeDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  Asking *asking;
+
+  if (self->toasts == NULL)
+    return;
+  if (file == NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    show_problem (self, error);
+  if (file == NULL || g_file_peek_path (file) == NULL)
+    return;
+  asking = asking_new (self);
+  asking->path = g_file_get_path (file);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, write_fiber, asking, (GDestroyNotify) asking_free));
+}
+
+static void
+save_cb (KithChangeDialog *self)
+{
+  const KithFileKind kinds[] = { { _("PDF Document"), "pdf" }, { _("SVG Drawing"), "svg" }, { _("PNG Image"), "png" } };
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = kith_file_filters_new (kinds, G_N_ELEMENTS (kinds));
+
+  gtk_file_dialog_set_title (dialog, _("Save Page"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  /* Translators: the name of a file; no client's name, which would be read by whoever sees the folder. */
+  gtk_file_dialog_set_initial_name (dialog, _("then-and-now.pdf"));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -235,6 +327,8 @@ kith_change_dialog_class_init (KithChangeDialogClass *klass)
   g_type_ensure (KITH_TYPE_MOMENT_SLIDER);
   g_type_ensure (KITH_TYPE_CHANGE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-change-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, initials_toggle);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, ends);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_bin);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_bin);
@@ -246,7 +340,9 @@ kith_change_dialog_class_init (KithChangeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, supporters_row);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, gap_row);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, unmet_row);
+  gtk_widget_class_bind_template_callback (widget_class, initials_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
 static void
@@ -265,7 +361,7 @@ kith_change_dialog_new (KithPractice *practice,
 
   self->practice = g_object_ref (practice);
   self->client = g_strdup (client);
-  self->initials = initials;
+  gtk_toggle_button_set_active (self->initials_toggle, initials);
   self->then = add_map (self, self->then_bin);
   self->now = add_map (self, self->now_bin);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));

@@ -1,0 +1,19 @@
+/* kith-then-and-now-private.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "kith-then-and-now.h"
+
+#include "kith-database.h"
+
+G_BEGIN_DECLS
+
+/** kith_then_and_now_load: on the store's thread; errors as kith_practice_compare(). Returns: (transfer full) */
+KithThenAndNow *kith_then_and_now_load (KithDatabase          *database,
+                                        const KithComparison  *comparison,
+                                        GError               **error);
+
+G_END_DECLS
