@@ -129,6 +129,7 @@ const KithWordsRow kith_grammar_words[] = {
   { FROM_TO (BACKUPS_TRY, BACKUPS), KITH_OPTION_FROM, "FOLDER", N_("Where to look; “backups” in the practice if left out") },
   { OF (ERASE), KITH_OPTION_REASON, "REASON", N_("request, expired or mistake; the audit keeps this word") },
   { OF (ERASE), KITH_OPTION_YEARS, NULL, N_("For how many years a record is to be kept, 0 to 100; 10 if left out") },
+  { OF (ERASE), KITH_OPTION_CONFIRM, NULL, N_("The client’s name, without which nothing goes; asked for at a terminal") },
   { OF (ERASE), KITH_OPTION_DRY_RUN, NULL, N_("Only say what would go, and until when it is to be kept") },
   { OF (IMPORT), KITH_OPTION_CLIENT, NULL, N_("Which client's people they are") },
   { OF (EXPORT), KITH_OPTION_CLIENT, NULL, N_("Only what belongs to this client") },

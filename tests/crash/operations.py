@@ -449,7 +449,8 @@ class Erase(Operation):
     self.whole = read_clients(talk)
 
   def command(self, world):
-    return self.scratch.words('erase', self.find_practice(world), '--client', self.client, '--reason', 'request')
+    return self.scratch.words('erase', self.find_practice(world), '--client', self.client, '--reason', 'request',
+                              '--confirm', 'Marker Mayer')
 
   def judge_rest(self, folder, talk, acknowledged):
     clients, found = read_clients(talk), talk.ask('search', 'marker')
@@ -463,7 +464,7 @@ class Erase(Operation):
     if not gone and {hit['kind'] for hit in found} != {'client', 'person', 'event'}:
       yield 'half done', f'the client is there and a search finds {[hit["kind"] for hit in found]}'
     if not gone:
-      talk.ask('erase', '--client', self.client, '--reason', 'request')
+      talk.ask('erase', '--client', self.client, '--reason', 'request', '--confirm', 'Marker Mayer')
     if read_clients(talk) != self.kept or talk.ask('search', 'marker'):
       yield 'half done', 'erasing it again leaves something'
 
