@@ -22,6 +22,7 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (USERS_PASSPHRASE), KITH_OPTION_NEW_PASSPHRASE_FILE, NULL,
     N_("Read the new passphrase from the first line of FILE; asked for twice if left out") },
   { OF (USERS_RESET), KITH_OPTION_NAME, NULL, N_("The name of the user") },
+  { FROM_TO (USERS_OWNER, USERS_NO_OWNER), KITH_OPTION_NAME, NULL, N_("The name of the user") },
   { FROM_TO (CLIENT_ADD, CLIENT_EDIT), KITH_OPTION_NAME, NULL, N_("The name of the client") },
 
   { OF (CHANGES), KITH_OPTION_FROM, "N|DATE", N_("The end of which session or day; the first session if left out") },
