@@ -32,6 +32,7 @@ typedef struct
 {
   KithSchedulePane *pane;
   char *id;
+  KithAppointment *seen;   /* (nullable) */
   KithChangeVerb verb;
   KithWallTime to;
   char *therapist;
@@ -63,6 +64,7 @@ change_free (Change *self)
 {
   g_object_unref (self->pane);
   g_free (self->id);
+  g_clear_pointer (&self->seen, kith_appointment_free);
   g_free (self->therapist);
   g_free (self->room);
   g_free (self);
@@ -140,6 +142,7 @@ change_fiber (gpointer data)
   KithChangePane *pane = NULL;
   KithRescheduling wanted = {
     .appointment = change->id,
+    .seen = change->seen,
     .verb = change->verb,
     .has_to = change->verb == KITH_CHANGE_MOVE,
     .to = change->to,
@@ -166,10 +169,12 @@ change_new (KithSchedulePane *self,
             const char       *id,
             KithChangeVerb    verb)
 {
+  KithScheduleItem *item = kith_schedule_list_find (self->list, id);
   Change *change = g_new0 (Change, 1);
 
   change->pane = g_object_ref (self);
   change->id = g_strdup (id);
+  change->seen = item != NULL ? kith_appointment_copy (kith_schedule_item_get_appointment (item)) : NULL;
   change->verb = verb;
   return change;
 }

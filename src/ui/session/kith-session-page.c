@@ -52,6 +52,7 @@ struct _KithSessionPage
   char *session;
   KithSessionSheet *sheet;
   guint asked;
+  int mood;              /* as it was shown last */
   guint mood_pause;
 };
 
@@ -111,7 +112,8 @@ show_mood (KithSessionPage *self)
 {
   if (self->mood_pause != 0)
     return;
-  kith_number_row_set_value (self->mood_row, self->sheet->session->mood);
+  self->mood = self->sheet->session->mood;
+  kith_number_row_set_value (self->mood_row, self->mood);
 }
 
 static void
@@ -200,15 +202,17 @@ practice_changed_cb (KithSessionPage *self,
 static void
 store_mood (KithSessionPage *self)
 {
-  KithEntry *entry;
+  g_autoptr (KithEntry) entry = NULL;
 
   if (self->mood_pause == 0)
     return;
   g_clear_handle_id (&self->mood_pause, g_source_remove);
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  entry->numbers[KITH_ENTRY_MOOD] = kith_number_row_get_value (self->mood_row);
-  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
+  if (!kith_entry_replace_number (entry, KITH_ENTRY_MOOD, kith_number_row_get_value (self->mood_row), self->mood))
+    return;
+  self->mood = kith_number_row_get_value (self->mood_row);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, g_steal_pointer (&entry), NULL);
 }
 
 static void
@@ -333,7 +337,7 @@ set_state (KithSessionPage *self,
     }
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  kith_entry_set_text (entry, KITH_ENTRY_STATE, text);
+  kith_entry_replace_text (entry, KITH_ENTRY_STATE, text, kith_session_state_to_text (self->sheet->session->state));
   kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, _("Changed"));
 }
 
