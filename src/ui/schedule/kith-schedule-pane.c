@@ -11,7 +11,9 @@
 #include "kith-booking-pane.h"
 #include "kith-change-form.h"
 #include "kith-change-pane.h"
+#include "kith-history-dialog.h"
 #include "kith-schedule-dates.h"
+#include "kith-schedule-words.h"
 #include "kith-schedule.h"
 #include "kith-window.h"
 
@@ -203,6 +205,16 @@ opened_cb (KithSchedulePane *self,
 }
 
 static void
+history_cb (KithSchedulePane *self)
+{
+  KithScheduleItem *item = kith_schedule_list_find (self->list, self->selected);
+  g_autofree char *name = item != NULL ? kith_schedule_words_name (item, self->initials) : NULL;
+
+  if (item != NULL)
+    kith_history_show (GTK_WIDGET (self), self->practice, NULL, self->selected, name);
+}
+
+static void
 booked_cb (KithSchedulePane *self,
            const char       *first)
 {
@@ -229,6 +241,7 @@ put_appointment_pane (KithSchedulePane *self)
   g_signal_connect_object (pane, "closed", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "change", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane, "history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   put (self, pane);
   return pane;
 }
