@@ -250,7 +250,7 @@ def a_note_has_a_history(life):
     window.press_key('F10')
     window.press_key('h')
     window.find('label', lambda name: (name or '').startswith('History of '))
-    reach(window, 'list item', lambda name: (name or '').startswith('Note'))
+    reach(window, 'list item', lambda name: (name or '').startswith('Session note'))
     window.press_key('Return')
     window.find('label', lambda name: 'How she told him' in (name or ''))
     reach(window, 'button', 'Bring Back What Was')
