@@ -24,7 +24,8 @@ gboolean     kith_users_store     (KithDatabase   *self,
                                    const char     *object,
                                    GError        **error);
 
-/** kith_users_load_keys: the key file as it is now, verified; whether this user is an owner is known anew from it. Returns: (transfer full) */
+/** kith_users_load_keys: the key file as it is now, verified; whether this user is an owner is known anew from it.
+ * Returns: (transfer full) */
 KithKeyFile *kith_users_load_keys (KithDatabase   *self,
                                    GError        **error);
 

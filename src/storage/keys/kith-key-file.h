@@ -216,8 +216,9 @@ gboolean     kith_key_file_remove       (KithKeyFile       *self,
                                          const char        *name,
                                          GError           **error);
 
-/** kith_key_file_set_owner: an owner makes the user @name one, or takes that back. No passphrase, no Argon2id. Errors: NOT_FOUND, EXISTS (so already), FORBIDDEN (the last owner that is no recovery slot, the
- * recovery slot, a user without the clinical key, or @holder is no owner), DAMAGED */
+/** kith_key_file_set_owner: an owner makes the user @name one, or takes that back. No passphrase, no Argon2id.
+ * Errors: NOT_FOUND, EXISTS (so already), FORBIDDEN (the last owner that is no recovery slot, the recovery slot, a user without
+ * the clinical key, or @holder is no owner), DAMAGED */
 gboolean     kith_key_file_set_owner    (KithKeyFile       *self,
                                          const KithKeys    *holder,
                                          const char        *name,
