@@ -137,6 +137,17 @@ kith_command_users_recovery (KithPractice         *practice,
 }
 
 gboolean
+kith_command_users_owner (KithPractice         *practice,
+                          const KithArguments  *arguments,
+                          KithReply            *reply,
+                          GError              **error)
+{
+  gboolean owner = arguments->verb == KITH_VERB_USERS_OWNER;
+
+  return dex_await (kith_practice_set_owner (practice, kith_arguments_get (arguments, NAME), owner), error);
+}
+
+gboolean
 kith_command_rekey (KithPractice         *practice,
                     const KithArguments  *arguments,
                     KithReply            *reply,

@@ -137,6 +137,10 @@ gboolean  kith_command_users_recovery   (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_users_owner      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_rekey            (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

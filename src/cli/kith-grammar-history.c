@@ -95,7 +95,7 @@ const KithCommand kith_grammar_history[KITH_GRAMMAR_END - KITH_GRAMMAR_HISTORY] 
     .noun = "erase",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (REASON),
-    .optional = BIT (YEARS) | BIT (DRY_RUN),
+    .optional = BIT (YEARS) | BIT (DRY_RUN) | BIT (CONFIRM),
     .in_batch = TRUE,
     .summary = N_("Erase a client for good, with the history of all that was changed"),
   },

@@ -129,6 +129,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_DUE] = { "due", "DATE", N_("Until when; \"\" for no day") },
   [KITH_OPTION_OUTCOME] = { "outcome", "TEXT", N_("What came of it; \"\" for nothing") },
   [KITH_OPTION_AUTO] = { "auto", NULL, N_("The backup of today, among those of each day; older ones go by the rule") },
+  [KITH_OPTION_CONFIRM] = { "confirm", "NAME", N_("The name once more, to be sure") },
   [KITH_OPTION_NEW_PASSPHRASE_FILE] = { "new-passphrase-file", "FILE",
                                         N_("The new user's passphrase, the first line of a file") },
   [KITH_OPTION_ONE_TIME_FILE] = { "one-time-file", "FILE",

@@ -22,6 +22,7 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (USERS_PASSPHRASE), KITH_OPTION_NEW_PASSPHRASE_FILE, NULL,
     N_("Read the new passphrase from the first line of FILE; asked for twice if left out") },
   { OF (USERS_RESET), KITH_OPTION_NAME, NULL, N_("The name of the user") },
+  { FROM_TO (USERS_OWNER, USERS_NO_OWNER), KITH_OPTION_NAME, NULL, N_("The name of the user") },
   { FROM_TO (CLIENT_ADD, CLIENT_EDIT), KITH_OPTION_NAME, NULL, N_("The name of the client") },
 
   { OF (CHANGES), KITH_OPTION_FROM, "N|DATE", N_("The end of which session or day; the first session if left out") },
@@ -130,6 +131,7 @@ const KithWordsRow kith_grammar_words[] = {
   { FROM_TO (BACKUPS_TRY, BACKUPS), KITH_OPTION_FROM, "FOLDER", N_("Where to look; “backups” in the practice if left out") },
   { OF (ERASE), KITH_OPTION_REASON, "REASON", N_("request, expired or mistake; the audit keeps this word") },
   { OF (ERASE), KITH_OPTION_YEARS, NULL, N_("For how many years a record is to be kept, 0 to 100; 10 if left out") },
+  { OF (ERASE), KITH_OPTION_CONFIRM, NULL, N_("The client’s name, without which nothing goes; asked for at a terminal") },
   { OF (ERASE), KITH_OPTION_DRY_RUN, NULL, N_("Only say what would go, and until when it is to be kept") },
   { OF (IMPORT), KITH_OPTION_CLIENT, NULL, N_("Which client's people they are") },
   { OF (EXPORT), KITH_OPTION_CLIENT, NULL, N_("Only what belongs to this client") },

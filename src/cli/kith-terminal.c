@@ -23,6 +23,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#define MOST_READ 4096
+
 static const int deadly_signals[] = { SIGINT, SIGTERM, SIGHUP, SIGQUIT };
 
 /* What the handler of a signal needs, which takes no argument. */
@@ -124,4 +126,24 @@ kith_terminal_ask (const char  *prompt,
   /* The line feed that was typed was not shown either; a terminal that is gone now is no reason to refuse. */
   kith_output_write (fd, "\n", 1, NULL);
   return g_steal_pointer (&passphrase);
+}
+
+char *
+kith_terminal_read (const char  *prompt,
+                    GError     **error)
+{
+  g_autofd int fd = open_terminal ();
+  g_autoptr (GString) line = g_string_new (NULL);
+  char letter;
+
+  if (fd < 0)
+    {
+      g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, _("There is no terminal to ask at."));
+      return NULL;
+    }
+  if (!kith_output_write (fd, prompt, strlen (prompt), error))
+    return NULL;
+  while (line->len < MOST_READ && TEMP_FAILURE_RETRY (read (fd, &letter, 1)) == 1 && letter != '\n')
+    g_string_append_c (line, letter);
+  return g_string_free_and_steal (g_steal_pointer (&line));
 }

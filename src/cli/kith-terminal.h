@@ -18,4 +18,8 @@ gboolean        kith_terminal_is_there  (void);
 KithPassphrase *kith_terminal_ask       (const char  *prompt,
                                          GError     **error);
 
+/** kith_terminal_read: likewise a line that may be seen. Returns: (transfer full) (nullable): without its end */
+char           *kith_terminal_read      (const char  *prompt,
+                                         GError     **error);
+
 G_END_DECLS

@@ -125,6 +125,51 @@ kith_expectation_free (KithExpectation *self)
   g_free (self);
 }
 
+/* Three answers to one question: whose stays. Returns: FALSE where both are new and not the same */
+static gboolean
+merge_number (int *mine,
+              int  known,
+              int  now)
+{
+  if (*mine == known)
+    *mine = now;
+  return now == known || now == *mine;
+}
+
+static gboolean
+merge_date (KithDate       *mine,
+            const KithDate *known,
+            const KithDate *now)
+{
+  if (kith_date_compare (mine, known) == 0)
+    *mine = *now;
+  return kith_date_compare (now, known) == 0 || kith_date_compare (now, mine) == 0;
+}
+
+gboolean
+kith_expectation_merge (KithExpectation       *self,
+                        const KithExpectation *known,
+                        const KithExpectation *now,
+                        gboolean              *words)
+{
+  int holder = self->holder;
+  int met = self->met;
+  gboolean fits;
+
+  if (g_str_equal (self->body, known->body))
+    g_set_str (&self->body, now->body);
+  *words = !g_str_equal (now->body, known->body) && !g_str_equal (now->body, self->body);
+  fits = merge_number (&holder, known->holder, now->holder) && !*words;
+  fits &= merge_number (&self->said, known->said, now->said);
+  fits &= merge_number (&met, known->met, now->met);
+  fits &= merge_date (&self->valid_from, &known->valid_from, &now->valid_from);
+  fits &= merge_date (&self->valid_to, &known->valid_to, &now->valid_to);
+  self->holder = holder;
+  self->met = met;
+  self->version = now->version;
+  return fits;
+}
+
 gboolean
 kith_expectation_validate (const KithExpectation  *self,
                            GError                **error)

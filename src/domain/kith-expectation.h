@@ -51,6 +51,14 @@ void             kith_expectation_free             (KithExpectation        *self
 gboolean         kith_expectation_validate         (const KithExpectation  *self,
                                                     GError                **error);
 
+/** kith_expectation_merge: takes into @self what others have made of it, from @known to @now, wherever @self still says what
+ * @known says; with the version of @now. @words: (out): whether the text itself was changed by both. Returns: FALSE where both
+ * have changed the same, which stays as @self says it */
+gboolean         kith_expectation_merge            (KithExpectation        *self,
+                                                    const KithExpectation  *known,
+                                                    const KithExpectation  *now,
+                                                    gboolean               *words);
+
 /** kith_holder_to_text: "me", "them", as stored and typed. */
 const char      *kith_holder_to_text               (KithHolder              holder);
 gboolean         kith_holder_from_text             (const char             *text,

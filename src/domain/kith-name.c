@@ -137,6 +137,16 @@ append_initial (GString    *initials,
   g_string_append_c (initials, '.');
 }
 
+gboolean
+kith_name_is_same (const char *typed,
+                   const char *name)
+{
+  g_autofree char *one = kith_name_fold (typed);
+  g_autofree char *other = kith_name_fold (name);
+
+  return *one != '\0' && g_str_equal (one, other);
+}
+
 char *
 kith_name_tidy (const char *name)
 {

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * Returns: (transfer full) */
 char       *kith_name_fold      (const char *name);
 
+/** kith_name_is_same: whether @typed says @name, whatever its case, marks and blanks; nothing is nobody's name. */
+gboolean    kith_name_is_same   (const char *typed,
+                                 const char *name);
+
 /** kith_name_tidy: @name as it is kept: white space as one blank, trimmed. Returns: (transfer full) */
 char       *kith_name_tidy      (const char *name);
 

@@ -384,6 +384,25 @@ kith_plan_accepts (KithPlan *self,
   return TRUE;
 }
 
+gboolean
+kith_plan_is_as_seen (KithPlan *self,
+                      KithPlan *later)
+{
+  for (guint i = 0; i < later->items->len; i++)
+    {
+      const KithPlanned *item = later->items->pdata[i];
+      const KithPlanned *seen = kith_plan_find (self, item->appointment->id);
+
+      /* What is new has another id each time it is asked for. */
+      if (!item->changed || item->appointment->version == 0)
+        continue;
+      if (seen == NULL || seen->appointment->version != item->appointment->version)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 const char *
 kith_conflict_kind_to_text (KithConflictKind kind)
 {

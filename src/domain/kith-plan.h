@@ -106,6 +106,11 @@ const char *kith_plan_describe_start  (KithPlan               *self);
 gboolean    kith_plan_accepts         (KithPlan               *self,
                                        KithPlan               *later);
 
+/** kith_plan_is_as_seen: whether all that is stored and that @later, the same question asked again, would change is of the version
+ * that it is of in @self. */
+gboolean    kith_plan_is_as_seen      (KithPlan               *self,
+                                       KithPlan               *later);
+
 /** kith_conflict_kind_to_text: "therapist" …, never translated. */
 const char *kith_conflict_kind_to_text (KithConflictKind       kind);
 

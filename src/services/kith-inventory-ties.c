@@ -7,6 +7,8 @@
 
 #include "kith-inventory-private.h"
 
+#include "kith-clash-private.h"
+#include "kith-history.h"
 #include "kith-map-record.h"
 #include "kith-practice-private.h"
 #include "kith-problem.h"
@@ -16,6 +18,23 @@
 
 G_DEFINE_BOXED_TYPE (KithTie, kith_tie_boxed, kith_tie_copy, kith_tie_free)
 G_DEFINE_BOXED_TYPE (KithExpectation, kith_expectation_boxed, kith_expectation_copy, kith_expectation_free)
+
+/* Altering: an edit of an expectation, and what was seen of it. */
+typedef struct
+{
+  char *client;
+  KithExpectation *wanted;
+  KithExpectation *known;
+} Altering;
+
+static void
+altering_free (Altering *self)
+{
+  g_free (self->client);
+  kith_expectation_free (self->wanted);
+  kith_expectation_free (self->known);
+  g_free (self);
+}
 
 /* Hands @id out, as the answer to an edit. */
 static gboolean
@@ -41,16 +60,17 @@ load_own_tie (KithDatabase                 *database,
 }
 
 static KithExpectation *
-load_own_expectation (KithDatabase                 *database,
-                      const KithInventoryQuestion  *question,
-                      GError                      **error)
+load_own_expectation (KithDatabase  *database,
+                      const char    *client,
+                      const char    *id,
+                      GError       **error)
 {
-  g_autoptr (KithExpectation) expectation = kith_database_load_expectation (database, question->id, error);
+  g_autoptr (KithExpectation) expectation = kith_database_load_expectation (database, id, error);
   g_autoptr (KithPerson) person = NULL;
 
   if (expectation == NULL)
     return NULL;
-  person = kith_inventory_load_person (database, question->client, expectation->person, error);
+  person = kith_inventory_load_person (database, client, expectation->person, error);
   return person != NULL ? g_steal_pointer (&expectation) : NULL;
 }
 
@@ -130,12 +150,43 @@ save_expectation (KithDatabase  *database,
 }
 
 static gboolean
+alter_expectation (KithDatabase  *database,
+                   gpointer       data,
+                   GValue        *result,
+                   GError       **error)
+{
+  Altering *altering = data;
+  const char *id = altering->wanted->id;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (KithExpectation) now = load_own_expectation (database, altering->client, id, &local);
+  g_autofree char *before = NULL;
+  const KithClashRow *clash;
+  gboolean words;
+  gboolean fits;
+
+  if (now == NULL && g_error_matches (local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND))
+    return kith_clash_fail_gone ("expectation", altering->wanted->body, error);
+  if (now == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  fits = kith_expectation_merge (altering->wanted, altering->known, now, &words);
+  before = fits ? NULL : kith_database_get_image (database, KITH_FILE_CLINICAL, "expectation", id, NULL);
+  clash = &(const KithClashRow) { "expectation", id, before };
+  return kith_database_save_expectation (database, altering->wanted, error)
+         && (fits || kith_clash_fail (database, clash, words, NULL, error))
+         && answer_id (result, id);
+}
+
+static gboolean
 load_expectation (KithDatabase  *database,
                   gpointer       data,
                   GValue        *result,
                   GError       **error)
 {
-  KithExpectation *expectation = load_own_expectation (database, data, error);
+  const KithInventoryQuestion *question = data;
+  KithExpectation *expectation = load_own_expectation (database, question->client, question->id, error);
 
   if (expectation == NULL)
     return FALSE;
@@ -150,7 +201,8 @@ remove_expectation (KithDatabase  *database,
                     GValue        *result,
                     GError       **error)
 {
-  g_autoptr (KithExpectation) expectation = load_own_expectation (database, data, error);
+  const KithInventoryQuestion *question = data;
+  g_autoptr (KithExpectation) expectation = load_own_expectation (database, question->client, question->id, error);
 
   return expectation != NULL && kith_database_remove_expectation (database, expectation->id, error)
          && answer_id (result, expectation->id);
@@ -165,6 +217,9 @@ static const KithJob expectation_add_job = {
 };
 static const KithJob expectation_edit_job = {
   "expectation-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_expectation,
+};
+static const KithJob expectation_alter_job = {
+  "expectation-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, alter_expectation,
 };
 static const KithJob expectation_load_job = {
   "expectation-load", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, load_expectation,
@@ -204,6 +259,20 @@ kith_practice_save_expectation (KithPractice          *self,
 {
   return kith_inventory_run (self, expectation->version == 0 ? &expectation_add_job : &expectation_edit_job, client,
                              kith_expectation_copy (expectation), (GDestroyNotify) kith_expectation_free);
+}
+
+DexFuture *
+kith_practice_alter_expectation (KithPractice          *self,
+                                 const char            *client,
+                                 const KithExpectation *wanted,
+                                 const KithExpectation *known)
+{
+  Altering *altering = g_new0 (Altering, 1);
+
+  altering->client = g_strdup (client);
+  altering->wanted = kith_expectation_copy (wanted);
+  altering->known = kith_expectation_copy (known);
+  return kith_inventory_run (self, &expectation_alter_job, client, altering, (GDestroyNotify) altering_free);
 }
 
 DexFuture *

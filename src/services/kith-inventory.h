@@ -80,6 +80,13 @@ DexFuture *kith_practice_save_expectation   (KithPractice          *self,
                                              const char            *client,
                                              const KithExpectation *expectation);
 
+/** kith_practice_alter_expectation: stores what @wanted says otherwise than @known, which was seen of it, over whatever is known
+ * by now. Resolves to the id (string). Errors: KITH_CLASH, of kith-clash.h */
+DexFuture *kith_practice_alter_expectation  (KithPractice          *self,
+                                             const char            *client,
+                                             const KithExpectation *wanted,
+                                             const KithExpectation *known);
+
 /** kith_practice_load_expectation: Resolves to a KithExpectation (KITH_TYPE_EXPECTATION_BOXED). */
 DexFuture *kith_practice_load_expectation   (KithPractice          *self,
                                              const char            *client,

@@ -41,6 +41,8 @@ static const Row rows[] = {
   { "unlock-failed", KITH_LOG_FAILED, NC_("log", "Wrong passphrase") },
   { "user-add", KITH_LOG_KEYS, NC_("log", "Added a user") },
   { "user-remove", KITH_LOG_KEYS, NC_("log", "Removed a user") },
+  { "owner-add", KITH_LOG_KEYS, NC_("log", "Made someone an owner") },
+  { "owner-remove", KITH_LOG_KEYS, NC_("log", "Took being an owner from someone") },
   { "user-passphrase", KITH_LOG_KEYS, NC_("log", "Changed a passphrase") },
   { "user-reset", KITH_LOG_KEYS, NC_("log", "Gave a one-time code") },
   { "recovery-renew", KITH_LOG_KEYS, NC_("log", "Renewed the recovery code") },

@@ -112,6 +112,17 @@ remove_one (KithDatabase  *database,
 }
 
 static gboolean
+set_owner (KithDatabase  *database,
+           gpointer       data,
+           GValue        *result,
+           GError       **error)
+{
+  const Change *change = data;
+
+  return kith_database_set_owner (database, change->name, change->owner, error);
+}
+
+static gboolean
 rekey (KithDatabase  *database,
        gpointer       data,
        GValue        *result,
@@ -156,6 +167,8 @@ renew (KithDatabase  *database,
 static const KithJob load_job = { "users", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, load };
 static const KithJob add_job = { "user-add", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, add };
 static const KithJob remove_job = { "user-remove", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, remove_one };
+static const KithJob add_owner_job = { "owner-add", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, set_owner };
+static const KithJob remove_owner_job = { "owner-remove", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, set_owner };
 static const KithJob rekey_job = { "rekey", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, rekey };
 static const KithJob change_job = { "user-passphrase", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, change_own };
 static const KithJob reset_job = { "user-reset", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, reset };
@@ -201,6 +214,18 @@ kith_practice_remove_member (KithPractice *self,
                              GCancellable *cancellable)
 {
   return kith_store_run_stoppable (kith_practice_get_store (self), &remove_job, NULL, g_strdup (name), g_free, cancellable);
+}
+
+DexFuture *
+kith_practice_set_owner (KithPractice *self,
+                         const char   *name,
+                         gboolean      owner)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->name = g_strdup (name);
+  change->owner = owner;
+  return run (self, owner ? &add_owner_job : &remove_owner_job, change);
 }
 
 DexFuture *

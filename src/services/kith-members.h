@@ -53,6 +53,11 @@ DexFuture *kith_practice_remove_member     (KithPractice         *self,
                                             const char           *name,
                                             GCancellable         *cancellable);
 
+/** kith_practice_set_owner: an owner makes @name one, or takes that back; the last one stays. Resolves to TRUE. */
+DexFuture *kith_practice_set_owner         (KithPractice         *self,
+                                            const char           *name,
+                                            gboolean              owner);
+
 /** kith_practice_rekey: an owner changes the keys of both files. Resolves to TRUE. */
 DexFuture *kith_practice_rekey             (KithPractice         *self,
                                             GCancellable         *cancellable);

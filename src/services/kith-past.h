@@ -97,8 +97,8 @@ char      *kith_past_describe       (const KithPast         *self,
 DexFuture *kith_practice_load_past  (KithPractice           *self,
                                      const KithPastQuestion *question);
 
-/** kith_practice_bring_back: puts what the action @id changed, or of it the entry @row (nullable) alone, back to what it was
- * before, as an action of its own, if nothing of it has changed since @seen. Resolves to the id of the new action's target
+/** kith_practice_bring_back: puts what the action @id changed, or of it the entry @row (nullable) with what belongs to it, back
+ * to what it was before, as an action of its own, if nothing of it has changed since @seen. Resolves to the id of the new action's target
  * (string). Errors: KITH_PROBLEM_CONFLICT, KITH_PROBLEM_NOTHING_LEFT */
 DexFuture *kith_practice_bring_back (KithPractice           *self,
                                      const char             *id,

@@ -17,10 +17,6 @@ KithStore *kith_practice_get_store   (KithPractice *self);
 void       kith_practice_take_string (GValue       *result,
                                       char         *string);
 
-/** kith_practice_tell_change: emits "changed" for what no row tells. */
-void       kith_practice_tell_change (KithPractice *self,
-                                      KithFile      file);
-
 /** kith_practice_find_step: which action the next undo in @scope (nullable) would reverse. Resolves to a KithAction (boxed). */
 DexFuture *kith_practice_find_step   (KithPractice *self,
                                       const char   *scope);

@@ -20,6 +20,9 @@ struct _KithPractice
   KithStore *store;
   GPtrArray *errands; /* (unowned): each removes itself */
   GPtrArray *held;    /* while it is about to be locked */
+  DexPromise *edited; /* (nullable): while settling waits for the edits that have begun */
+  guint n_edits;
+  gboolean settling;
 };
 
 G_DEFINE_FINAL_TYPE (KithPractice, kith_practice, G_TYPE_OBJECT)
@@ -83,6 +86,7 @@ kith_practice_finalize (GObject *object)
 {
   g_object_unref (KITH_PRACTICE (object)->store);
   g_ptr_array_unref (KITH_PRACTICE (object)->errands);
+  dex_clear (&KITH_PRACTICE (object)->edited);
   G_OBJECT_CLASS (kith_practice_parent_class)->finalize (object);
 }
 
@@ -160,6 +164,7 @@ kith_practice_unlock (KithPractice         *self,
                       const char           *user,
                       const KithPassphrase *passphrase)
 {
+  self->settling = FALSE;
   return kith_store_open (self->store, folder, user, passphrase);
 }
 
@@ -189,14 +194,54 @@ kith_practice_lock (KithPractice *self)
   return dex_future_allv ((DexFuture **) ends->pdata, ends->len);
 }
 
+void
+kith_practice_begin_edit (KithPractice *self)
+{
+  self->n_edits++;
+}
+
+void
+kith_practice_end_edit (KithPractice *self)
+{
+  g_return_if_fail (self->n_edits > 0);
+
+  if (--self->n_edits > 0 || self->edited == NULL)
+    return;
+  dex_promise_resolve_boolean (self->edited, TRUE);
+  dex_clear (&self->edited);
+}
+
+gboolean
+kith_practice_has_edits (KithPractice *self)
+{
+  return self->n_edits > 0;
+}
+
+gboolean
+kith_practice_is_settling (KithPractice *self)
+{
+  return self->settling;
+}
+
+static DexFuture *
+wait_for_edits (KithPractice *self)
+{
+  if (self->edited == NULL)
+    self->edited = dex_promise_new ();
+  return dex_ref (DEX_FUTURE (self->edited));
+}
+
 DexFuture *
 kith_practice_settle (KithPractice *self)
 {
   g_autoptr (GPtrArray) held = g_ptr_array_new_with_free_func (dex_unref);
 
+  self->settling = TRUE;
   self->held = held;
   g_signal_emit (self, signals[LOCKING], 0);
   self->held = NULL;
+  if (self->n_edits > 0)
+    g_ptr_array_add (held, wait_for_edits (self));
   return held->len > 0 ? dex_future_allv ((DexFuture **) held->pdata, held->len) : dex_future_new_true ();
 }
 

@@ -7,6 +7,7 @@
 
 #include "kith-contact.h"
 #include "kith-deed.h"
+#include "kith-file.h"
 #include "kith-passphrase.h"
 #include "kith-receipt.h"
 #include "kith-role.h"
@@ -95,6 +96,18 @@ DexFuture    *kith_practice_settle         (KithPractice          *self);
 /** kith_practice_hold: within "locking": @stored (transfer full) is waited for. */
 void          kith_practice_hold           (KithPractice          *self,
                                             DexFuture             *stored);
+
+/** kith_practice_begin_edit, kith_practice_end_edit: in pairs, around an edit that may have to be asked about before it is
+ * stored: settling waits for it. kith_practice_has_edits: whether there are any, which what is loaded may not know yet;
+ * kith_practice_is_settling: whether locking has begun, so that nobody can be asked any more. */
+void          kith_practice_begin_edit     (KithPractice          *self);
+void          kith_practice_end_edit       (KithPractice          *self);
+gboolean      kith_practice_has_edits      (KithPractice          *self);
+gboolean      kith_practice_is_settling    (KithPractice          *self);
+
+/** kith_practice_tell_change: emits "changed" for what no row tells, or for whoever shows what is not stored. */
+void          kith_practice_tell_change    (KithPractice          *self,
+                                            KithFile               file);
 
 /** kith_practice_look: asks for commits of other processes now; "changed" follows. Resolves to TRUE. */
 DexFuture    *kith_practice_look           (KithPractice          *self);

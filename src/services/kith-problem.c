@@ -7,6 +7,7 @@
 
 #include "kith-problem.h"
 
+#include "kith-clash.h"
 #include "kith-domain-error.h"
 #include "kith-storage-error.h"
 
@@ -51,6 +52,8 @@ kith_problem_classify (const GError *error)
     return error->code;
   if (error->domain == KITH_DOMAIN_ERROR)
     return KITH_PROBLEM_USAGE;
+  if (error->domain == KITH_CLASH)
+    return KITH_PROBLEM_CONFLICT;
   if (error->domain == KITH_STORAGE_ERROR)
     return classify_storage (error->code);
   return KITH_PROBLEM_FAILED;

@@ -21,6 +21,37 @@ kith_practice_rescue (KithPractice         *self,
   return kith_store_rescue (kith_practice_get_store (self), damaged, folder, user, passphrase, cancellable);
 }
 
+static gboolean
+find_damage (KithDatabase  *database,
+             gpointer       data,
+             GValue        *result,
+             GError       **error)
+{
+  g_autoptr (GPtrArray) faults = kith_database_check (database, error);
+  g_autoptr (GStrvBuilder) damage = g_strv_builder_new ();
+
+  if (faults == NULL)
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const KithFault *fault = faults->pdata[i];
+
+      if (!fault->note)
+        g_strv_builder_add (damage, fault->what);
+    }
+  g_value_init (result, G_TYPE_STRV);
+  g_value_take_boxed (result, g_strv_builder_end (damage));
+  return TRUE;
+}
+
+static const KithJob damage_job = { "check", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, find_damage };
+
+DexFuture *
+kith_practice_find_damage (KithPractice *self)
+{
+  return kith_store_run (kith_practice_get_store (self), &damage_job, NULL, NULL, NULL);
+}
+
 static void
 answer_loss (JsonBuilder   *builder,
              gconstpointer  item)

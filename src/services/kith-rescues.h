@@ -21,6 +21,10 @@ DexFuture *kith_practice_rescue    (KithPractice          *self,
                                     const KithPassphrase  *passphrase,
                                     GCancellable          *cancellable);
 
+/** kith_practice_find_damage: what a check of all that this user can read finds. Resolves to a GStrv (boxed): translated sentences,
+ * none where it is sound */
+DexFuture *kith_practice_find_damage (KithPractice        *self);
+
 /** kith_report_dup_rescue: {ok, rows, unread: [FILE], lost: [{file, table, id, cause}]}: ok is whether nothing was lost; no content.
  * Returns: (transfer full) */
 char      *kith_report_dup_rescue  (const KithRescue      *rescue);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-office.h"
+#include "kith-plan.h"
 #include "kith-schedule-frame.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,17 @@ GTimeZone         *kith_schedule_read_zone     (KithDatabase    *database,
 
 /** kith_schedule_read_frame: as it is now. Returns: (transfer full) */
 KithScheduleFrame *kith_schedule_read_frame    (KithDatabase    *database,
+                                                GError         **error);
+
+/** kith_schedule_check_seen: whether an appointment, which is @now as it is stored, is still what someone has @seen (nullable: they
+ * have not looked) and wants to change. Errors: KITH_PROBLEM_CONFLICT */
+gboolean           kith_schedule_check_seen    (const KithAppointment  *seen,
+                                                const KithAppointment  *now,
+                                                GError                **error);
+
+/** kith_schedule_check_plan: likewise of all that a plan changes. */
+gboolean           kith_schedule_check_plan    (KithPlan        *seen,
+                                                KithPlan        *now,
                                                 GError         **error);
 
 /** kith_schedule_find_midnight: the instant (seconds since 1970, UTC) at which the day @days after @day begins in @zone. */

@@ -10,6 +10,7 @@
 #include "kith-practice-private.h"
 #include "kith-problem.h"
 #include "kith-resources-private.h"
+#include "kith-schedule-private.h"
 #include "kith-scope.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +35,7 @@ typedef struct
   KithReason why;
   KithAttendanceState attendance;
   KithPlan *accepted;
+  KithAppointment *seen;
   gboolean write;
 } Request;
 
@@ -50,6 +52,7 @@ request_free (Request *self)
   g_free (self->appointment);
   g_free (self->reason);
   g_clear_pointer (&self->accepted, kith_plan_unref);
+  g_clear_pointer (&self->seen, kith_appointment_free);
   g_free (self);
 }
 
@@ -352,12 +355,14 @@ change (KithDatabase  *database,
   static const KithDate always = { 0 };
   const Request *request = data;
   g_autoptr (KithAppointment) appointment = kith_office_load_appointment (database, request->appointment, error);
+  gboolean known = appointment != NULL && kith_schedule_check_seen (request->seen, appointment, error);
   int cadence = 0;
-  g_autoptr (KithPlan) plan = appointment != NULL ? load_plan (database, appointment, &cadence, error) : NULL;
+  g_autoptr (KithPlan) plan = known ? load_plan (database, appointment, &cadence, error) : NULL;
   g_autoptr (GPtrArray) closures = plan != NULL ? kith_office_list_closures (database, &always, error) : NULL;
 
   if (closures == NULL || !get_today (database, &plan->today, error) || !load_clients (database, plan, error)
-      || !apply_change (database, request, appointment, plan, cadence, closures, error))
+      || !apply_change (database, request, appointment, plan, cadence, closures, error)
+      || !kith_schedule_check_plan (request->accepted, plan, error))
     return FALSE;
   /* To say that someone came is not to book anything, whatever else is at that time. */
   if (request->verb != KITH_CHANGE_HELD && !find_conflicts (database, plan, closures, error))
@@ -472,6 +477,7 @@ request_new_change (const KithRescheduling *wanted)
   Request *request = g_new0 (Request, 1);
 
   request->appointment = g_strdup (wanted->appointment);
+  request->seen = wanted->seen != NULL ? kith_appointment_copy (wanted->seen) : NULL;
   request->verb = wanted->verb;
   request->scope = wanted->scope;
   request->use = wanted->use;

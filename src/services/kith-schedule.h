@@ -44,10 +44,12 @@ DexFuture *kith_schedule_book         (KithPractice        *practice,
                                        const char          *reason);
 
 /** KithRescheduling: what is to become of the appointment @appointment (an id). Borrowed. @therapist, @room: (nullable) id
- * or name, "" for none. @to: read where @has_to. */
+ * or name, "" for none. @to: read where @has_to. @seen: (nullable): what whoever changes it has seen: where it is something else
+ * by now nothing is done. */
 typedef struct
 {
   const char *appointment;
+  const KithAppointment *seen;
   KithChangeVerb verb;
   KithChangeScope scope;
   KithChangeUse use;
@@ -59,7 +61,8 @@ typedef struct
   gboolean skip_closures;
 } KithRescheduling;
 
-/** kith_schedule_check_change, kith_schedule_change: likewise for a change of what is booked. */
+/** kith_schedule_check_change, kith_schedule_change: likewise for a change of what is booked. What is not as it was in @accepted
+ * is not changed. Errors: KITH_PROBLEM_CONFLICT: another has changed it */
 DexFuture *kith_schedule_check_change (KithPractice           *practice,
                                        const KithRescheduling *change);
 DexFuture *kith_schedule_change       (KithPractice           *practice,

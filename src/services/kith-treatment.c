@@ -7,6 +7,7 @@
 
 #include "kith-treatment.h"
 
+#include "kith-clash-private.h"
 #include "kith-scope.h"
 #include "kith-treatment-private.h"
 
@@ -83,11 +84,14 @@ enter (KithDatabase  *database,
 {
   const Entering *entering = data;
   g_auto (KithRecord) record = { 0 };
+  g_auto (KithEntryClash) clash = { 0 };
   g_autofree char *answer = NULL;
 
   if (!kith_record_init (&record, database, kith_entry_get (entering->entry, CLIENT), error)
       || !check_dates (entering, &record, error)
-      || !funcs[entering->verb] (&record, entering->entry, &answer, error))
+      || !kith_entry_clash_look (&clash, &record, entering->verb, entering->entry, error)
+      || !funcs[entering->verb] (&record, entering->entry, &answer, error)
+      || !kith_entry_clash_check (&clash, database, error))
     return FALSE;
   kith_practice_take_string (result, g_steal_pointer (&answer));
   return TRUE;
@@ -124,62 +128,6 @@ static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_TECHNIQUE_REMOVE] = JOB ("technique-remove"),
 };
 
-KithEntry *
-kith_entry_new (const char *client)
-{
-  KithEntry *self = g_new0 (KithEntry, 1);
-
-  for (gsize i = 0; i < KITH_N_ENTRY_NUMBERS; i++)
-    self->numbers[i] = KITH_NOT_GIVEN;
-  self->version = KITH_NOT_GIVEN;
-  kith_entry_set_text (self, KITH_ENTRY_CLIENT, client);
-  return self;
-}
-
-KithEntry *
-kith_entry_copy (const KithEntry *self)
-{
-  KithEntry *copy = g_memdup2 (self, sizeof *self);
-
-  for (gsize i = 0; i < KITH_N_ENTRY_TEXTS; i++)
-    copy->texts[i] = g_strdup (self->texts[i]);
-  return copy;
-}
-
-void
-kith_entry_free (KithEntry *self)
-{
-  for (gsize i = 0; i < KITH_N_ENTRY_TEXTS; i++)
-    g_free (self->texts[i]);
-  g_free (self);
-}
-
-void
-kith_entry_set_text (KithEntry     *self,
-                     KithEntryText  which,
-                     const char    *text)
-{
-  g_set_str (&self->texts[which], text);
-}
-
-void
-kith_entry_set_date (KithEntry      *self,
-                     KithEntryDate   which,
-                     const KithDate *date)
-{
-  self->dates[which] = *date;
-  self->dates_given |= 1u << which;
-}
-
-void
-kith_entry_set_flag (KithEntry     *self,
-                     KithEntryFlag  which,
-                     gboolean       flag)
-{
-  self->flags[which] = flag;
-  self->flags_given |= 1u << which;
-}
-
 KithDate
 kith_entry_get_day (const KithEntry *entry,
                     KithEntryDate    which,
@@ -207,18 +155,37 @@ kith_entry_apply_text (const KithEntry  *entry,
     g_set_str (field, *text != '\0' ? text : NULL);
 }
 
-gboolean
-kith_entry_apply_people (const KithEntry  *entry,
-                         KithRecord       *record,
-                         GPtrArray        *people,
-                         GError          **error)
+static gboolean
+has_id (GPtrArray  *ids,
+        const char *id)
 {
-  g_auto (GStrv) names = NULL;
+  return g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
+}
 
-  if (!kith_entry_has (entry, PERSON))
-    return TRUE;
-  g_ptr_array_set_size (people, 0);
-  names = g_strsplit (kith_entry_get (entry, PERSON), ",", -1);
+/* Whom others have added or taken out since @seen, ids with commas between, stays so. */
+static void
+keep_others (GPtrArray  *wanted,
+             GPtrArray  *now,
+             const char *seen)
+{
+  g_auto (GStrv) known = g_strsplit (seen, ",", -1);
+
+  for (guint i = 0; i < now->len; i++)
+    if (!has_id (wanted, now->pdata[i]) && !g_strv_contains ((const char * const *) known, now->pdata[i]))
+      g_ptr_array_add (wanted, g_strdup (now->pdata[i]));
+  for (guint i = wanted->len; i > 0; i--)
+    if (!has_id (now, wanted->pdata[i - 1]) && g_strv_contains ((const char * const *) known, wanted->pdata[i - 1]))
+      g_ptr_array_remove_index (wanted, i - 1);
+}
+
+static gboolean
+find_people (const char  *text,
+             KithRecord  *record,
+             GPtrArray   *people,
+             GError     **error)
+{
+  g_auto (GStrv) names = g_strsplit (text, ",", -1);
+
   for (gsize i = 0; names[i] != NULL; i++)
     {
       const KithPerson *person;
@@ -230,6 +197,26 @@ kith_entry_apply_people (const KithEntry  *entry,
         return FALSE;
       g_ptr_array_add (people, g_strdup (person->id));
     }
+  return TRUE;
+}
+
+gboolean
+kith_entry_apply_people (const KithEntry  *entry,
+                         KithRecord       *record,
+                         GPtrArray        *people,
+                         GError          **error)
+{
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_free);
+
+  if (!kith_entry_has (entry, PERSON))
+    return TRUE;
+  if (!find_people (kith_entry_get (entry, PERSON), record, wanted, error))
+    return FALSE;
+  if (entry->known != NULL && kith_entry_has (entry->known, PERSON))
+    keep_others (wanted, people, kith_entry_get (entry->known, PERSON));
+  g_ptr_array_set_size (people, 0);
+  while (wanted->len > 0)
+    g_ptr_array_add (people, g_ptr_array_steal_index (wanted, 0));
   return TRUE;
 }
 

@@ -80,8 +80,11 @@ typedef enum
  * said, "" to take what was there away. @numbers: KITH_NOT_GIVEN where nothing was said, KITH_TAKEN_AWAY for a RATING that was
  * none. @dates: of those whose bit is set in @dates_given; unknown takes away. @flags: of those whose bit is set in
  * @flags_given. @version: of the text that was edited, 0 where there was none: another by now is a conflict; KITH_NOT_GIVEN:
- * whatever it is. */
-typedef struct
+ * whatever it is. @known: (nullable): what whoever edits has seen of it: what is something else by now, and not what it is to
+ * be, is a KITH_CLASH; of several people those whom others added or took out stay so. */
+typedef struct _KithEntry KithEntry;
+
+struct _KithEntry
 {
   char *texts[KITH_N_ENTRY_TEXTS];
   int numbers[KITH_N_ENTRY_NUMBERS];
@@ -90,7 +93,8 @@ typedef struct
   gboolean flags[KITH_N_ENTRY_FLAGS];
   guint flags_given;
   gint64 version;
-} KithEntry;
+  KithEntry *known;
+};
 
 /** kith_entry_new: that says nothing but whose record it is. Returns: (transfer full) */
 KithEntry *kith_entry_new   (const char      *client);
@@ -107,6 +111,35 @@ void       kith_entry_set_date (KithEntry       *self,
 void       kith_entry_set_flag (KithEntry       *self,
                                 KithEntryFlag    which,
                                 gboolean         flag);
+
+/** kith_entry_replace_text: says @said of @which where that is not @seen, which was there before, NULL and "" being the same;
+ * the others likewise. Returns: whether it is another */
+gboolean   kith_entry_replace_text   (KithEntry       *self,
+                                      KithEntryText    which,
+                                      const char      *said,
+                                      const char      *seen);
+gboolean   kith_entry_replace_number (KithEntry       *self,
+                                      KithEntryNumber  which,
+                                      int              said,
+                                      int              seen);
+gboolean   kith_entry_replace_date   (KithEntry       *self,
+                                      KithEntryDate    which,
+                                      const KithDate  *said,
+                                      const KithDate  *seen);
+gboolean   kith_entry_replace_flag   (KithEntry       *self,
+                                      KithEntryFlag    which,
+                                      gboolean         said,
+                                      gboolean         seen);
+
+/** kith_entry_replace_people: likewise of PERSON, several of them (element-type utf8: ids) in whatever order. */
+gboolean   kith_entry_replace_people (KithEntry       *self,
+                                      GPtrArray       *said,
+                                      GPtrArray       *seen);
+
+/** kith_entry_follow: @self is said by whoever said @said (inout) (nullable) of the same just before, which may not be shown as
+ * stored yet: what that says is what they know. @said then also says what @self does. */
+void       kith_entry_follow         (KithEntry       *self,
+                                      KithEntry      **said);
 
 /** KithEntryVerb: what is done with an entry, each one action in the client's scope. */
 typedef enum
@@ -142,7 +175,7 @@ typedef enum
 #define KITH_N_ENTRY_VERBS (KITH_ENTER_TECHNIQUE_REMOVE + 1)
 
 /** kith_practice_enter: Resolves to the id of what was kept (string). Errors: KITH_PROBLEM_USAGE, _FAILED, _AMBIGUOUS;
- * FORBIDDEN without the clinical key; those of storage and domain */
+ * KITH_CLASH, of kith-clash.h; FORBIDDEN without the clinical key; those of storage and domain */
 DexFuture *kith_practice_enter (KithPractice     *self,
                                 KithEntryVerb     verb,
                                 const KithEntry  *entry);

@@ -96,8 +96,8 @@ KithAction *kith_database_load_action   (KithDatabase        *self,
                                          const char          *id,
                                          GError             **error);
 
-/** kith_database_restore: puts what @action changed, or of it @row (nullable) alone, back to what it was before it, in the open
- * transaction on its file. @seen: what kith_database_get_journal_end() said when the person looked. Errors: CONFLICT when one
+/** kith_database_restore: puts what @action changed, or of it @row (nullable) and what belongs to that alone, back to what it
+ * was before it, in the open transaction on its file. @seen: what kith_database_get_journal_end() said when the person looked. Errors: CONFLICT when one
  * of the rows has changed since, is signed, or something belongs to it by now; NOTHING_LEFT when all is so already */
 gboolean    kith_database_restore       (KithDatabase        *self,
                                          const KithAction    *action,

@@ -39,19 +39,6 @@ check_present (KithDatabase       *self,
   return keys != NULL;
 }
 
-/* In both generations: what opened the slot before must not open the one that is kept. */
-static gboolean
-store (KithDatabase   *self,
-       KithKeyFile    *file,
-       const KithJob  *job,
-       const char     *object,
-       GError        **error)
-{
-  return kith_users_note (self, job, object, error)
-         && kith_key_file_save (file, self->keys, self->folder, error)
-         && kith_key_file_forget_previous (file, self->folder, error);
-}
-
 gboolean
 kith_database_change_passphrase (KithDatabase      *self,
                                  const KithSecret  *present,
@@ -69,7 +56,7 @@ kith_database_change_passphrase (KithDatabase      *self,
   if (file == NULL
       || !check_present (self, file, present, error)
       || !kith_key_file_change (file, self->keys, passphrase, kith_key_cost_choose (memory), error)
-      || !store (self, file, &change_job, self->keys->user_id, error))
+      || !kith_users_store (self, file, &change_job, self->keys->user_id, error))
     return FALSE;
   self->keys->once = FALSE;
   return TRUE;
@@ -103,14 +90,14 @@ kith_database_reset_user (KithDatabase      *self,
 
   if (!kith_users_check_owner (self, error))
     return FALSE;
-  file = kith_users_load_keys (self, error);
+  file = kith_users_load_keys_as_owner (self, error);
   if (file == NULL)
     return FALSE;
   slot = kith_users_find (file, name);
   if (slot != NULL && !check_may_reset (self, slot, once, error))
     return FALSE;
   return kith_key_file_reset (file, self->keys, name, once, passphrase, kith_key_cost_choose (memory), error)
-         && store (self, file, &reset_job, slot->id, error);
+         && kith_users_store (self, file, &reset_job, slot->id, error);
 }
 
 gboolean
@@ -124,13 +111,13 @@ kith_database_renew_recovery (KithDatabase      *self,
 
   if (!kith_users_check_owner (self, error))
     return FALSE;
-  file = kith_users_load_keys (self, error);
+  file = kith_users_load_keys_as_owner (self, error);
   if (file == NULL)
     return FALSE;
   slot = kith_users_find (file, KITH_RECOVERY_USER);
   if (!kith_key_file_reset (file, self->keys, KITH_RECOVERY_USER, FALSE, code, kith_key_cost_choose (memory), error))
     return FALSE;
-  return store (self, file, &renew_job, slot->id, error);
+  return kith_users_store (self, file, &renew_job, slot->id, error);
 }
 
 gboolean

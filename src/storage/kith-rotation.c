@@ -189,6 +189,8 @@ kith_rotation_follow (KithDatabase  *self,
   memcpy (self->stamp, stamp, sizeof stamp);
   /* What is the matter with it is told by what needs it. */
   file = kith_key_file_load (self->folder, NULL, NULL);
+  if (file != NULL && kith_key_file_verify (file, self->keys, NULL))
+    kith_users_know_owner (self, file);
   if (file == NULL || kith_key_file_get_epoch (file) < self->keys->epoch
       || (kith_key_file_get_epoch (file) == self->keys->epoch && !rotating))
     return TRUE;

@@ -18,6 +18,8 @@
 static const KithJob user_jobs[] = {
   { "user-add", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
   { "user-remove", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+  { "owner-add", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
+  { "owner-remove", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
 };
 
 static KithUser *
@@ -69,6 +71,33 @@ kith_users_find (const KithKeyFile *file,
   return NULL;
 }
 
+gboolean
+kith_users_store (KithDatabase   *self,
+                  KithKeyFile    *file,
+                  const KithJob  *job,
+                  const char     *object,
+                  GError        **error)
+{
+  return kith_users_note (self, job, object, error)
+         && kith_key_file_save (file, self->keys, self->folder, error)
+         && kith_key_file_forget_previous (file, self->folder, error);
+}
+
+void
+kith_users_know_owner (KithDatabase      *self,
+                       const KithKeyFile *file)
+{
+  g_autoptr (GPtrArray) slots = kith_key_file_dup_slots (file);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const KithKeySlot *slot = slots->pdata[i];
+
+      if (g_str_equal (slot->id, self->keys->user_id))
+        self->keys->owner = slot->owner;
+    }
+}
+
 KithKeyFile *
 kith_users_load_keys (KithDatabase  *self,
                       GError       **error)
@@ -77,7 +106,17 @@ kith_users_load_keys (KithDatabase  *self,
 
   if (file == NULL || !kith_key_file_verify (file, self->keys, error))
     return NULL;
+  kith_users_know_owner (self, file);
   return g_steal_pointer (&file);
+}
+
+KithKeyFile *
+kith_users_load_keys_as_owner (KithDatabase  *self,
+                               GError       **error)
+{
+  g_autoptr (KithKeyFile) file = kith_users_load_keys (self, error);
+
+  return file != NULL && kith_users_check_owner (self, error) ? g_steal_pointer (&file) : NULL;
 }
 
 static GPtrArray *
@@ -151,7 +190,7 @@ kith_database_add_user (KithDatabase      *self,
 
   if (!kith_users_check_owner (self, error) || !kith_user_name_validate (name, error))
     return NULL;
-  file = kith_users_load_keys (self, error);
+  file = kith_users_load_keys_as_owner (self, error);
   if (file == NULL
       || !kith_key_file_add (file, self->keys, name, role, owner, once, passphrase, kith_key_cost_choose (memory), error))
     return NULL;
@@ -191,7 +230,7 @@ kith_database_remove_user (KithDatabase  *self,
 
   if (!kith_users_check_owner (self, error) || !kith_rotation_finish (self, error))
     return FALSE;
-  file = kith_users_load_keys (self, error);
+  file = kith_users_load_keys_as_owner (self, error);
   if (file == NULL)
     return FALSE;
   slot = kith_users_find (file, name);
@@ -208,8 +247,29 @@ kith_database_rekey (KithDatabase  *self,
 
   if (!kith_users_check_owner (self, error) || !kith_rotation_finish (self, error))
     return FALSE;
-  file = kith_users_load_keys (self, error);
+  file = kith_users_load_keys_as_owner (self, error);
   return file != NULL && kith_rotation_run (self, file, TRUE, error);
+}
+
+gboolean
+kith_database_set_owner (KithDatabase  *self,
+                         const char    *name,
+                         gboolean       owner,
+                         GError       **error)
+{
+  g_autoptr (KithKeyFile) file = NULL;
+  g_autoptr (KithKeySlot) slot = NULL;
+
+  if (!kith_users_check_owner (self, error))
+    return FALSE;
+  file = kith_users_load_keys_as_owner (self, error);
+  if (file == NULL || !kith_key_file_set_owner (file, self->keys, name, owner, error))
+    return FALSE;
+  slot = kith_users_find (file, name);
+  if (!kith_users_store (self, file, &user_jobs[owner ? 2 : 3], slot->id, error))
+    return FALSE;
+  kith_users_know_owner (self, file);
+  return TRUE;
 }
 
 void

@@ -79,6 +79,14 @@ gboolean   kith_database_renew_recovery (KithDatabase   *self,
 gboolean   kith_database_rekey       (KithDatabase      *self,
                                       GError           **error);
 
+/** kith_database_set_owner: an owner makes @name one, or takes that back; noted in the audit before. It holds in windows that are
+ * open, too. Errors: FORBIDDEN (no owner, the last owner, the recovery code, a user without the clinical key), EXISTS (so
+ * already), NOT_FOUND, CONFLICT */
+gboolean   kith_database_set_owner   (KithDatabase      *self,
+                                      const char        *name,
+                                      gboolean           owner,
+                                      GError           **error);
+
 /** kith_database_is_owner: whether this user may change who else opens the practice; whoever has the recovery code may. */
 gboolean   kith_database_is_owner    (KithDatabase      *self);
 

@@ -7,6 +7,8 @@
 
 #include "kith-enter.h"
 
+#include "kith-clash.h"
+#include "kith-conflict.h"
 #include "kith-window.h"
 
 /* Entering: an entry on its way. @root: where it is told what became of it; the widget may be gone by then. */
@@ -29,21 +31,49 @@ entering_free (Entering *self)
   g_free (self);
 }
 
-static DexFuture *
-enter_fiber (gpointer data)
+/* Whether it is to go over what someone else has made of it. */
+static gboolean
+settle (Entering     *self,
+        const GError *error)
 {
-  const Entering *self = data;
+  const KithEntry *now;
+
+  if (kith_conflict_meet (self->practice, self->root, error) != KITH_CONFLICT_MINE)
+    return FALSE;
+  now = kith_clash_get_now (error);
+  g_clear_pointer (&self->entry->known, kith_entry_free);
+  self->entry->known = kith_entry_copy (now);
+  return TRUE;
+}
+
+static void
+send (Entering *self)
+{
   g_autoptr (GError) error = NULL;
   DexFuture *entered = kith_practice_enter (self->practice, self->verb, self->entry);
   g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
   g_autofree char *answer = dex_await_string (entered, &error);
 
   if (self->root == NULL)
-    return dex_future_new_true ();
-  if (answer == NULL)
+    return;
+  if (answer == NULL && error->domain == KITH_CLASH)
+    {
+      if (settle (self, error))
+        send (self);
+    }
+  else if (answer == NULL)
     kith_window_complain (self->root, error);
   else if (self->sentence != NULL)
     kith_window_offer_undo (self->root, self->sentence, receipt);
+}
+
+static DexFuture *
+enter_fiber (gpointer data)
+{
+  Entering *self = data;
+
+  send (self);
+  kith_practice_end_edit (self->practice);
   return dex_future_new_true ();
 }
 
@@ -62,5 +92,6 @@ kith_enter (GtkWidget     *widget,
   entering->verb = verb;
   entering->entry = entry;
   entering->sentence = g_strdup (sentence);
+  kith_practice_begin_edit (practice);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, enter_fiber, entering, (GDestroyNotify) entering_free));
 }

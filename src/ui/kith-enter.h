@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /** kith_enter: sends @entry (transfer full) to @practice. What it says goes to the window that @widget is in: @sentence
- * (nullable) with a way to undo once it is stored, or why it was not. */
+ * (nullable) with a way to undo once it is stored, or why it was not. Where someone else has changed what it knows, both are
+ * shown, or what there is now. */
 void kith_enter (GtkWidget     *widget,
                  KithPractice  *practice,
                  KithEntryVerb  verb,

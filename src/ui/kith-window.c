@@ -33,6 +33,7 @@ struct _KithWindow
   GHashTable *ways;   /* by user: where they were when it was locked */
   AdwToast *offer;    /* (nullable): the last that offered to take something back */
   AdwDialog *dialog;  /* (nullable): the one in sight */
+  char *kept;         /* (nullable): whose words were stored over someone else's when it was locked */
   gboolean initials;
 };
 
@@ -99,6 +100,17 @@ show_page (KithWindow *self,
 }
 
 static void
+tell_kept (KithWindow        *self,
+           const KithDetails *details)
+{
+  if (g_strcmp0 (self->kept, details->user) != 0)
+    return;
+  g_clear_pointer (&self->kept, g_free);
+  kith_window_toast (GTK_WIDGET (self), _("What you wrote was stored when Kith locked. What someone else had written meanwhile is "
+                                          "in the history."));
+}
+
+static void
 show_home (KithWindow        *self,
            const KithDetails *details)
 {
@@ -112,6 +124,7 @@ show_home (KithWindow        *self,
   show_page (self, home);
   if (way != NULL)
     kith_home_go (self->home, way);
+  tell_kept (self, details);
 }
 
 static void
@@ -362,6 +375,7 @@ static void
 kith_window_finalize (GObject *object)
 {
   g_hash_table_unref (KITH_WINDOW (object)->ways);
+  g_free (KITH_WINDOW (object)->kept);
   G_OBJECT_CLASS (kith_window_parent_class)->finalize (object);
 }
 
@@ -442,6 +456,20 @@ KithHome *
 kith_window_get_home (KithWindow *self)
 {
   return self->home;
+}
+
+void
+kith_window_note_kept (KithPractice *practice)
+{
+  GApplication *application = g_application_get_default ();
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    {
+      KithWindow *self = KITH_IS_WINDOW (l->data) ? l->data : NULL;
+
+      if (self != NULL && self->access != NULL && kith_access_get_practice (self->access) == practice)
+        g_set_str (&self->kept, kith_access_get_last_user (self->access));
+    }
 }
 
 /* Over what is in sight: what lies behind a dialog is not seen. */

@@ -31,6 +31,10 @@ KithAccess *kith_window_get_access    (KithWindow     *self);
 /** kith_window_get_home: Returns: (transfer none) (nullable): NULL while no practice is open */
 KithHome   *kith_window_get_home      (KithWindow     *self);
 
+/** kith_window_note_kept: that words were stored over someone else's when @practice was locked, which is said once whose words
+ * they are has unlocked it. */
+void        kith_window_note_kept     (KithPractice   *practice);
+
 /** What is said here is shown over all that is in sight in the window that @widget is in: over the dialog that is open, too,
  * as long as its child is an AdwToastOverlay. */
 

@@ -60,6 +60,7 @@ static const Case cases[] = {
   { { "batch", "P" }, KITH_VERB_BATCH, 0, "P" },
   { { "users", "list", "P" }, KITH_VERB_USERS_LIST, 0, "P" },
   { { "users", "remove", "P", "--name", "N" }, KITH_VERB_USERS_REMOVE, BIT (NAME), "P" },
+  { { "users", "no-owner", "P", "--name", "N" }, KITH_VERB_USERS_NO_OWNER, BIT (NAME), "P" },
   { { "users", "--json", "add", "P", "--name", "N", "--role", "full", "--owner", "--new-passphrase-file", "F" },
     KITH_VERB_USERS_ADD, BIT (JSON) | BIT (NAME) | BIT (ROLE) | BIT (OWNER) | BIT (NEW_PASSPHRASE_FILE), "P" },
   { { "client", "add", "P", "--name", "Zoë O’Neill", "--born", "", "--phone", "" },

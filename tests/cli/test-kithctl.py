@@ -543,6 +543,40 @@ def users_come_and_go():
 
 
 @case
+def owners_come_and_go():
+  practice = Practice('owners')
+  eve = secret_file('eve', 'Xyzzy of Eve')
+  practice.ada('users', 'add', '--name', 'Eve', '--role', 'full', '--new-passphrase-file', eve, '--kdf-memory', 64)
+  practice.ada('users', 'no-owner', '--name', 'Ada', code=FAILED)
+  practice.ada('users', 'owner', '--name', 'Rex', code=FAILED)
+  practice.run_as('Eve', eve, 'users', 'owner', '--name', 'Eve', code=FAILED)
+  assert len(practice.ada('users', 'owner', '--name', 'eve').splitlines()) == 1
+  practice.run_as('Eve', eve, 'users', 'no-owner', '--name', 'Ada')
+  owners = {user['name'] for user in json.loads(practice.run_as('Eve', eve, 'users', 'list')) if user['owner']}
+  assert owners == {'Eve', 'recovery'}, owners
+  practice.ada('users', 'owner', '--name', 'Ada', code=FAILED)
+  said = [entry['verb'] for entry in json.loads(practice.run_as('Eve', eve, 'log'))]
+  assert {'owner-add', 'owner-remove'} <= set(said), said
+  practice.run_as('Eve', eve, 'users', 'remove', '--name', 'Ada')
+  assert not json.loads(practice.run_as('Eve', eve, 'check'))['faults']
+
+
+@case
+def a_client_is_erased_by_name():
+  practice = Practice('erase')
+  client = practice.ada('client', 'add', '--name', 'Zoë Zander').strip()
+  words = ('erase', '--client', client, '--reason', 'request')
+  plan = json.loads(practice.ada(*words, '--dry-run'))
+  assert not plan['erased'] and plan['rows'], plan
+  said = complaint_of('erase', practice.path, *words[1:], '--user', 'Ada', '--passphrase-file', practice.ada_file, code=USAGE)
+  assert '--confirm' in said, said
+  practice.ada(*words, '--confirm', 'Zoe Zandel', code=USAGE)
+  assert 'Zander' in practice.ada('clients')
+  assert json.loads(practice.ada(*words, '--confirm', 'zoe  zander'))['erased']
+  assert 'Zander' not in practice.ada('clients')
+
+
+@case
 def passphrases_and_codes():
   practice = Practice('codes')
   cheap = ('--kdf-memory', 64)

@@ -264,6 +264,29 @@ class UsersPassphrase(KeyChange):
     (folder / 'practice.keys').chmod(0o600)
 
 
+class UsersOwner(KeyChange):
+  """Nobody's passphrase is at hand for it, and each still opens the practice."""
+
+  name = 'users-owner'
+
+  def command(self, world):
+    return self.scratch.words('users', 'owner', self.find_practice(world), '--name', 'Colleague', user='Owner')
+
+  def judge_rest(self, folder, talk, acknowledged):
+    yield from self.judge_keys(folder, talk)
+    owners = {row['name'] for row in talk.ask('users', 'list') if row['owner'] and not row['recovery']}
+    if owners not in ({'Owner'}, {'Owner', 'Colleague'}):
+      yield 'half done', f'the owners are {owners}'
+    if acknowledged and 'Colleague' not in owners:
+      yield 'lost', 'it was acknowledged, and they are no owner'
+    for name, secret in self.secrets.items():
+      if not self.opens(folder, name, secret):
+        yield 'half done', f'{name} is locked out'
+    if 'Colleague' not in owners:
+      talk.ask('users', 'owner', '--name', 'Colleague')
+    talk.ask('users', 'no-owner', '--name', 'Colleague')
+
+
 class Undo(Operation):
   name = 'undo'
 
@@ -449,7 +472,8 @@ class Erase(Operation):
     self.whole = read_clients(talk)
 
   def command(self, world):
-    return self.scratch.words('erase', self.find_practice(world), '--client', self.client, '--reason', 'request')
+    return self.scratch.words('erase', self.find_practice(world), '--client', self.client, '--reason', 'request',
+                              '--confirm', 'Marker Mayer')
 
   def judge_rest(self, folder, talk, acknowledged):
     clients, found = read_clients(talk), talk.ask('search', 'marker')
@@ -463,7 +487,7 @@ class Erase(Operation):
     if not gone and {hit['kind'] for hit in found} != {'client', 'person', 'event'}:
       yield 'half done', f'the client is there and a search finds {[hit["kind"] for hit in found]}'
     if not gone:
-      talk.ask('erase', '--client', self.client, '--reason', 'request')
+      talk.ask('erase', '--client', self.client, '--reason', 'request', '--confirm', 'Marker Mayer')
     if read_clients(talk) != self.kept or talk.ask('search', 'marker'):
       yield 'half done', 'erasing it again leaves something'
 
@@ -493,5 +517,5 @@ class Control(Operation):
 
 
 KINDS = [type(name, (Edit,), {'name': name, 'words': words}) for name, words in edits.EDITS.items()]
-OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, UsersPassphrase, UsersRemove, Rekey, Undo,
-                                           Backup, BackupDaily, Erase, Control)}
+OPERATIONS = {kind.name: kind for kind in (*KINDS, Create, ClientAdd, UsersAdd, UsersPassphrase, UsersOwner, UsersRemove, Rekey,
+                                           Undo, Backup, BackupDaily, Erase, Control)}

@@ -48,6 +48,56 @@ test_validate (void)
     }
 }
 
+typedef struct
+{
+  const char *mine;
+  const char *now;
+  int my_met;
+  int met_now;
+  gboolean fits;
+  gboolean words;
+  const char *body;
+  int met;
+} MergeCase;
+
+/* Known is "calls", not met. */
+static const MergeCase merge_cases[] = {
+  { "calls", "calls", KITH_MET_NO, KITH_MET_NO, TRUE, FALSE, "calls", KITH_MET_NO },
+  { "writes", "calls", KITH_MET_NO, KITH_MET_NO, TRUE, FALSE, "writes", KITH_MET_NO },
+  { "calls", "writes", KITH_MET_YES, KITH_MET_NO, TRUE, FALSE, "writes", KITH_MET_YES },
+  { "writes", "writes", KITH_MET_NO, KITH_MET_YES, TRUE, FALSE, "writes", KITH_MET_YES },
+  { "writes", "visits", KITH_MET_NO, KITH_MET_NO, FALSE, TRUE, "writes", KITH_MET_NO },
+  { "writes", "calls", KITH_MET_YES, KITH_MET_PARTLY, FALSE, FALSE, "writes", KITH_MET_YES },
+};
+
+static void
+test_merge (void)
+{
+  g_autoptr (KithExpectation) known = kith_expectation_new ("anna", KITH_HOLDER_ME, "calls");
+
+  known->met = KITH_MET_NO;
+  known->version = 3;
+  for (guint i = 0; i < G_N_ELEMENTS (merge_cases); i++)
+    {
+      const MergeCase *it = &merge_cases[i];
+      g_autoptr (KithExpectation) mine = kith_expectation_copy (known);
+      g_autoptr (KithExpectation) now = kith_expectation_copy (known);
+      gboolean words;
+
+      g_test_message ("case %u", i);
+      g_set_str (&mine->body, it->mine);
+      g_set_str (&now->body, it->now);
+      mine->met = it->my_met;
+      now->met = it->met_now;
+      now->version = 4;
+      g_assert_cmpint (kith_expectation_merge (mine, known, now, &words), ==, it->fits);
+      g_assert_cmpint (words, ==, it->words);
+      g_assert_cmpstr (mine->body, ==, it->body);
+      g_assert_cmpint (mine->met, ==, it->met);
+      g_assert_cmpint (mine->version, ==, 4);
+    }
+}
+
 static void
 test_limits (void)
 {
@@ -158,6 +208,7 @@ main (int   argc,
   g_test_add_func ("/expectation/limits", test_limits);
   g_test_add_func ("/expectation/reciprocity", test_reciprocity);
   g_test_add_func ("/expectation/words", test_words);
+  g_test_add_func ("/expectation/merge", test_merge);
 
   return g_test_run ();
 }

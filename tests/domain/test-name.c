@@ -221,6 +221,25 @@ test_any_bytes (void)
     }
 }
 
+static void
+test_is_same (void)
+{
+  static const struct { const char *typed; const char *name; gboolean same; } cases[] = {
+    { "Anna Beck", "Anna Beck", TRUE },
+    { " anna   beck", "Anna Beck", TRUE },
+    { "ünal", "Unal", TRUE },
+    { "Anna", "Anna Beck", FALSE },
+    { "", "Anna Beck", FALSE },
+    { " ", "", FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].typed);
+      g_assert_cmpint (kith_name_is_same (cases[i].typed, cases[i].name), ==, cases[i].same);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -230,6 +249,7 @@ main (int   argc,
   g_test_add_func ("/name/fold", test_fold);
   g_test_add_func ("/name/tidy", test_tidy);
   g_test_add_func ("/name/fold-every-character", test_fold_every_character);
+  g_test_add_func ("/name/is-same", test_is_same);
   g_test_add_func ("/name/find-last", test_find_last);
   g_test_add_func ("/name/initials", test_initials);
   g_test_add_func ("/name/phone-digits", test_phone_digits);

@@ -25,8 +25,8 @@ import edits  # noqa: E402 (found beside this folder)
 
 PAPER = TESTS / 'endurance.md'
 LIBRARIES = ('sqlcipher', 'libsodium', 'glib-2.0', 'libdex-1')
-OPERATIONS = ('create', 'client-add', 'users-add', 'users-passphrase', 'users-remove', 'rekey', 'undo', 'backup', 'backup-daily',
-              'erase', *edits.EDITS, 'control')
+OPERATIONS = ('create', 'client-add', 'users-add', 'users-passphrase', 'users-owner', 'users-remove', 'rekey', 'undo', 'backup',
+              'backup-daily', 'erase', *edits.EDITS, 'control')
 
 # Name → script, its arguments after kithctl, and what the figures say.
 ROWS = {

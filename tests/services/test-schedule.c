@@ -226,6 +226,52 @@ check_put_away (void)
   g_assert_true (held->written);
 }
 
+/* What someone wants to change has to be what they saw; what becomes of it anyway is no clash with those who see it. */
+static void
+check_seen (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (KithPlan) booked = book (desk, 0, 11, NULL, FALSE);
+  KithAppointment *stored = ((KithPlanned *) booked->items->pdata[0])->appointment;
+  g_autoptr (KithAppointment) seen = kith_appointment_copy (stored);
+  KithRescheduling cancel = { .appointment = stored->id, .verb = KITH_CHANGE_CANCEL };
+  KithRescheduling move = { .appointment = stored->id, .seen = seen, .verb = KITH_CHANGE_MOVE, .has_to = TRUE,
+                            .to = { 2026, 1, 13, 15, 0 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithPlan) cancelled = NULL, checked = NULL, moved = NULL;
+
+  seen->version = 1;
+  checked = dex_await_boxed (kith_schedule_check_change (desk->practice, &move), &error);
+  g_assert_no_error (error);
+  cancelled = dex_await_boxed (kith_schedule_change (desk->practice, &cancel, NULL, NULL), &error);
+  g_assert_no_error (error);
+  moved = dex_await_boxed (kith_schedule_change (desk->practice, &move, checked, NULL), &error);
+  g_assert_error (error, KITH_PROBLEM, KITH_PROBLEM_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "cancelled"));
+}
+
+/* Likewise of those that come after it. */
+static void
+check_seen_after (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (KithPlan) booked = book (desk, 0, 11, NULL, FALSE);
+  const KithPlanned *first = booked->items->pdata[0];
+  const KithPlanned *last = booked->items->pdata[2];
+  KithRescheduling later = { .appointment = last->appointment->id, .verb = KITH_CHANGE_MOVE, .has_to = TRUE,
+                            .to = { 2026, 1, 28, 9, 0 } };
+  KithRescheduling move = { .appointment = first->appointment->id, .verb = KITH_CHANGE_MOVE, .scope = KITH_CHANGE_FOLLOWING,
+                            .has_to = TRUE, .to = { 2026, 1, 13, 15, 0 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithPlan) checked = dex_await_boxed (kith_schedule_check_change (desk->practice, &move), &error);
+  g_autoptr (KithPlan) meanwhile = dex_await_boxed (kith_schedule_change (desk->practice, &later, NULL, NULL), &error);
+  g_autoptr (KithPlan) moved = NULL;
+
+  g_assert_no_error (error);
+  moved = dex_await_boxed (kith_schedule_change (desk->practice, &move, checked, NULL), &error);
+  g_assert_error (error, KITH_PROBLEM, KITH_PROBLEM_CONFLICT);
+}
+
 static DexFuture *
 check_fiber (gpointer data)
 {
@@ -248,6 +294,8 @@ static void (*meanwhile) (void) = check_meanwhile;
 static void (*reason) (void) = check_reason_is_needed;
 static void (*change) (void) = check_change_meanwhile;
 static void (*put_away) (void) = check_put_away;
+static void (*seen) (void) = check_seen;
+static void (*seen_after) (void) = check_seen_after;
 
 int
 main (int   argc,
@@ -259,5 +307,7 @@ main (int   argc,
   g_test_add_data_func ("/schedule/reason-is-needed", &reason, run_in_fiber);
   g_test_add_data_func ("/schedule/change-meanwhile", &change, run_in_fiber);
   g_test_add_data_func ("/schedule/put-away", &put_away, run_in_fiber);
+  g_test_add_data_func ("/schedule/seen", &seen, run_in_fiber);
+  g_test_add_data_func ("/schedule/seen-after", &seen_after, run_in_fiber);
   return g_test_run ();
 }

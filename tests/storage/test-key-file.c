@@ -664,9 +664,9 @@ static void
 test_key_file_formats (Fixture       *self,
                        gconstpointer  data)
 {
-  put_format (self->folder, KITH_KEY_FILE_NAME, 3, 300);
+  put_format (self->folder, KITH_KEY_FILE_NAME, 4, 300);
   assert_load_fails (self->folder, KITH_STORAGE_ERROR_NEWER);
-  put_format (self->folder, KITH_KEY_FILE_NAME, 3, HEAD_SIZE + SUM_SIZE);
+  put_format (self->folder, KITH_KEY_FILE_NAME, 4, HEAD_SIZE + SUM_SIZE);
   assert_load_fails (self->folder, KITH_STORAGE_ERROR_NEWER);
   /* What a newer Kith wrote is never passed over for what an older one left. */
   put_bytes (self->folder, KITH_KEY_FILE_PREVIOUS_NAME, original);

@@ -2,7 +2,8 @@
 # test-memory.py: nothing of a key stays in the memory of a window that was locked
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-memory.py KITH KITHCTL TELL-KEYS [CASE...]: prints TAP. The passphrase is typed key by key, as a person does."""
+"""test-memory.py KITH KITHCTL TELL-KEYS [CASE...]: prints TAP. The passphrase is typed key by key, as a person does. What is
+clinical comes into no memory of the desk's window either."""
 
 import pathlib
 import sys
@@ -16,7 +17,7 @@ import desk  # noqa: E402 (found beside this file)
 import memory  # noqa: E402 (found beside this folder)
 import scenes  # noqa: E402
 from gate import Gate  # noqa: E402
-from house import KITH, PASSPHRASE, House  # noqa: E402
+from house import DESK_PASSPHRASE, KITH, PASSPHRASE, House, unlock  # noqa: E402
 from scenes import case  # noqa: E402
 
 USER = 'Dr. Weiss'
@@ -74,6 +75,56 @@ def no_key_stays_whatever_locks(house):
       work_and_look(window, house)
       gate.tell(wish)
       find_nothing(window, house)
+    window.quit()
+
+
+MARKERS = {'person': 'Zyxmarkperson', 'relation': 'Zyxmarkrelation', 'event': 'Zyxmarkevent', 'task': 'Zyxmarktask',
+           'note': 'Zyxmarknote', 'goal': 'Zyxmarkgoal'}
+NEEDLES = {f'{name} in {coding}': text.encode(coding) for name, text in MARKERS.items()
+           for coding in ('utf-8', 'utf-16-le', 'utf-32-le')}
+
+
+def write_record(house):
+  for words in (('person', 'add', '--name', MARKERS['person'], '--relation', MARKERS['relation']),
+                ('course', 'start', '--template', 'ipt-16-us'),
+                ('session', 'add', '--on', '2026-01-05'),
+                ('session', 'note', '--session', '1', '--text', MARKERS['note']),
+                ('task', 'add', '--text', MARKERS['task'], '--session', '1'),
+                ('goal', 'add', '--text', MARKERS['goal']),
+                ('event', 'add', '--kind', 'move', '--on', '2020', '--text', MARKERS['event'])):
+    house.ctl(*words[:2], house.practice, '--client', 'Anna Keller', *words[2:])
+
+
+def look_everywhere(window, pages):
+  """At every page there is, and at the client."""
+  for page in pages:
+    window.press('page tab', page)
+    window.settle()
+  window.press('page tab', 'Clients')
+  window.press('button', 'Anna Keller', 'row.open')
+  window.find('button', 'Edit Client')
+
+
+@case
+def nothing_clinical_comes_to_the_desk(house):
+  write_record(house)
+  with desk.Desk(KITH) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss')
+    look_everywhere(window, ('Today', 'Clients', 'Schedule'))
+    for page, role, name in (('Inventory', 'button', MARKERS['person']), ('Timeline', 'button', MARKERS['event']),
+                             ('Plan', 'list item', MARKERS['goal'])):
+      window.press('page tab', page)
+      window.find(role, lambda said, name=name: (said or '').startswith(name))
+    held = memory.search(window.kith.pid, NEEDLES)
+    assert all(f'{name} in utf-8' in held for name in ('person', 'relation', 'event', 'goal')), f'control: {held}'
+    window.quit()
+  with desk.Desk(KITH) as window:
+    window.open(house.practice)
+    unlock(window, 'Front desk', DESK_PASSPHRASE, tab=None)
+    look_everywhere(window, ('Schedule', 'Clients'))
+    held = memory.search(window.kith.pid, NEEDLES)
+    assert not held, held
     window.quit()
 
 

@@ -196,6 +196,32 @@ def what_becomes_of_an_appointment(house):
 
 
 @case
+def what_someone_else_did_to_an_appointment_is_said(house):
+  house.furnish()
+  today = datetime.date.today()
+  day = today - datetime.timedelta(days=today.weekday())
+  house.book('Nora Wolf', f'{day}T10:00')
+  first = house.schedule()[0]['id']
+  with desk.Desk(KITH, width=1280, height=800) as window:
+    enter(window, house)
+    press_appointment(window, '10:00', 'Nora Wolf', '1 of 4')
+    window.press('button', 'Move…')
+    window.find('text', 'Time')
+    house.ctl('appointment', 'cancel', house.practice, '--appointment', first)
+    find_appointment(window, '10:00', 'Nora Wolf', 'cancelled')
+    window.write('Time', '14:00')
+    toast(window, lambda name: (name or '').startswith('Someone else has cancelled this appointment meanwhile.'))
+    window.find('label', lambda name: 'cancelled' in (name or ''))
+    assert house.starts('Nora Wolf')[0] == f'{day}T10:00'
+    window.press('button', 'History…')
+    window.find('label', 'History of Nora Wolf')
+    window.find('list item', lambda name: (name or '').startswith('Cancellation'))
+    window.press_key('Escape')
+    window.gone('label', 'History of Nora Wolf')
+    window.quit()
+
+
+@case
 def keys_turn_names_into_initials_and_pages(house):
   house.furnish()
   today = datetime.date.today()

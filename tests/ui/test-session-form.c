@@ -229,7 +229,8 @@ test_task (void)
   entry = kith_task_form_make_entry (&form, &known, "c", "t");
   g_assert_null (entry->texts[KITH_ENTRY_TEXT]);
   g_assert_cmpstr (entry->texts[KITH_ENTRY_STATE], ==, "partly");
-  g_assert_cmpstr (entry->texts[KITH_ENTRY_PERSON], ==, "");
+  g_assert_cmpstr (entry->known->texts[KITH_ENTRY_STATE], ==, "open");
+  g_assert_null (entry->texts[KITH_ENTRY_PERSON]);
 }
 
 static void

@@ -241,5 +241,23 @@ def sessions_are_walked_and_judged(life):
     window.quit()
 
 
+@case
+def a_note_has_a_history(life):
+  life.ctl('session', 'note', '--session', 3, '--text', 'How she told him', '--section', 'work')
+  life.ctl('session', 'note', '--session', 3, '--text', 'How she told her', '--section', 'work')
+  with desk.Desk(KITH, **SIZE) as window:
+    open_session(window, life)
+    window.press_key('F10')
+    window.press_key('h')
+    window.find('label', lambda name: (name or '').startswith('History of '))
+    reach(window, 'list item', lambda name: (name or '').startswith('Session note'))
+    window.press_key('Return')
+    window.find('label', lambda name: 'How she told him' in (name or ''))
+    reach(window, 'button', 'Bring Back What Was')
+    window.press_key('Return')
+    desk.wait_for(lambda: life.note() == {'work': 'How she told him'}, 'what was there before')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Course))

@@ -155,6 +155,28 @@ def who_leaves_takes_no_key_along(house):
 
 
 @case
+def someone_becomes_an_owner_and_is_none_again(house):
+  house.ctl('users', 'add', house.practice, '--name', 'Tilda Vogt', '--role', 'full', '--new-passphrase-file', house.root / 'desk',
+            '--kdf-memory', '64')
+  with desk.Desk(KITH, height=900) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss', tab=None)
+    open_users(window)
+    assert not window.look('button', 'Make Front desk an owner')
+    window.press('button', 'Make Tilda Vogt an owner')
+    window.find('label', 'Make Tilda Vogt an Owner?')
+    window.press('button', 'Make Owner')
+    window.find('label', 'Owner added')
+    assert read_users(house)['Tilda Vogt']['owner']
+    assert opens(house, 'Tilda Vogt', DESK_PASSPHRASE)
+    window.press('button', 'Tilda Vogt is to be no owner')
+    window.find('label', 'Owner taken back')
+    assert not read_users(house)['Tilda Vogt']['owner']
+    window.find('button', 'Make Tilda Vogt an owner')
+    window.quit()
+
+
+@case
 def a_window_locks_when_its_user_is_removed(house):
   with desk.Desk(KITH) as window:
     window.open(house.practice)

@@ -347,6 +347,55 @@ kith_key_file_remove (KithKeyFile     *self,
   return TRUE;
 }
 
+static gboolean
+check_may_turn (const KithKeyFile  *self,
+                const KithKeySlot  *slot,
+                gboolean            owner,
+                GError            **error)
+{
+  if (slot->recovery)
+    return forbid (error, _("The recovery code is no user. Nothing was changed. Renew the code instead."));
+  if (owner && slot->role != KITH_ROLE_FULL)
+    return forbid (error, _("An owner has to be able to read the clinical record. Nothing was changed. "
+                            "Choose a user with the role “full”."));
+  if (slot->owner && !owner && count_owners (self) == 1)
+    return forbid (error, _("This is the last owner of the practice. Nothing was changed. "
+                            "Make another user an owner first."));
+  if (slot->owner != owner)
+    return TRUE;
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+                       owner ? _("This user is an owner already. Nothing was changed.")
+                             : _("This user is no owner. Nothing was changed."));
+  return FALSE;
+}
+
+gboolean
+kith_key_file_set_owner (KithKeyFile     *self,
+                         const KithKeys  *holder,
+                         const char      *name,
+                         gboolean         owner,
+                         GError         **error)
+{
+  KithSealedSlot *slot;
+  guint place = 0;
+
+  g_return_val_if_fail (self != NULL && holder != NULL && name != NULL, FALSE);
+
+  if (!kith_key_file_verify (self, holder, error))
+    return FALSE;
+  if (!holder->owner)
+    return forbid (error, _("Only an owner can make another user an owner. Nothing was changed. "
+                            "Ask an owner of the practice."));
+  if (!kith_key_file_find (self, name, &place, error))
+    return FALSE;
+  slot = g_ptr_array_index (self->slots, place);
+  if (!check_may_turn (self, &slot->facts, owner != FALSE, error))
+    return FALSE;
+  kith_sealed_slot_set_owner (slot, holder, owner != FALSE);
+  kith_key_file_sign (self, holder);
+  return TRUE;
+}
+
 KithKeys *
 kith_key_file_unlock (const KithKeyFile  *self,
                       const char         *user,

@@ -216,6 +216,15 @@ gboolean     kith_key_file_remove       (KithKeyFile       *self,
                                          const char        *name,
                                          GError           **error);
 
+/** kith_key_file_set_owner: an owner makes the user @name one, or takes that back. No passphrase, no Argon2id.
+ * Errors: NOT_FOUND, EXISTS (so already), FORBIDDEN (the last owner that is no recovery slot, the recovery slot, a user without
+ * the clinical key, or @holder is no owner), DAMAGED */
+gboolean     kith_key_file_set_owner    (KithKeyFile       *self,
+                                         const KithKeys    *holder,
+                                         const char        *name,
+                                         gboolean           owner,
+                                         GError           **error);
+
 /** kith_key_file_unlock: @user: (nullable): compared without case; may be left out where there is one user beside the recovery slot; for
  * KITH_RECOVERY_USER the passphrase is the code, as typed, and likewise where a one-time code was given. One Argon2id. Checks the authentication of the whole file and of every slot the keys can check.
  * Errors: WRONG_PASSPHRASE, NOT_FOUND (no such user), KITH_DOMAIN_ERROR_EMPTY (none named and several: the message lists them), DAMAGED,

@@ -10,18 +10,21 @@
 #include <sodium.h>
 #include <string.h>
 
-/* id, name, role, owner, recovery, created, passes, memory, epoch, (once,) then
+/* id, name, role, owner (as sealed), recovery, created, passes, memory, epoch, (once, (turned,)) then
  * salt, public half, nonce, sealed record, sealed office key, sealed clinical key, MAC. */
 #define SLOT_TYPE_1 "(sssbbxutuayayayayayayay)"
 #define SLOT_TYPE_2 "(sssbbxutubayayayayayayay)"
+#define SLOT_TYPE_3 "(sssbbxutubbayayayayayayay)"
 /* practice id, epoch, generation, slots, (former office and clinical key, audit keys likewise, past epochs,) MAC. */
 #define PAST_TYPE "(uayay)"
 #define PAYLOAD_TYPE_1 "(suta" SLOT_TYPE_1 "ay)"
 #define PAYLOAD_TYPE_2 "(suta" SLOT_TYPE_2 "(ayayayay)a" PAST_TYPE "ay)"
+#define PAYLOAD_TYPE_3 "(suta" SLOT_TYPE_3 "(ayayayay)a" PAST_TYPE "ay)"
 
 const KithKeyLayout kith_key_layouts[] = {
   [1] = { SLOT_TYPE_1, "a" SLOT_TYPE_1, PAYLOAD_TYPE_1, 9 },
   [2] = { SLOT_TYPE_2, "a" SLOT_TYPE_2, PAYLOAD_TYPE_2, 10 },
+  [3] = { SLOT_TYPE_3, "a" SLOT_TYPE_3, PAYLOAD_TYPE_3, 11 },
 };
 
 typedef enum
@@ -61,7 +64,7 @@ build_slot (const KithSealedSlot *slot,
   g_variant_builder_add (&builder, "s", slot->facts.id);
   g_variant_builder_add (&builder, "s", slot->facts.name);
   g_variant_builder_add (&builder, "s", kith_role_to_text (slot->facts.role));
-  g_variant_builder_add (&builder, "b", slot->facts.owner);
+  g_variant_builder_add (&builder, "b", slot->facts.owner != slot->turned);
   g_variant_builder_add (&builder, "b", slot->facts.recovery);
   g_variant_builder_add (&builder, "x", slot->facts.created);
   g_variant_builder_add (&builder, "u", slot->facts.cost.passes);
@@ -69,6 +72,8 @@ build_slot (const KithSealedSlot *slot,
   g_variant_builder_add (&builder, "u", slot->epoch);
   if (format > 1)
     g_variant_builder_add (&builder, "b", slot->facts.once);
+  if (format > 2)
+    g_variant_builder_add (&builder, "b", slot->turned);
   add_bytes (&builder, slot->salt, sizeof slot->salt, TRUE);
   add_bytes (&builder, slot->public_key, sizeof slot->public_key, TRUE);
   add_bytes (&builder, slot->nonce, sizeof slot->nonce, sealed);
@@ -135,12 +140,18 @@ has_past (const KithKeyFile *file)
   return file->past->len > 0;
 }
 
-/* A slot is bound to the oldest format that can hold it, whatever the format of the file is: nobody but its user could seal
- * it anew. */
+/* What a passphrase's box is bound to is of the oldest format that can hold it, whatever the format of the file is: nobody but
+ * its user could seal it anew. */
+static guint32
+find_sealed_format (const KithSealedSlot *slot)
+{
+  return slot->facts.once ? 2 : 1;
+}
+
 static guint32
 find_slot_format (const KithSealedSlot *slot)
 {
-  return slot->facts.once ? 2 : 1;
+  return slot->turned ? 3 : find_sealed_format (slot);
 }
 
 guint32
@@ -206,7 +217,7 @@ GBytes *
 kith_key_format_encode_facts (const KithSealedSlot *slot,
                               const char           *practice_id)
 {
-  guint32 format = find_slot_format (slot);
+  guint32 format = find_sealed_format (slot);
   GVariant *parts[] = {
     g_variant_new_uint32 (format), g_variant_new_string (practice_id), build_slot (slot, UP_TO_PUBLIC_HALF, format),
   };

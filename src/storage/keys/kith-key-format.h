@@ -51,7 +51,8 @@ struct _KithKeyFile
 
 /* Format 1, little-endian: "KITHKEYS", u32 format, a GVariant (practice id, epoch, generation, slots, MAC), and the
  * BLAKE2b-256 of all before it. Every later format keeps the first twelve bytes and the last thirty-two. Format 2 knows
- * one-time codes and earlier epochs; a file without either is written in format 1, for an older Kith to read. */
+ * one-time codes and earlier epochs, format 3 owners who became so, or no longer are, after their slot was sealed; each file is
+ * written in the oldest that can hold it, for an older Kith to read. */
 
 /** kith_key_format_encode: the bytes of the file. Returns: (transfer full) */
 GBytes      *kith_key_format_encode           (const KithKeyFile     *file);
@@ -64,7 +65,7 @@ KithKeyFile *kith_key_format_decode           (GBytes                *bytes,
 /** kith_key_format_encode_body: what the MAC of the file is over. Returns: (transfer full) */
 GBytes      *kith_key_format_encode_body      (const KithKeyFile     *file);
 
-/** kith_key_format_encode_facts: what the passphrase's box is bound to: all of the slot that is not sealed.
+/** kith_key_format_encode_facts: what the passphrase's box is bound to: all of the slot that is not sealed, as it was then.
  * Returns: (transfer full) */
 GBytes      *kith_key_format_encode_facts     (const KithSealedSlot  *slot,
                                                const char            *practice_id);

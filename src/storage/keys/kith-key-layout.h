@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 #define KITH_KEY_MAGIC      "KITHKEYS"
 #define KITH_KEY_MAGIC_SIZE 8
-#define KITH_KEY_NEWEST     2
+#define KITH_KEY_NEWEST     3
 
 /** KithKeyLayout: the types of GVariant of a format. @n_facts: of a slot, before the bytes. */
 typedef struct

@@ -73,6 +73,9 @@ read_facts (GVariant       *value,
   g_variant_get_child (value, 8, "u", &slot->epoch);
   if (format > 1)
     g_variant_get_child (value, 9, "b", &slot->facts.once);
+  if (format > 2)
+    g_variant_get_child (value, 10, "b", &slot->turned);
+  slot->facts.owner = slot->facts.owner != slot->turned;
   return kith_role_from_text (role, &slot->facts.role) && facts_are_sound (&slot->facts);
 }
 

@@ -175,6 +175,7 @@ kith_sealed_slot_seal (KithSealedSlot    *self,
   g_autoptr (KithSecret) fresh = record == NULL ? kith_secret_new (KITH_KEY_SIZE) : NULL;
 
   self->epoch = holder->epoch;
+  self->turned = FALSE;
   randombytes_buf (self->salt, sizeof self->salt);
   if (fresh != NULL)
     crypto_box_keypair (self->public_key, kith_secret_get_data (fresh));
@@ -195,6 +196,18 @@ kith_sealed_slot_rekey (KithSealedSlot *self,
     crypto_box_seal (self->clinical, kith_secret_get_data (next->clinical), KITH_KEY_SIZE, self->public_key);
   body = kith_key_format_encode_slot_body (self, next->practice_id, next->epoch);
   kith_keys_authenticate (next, get_highest_file (self), PURPOSE, body, self->mac);
+}
+
+void
+kith_sealed_slot_set_owner (KithSealedSlot *self,
+                            const KithKeys *holder,
+                            gboolean        owner)
+{
+  if (self->facts.owner == owner)
+    return;
+  self->facts.owner = owner;
+  self->turned = !self->turned;
+  kith_sealed_slot_rekey (self, holder);
 }
 
 KithSealedSlot *

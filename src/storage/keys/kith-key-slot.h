@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 #define KITH_SLOT_MAC_SIZE    32
 
 /** KithSealedSlot: a slot as it stands in the key file.
+ * @turned: whether the facts name an owner where the passphrase's box is bound to none, or the other way about: whoever
+ *   changed that didn't have the passphrase. Sealed anew with it, the slot is bound to its facts
  * @epoch: the epoch of the data keys when the passphrase was last at hand
  * @record: the private half and the fingerprint of the data keys, sealed under the passphrase. Without the fingerprint,
  *   whoever can write the file could seal keys of their own to the public half, and the user would work with those.
@@ -27,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   KithKeySlot facts;
+  gboolean turned;
   guint32 epoch;
   guint8 salt[KITH_SLOT_SALT_SIZE];
   guint8 public_key[KITH_SLOT_PUBLIC_SIZE];
@@ -43,6 +46,10 @@ KithSealedSlot *kith_sealed_slot_new    (const KithKeySlot     *facts,
                                          const KithKeys        *holder,
                                          const KithSecret      *passphrase,
                                          GError               **error);
+/** kith_sealed_slot_set_owner: without the passphrase. @holder must hold the clinical key, under which that is authenticated. */
+void            kith_sealed_slot_set_owner (KithSealedSlot     *self,
+                                            const KithKeys     *holder,
+                                            gboolean            owner);
 void            kith_sealed_slot_free   (KithSealedSlot        *self);
 
 /** kith_sealed_slot_seal: makes @passphrase what opens the slot, at the cost that its facts say, with the fingerprint of the

@@ -11,6 +11,7 @@
 #include "kith-storage-error.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* The list of rows in the office that belong to the client of @scope; NULL for what is no client's. */
 static char *
@@ -204,6 +205,15 @@ restore_row (KithSqlite           *self,
   return FALSE;
 }
 
+/* Nothing else is called by such an id, so that whoever names it belongs to it. */
+static gboolean
+concerns (const KithRowChange *change,
+          const char          *row)
+{
+  return g_str_equal (change->row, row) || (change->before != NULL && strstr (change->before, row) != NULL)
+         || (change->after != NULL && strstr (change->after, row) != NULL);
+}
+
 static gboolean
 restore (KithDatabase      *database,
          const KithAction  *action,
@@ -221,7 +231,7 @@ restore (KithDatabase      *database,
     {
       const KithRowChange *change = changes->pdata[i - 1];
 
-      if (row != NULL && !g_str_equal (change->row, row))
+      if (row != NULL && !concerns (change, row))
         continue;
       if (!restore_row (self, action->file, change, seen, error))
         return FALSE;

@@ -394,10 +394,7 @@ show_history (KithClientPage *self,
               const char     *row,
               const char     *name)
 {
-  gboolean initials;
-
-  g_object_get (gtk_widget_get_root (GTK_WIDGET (self)), "initials", &initials, NULL);
-  adw_dialog_present (kith_history_dialog_new (self->practice, self->id, row, name, initials), GTK_WIDGET (self));
+  kith_history_show (GTK_WIDGET (self), self->practice, self->id, row, name);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "kith-choice-row.h"
 #include "kith-erase-words.h"
 #include "kith-erasures.h"
+#include "kith-name.h"
 #include "kith-number-row.h"
 #include "kith-problem-label.h"
 #include "kith-settings.h"
@@ -57,7 +58,7 @@ static gboolean
 is_confirmed (KithEraseDialog *self)
 {
   return self->contact != NULL && self->erasure != NULL && !self->busy && *kith_choice_row_get (self->reason_row) != '\0'
-         && kith_erase_words_is_name (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), self->contact->name);
+         && kith_name_is_same (gtk_editable_get_text (GTK_EDITABLE (self->name_row)), self->contact->name);
 }
 
 static void

@@ -7,8 +7,6 @@
 
 #include "kith-erase-words.h"
 
-#include "kith-name.h"
-
 #include <glib/gi18n.h>
 
 /* @text: (transfer full): of @n of something. */
@@ -75,14 +73,4 @@ kith_erase_words_until (const KithDate *end)
     return g_strdup (_("Nothing in it has to be kept"));
   /* Translators: a day. */
   return g_strdup_printf (_("Until %s"), day);
-}
-
-gboolean
-kith_erase_words_is_name (const char *typed,
-                          const char *name)
-{
-  g_autofree char *one = kith_name_fold (typed);
-  g_autofree char *other = kith_name_fold (name);
-
-  return *one != '\0' && g_str_equal (one, other);
 }

@@ -16,8 +16,4 @@ char *kith_erase_words_office (const KithErasure *erasure);
 /** kith_erase_words_until: until when it is to be kept; @end: unknown where there is nothing to be kept. Returns: (transfer full) */
 char *kith_erase_words_until  (const KithDate    *end);
 
-/** kith_erase_words_is_name: whether @typed is the name @name, whatever its case, marks and blanks. */
-gboolean kith_erase_words_is_name (const char *typed,
-                                   const char *name);
-
 G_END_DECLS

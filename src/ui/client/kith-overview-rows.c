@@ -59,6 +59,7 @@ typedef struct
   KithPractice *practice;
   char *client;
   char *task;
+  const char *state;
 } Ticking;
 
 static void
@@ -81,7 +82,7 @@ ticked_cb (GtkCheckButton *check,
 
   gtk_widget_set_sensitive (GTK_WIDGET (check), FALSE);
   kith_entry_set_text (entry, KITH_ENTRY_ID, ticking->task);
-  kith_entry_set_text (entry, KITH_ENTRY_STATE, kith_task_state_to_text (KITH_TASK_DONE));
+  kith_entry_replace_text (entry, KITH_ENTRY_STATE, kith_task_state_to_text (KITH_TASK_DONE), ticking->state);
   kith_enter (GTK_WIDGET (check), ticking->practice, KITH_ENTER_TASK_EDIT, entry, _("Done"));
 }
 
@@ -96,6 +97,7 @@ make_check (KithPractice   *practice,
   ticking->practice = g_object_ref (practice);
   ticking->client = g_strdup (client);
   ticking->task = g_strdup (task->id);
+  ticking->state = kith_task_state_to_text (task->state);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, task->body, -1);
   g_signal_connect_data (check, "toggled", G_CALLBACK (ticked_cb), ticking, ticking_free, 0);

@@ -77,7 +77,7 @@ ask_which (KithClientDialog  *self,
   kith_conflict_add (conflict, C_("history", "Name"), self->contact->name, theirs->name);
   kith_conflict_add (conflict, C_("history", "Birthday"), born, their_birthday);
   kith_conflict_add (conflict, C_("history", "Phone"), self->contact->phone, theirs->phone);
-  return kith_conflict_ask (conflict, GTK_WIDGET (self));
+  return kith_conflict_ask (conflict, self->practice, GTK_WIDGET (self));
 }
 
 /* Only what stands in the fields is mine; all else is as they left it. */
@@ -91,7 +91,7 @@ take_version (KithClientDialog *self,
 }
 
 /* Someone else has changed the same client meanwhile. */
-static DexFuture *
+static void
 settle (KithClientDialog *self)
 {
   g_autoptr (GError) error = NULL;
@@ -112,13 +112,11 @@ settle (KithClientDialog *self)
       gtk_label_set_label (self->hint, error != NULL ? error->message : C_("conflict", "Not saved yet: someone else changed this too."));
     }
   g_clear_pointer (&theirs, kith_contact_free);
-  return dex_future_new_true ();
 }
 
-static DexFuture *
-save_fiber (gpointer data)
+static void
+save_now (KithClientDialog *self)
 {
-  KithClientDialog *self = data;
   gboolean new = self->contact->version == 0;
   g_autoptr (GError) error = NULL;
   DexFuture *saved = new ? kith_practice_add_client (self->practice, self->contact)
@@ -127,15 +125,26 @@ save_fiber (gpointer data)
   g_autofree char *id = dex_await_string (saved, &error);
 
   if (id == NULL && kith_problem_classify (error) == KITH_PROBLEM_CONFLICT)
-    return settle (self);
+    {
+      settle (self);
+      return;
+    }
   self->busy = FALSE;
   update_cb (self);
   if (id == NULL)
-    {
-      gtk_label_set_label (self->hint, error->message);
-      return dex_future_new_true ();
-    }
-  kith_window_close_dialog (ADW_DIALOG (self), new ? _("Client added") : _("Client changed"), receipt);
+    gtk_label_set_label (self->hint, error->message);
+  else
+    kith_window_close_dialog (ADW_DIALOG (self), new ? _("Client added") : _("Client changed"), receipt);
+}
+
+static DexFuture *
+save_fiber (gpointer data)
+{
+  KithClientDialog *self = data;
+  g_autoptr (KithPractice) practice = g_object_ref (self->practice);
+
+  save_now (self);
+  kith_practice_end_edit (practice);
   return dex_future_new_true ();
 }
 
@@ -144,6 +153,7 @@ save (KithClientDialog *self)
 {
   self->busy = TRUE;
   update_cb (self);
+  kith_practice_begin_edit (self->practice);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, save_fiber, g_object_ref (self), g_object_unref));
 }
 

@@ -26,6 +26,7 @@ struct _KithAccess
   KithBackupKeeper *keeper; /* (nullable) */
   gint64 touched;
   guint clock;
+  gboolean damaged;
 };
 
 /* Key: what is typed, on its way to the lock. */
@@ -372,6 +373,18 @@ kith_access_lock_all (void)
         g_ptr_array_add (closing, dex_ref (KITH_ACCESS (access)->closing));
     }
   return closing->len > 0 ? dex_future_allv ((DexFuture **) closing->pdata, closing->len) : dex_future_new_true ();
+}
+
+void
+kith_access_note_damage (KithAccess *self)
+{
+  self->damaged = TRUE;
+}
+
+gboolean
+kith_access_is_damaged (KithAccess *self)
+{
+  return self->damaged;
 }
 
 void

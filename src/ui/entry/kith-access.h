@@ -49,6 +49,10 @@ void               kith_access_lock         (KithAccess           *self);
 /** kith_access_lock_all: every practice of this program that is open. Resolves to TRUE when no key is left. */
 DexFuture         *kith_access_lock_all     (void);
 
+/** kith_access_note_damage: a check found the practice damaged, though it opens; kith_access_is_damaged: whether one did. */
+void               kith_access_note_damage  (KithAccess           *self);
+gboolean           kith_access_is_damaged   (KithAccess           *self);
+
 /** kith_access_touch: someone is there; it is locked when nobody was for as long as the settings say. */
 void               kith_access_touch        (KithAccess           *self);
 

@@ -108,6 +108,16 @@ describe (KithUnlockPage *self,
   return g_strdup (error->message);
 }
 
+/* Damage that a check found does not keep the practice from opening. */
+static void
+show_ways_out (KithUnlockPage *self,
+               const GError   *error)
+{
+  gboolean damaged = error != NULL && kith_problem_classify (error) == KITH_PROBLEM_DAMAGED;
+
+  gtk_widget_set_visible (self->damage_box, damaged || kith_access_is_damaged (self->access));
+}
+
 static DexFuture *
 unlock_fiber (gpointer data)
 {
@@ -123,7 +133,7 @@ unlock_fiber (gpointer data)
   if (error == NULL || !self->by_code)
     gtk_editable_set_text (GTK_EDITABLE (get_row (self)), "");
   show_problem (self, sentence);
-  gtk_widget_set_visible (self->damage_box, error != NULL && kith_problem_classify (error) == KITH_PROBLEM_DAMAGED);
+  show_ways_out (self, error);
   update (self);
   if (error != NULL)
     kith_unlock_page_focus (self);
@@ -438,6 +448,7 @@ kith_unlock_page_new (KithAccess *access)
   self->access = g_object_ref (access);
   show_hint (self);
   load_names (self);
+  show_ways_out (self, NULL);
   return GTK_WIDGET (self);
 }
 

@@ -5,8 +5,9 @@
 
 #pragma once
 
+#include "kith-practice.h"
+
 #include <adwaita.h>
-#include <libdex.h>
 
 G_BEGIN_DECLS
 
@@ -31,9 +32,21 @@ void          kith_conflict_add  (KithConflict *self,
                                   const char   *mine,
                                   const char   *theirs);
 
-/** kith_conflict_ask: shows both versions over @parent. Resolves to a KithConflictChoice (int). */
+/** kith_conflict_insist: one of both is to be chosen now, since nothing keeps mine until later. */
+void          kith_conflict_insist (KithConflict *self);
+
+/** kith_conflict_ask: shows both versions over @parent, whose window is that of @practice. When it is locked before one was
+ * chosen, mine is, which the history brings back from, and that is said after unlocking: to be called between
+ * kith_practice_begin_edit() and kith_practice_end_edit(). Resolves to a KithConflictChoice (int). */
 DexFuture    *kith_conflict_ask  (KithConflict *self,
+                                  KithPractice *practice,
                                   GtkWidget    *parent);
+
+/** kith_conflict_meet: in a fiber: says over @parent what @clash, of KITH_CLASH, is: in a sentence where it is a choice, which
+ * is then theirs; else with both versions, likewise. What is theirs is shown again. Returns: MINE or THEIRS */
+KithConflictChoice kith_conflict_meet (KithPractice *practice,
+                                       GtkWidget    *parent,
+                                       const GError *clash);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithConflict, kith_conflict_free)
 

@@ -236,7 +236,7 @@ practice_changed_cb (KithHistoryDialog *self,
 {
   const char *client = kith_scope_get_client (scope);
 
-  if (client == NULL || g_str_equal (client, self->client))
+  if (client == NULL || g_strcmp0 (client, self->client) == 0)
     load (self, 0);
 }
 
@@ -316,4 +316,17 @@ kith_history_dialog_new (KithPractice *practice,
   g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   load (self, 0);
   return ADW_DIALOG (self);
+}
+
+void
+kith_history_show (GtkWidget    *parent,
+                   KithPractice *practice,
+                   const char   *client,
+                   const char   *row,
+                   const char   *name)
+{
+  gboolean initials;
+
+  g_object_get (gtk_widget_get_root (parent), "initials", &initials, NULL);
+  adw_dialog_present (kith_history_dialog_new (practice, client, row, name, initials), parent);
 }

@@ -22,6 +22,7 @@ struct _KithExpectationRow
   GtkDropDown *met;
 
   KithExpectation *shown;
+  KithExpectation *known;   /* (nullable): what was changed last, as it was before */
   gboolean showing;
   guint pause;
 };
@@ -61,7 +62,8 @@ store_cb (KithExpectationRow *self)
   wanted = kith_expectation_row_dup_wanted (self);
   if (!kith_expectation_equal (wanted, self->shown))
     {
-      kith_expectation_free (self->shown);
+      g_clear_pointer (&self->known, kith_expectation_free);
+      self->known = g_steal_pointer (&self->shown);
       self->shown = g_steal_pointer (&wanted);
       g_signal_emit (self, signals[CHANGED], 0);
     }
@@ -112,6 +114,7 @@ kith_expectation_row_dispose (GObject *object)
   g_clear_handle_id (&self->pause, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_EXPECTATION_ROW);
   g_clear_pointer (&self->shown, kith_expectation_free);
+  g_clear_pointer (&self->known, kith_expectation_free);
   G_OBJECT_CLASS (kith_expectation_row_parent_class)->dispose (object);
 }
 
@@ -189,6 +192,12 @@ kith_expectation_row_dup_wanted (KithExpectationRow *self)
   wanted->said = said == 0 ? KITH_UNKNOWN : (int) said - 1;
   wanted->met = (KithMet) gtk_drop_down_get_selected (self->met);
   return wanted;
+}
+
+KithExpectation *
+kith_expectation_row_dup_known (KithExpectationRow *self)
+{
+  return kith_expectation_copy (self->known);
 }
 
 void

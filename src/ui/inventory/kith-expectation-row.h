@@ -30,6 +30,9 @@ const char            *kith_expectation_row_get_id       (KithExpectationRow    
 /** kith_expectation_row_dup_wanted: what the row says now. Returns: (transfer full) */
 KithExpectation       *kith_expectation_row_dup_wanted   (KithExpectationRow    *self);
 
+/** kith_expectation_row_dup_known: within "changed": what it was shown. Returns: (transfer full) */
+KithExpectation       *kith_expectation_row_dup_known    (KithExpectationRow    *self);
+
 /** kith_expectation_row_set_editable: FALSE shows the past. */
 void                   kith_expectation_row_set_editable (KithExpectationRow    *self,
                                                           gboolean               editable);

@@ -7,6 +7,8 @@
 
 #include "kith-expectation-table.h"
 
+#include "kith-clash.h"
+#include "kith-conflict.h"
 #include "kith-expectation-list.h"
 #include "kith-expectation-row.h"
 #include "kith-inventory.h"
@@ -27,9 +29,16 @@ struct _KithExpectationTable
   char *person;
   GPtrArray *rows;
   gboolean editable;
-  GQueue *wanted;      /* of KithExpectation, to be stored one after the other */
+  GQueue *wanted;      /* of Wanted, to be stored one after the other */
   gboolean storing;
 };
+
+/* Wanted: what is to be stored, and what it is written over; NULL where it is new. */
+typedef struct
+{
+  KithExpectation *wanted;
+  KithExpectation *known;
+} Wanted;
 
 typedef struct
 {
@@ -47,26 +56,60 @@ removal_free (Removal *self)
   g_free (self);
 }
 
-/* Over the version that is there by now. */
+static void
+wanted_free (Wanted *self)
+{
+  kith_expectation_free (self->wanted);
+  g_clear_pointer (&self->known, kith_expectation_free);
+  g_free (self);
+}
+
 static gboolean
-store (KithExpectationTable  *self,
-       KithExpectation       *wanted,
-       GError               **error)
+send (KithExpectationTable  *self,
+      const Wanted          *wanted,
+      GError               **error)
 {
   const char *client = kith_people_list_get_client (self->people);
   g_autofree char *id = NULL;
 
-  if (wanted->version > 0)
-    {
-      g_autoptr (KithExpectation) now = NULL;
-
-      now = dex_await_boxed (kith_practice_load_expectation (self->practice, client, wanted->id), error);
-      if (now == NULL)
-        return FALSE;
-      wanted->version = now->version;
-    }
-  id = dex_await_string (kith_practice_save_expectation (self->practice, client, wanted), error);
+  if (wanted->known == NULL)
+    id = dex_await_string (kith_practice_save_expectation (self->practice, client, wanted->wanted), error);
+  else
+    id = dex_await_string (kith_practice_alter_expectation (self->practice, client, wanted->wanted, wanted->known), error);
   return id != NULL;
+}
+
+/* Someone else has changed the same meanwhile. Returns: whether mine is to go over theirs, which is known from now on */
+static gboolean
+settle (KithExpectationTable  *self,
+        Wanted                *wanted,
+        const GError          *clash,
+        GError               **error)
+{
+  const char *client = kith_people_list_get_client (self->people);
+
+  if (kith_conflict_meet (self->practice, GTK_WIDGET (self), clash) != KITH_CONFLICT_MINE)
+    return FALSE;
+  g_clear_pointer (&wanted->known, kith_expectation_free);
+  wanted->known = dex_await_boxed (kith_practice_load_expectation (self->practice, client, wanted->wanted->id), error);
+  return wanted->known != NULL;
+}
+
+static void
+store (KithExpectationTable *self,
+       Wanted               *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) unsettled = NULL;
+
+  if (send (self, wanted, &error))
+    return;
+  if (error->domain != KITH_CLASH)
+    kith_window_complain (GTK_WIDGET (self), error);
+  else if (settle (self, wanted, error, &unsettled))
+    store (self, wanted);
+  else if (unsettled != NULL)
+    kith_window_complain (GTK_WIDGET (self), unsettled);
 }
 
 static DexFuture *
@@ -76,24 +119,31 @@ store_fiber (gpointer data)
 
   while (!g_queue_is_empty (self->wanted))
     {
-      g_autoptr (KithExpectation) wanted = g_queue_pop_head (self->wanted);
-      g_autoptr (GError) error = NULL;
+      Wanted *wanted = g_queue_pop_head (self->wanted);
 
-      if (!store (self, wanted, &error))
-        kith_window_complain (GTK_WIDGET (self), error);
+      store (self, wanted);
+      wanted_free (wanted);
     }
   self->storing = FALSE;
+  kith_practice_end_edit (self->practice);
   return dex_future_new_true ();
 }
 
+/* @wanted, @known: (transfer full) */
 static void
 push (KithExpectationTable *self,
-      KithExpectation      *wanted)
+      KithExpectation      *wanted,
+      KithExpectation      *known)
 {
-  g_queue_push_tail (self->wanted, wanted);
+  Wanted *pushed = g_new0 (Wanted, 1);
+
+  pushed->wanted = wanted;
+  pushed->known = known;
+  g_queue_push_tail (self->wanted, pushed);
   if (self->storing)
     return;
   self->storing = TRUE;
+  kith_practice_begin_edit (self->practice);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, store_fiber, g_object_ref (self), g_object_unref));
 }
 
@@ -102,7 +152,7 @@ row_changed_cb (KithExpectationTable *self,
                 KithExpectationRow   *row)
 {
   if (self->editable)
-    push (self, kith_expectation_row_dup_wanted (row));
+    push (self, kith_expectation_row_dup_wanted (row), kith_expectation_row_dup_known (row));
 }
 
 static DexFuture *
@@ -143,7 +193,7 @@ add_cb (KithExpectationTable *self)
   if (*body == '\0' || self->person == NULL || !self->editable)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
-  push (self, kith_expectation_new (self->person, KITH_HOLDER_ME, body));
+  push (self, kith_expectation_new (self->person, KITH_HOLDER_ME, body), NULL);
 }
 
 static void
@@ -217,7 +267,7 @@ kith_expectation_table_finalize (GObject *object)
   g_clear_object (&self->expectations);
   g_free (self->person);
   g_ptr_array_unref (self->rows);
-  g_queue_free_full (self->wanted, (GDestroyNotify) kith_expectation_free);
+  g_queue_free_full (self->wanted, (GDestroyNotify) wanted_free);
   G_OBJECT_CLASS (kith_expectation_table_parent_class)->finalize (object);
 }
 

@@ -106,7 +106,7 @@ settle (Sending   *sending,
   if (state == NULL)
     return NULL;
   conflict = kith_person_clash_new (&mine, &(const KithSaid) { person, state }, sending->fields);
-  choice = dex_await_int (kith_conflict_ask (conflict, sending->widget), NULL);
+  choice = dex_await_int (kith_conflict_ask (conflict, practice, sending->widget), NULL);
   *open = choice == KITH_CONFLICT_LOOK;
   return choice == KITH_CONFLICT_MINE ? send_over (sending, person, state, error) : NULL;
 }
@@ -129,6 +129,7 @@ send_fiber (gpointer data)
     kith_window_complain (sending->widget, error);
   edit = get_edit (sending);
   sending->sent (sending->widget, id != NULL, open ? &edit : NULL);
+  kith_practice_end_edit (sending->practice);
   return dex_future_new_true ();
 }
 
@@ -163,6 +164,7 @@ kith_person_send (GtkWidget            *widget,
   sending->known_state = kith_person_state_copy (edit->known_state);
   sending->fields = edit->fields;
   sending->sent = sent;
+  kith_practice_begin_edit (practice);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, send_fiber, sending, (GDestroyNotify) sending_free));
 }
 

@@ -174,7 +174,8 @@ kith_area_row_show (KithAreaRow          *self,
                     const KithCoursePlan *plan,
                     const KithPlanArea   *area)
 {
-  kith_focus_row_begin (KITH_FOCUS_ROW (self), treatment, area->area->id);
+  if (!kith_focus_row_begin (KITH_FOCUS_ROW (self), treatment, area->area->id))
+    return;
   self->area = area;
   write_widgets (self, plan);
   kith_focus_row_end (KITH_FOCUS_ROW (self));

@@ -64,7 +64,7 @@ change_cb (KithContractDialog *self)
   kith_entry_set_text (entry, KITH_ENTRY_COURSE, self->course);
   kith_entry_set_text (entry, KITH_ENTRY_REASON, form.reason);
   kith_entry_set_text (entry, KITH_ENTRY_AGREED_BY, form.agreed_by);
-  entry->numbers[KITH_ENTRY_SESSIONS] = form.to;
+  kith_entry_replace_number (entry, KITH_ENTRY_SESSIONS, form.to, form.from);
   kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_COURSE_EDIT, entry, _("Number of sessions changed"));
   adw_dialog_close (ADW_DIALOG (self));
 }

@@ -41,6 +41,8 @@ struct _KithCourseCard
   GPtrArray *changes;     /* rows of the contract */
   GPtrArray *blocks;      /* of KithPlanBlock, borrowed: those that may be chosen */
   gboolean showing;
+  KithEntry *sent;        /* (nullable): what it does not know as stored yet */
+  gboolean missed;        /* what became of it while someone turned a number */
   guint pause;
 };
 
@@ -165,6 +167,7 @@ send (KithCourseCard *self,
       KithEntry      *entry,
       const char     *sentence)
 {
+  kith_entry_follow (entry, &self->sent);
   kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_COURSE_EDIT, entry, sentence);
 }
 
@@ -177,13 +180,13 @@ store_numbers (KithCourseCard *self)
   KithEntry *entry;
 
   g_clear_handle_id (&self->pause, g_source_remove);
+  if (cadence == course->cadence && already == course->already && self->missed)
+    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL);
   if (cadence == course->cadence && already == course->already)
     return;
   entry = begin_entry (self);
-  if (cadence != course->cadence)
-    entry->numbers[KITH_ENTRY_CADENCE] = cadence;
-  if (already != course->already)
-    entry->numbers[KITH_ENTRY_ALREADY] = already;
+  kith_entry_replace_number (entry, KITH_ENTRY_CADENCE, cadence, course->cadence);
+  kith_entry_replace_number (entry, KITH_ENTRY_ALREADY, already, course->already);
   send (self, entry, NULL);
 }
 
@@ -208,30 +211,21 @@ store_block (KithCourseCard *self)
 {
   guint place = adw_combo_row_get_selected (self->block_row);
   const KithPlanBlock *block = place > 0 && place <= self->blocks->len ? self->blocks->pdata[place - 1] : NULL;
-  const char *wanted = block != NULL ? block->id : "";
-  const char *stored = self->plan->course->block != NULL ? self->plan->course->block : "";
-  KithEntry *entry;
+  g_autoptr (KithEntry) entry = begin_entry (self);
 
-  if (g_str_equal (wanted, stored))
-    return;
-  entry = begin_entry (self);
-  kith_entry_set_text (entry, KITH_ENTRY_BLOCK, wanted);
-  send (self, entry, NULL);
+  if (kith_entry_replace_text (entry, KITH_ENTRY_BLOCK, block != NULL ? block->id : NULL, self->plan->course->block))
+    send (self, g_steal_pointer (&entry), NULL);
 }
 
 static void
 store_closure (KithCourseCard *self)
 {
   guint place = adw_combo_row_get_selected (self->closure_row);
-  const char *wanted = place > 0 ? get_closures ()[place - 1] : "";
-  const char *stored = self->plan->course->closure != NULL ? self->plan->course->closure : "";
-  KithEntry *entry;
+  const char *wanted = place > 0 ? get_closures ()[place - 1] : NULL;
+  g_autoptr (KithEntry) entry = begin_entry (self);
 
-  if (g_str_equal (wanted, stored))
-    return;
-  entry = begin_entry (self);
-  kith_entry_set_text (entry, KITH_ENTRY_CLOSURE, wanted);
-  send (self, entry, place > 0 ? _("Course closed") : _("Course taken up again"));
+  if (kith_entry_replace_text (entry, KITH_ENTRY_CLOSURE, wanted, self->plan->course->closure))
+    send (self, g_steal_pointer (&entry), place > 0 ? _("Course closed") : _("Course taken up again"));
 }
 
 static void
@@ -278,6 +272,7 @@ kith_course_card_finalize (GObject *object)
 
   g_clear_object (&self->practice);
   g_clear_pointer (&self->treatment, kith_treatment_free);
+  g_clear_pointer (&self->sent, kith_entry_free);
   g_ptr_array_unref (self->changes);
   g_ptr_array_unref (self->blocks);
   G_OBJECT_CLASS (kith_course_card_parent_class)->finalize (object);
@@ -348,6 +343,12 @@ kith_course_card_show (KithCourseCard       *self,
 {
   KithTreatment *before = self->treatment;
 
+  /* What is turned stays, with what it was, until it is stored. */
+  self->missed = self->pause != 0 && self->sent == NULL;
+  if (self->missed)
+    return;
+  if (!kith_practice_has_edits (self->practice))
+    g_clear_pointer (&self->sent, kith_entry_free);
   self->treatment = kith_treatment_copy (treatment);
   g_clear_pointer (&before, kith_treatment_free);
   self->plan = plan;

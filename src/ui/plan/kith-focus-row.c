@@ -20,6 +20,8 @@ typedef struct
   KithTreatment *treatment;
   char *id;
   gboolean showing;
+  KithEntry *sent;      /* (nullable): what it does not know as stored yet */
+  gboolean missed;      /* what became of it while someone typed */
   guint pause;
 } KithFocusRowPrivate;
 
@@ -51,7 +53,12 @@ said_cb (KithFocusRow *self)
   g_clear_handle_id (&own->pause, g_source_remove);
   entry = klass->make_entry (self);
   if (entry != NULL)
-    kith_enter (GTK_WIDGET (self), own->practice, klass->edit, entry, NULL);
+    {
+      kith_entry_follow (entry, &own->sent);
+      kith_enter (GTK_WIDGET (self), own->practice, klass->edit, entry, NULL);
+    }
+  else if (own->missed)
+    kith_practice_tell_change (own->practice, KITH_FILE_CLINICAL);
 }
 
 static void
@@ -118,6 +125,7 @@ kith_focus_row_finalize (GObject *object)
   g_clear_object (&own->practice);
   g_clear_object (&own->people);
   g_clear_pointer (&own->treatment, kith_treatment_free);
+  g_clear_pointer (&own->sent, kith_entry_free);
   G_OBJECT_CLASS (kith_focus_row_parent_class)->finalize (object);
 }
 
@@ -148,7 +156,7 @@ kith_focus_row_set_practice (KithFocusRow   *self,
   own->people = g_object_ref (people);
 }
 
-void
+gboolean
 kith_focus_row_begin (KithFocusRow  *self,
                       KithTreatment *treatment,
                       const char    *id)
@@ -156,10 +164,16 @@ kith_focus_row_begin (KithFocusRow  *self,
   KithFocusRowPrivate *own = get (self);
   KithTreatment *before = own->treatment;
 
+  own->missed = own->pause != 0 && own->sent == NULL;
+  if (own->missed)
+    return FALSE;
+  if (!kith_practice_has_edits (own->practice))
+    g_clear_pointer (&own->sent, kith_entry_free);
   own->treatment = kith_treatment_copy (treatment);
   g_clear_pointer (&before, kith_treatment_free);
   g_set_str (&own->id, id);
   own->showing = TRUE;
+  return TRUE;
 }
 
 void

@@ -35,8 +35,9 @@ void            kith_focus_row_set_practice (KithFocusRow    *self,
                                              KithPeopleList  *people);
 
 /** kith_focus_row_begin: what is written into the widgets up to kith_focus_row_end() is shown, not said. @treatment is held,
- * @id is of what the row is about. */
-void            kith_focus_row_begin        (KithFocusRow    *self,
+ * @id is of what the row is about. Returns: FALSE where nothing is to be written: what is being typed stays, with what it is
+ * typed over as it was seen, until it is stored */
+gboolean        kith_focus_row_begin        (KithFocusRow    *self,
                                              KithTreatment   *treatment,
                                              const char      *id);
 void            kith_focus_row_end          (KithFocusRow    *self);

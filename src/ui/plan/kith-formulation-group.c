@@ -32,6 +32,8 @@ struct _KithFormulationGroup
   gboolean drafting;    /* a new edition though there is one that was agreed on */
   gboolean adding;      /* a new edition is on its way */
   gboolean showing;
+  KithEntry *sent;      /* (nullable): what it does not know as stored yet */
+  gboolean missed;      /* what became of it while someone typed */
   guint pause;
 };
 
@@ -111,9 +113,10 @@ amend_edition (KithFormulationGroup *self,
 
   kith_entry_set_text (entry, KITH_ENTRY_ID, self->latest->id);
   if (text != NULL)
-    kith_entry_set_text (entry, KITH_ENTRY_TEXT, text);
+    kith_entry_replace_text (entry, KITH_ENTRY_TEXT, text, self->latest->body);
   if (agreed != NULL)
-    kith_entry_set_date (entry, KITH_ENTRY_AGREED, agreed);
+    kith_entry_replace_date (entry, KITH_ENTRY_AGREED, agreed, &self->latest->agreed);
+  kith_entry_follow (entry, &self->sent);
   kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_FORMULATION_EDIT, entry, NULL);
 }
 
@@ -152,6 +155,8 @@ store (KithFormulationGroup *self)
   dated = read_agreed (self, &agreed);
   if (amended || dated)
     amend_edition (self, amended ? text : NULL, dated ? &agreed : NULL);
+  else if (self->missed)
+    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL);
 }
 
 static void
@@ -217,6 +222,7 @@ kith_formulation_group_finalize (GObject *object)
 
   g_clear_object (&self->practice);
   g_clear_pointer (&self->treatment, kith_treatment_free);
+  g_clear_pointer (&self->sent, kith_entry_free);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (kith_formulation_group_parent_class)->finalize (object);
 }
@@ -269,6 +275,12 @@ kith_formulation_group_show (KithFormulationGroup *self,
   KithTreatment *before = self->treatment;
   gboolean keep = self->pause != 0 || self->drafting;
 
+  /* What is typed over stays known as long as it is typed. */
+  self->missed = self->pause != 0 && self->plan != NULL && !self->adding && self->sent == NULL;
+  if (self->missed)
+    return;
+  if (!kith_practice_has_edits (self->practice))
+    g_clear_pointer (&self->sent, kith_entry_free);
   self->treatment = kith_treatment_copy (treatment);
   g_clear_pointer (&before, kith_treatment_free);
   self->plan = plan;

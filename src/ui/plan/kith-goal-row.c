@@ -182,7 +182,8 @@ kith_goal_row_show (KithGoalRow          *self,
                     const KithCoursePlan *plan,
                     const KithGoal       *goal)
 {
-  kith_focus_row_begin (KITH_FOCUS_ROW (self), treatment, goal->id);
+  if (!kith_focus_row_begin (KITH_FOCUS_ROW (self), treatment, goal->id))
+    return;
   self->plan = plan;
   self->goal = goal;
   kith_date_row_set_reach (self->agreed_row, KITH_REACH_HAPPENED, &treatment->today, &treatment->born);

@@ -10,6 +10,8 @@
 #include "kith-backup-dialog.h"
 #include "kith-backup-words.h"
 #include "kith-backups.h"
+#include "kith-damage-dialog.h"
+#include "kith-rescues.h"
 #include "kith-settings.h"
 #include "kith-trial-dialog.h"
 #include "kith-window.h"
@@ -26,6 +28,7 @@ struct _KithBackupPage
   GtkWidget *disk_row;
   AdwActionRow *last_row;
   AdwActionRow *tried_row;
+  GtkWidget *check_button;
 
   KithPractice *practice;
 };
@@ -137,6 +140,32 @@ try_cb (KithBackupPage *self)
   adw_dialog_present (kith_trial_dialog_new (self->practice), GTK_WIDGET (self));
 }
 
+static DexFuture *
+check_fiber (gpointer data)
+{
+  KithBackupPage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) damage = dex_await_boxed (kith_practice_find_damage (self->practice), &error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!KITH_IS_WINDOW (root))
+    return dex_future_new_true ();
+  gtk_widget_set_sensitive (self->check_button, TRUE);
+  if (damage != NULL)
+    adw_dialog_present (kith_damage_dialog_new (kith_window_get_access (KITH_WINDOW (root)), (const char * const *) damage),
+                        GTK_WIDGET (self));
+  else
+    fail (self, error);
+  return dex_future_new_true ();
+}
+
+static void
+check_cb (KithBackupPage *self)
+{
+  gtk_widget_set_sensitive (self->check_button, FALSE);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, check_fiber, g_object_ref (self), g_object_unref));
+}
+
 static void
 kith_backup_page_dispose (GObject *object)
 {
@@ -158,10 +187,12 @@ kith_backup_page_class_init (KithBackupPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithBackupPage, disk_row);
   gtk_widget_class_bind_template_child (widget_class, KithBackupPage, last_row);
   gtk_widget_class_bind_template_child (widget_class, KithBackupPage, tried_row);
+  gtk_widget_class_bind_template_child (widget_class, KithBackupPage, check_button);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, own_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_up_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_cb);
+  gtk_widget_class_bind_template_callback (widget_class, check_cb);
 }
 
 static void

@@ -100,15 +100,34 @@ make_button (const char *icon,
   return button;
 }
 
+/* A star stands for an owner. */
 static void
-add_buttons (AdwActionRow *row,
-             const char   *name)
+add_owner_button (AdwActionRow     *row,
+                  const KithMember *member)
 {
+  /* Translators: %s is the name of a user. */
+  g_autofree char *give = g_strdup_printf (_("Make %s an owner"), member->name);
+  /* Translators: %s is the name of a user. */
+  g_autofree char *take = g_strdup_printf (_("%s is to be no owner"), member->name);
+
+  if (member->role != KITH_ROLE_FULL)
+    return;
+  adw_action_row_add_suffix (row, member->owner
+                                    ? make_button ("starred-symbolic", take, "users.take-owner", member->name)
+                                    : make_button ("non-starred-symbolic", give, "users.make-owner", member->name));
+}
+
+static void
+add_buttons (AdwActionRow     *row,
+             const KithMember *member)
+{
+  const char *name = member->name;
   /* Translators: %s is the name of a user. */
   g_autofree char *reset = g_strdup_printf (_("New one-time code for %s"), name);
   /* Translators: %s is the name of a user. */
   g_autofree char *remove = g_strdup_printf (_("Remove %s"), name);
 
+  add_owner_button (row, member);
   adw_action_row_add_suffix (row, make_button ("dialog-password-symbolic", reset, "users.reset", name));
   adw_action_row_add_suffix (row, make_button ("user-trash-symbolic", remove, "users.remove", name));
 }
@@ -125,7 +144,7 @@ add_row (KithUsersPage    *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), member->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   if (!own)
-    add_buttons (ADW_ACTION_ROW (row), member->name);
+    add_buttons (ADW_ACTION_ROW (row), member);
   adw_preferences_group_add (self->members_group, row);
   g_ptr_array_add (self->rows, row);
 }
@@ -232,6 +251,17 @@ remove_member (KithUsersPage *self,
 }
 
 static void
+set_owner (KithUsersPage *self,
+           const char    *name,
+           gboolean       owner)
+{
+  Change *change = change_new (self, name);
+
+  change->sentence = owner ? _("Owner added") : _("Owner taken back");
+  begin (change, kith_practice_set_owner (self->practice, name, owner), _("Changing the key file…"), FALSE);
+}
+
+static void
 answered_cb (AdwAlertDialog *dialog,
              const char     *response,
              KithUsersPage  *self)
@@ -242,6 +272,8 @@ answered_cb (AdwAlertDialog *dialog,
     reset (self, name);
   else if (g_str_equal (response, "remove"))
     remove_member (self, name);
+  else if (g_str_equal (response, "own"))
+    set_owner (self, name, TRUE);
 }
 
 /* Takes the floating @dialog. */
@@ -288,6 +320,30 @@ remove_cb (GtkWidget  *widget,
   /* Translators: %s is the name of a user. */
   adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Remove %s?"), name);
   ask (KITH_USERS_PAGE (widget), dialog, name, "remove", _("_Remove"));
+}
+
+static void
+make_owner_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  AdwDialog *dialog = adw_alert_dialog_new (NULL, _("They can add and remove users, you among them, see who opened what, and change the "
+                                                    "keys, from the next time they unlock. You can take it back."));
+
+  /* Translators: %s is the name of a user. */
+  adw_alert_dialog_format_heading (ADW_ALERT_DIALOG (dialog), _("Make %s an Owner?"), name);
+  ask (KITH_USERS_PAGE (widget), dialog, name, "own", _("_Make Owner"));
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "own", ADW_RESPONSE_SUGGESTED);
+}
+
+/* Taken back as easily as it was given. */
+static void
+take_owner_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  set_owner (KITH_USERS_PAGE (widget), g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -344,6 +400,8 @@ kith_users_page_class_init (KithUsersPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, rekey_cb);
   gtk_widget_class_install_action (widget_class, "users.reset", "s", reset_cb);
   gtk_widget_class_install_action (widget_class, "users.remove", "s", remove_cb);
+  gtk_widget_class_install_action (widget_class, "users.make-owner", "s", make_owner_cb);
+  gtk_widget_class_install_action (widget_class, "users.take-owner", "s", take_owner_cb);
 }
 
 static void

@@ -40,6 +40,7 @@ enum
   CLOSED,
   CHANGE,
   OPENED,
+  HISTORY,
   N_SIGNALS
 };
 
@@ -124,6 +125,12 @@ open_cb (KithAppointmentPane *self)
 }
 
 static void
+history_cb (KithAppointmentPane *self)
+{
+  g_signal_emit (self, signals[HISTORY], 0);
+}
+
+static void
 session_cb (KithAppointmentPane *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", self->client, self->appointment);
@@ -153,6 +160,8 @@ kith_appointment_pane_class_init (KithAppointmentPaneClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_INT);
   signals[OPENED] = g_signal_new ("opened", KITH_TYPE_APPOINTMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[HISTORY] = g_signal_new ("history", KITH_TYPE_APPOINTMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/schedule/kith-appointment-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, KithAppointmentPane, title);
@@ -174,6 +183,7 @@ kith_appointment_pane_class_init (KithAppointmentPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, session_cb);
+  gtk_widget_class_bind_template_callback (widget_class, history_cb);
 }
 
 static void

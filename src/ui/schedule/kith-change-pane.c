@@ -11,6 +11,7 @@
 #include "kith-date-row.h"
 #include "kith-hint-row.h"
 #include "kith-plan-list.h"
+#include "kith-problem.h"
 #include "kith-schedule-choice.h"
 #include "kith-schedule-words.h"
 #include "kith-window.h"
@@ -164,6 +165,7 @@ ask (KithChangePane *self,
   g_autoptr (KithChangeState) state = work_out (self);
   KithRescheduling change = {
     .appointment = kith_schedule_item_get_appointment (self->item)->id,
+    .seen = kith_schedule_item_get_appointment (self->item),
     .verb = self->verb,
     .scope = get_scope (self),
     .use = get_use (self),
@@ -194,6 +196,19 @@ count_changed (KithPlan *plan)
   return n_changed;
 }
 
+/* Where it is something else by now, there is nothing here to go on with. */
+static void
+take_failure (KithChangePane *self,
+              const GError   *error)
+{
+  kith_window_complain (GTK_WIDGET (self), error);
+  set_plan (self, NULL);
+  if (kith_problem_classify (error) != KITH_PROBLEM_CONFLICT)
+    return;
+  dex_future_disown (kith_practice_look (self->practice));
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
 static DexFuture *
 ask_fiber (gpointer data)
 {
@@ -210,8 +225,9 @@ ask_fiber (gpointer data)
   if (question->turn != self->turn)
     return dex_future_new_true ();
   if (plan == NULL)
-    kith_window_complain (GTK_WIDGET (self), error);
-  set_plan (self, plan);
+    take_failure (self, error);
+  else
+    set_plan (self, plan);
   if (plan == NULL || !question->write)
     return dex_future_new_true ();
   if (plan->written)

@@ -11,7 +11,9 @@
 #include "kith-booking-pane.h"
 #include "kith-change-form.h"
 #include "kith-change-pane.h"
+#include "kith-history-dialog.h"
 #include "kith-schedule-dates.h"
+#include "kith-schedule-words.h"
 #include "kith-schedule.h"
 #include "kith-window.h"
 
@@ -32,6 +34,7 @@ typedef struct
 {
   KithSchedulePane *pane;
   char *id;
+  KithAppointment *seen;   /* (nullable) */
   KithChangeVerb verb;
   KithWallTime to;
   char *therapist;
@@ -63,6 +66,7 @@ change_free (Change *self)
 {
   g_object_unref (self->pane);
   g_free (self->id);
+  g_clear_pointer (&self->seen, kith_appointment_free);
   g_free (self->therapist);
   g_free (self->room);
   g_free (self);
@@ -140,6 +144,7 @@ change_fiber (gpointer data)
   KithChangePane *pane = NULL;
   KithRescheduling wanted = {
     .appointment = change->id,
+    .seen = change->seen,
     .verb = change->verb,
     .has_to = change->verb == KITH_CHANGE_MOVE,
     .to = change->to,
@@ -166,10 +171,12 @@ change_new (KithSchedulePane *self,
             const char       *id,
             KithChangeVerb    verb)
 {
+  KithScheduleItem *item = kith_schedule_list_find (self->list, id);
   Change *change = g_new0 (Change, 1);
 
   change->pane = g_object_ref (self);
   change->id = g_strdup (id);
+  change->seen = item != NULL ? kith_appointment_copy (kith_schedule_item_get_appointment (item)) : NULL;
   change->verb = verb;
   return change;
 }
@@ -195,6 +202,16 @@ opened_cb (KithSchedulePane *self,
            const char       *client)
 {
   g_signal_emit (self, signals[OPENED], 0, client);
+}
+
+static void
+history_cb (KithSchedulePane *self)
+{
+  KithScheduleItem *item = kith_schedule_list_find (self->list, self->selected);
+  g_autofree char *name = item != NULL ? kith_schedule_words_name (item, self->initials) : NULL;
+
+  if (item != NULL)
+    kith_history_show (GTK_WIDGET (self), self->practice, NULL, self->selected, name);
 }
 
 static void
@@ -224,6 +241,7 @@ put_appointment_pane (KithSchedulePane *self)
   g_signal_connect_object (pane, "closed", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "change", G_CALLBACK (change_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pane, "history", G_CALLBACK (history_cb), self, G_CONNECT_SWAPPED);
   put (self, pane);
   return pane;
 }

@@ -45,26 +45,33 @@ addition_free (Addition *self)
   g_free (self);
 }
 
+/* @before: whom it was about until now. */
 static void
 store (KithConcernGroup *self,
+       GPtrArray        *before,
        const char       *sentence)
 {
   KithEntry *entry = kith_entry_new (self->client);
-  g_autoptr (GString) ids = g_string_new (NULL);
 
-  for (guint i = 0; i < self->people->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? "," : "", (const char *) self->people->pdata[i]);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  kith_entry_set_text (entry, KITH_ENTRY_PERSON, ids->str);
+  kith_entry_replace_people (entry, self->people, before);
   kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, sentence);
+}
+
+static GPtrArray *
+dup_people (KithConcernGroup *self)
+{
+  return g_ptr_array_copy (self->people, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
 }
 
 static void
 chosen_cb (KithConcernGroup *self,
            const char       *id)
 {
+  g_autoptr (GPtrArray) before = dup_people (self);
+
   g_ptr_array_add (self->people, g_strdup (id));
-  store (self, NULL);
+  store (self, before, NULL);
 }
 
 static DexFuture *
@@ -99,12 +106,13 @@ remove_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   KithConcernGroup *self = KITH_CONCERN_GROUP (widget);
+  g_autoptr (GPtrArray) before = dup_people (self);
   guint position;
 
   if (!g_ptr_array_find_with_equal_func (self->people, g_variant_get_string (parameter, NULL), g_str_equal, &position))
     return;
   g_ptr_array_remove_index (self->people, position);
-  store (self, NULL);
+  store (self, before, NULL);
 }
 
 /* A name to go to, and a way to take it away, as one. */

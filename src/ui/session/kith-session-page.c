@@ -10,6 +10,7 @@
 #include "kith-brief-view.h"
 #include "kith-concern-group.h"
 #include "kith-enter.h"
+#include "kith-history-dialog.h"
 #include "kith-measure-group.h"
 #include "kith-note-list.h"
 #include "kith-number-row.h"
@@ -52,6 +53,7 @@ struct _KithSessionPage
   char *session;
   KithSessionSheet *sheet;
   guint asked;
+  int mood;              /* as it was shown last */
   guint mood_pause;
 };
 
@@ -103,6 +105,7 @@ show_header (KithSessionPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.previous", self->sheet->previous != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.next", self->sheet->next != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.history", TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
@@ -111,7 +114,8 @@ show_mood (KithSessionPage *self)
 {
   if (self->mood_pause != 0)
     return;
-  kith_number_row_set_value (self->mood_row, self->sheet->session->mood);
+  self->mood = self->sheet->session->mood;
+  kith_number_row_set_value (self->mood_row, self->mood);
 }
 
 static void
@@ -200,15 +204,17 @@ practice_changed_cb (KithSessionPage *self,
 static void
 store_mood (KithSessionPage *self)
 {
-  KithEntry *entry;
+  g_autoptr (KithEntry) entry = NULL;
 
   if (self->mood_pause == 0)
     return;
   g_clear_handle_id (&self->mood_pause, g_source_remove);
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  entry->numbers[KITH_ENTRY_MOOD] = kith_number_row_get_value (self->mood_row);
-  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, NULL);
+  if (!kith_entry_replace_number (entry, KITH_ENTRY_MOOD, kith_number_row_get_value (self->mood_row), self->mood))
+    return;
+  self->mood = kith_number_row_get_value (self->mood_row);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, g_steal_pointer (&entry), NULL);
 }
 
 static void
@@ -296,6 +302,19 @@ sign_cb (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+/* Of the session with its note, and of the appointment that it was booked as, which goes by the same id. */
+static void
+history_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithSessionPage *self = KITH_SESSION_PAGE (widget);
+  g_autofree char *day = kith_date_format (&self->sheet->session->day);
+
+  kith_note_list_flush (self->note);
+  kith_history_show (widget, self->practice, self->client, self->session, day);
+}
+
 static gboolean
 mood_pause_cb (gpointer data)
 {
@@ -333,7 +352,7 @@ set_state (KithSessionPage *self,
     }
   entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_SESSION, self->session);
-  kith_entry_set_text (entry, KITH_ENTRY_STATE, text);
+  kith_entry_replace_text (entry, KITH_ENTRY_STATE, text, kith_session_state_to_text (self->sheet->session->state));
   kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_SESSION_EDIT, entry, _("Changed"));
 }
 
@@ -456,6 +475,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.map", NULL, view_cb);
   gtk_widget_class_install_action (widget_class, "session.plan", NULL, view_cb);
   gtk_widget_class_install_action (widget_class, "session.sign", NULL, sign_cb);
+  gtk_widget_class_install_action (widget_class, "session.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "session.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "session.next", NULL);
@@ -498,6 +518,7 @@ kith_session_page_init (KithSessionPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.previous", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.next", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.sign", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.history", FALSE);
 }
 
 AdwNavigationPage *

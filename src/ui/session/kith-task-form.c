@@ -32,14 +32,6 @@ kith_task_form_clear (KithTaskForm *self)
   g_clear_pointer (&self->outcome, g_free);
 }
 
-gboolean
-kith_task_form_equal (const KithTaskForm *a,
-                      const KithTaskForm *b)
-{
-  return g_str_equal (a->body, b->body) && g_str_equal (a->person, b->person) && g_str_equal (a->outcome, b->outcome)
-         && kith_date_compare (&a->due, &b->due) == 0 && a->state == b->state;
-}
-
 static gboolean
 shows_nothing (const char *text)
 {
@@ -48,23 +40,26 @@ shows_nothing (const char *text)
   return *stripped == '\0';
 }
 
+static const char *
+get_state_word (guint state)
+{
+  return kith_task_state_to_text ((KithTaskState) state + KITH_TASK_OPEN);
+}
+
 KithEntry *
 kith_task_form_make_entry (const KithTaskForm *self,
                            const KithTaskForm *known,
                            const char         *client,
                            const char         *id)
 {
-  KithEntry *entry;
+  g_autoptr (KithEntry) entry = kith_entry_new (client);
+  const char *outcome = shows_nothing (self->outcome) ? "" : self->outcome;
+  gboolean differs = !shows_nothing (self->body) && kith_entry_replace_text (entry, KITH_ENTRY_TEXT, self->body, known->body);
 
-  if (kith_task_form_equal (self, known))
-    return NULL;
-  entry = kith_entry_new (client);
   kith_entry_set_text (entry, KITH_ENTRY_ID, id);
-  if (!shows_nothing (self->body))
-    kith_entry_set_text (entry, KITH_ENTRY_TEXT, self->body);
-  kith_entry_set_text (entry, KITH_ENTRY_PERSON, self->person);
-  kith_entry_set_text (entry, KITH_ENTRY_OUTCOME, shows_nothing (self->outcome) ? "" : self->outcome);
-  kith_entry_set_text (entry, KITH_ENTRY_STATE, kith_task_state_to_text ((KithTaskState) self->state + KITH_TASK_OPEN));
-  kith_entry_set_date (entry, KITH_ENTRY_DUE, &self->due);
-  return entry;
+  differs |= kith_entry_replace_text (entry, KITH_ENTRY_PERSON, self->person, known->person);
+  differs |= kith_entry_replace_text (entry, KITH_ENTRY_OUTCOME, outcome, known->outcome);
+  differs |= kith_entry_replace_text (entry, KITH_ENTRY_STATE, get_state_word (self->state), get_state_word (known->state));
+  differs |= kith_entry_replace_date (entry, KITH_ENTRY_DUE, &self->due, &known->due);
+  return differs ? g_steal_pointer (&entry) : NULL;
 }

@@ -25,8 +25,6 @@ typedef struct
 void       kith_task_form_init  (KithTaskForm       *self,
                                  const KithTask     *task);
 void       kith_task_form_clear (KithTaskForm       *self);
-gboolean   kith_task_form_equal (const KithTaskForm *a,
-                                 const KithTaskForm *b);
 
 /** kith_task_form_make_entry: what is to be stored of @client's task @id where @self is said over @known: an empty body is no
  * change. Returns: (transfer full) (nullable): NULL where nothing is to be */

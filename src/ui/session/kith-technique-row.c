@@ -40,18 +40,17 @@ flush (KithTechniqueRow *self)
 {
   const char *person = kith_person_choice_get_id (self->person_row);
   int minutes = kith_number_row_get_value (self->minutes_row);
-  KithEntry *entry;
+  g_autoptr (KithEntry) entry = kith_entry_new (self->client);
+  gboolean differs = kith_entry_replace_text (entry, KITH_ENTRY_PERSON, person, self->person);
 
   g_clear_handle_id (&self->pause, g_source_remove);
-  if (g_str_equal (person, self->person) && minutes == self->minutes)
+  differs |= kith_entry_replace_number (entry, KITH_ENTRY_MINUTES, minutes, self->minutes);
+  if (!differs)
     return;
   g_set_str (&self->person, person);
   self->minutes = minutes;
-  entry = kith_entry_new (self->client);
   kith_entry_set_text (entry, KITH_ENTRY_ID, self->id);
-  kith_entry_set_text (entry, KITH_ENTRY_PERSON, person);
-  entry->numbers[KITH_ENTRY_MINUTES] = minutes;
-  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_EDIT, entry, NULL);
+  kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_TECHNIQUE_EDIT, g_steal_pointer (&entry), NULL);
 }
 
 static void

@@ -44,6 +44,8 @@ struct _KithEventPane
   GPtrArray *rows;
   gboolean showing;
   gboolean adding;
+  KithEntry *sent;        /* (nullable): what it does not know as stored yet */
+  gboolean missed;        /* what became of it while someone typed */
   guint pause;
 };
 
@@ -249,7 +251,12 @@ said_cb (KithEventPane *self)
     return;
   entry = make_entry (self);
   if (entry != NULL)
-    kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_EVENT_EDIT, entry, NULL);
+    {
+      kith_entry_follow (entry, &self->sent);
+      kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_EVENT_EDIT, entry, NULL);
+    }
+  else if (self->missed)
+    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL);
 }
 
 static void
@@ -350,6 +357,7 @@ kith_event_pane_finalize (GObject *object)
 
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
+  g_clear_pointer (&self->sent, kith_entry_free);
   g_strfreev (self->kinds);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->checks);
@@ -431,8 +439,14 @@ kith_event_pane_show (KithEventPane   *self,
 {
   gboolean same = self->event != NULL && g_str_equal (self->event->id, event->id);
 
+  /* What is typed stays, with what it was typed over, until it is stored. */
+  self->missed = same && self->pause != 0 && self->sent == NULL;
+  if (self->missed)
+    return;
   if (!same)
     flush (self);
+  if (!same || !kith_practice_has_edits (self->practice))
+    g_clear_pointer (&self->sent, kith_entry_free);
   g_clear_pointer (&self->event, kith_event_free);
   self->event = kith_event_copy (event);
   write_widgets (self);
