@@ -17,9 +17,10 @@ KithStore *kith_practice_get_store   (KithPractice *self);
 void       kith_practice_take_string (GValue       *result,
                                       char         *string);
 
-/** kith_practice_tell_change: emits "changed" for what no row tells. */
+/** kith_practice_tell_change: emits "changed" for what no row tells. @scope: (nullable) */
 void       kith_practice_tell_change (KithPractice *self,
-                                      KithFile      file);
+                                      KithFile      file,
+                                      const char   *scope);
 
 /** kith_practice_find_step: which action the next undo in @scope (nullable) would reverse. Resolves to a KithAction (boxed). */
 DexFuture *kith_practice_find_step   (KithPractice *self,
