@@ -10,6 +10,7 @@
 #include "kith-choose-page.h"
 #include "kith-copied.h"
 #include "kith-exchange.h"
+#include "kith-field-step.h"
 #include "kith-home.h"
 #include "kith-private-typing.h"
 #include "kith-scoped.h"
@@ -406,6 +407,7 @@ kith_window_init (KithWindow *self)
   set_open (self, NULL);
   watch_presence (self);
   kith_private_typing_watch (GTK_WINDOW (self));
+  kith_field_step_watch (GTK_WINDOW (self));
   kith_settings_bind_window (GTK_WINDOW (self));
 }
 
