@@ -16,6 +16,7 @@
 #include "kith-scoped.h"
 #include "kith-review.h"
 #include "kith-settings.h"
+#include "kith-toast-lift.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
 
@@ -408,6 +409,7 @@ kith_window_init (KithWindow *self)
   watch_presence (self);
   kith_private_typing_watch (GTK_WINDOW (self));
   kith_field_step_watch (GTK_WINDOW (self));
+  kith_toast_lift_watch (self->toasts);
   kith_settings_bind_window (GTK_WINDOW (self));
 }
 
