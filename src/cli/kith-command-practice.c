@@ -80,6 +80,16 @@ kith_command_create (KithPractice         *practice,
 }
 
 gboolean
+kith_command_practice_edit (KithPractice         *practice,
+                            const KithArguments  *arguments,
+                            KithReply            *reply,
+                            GError              **error)
+{
+  return dex_await (kith_practice_edit (practice, kith_arguments_get (arguments, NAME), kith_arguments_get (arguments, ZONE)),
+                    error);
+}
+
+gboolean
 kith_command_info (KithPractice         *practice,
                    const KithArguments  *arguments,
                    KithReply            *reply,

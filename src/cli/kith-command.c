@@ -17,6 +17,7 @@
 static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_CREATE] = kith_command_create,
   [KITH_VERB_DEMO] = kith_command_demo,
+  [KITH_VERB_PRACTICE_EDIT] = kith_command_practice_edit,
   [KITH_VERB_INFO] = kith_command_info,
   [KITH_VERB_CHECK] = kith_command_check,
   [KITH_VERB_USERS_ADD] = kith_command_users_add,

@@ -85,6 +85,10 @@ gboolean  kith_command_demo             (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_practice_edit    (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_info             (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -27,6 +27,15 @@ const KithCommand kith_grammar_practice[KITH_GRAMMAR_PEOPLE - KITH_GRAMMAR_PRACT
     .optional = BIT (CLIENTS) | BIT (YEARS) | BIT (SEED) | BIT (ZONE) | BIT (ON) | BIT (KDF_MEMORY),
     .summary = N_("Make a practice of invented people to try things in"),
   },
+  [ROW (PRACTICE_EDIT)] = {
+    .noun = "practice",
+    .verb = "edit",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .optional = BIT (NAME) | BIT (ZONE),
+    .in_batch = TRUE,
+    .summary = N_("Change the name or the time zone of a practice; appointments keep the zone they were booked in"),
+    .done = N_("The practice was changed."),
+  },
   [ROW (INFO)] = {
     .noun = "info",
     .operands = { KITH_OPERAND_PRACTICE },

@@ -289,7 +289,7 @@ static DexFuture *
 done_cb (DexFuture *done,
          gpointer   data)
 {
-  kith_practice_tell_change (data, KITH_FILE_OFFICE);
+  kith_practice_tell_change (data, KITH_FILE_OFFICE, NULL);
   return dex_ref (done);
 }
 

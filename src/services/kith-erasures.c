@@ -144,7 +144,7 @@ erased_cb (DexFuture *erased,
            gpointer   data)
 {
   for (int file = 0; file < KITH_N_FILES; file++)
-    kith_practice_tell_change (data, file);
+    kith_practice_tell_change (data, file, NULL);
   return dex_ref (erased);
 }
 

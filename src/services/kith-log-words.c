@@ -38,6 +38,8 @@ static const Row rows[] = {
   { "create-demo", KITH_LOG_ENTRY, NC_("log", "Made the demo") },
   { "unlock", KITH_LOG_ENTRY, NC_("log", "Unlocked") },
   { "head-missing", KITH_LOG_ENTRY, NC_("log", "Found a head file missing") },
+  { "practice-name", KITH_LOG_CHANGED, NC_("log", "Renamed the practice") },
+  { "practice-zone", KITH_LOG_CHANGED, NC_("log", "Changed the time zone") },
   { "unlock-failed", KITH_LOG_FAILED, NC_("log", "Wrong passphrase") },
   { "user-add", KITH_LOG_KEYS, NC_("log", "Added a user") },
   { "user-remove", KITH_LOG_KEYS, NC_("log", "Removed a user") },

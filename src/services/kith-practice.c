@@ -11,6 +11,8 @@
 
 #include "kith-errand.h"
 #include "kith-folder.h"
+#include "kith-office.h"
+#include "kith-scope.h"
 #include "kith-users.h"
 
 struct _KithPractice
@@ -57,7 +59,6 @@ load_details (KithDatabase  *database,
   details->role = kith_database_get_role (database);
   details->owner = kith_database_is_owner (database);
   details->demo = counts->demo;
-  details->owner = kith_database_is_owner (database);
   details->once = kith_database_is_awaited (database);
   details->recovery = g_str_equal (details->user, KITH_PRACTICE_RECOVERY);
   g_value_init (result, KITH_TYPE_DETAILS);
@@ -65,6 +66,35 @@ load_details (KithDatabase  *database,
   return TRUE;
 }
 
+/* Wanted: of the practice, each (nullable). */
+typedef struct
+{
+  char *name;
+  char *zone;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *self = data;
+
+  g_free (self->name);
+  g_free (self->zone);
+  g_free (self);
+}
+
+static gboolean
+edit (KithDatabase  *database,
+      gpointer       data,
+      GValue        *result,
+      GError       **error)
+{
+  const Wanted *wanted = data;
+
+  return kith_office_edit_practice (database, wanted->name, wanted->zone, error);
+}
+
+static const KithJob edit_job = { "practice-edit", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, edit };
 static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, load_details };
 
 static void
@@ -132,9 +162,10 @@ kith_practice_get_errands (KithPractice *self)
 
 void
 kith_practice_tell_change (KithPractice *self,
-                           KithFile      file)
+                           KithFile      file,
+                           const char   *scope)
 {
-  g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (file), NULL);
+  g_signal_emit (self, signals[CHANGED], 0, kith_file_get_name (file), scope);
 }
 
 KithPractice *
@@ -182,6 +213,27 @@ DexFuture *
 kith_practice_load_details (KithPractice *self)
 {
   return kith_store_run (kith_practice_get_store (self), &details_job, NULL, NULL, NULL);
+}
+
+static DexFuture *
+edited_cb (DexFuture *edited,
+           gpointer   data)
+{
+  kith_practice_tell_change (data, KITH_FILE_OFFICE, KITH_SCOPE_PRACTICE);
+  return dex_ref (edited);
+}
+
+DexFuture *
+kith_practice_edit (KithPractice *self,
+                    const char   *name,
+                    const char   *zone)
+{
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  wanted->name = g_strdup (name);
+  wanted->zone = g_strdup (zone);
+  return dex_future_then (kith_store_run (self->store, &edit_job, NULL, wanted, wanted_free), edited_cb, g_object_ref (self),
+                          g_object_unref);
 }
 
 DexFuture *
@@ -272,7 +324,6 @@ kith_details_copy (const KithDetails *self)
   copy->role = self->role;
   copy->owner = self->owner;
   copy->demo = self->demo;
-  copy->owner = self->owner;
   copy->once = self->once;
   copy->recovery = self->recovery;
   return copy;

@@ -86,6 +86,13 @@ DexFuture    *kith_practice_unlock         (KithPractice          *self,
 /** kith_practice_load_details: Resolves to a KithDetails as a pointer (KITH_TYPE_DETAILS). */
 DexFuture    *kith_practice_load_details   (KithPractice          *self);
 
+/** kith_practice_edit: calls the practice @name and puts it into the time zone @zone (each nullable: as it is). New appointments are
+ * in that zone, those that are booked keep theirs. It is noted and no action: what was before is brought back by the same verb.
+ * "changed" has the scope KITH_SCOPE_PRACTICE. Resolves to TRUE. Errors: for who is no owner; USAGE */
+DexFuture    *kith_practice_edit           (KithPractice          *self,
+                                            const char            *name,
+                                            const char            *zone);
+
 /** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
 DexFuture    *kith_practice_lock           (KithPractice          *self);
 
@@ -105,9 +112,11 @@ void          kith_practice_end_edit       (KithPractice          *self);
 gboolean      kith_practice_has_edits      (KithPractice          *self);
 gboolean      kith_practice_is_settling    (KithPractice          *self);
 
-/** kith_practice_tell_change: emits "changed" for what no row tells, or for whoever shows what is not stored. */
+/** kith_practice_tell_change: emits "changed" for what no row tells, or for whoever shows what is not stored. @scope:
+ * (nullable) */
 void          kith_practice_tell_change    (KithPractice          *self,
-                                            KithFile               file);
+                                            KithFile               file,
+                                            const char            *scope);
 
 /** kith_practice_look: asks for commits of other processes now; "changed" follows. Resolves to TRUE. */
 DexFuture    *kith_practice_look           (KithPractice          *self);

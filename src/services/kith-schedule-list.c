@@ -10,6 +10,9 @@
 #include "kith-practice-private.h"
 #include "kith-schedule-private.h"
 
+/* In minutes. */
+#define DAY (24 * 60)
+
 struct _KithScheduleList
 {
   GObject parent_instance;
@@ -86,17 +89,54 @@ found_unref (Found *self)
 G_DEFINE_BOXED_TYPE (Found, found, found_ref, found_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_unref)
 
+/* By the clock of the place where they were booked: a practice may have moved to another zone since. */
+static gboolean
+is_within (const Span            *span,
+           const KithAppointment *appointment)
+{
+  KithWallTime midnight = { span->first.year, span->first.month, span->first.day, 0, 0 };
+  int starts = kith_wall_time_days_between (&midnight, &appointment->starts) * DAY
+               + kith_wall_time_get_minutes (&appointment->starts);
+
+  return starts < span->days * DAY && starts + appointment->minutes > 0;
+}
+
+static int
+compare_clocks (gconstpointer a,
+                gconstpointer b)
+{
+  const KithAppointment *one = *(KithAppointment *const *) a;
+  const KithAppointment *other = *(KithAppointment *const *) b;
+  int order = kith_wall_time_compare (&one->starts, &other->starts);
+
+  return order != 0 ? order : kith_appointment_compare (one, other);
+}
+
+static GPtrArray *
+list_within (KithDatabase  *database,
+             const Span    *span,
+             GTimeZone     *zone,
+             GError       **error)
+{
+  GPtrArray *appointments = kith_office_list_appointments (database, kith_schedule_find_midnight (&span->first, -1, zone),
+                                                           kith_schedule_find_midnight (&span->first, span->days + 1, zone),
+                                                           NULL, NULL, error);
+
+  for (guint i = appointments != NULL ? appointments->len : 0; i > 0; i--)
+    if (!is_within (span, appointments->pdata[i - 1]))
+      g_ptr_array_remove_index (appointments, i - 1);
+  if (appointments != NULL)
+    g_ptr_array_sort (appointments, compare_clocks);
+  return appointments;
+}
+
 static gboolean
 load_items (KithDatabase  *database,
             const Span    *span,
             Found         *found,
             GError       **error)
 {
-  GTimeZone *zone = found->frame->zone;
-
-  found->appointments = kith_office_list_appointments (database, kith_schedule_find_midnight (&span->first, 0, zone),
-                                                       kith_schedule_find_midnight (&span->first, span->days, zone),
-                                                       NULL, NULL, error);
+  found->appointments = list_within (database, span, found->frame->zone, error);
   for (guint i = 0; found->appointments != NULL && i < found->appointments->len; i++)
     {
       const KithAppointment *appointment = found->appointments->pdata[i];

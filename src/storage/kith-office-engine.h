@@ -23,6 +23,7 @@ typedef struct
   gboolean         (*remove_hours)      (KithDatabase *self, const char *id, GError **error);
   gboolean         (*remove_closure)    (KithDatabase *self, const char *id, GError **error);
   char            *(*load_zone)         (KithDatabase *self, GError **error);
+  gboolean         (*edit_practice)     (KithDatabase *self, const char *name, const char *zone, GError **error);
   GPtrArray       *(*list_therapists)   (KithDatabase *self, GError **error);
   GPtrArray       *(*list_rooms)        (KithDatabase *self, GError **error);
   GPtrArray       *(*list_hours)        (KithDatabase *self, GError **error);

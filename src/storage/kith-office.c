@@ -8,6 +8,10 @@
 #include "kith-office.h"
 
 #include "kith-engine.h"
+#include "kith-storage-error.h"
+#include "kith-users.h"
+
+#include <glib/gi18n.h>
 
 gboolean
 kith_office_put_therapist (KithDatabase         *self,
@@ -94,6 +98,24 @@ kith_office_load_zone (KithDatabase  *self,
                        GError       **error)
 {
   return self->engine->office->load_zone (self, error);
+}
+
+gboolean
+kith_office_edit_practice (KithDatabase  *self,
+                           const char    *name,
+                           const char    *zone,
+                           GError       **error)
+{
+  if (!kith_database_is_owner (self))
+    {
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FORBIDDEN,
+                           _("Only an owner can change the name and the time zone of the practice. Nothing was changed. Ask an "
+                             "owner."));
+      return FALSE;
+    }
+  return (name == NULL || kith_practice_name_validate (name, error))
+         && (zone == NULL || kith_zone_validate (zone, error))
+         && self->engine->office->edit_practice (self, name, zone, error);
 }
 
 GPtrArray *

@@ -51,6 +51,13 @@ gboolean   kith_office_remove_closure    (KithDatabase           *self,
 /** kith_office_load_zone: the time zone of the practice. Returns: (transfer full) */
 char      *kith_office_load_zone         (KithDatabase           *self,
                                           GError                **error);
+
+/** kith_office_edit_practice: gives the practice its name and its time zone, and notes which of them (each nullable: as it is)
+ * has become another. Not journaled. Errors: FORBIDDEN for who is no owner; KITH_DOMAIN_ERROR */
+gboolean   kith_office_edit_practice     (KithDatabase           *self,
+                                          const char             *name,
+                                          const char             *zone,
+                                          GError                **error);
 GPtrArray *kith_office_list_therapists   (KithDatabase           *self,
                                           GError                **error);
 GPtrArray *kith_office_list_rooms        (KithDatabase           *self,

@@ -17,6 +17,7 @@
 #include "kith-shortcuts-dialog.h"
 #include "kith-spoken-actions.h"
 #include "kith-window.h"
+#include "kith-wrap-button.h"
 
 #include <glib/gi18n.h>
 
@@ -178,6 +179,7 @@ kith_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (kith_application_parent_class)->startup (application);
   kith_spoken_actions_install ();
+  g_type_ensure (KITH_TYPE_WRAP_BUTTON);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   kith_shortcuts_install (GTK_APPLICATION (application));

@@ -20,12 +20,19 @@ kith_undo_toast_new (const char *sentence)
 
 static void
 add_button (AdwToast   *toast,
+            const char *label)
+{
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
+}
+
+static void
+add_action (AdwToast   *toast,
             const char *label,
             const char *action,
             const char *id)
 {
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
+  add_button (toast, label);
   adw_toast_set_action_name (toast, action);
   adw_toast_set_action_target (toast, "s", id);
 }
@@ -37,12 +44,18 @@ kith_undo_toast_point (AdwToast    *toast,
   g_autofree char *id = receipt != NULL ? kith_receipt_dup_action (receipt) : NULL;
 
   if (id != NULL)
-    add_button (toast, _("_Undo"), "win.undo-action", id);
+    add_action (toast, _("_Undo"), "win.undo-action", id);
+}
+
+void
+kith_undo_toast_offer (AdwToast *toast)
+{
+  add_button (toast, _("_Undo"));
 }
 
 void
 kith_undo_toast_point_back (AdwToast   *toast,
                             const char *id)
 {
-  add_button (toast, _("_Redo"), "win.redo-action", id);
+  add_action (toast, _("_Redo"), "win.redo-action", id);
 }

@@ -22,6 +22,9 @@ AdwToast *kith_undo_toast_new   (const char  *sentence);
 void      kith_undo_toast_point (AdwToast    *toast,
                                  KithReceipt *receipt);
 
+/** kith_undo_toast_offer: gives @toast a button for what no action of the history takes back: do it on "button-clicked". */
+void      kith_undo_toast_offer (AdwToast    *toast);
+
 /** kith_undo_toast_point_back: likewise one that does the action @id, which was undone, again. */
 void      kith_undo_toast_point_back (AdwToast   *toast,
                                       const char *id);

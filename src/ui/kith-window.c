@@ -10,11 +10,13 @@
 #include "kith-choose-page.h"
 #include "kith-copied.h"
 #include "kith-exchange.h"
+#include "kith-field-step.h"
 #include "kith-home.h"
 #include "kith-private-typing.h"
 #include "kith-scoped.h"
 #include "kith-review.h"
 #include "kith-settings.h"
+#include "kith-toast-lift.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
 
@@ -420,6 +422,8 @@ kith_window_init (KithWindow *self)
   set_open (self, NULL);
   watch_presence (self);
   kith_private_typing_watch (GTK_WINDOW (self));
+  kith_field_step_watch (GTK_WINDOW (self));
+  kith_toast_lift_watch (self->toasts);
   kith_settings_bind_window (GTK_WINDOW (self));
 }
 

@@ -40,7 +40,7 @@ FIBER_WARNING = re.compile(r"==\d+==WARNING: ASan doesn't fully support makecont
 LOCK_START, LOCK_SIZE = 0x40000000, 512
 
 # What is followed by a verb of its own.
-NOUNS = {'appointment', 'client', 'closure', 'hours', 'pattern', 'room', 'therapist', 'users'}
+NOUNS = {'appointment', 'client', 'closure', 'hours', 'pattern', 'practice', 'room', 'therapist', 'users'}
 
 SCRATCH = None
 CASES = []
@@ -489,6 +489,26 @@ def reception():
                '--kdf-memory', 64, code=FAILED)
   practice.rex('users', 'remove', '--name', 'Ada', code=FAILED)
   assert json.loads(practice.ada('info'))['people'] == 0
+
+
+@case
+def a_practice_gets_another_name_and_zone():
+  practice = Practice('renamed')
+
+  def names():
+    info = json.loads(practice.rex('info'))
+    return info['name'], info['zone']
+
+  practice.rex('practice', 'edit', '--name', 'Mine', code=FAILED)
+  practice.ada('practice', 'edit', '--name', '', code=USAGE)
+  practice.ada('practice', 'edit', '--zone', 'Europe/Nowhere', code=USAGE)
+  assert names() == ('Praxis Xylander', 'Europe/Berlin')
+  practice.ada('practice', 'edit', '--name', 'Praxis am Park')
+  assert names() == ('Praxis am Park', 'Europe/Berlin')
+  practice.ada('practice', 'edit', '--zone', 'America/New_York')
+  assert names() == ('Praxis am Park', 'America/New_York')
+  noted = [entry['verb'] for entry in json.loads(practice.ada('log')) if entry['verb'].startswith('practice-')]
+  assert noted == ['practice-zone', 'practice-name'], noted
 
 
 @case

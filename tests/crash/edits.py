@@ -19,6 +19,7 @@ PREPARATION = (
 SCHEDULE = ('schedule', '--from', '2027-01-01', '--to', '2027-12-31')
 
 EDITS = {
+  'practice-edit': ('practice', 'edit', '--name', 'By the Park', '--zone', 'Europe/London'),
   'client-edit': ('client', 'edit', '--client', 'Client 2', '--name', 'Carla', '--phone', '030 999'),
   'client-archive': ('client', 'archive', '--client', 'Client 2'),
   'person-add': ('person', 'add', '--client', 'Client 0', '--name', 'Cem', '--kind', 'friend', '--closeness', '70'),
@@ -36,6 +37,7 @@ EDITS = {
 }
 
 READING = (
+  ('info',),
   ('clients',),
   *((noun, *verb, '--client', 'Client 0')
     for noun, *verb in (('people',), ('ties',), ('event', 'list'), ('session', 'list'), ('scores',), ('area', 'list'))),

@@ -379,7 +379,7 @@ class Edit(Operation):
   def place_words(self, world):
     """Its own words with PRACTICE after the noun and verb, which is before the first option or file."""
     said = [word.format(appointment=self.appointment, family=world / 'family.ged') for word in self.words]
-    head = 2 if said[0] in ('client', 'person', 'expect', 'event', 'session', 'area', 'appointment') else 1
+    head = 2 if said[0] in ('practice', 'client', 'person', 'expect', 'event', 'session', 'area', 'appointment') else 1
     return (*said[:head], self.find_practice(world), *said[head:])
 
   def read(self, talk):

@@ -7,6 +7,7 @@
 
 #include "kith-backups.h"
 #include "kith-domain-error.h"
+#include "kith-log.h"
 #include "kith-members.h"
 #include "kith-past.h"
 #include "kith-practice.h"
@@ -488,6 +489,50 @@ play_users (gpointer data)
   return dex_future_new_true ();
 }
 
+static void
+await_names (Scene      *scene,
+             const char *name,
+             const char *zone)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithDetails) details = dex_await_boxed (kith_practice_load_details (scene->practice), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (details->name, ==, name);
+  g_assert_cmpstr (details->zone, ==, zone);
+}
+
+/* What changes nothing is not noted, and who is no owner changes nothing. */
+static DexFuture *
+play_names (gpointer data)
+{
+  Scene *scene = data;
+  const KithLogQuestion question = { .limit = 2 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) log = NULL;
+
+  set_up (scene);
+  g_free (await_text (add_member (scene, DESK)));
+  await_problem (kith_practice_edit (scene->practice, "", NULL), KITH_PROBLEM_USAGE);
+  await_problem (kith_practice_edit (scene->practice, NULL, "Europe/Nowhere"), KITH_PROBLEM_USAGE);
+  await_names (scene, "Practice at the Park", "Europe/Berlin");
+  await_done (kith_practice_edit (scene->practice, "Practice at the Lake", "Europe/London"));
+  await_names (scene, "Practice at the Lake", "Europe/London");
+  g_assert_cmpuint (scene->changes->len, ==, 1);
+  g_assert_cmpstr (scene->changes->pdata[0], ==, "office practice");
+  await_done (kith_practice_edit (scene->practice, "Practice at the Lake", NULL));
+  log = dex_await_boxed (kith_practice_load_log (scene->practice, &question), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((KithLog *) log->pdata[0])->verb, ==, "practice-zone");
+  g_assert_cmpstr (((KithLog *) log->pdata[1])->verb, ==, "practice-name");
+  await_done (kith_practice_lock (scene->practice));
+
+  await_done (kith_practice_unlock (scene->practice, scene->folder, DESK, scene->passphrase));
+  await_problem (kith_practice_edit (scene->practice, "The Desk", NULL), KITH_PROBLEM_FAILED);
+  await_names (scene, "Practice at the Lake", "Europe/London");
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 play_backup (gpointer data)
 {
@@ -560,6 +605,7 @@ static const Play plays[] = {
   { "/practice/receipts", play_receipts },
   { "/practice/reports", play_reports },
   { "/practice/users", play_users },
+  { "/practice/names", play_names },
   { "/practice/backup", play_backup },
 };
 

@@ -154,6 +154,35 @@ follow_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* On Sunday evening in London it is Monday in Auckland: what was booked there stays on its day. */
+static DexFuture *
+zones_fiber (gpointer data)
+{
+  static const KithDate monday = { KITH_DATE_DAY, FALSE, 2026, 1, 12 };
+  static const KithDate week_before = { KITH_DATE_DAY, FALSE, 2026, 1, 5 };
+  g_autoptr (OpenPractice) open = open_office ();
+  g_autoptr (KithScheduleList) list = kith_schedule_list_new (open->practice);
+  g_autofree char *anna = open_practice_add_client (open, "Anna Beck", "", NULL);
+  g_autofree char *clara = open_practice_add_client (open, "Clara Dorn", "", NULL);
+  g_autoptr (GError) error = NULL;
+  Watch watch = { 0 };
+
+  watch_list (&watch, list);
+  kith_schedule_list_show (list, &monday, 7);
+  dex_await (kith_practice_edit (open->practice, NULL, "Pacific/Auckland"), &error);
+  g_assert_no_error (error);
+  book (open, anna, "2026-01-12T10:00");
+  await_text (&watch, "12T10:00 A. B. 1/4 planned");
+  dex_await (kith_practice_edit (open->practice, NULL, "Europe/London"), &error);
+  g_assert_no_error (error);
+  book (open, clara, "2026-01-12T09:00");
+  await_text (&watch, "12T09:00 C. D. 1/4 planned; 12T10:00 A. B. 1/4 planned");
+  g_assert_cmpstr (g_time_zone_get_identifier (kith_schedule_list_get_frame (list)->zone), ==, "Europe/London");
+  kith_schedule_list_show (list, &week_before, 7);
+  await_text (&watch, "");
+  return dex_future_new_true ();
+}
+
 static void
 add_calendar (OpenPractice *open)
 {
@@ -226,6 +255,7 @@ main (int   argc,
   dex_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/schedule-list/follow", follow_fiber, open_practice_run);
+  g_test_add_data_func ("/schedule-list/zones", zones_fiber, open_practice_run);
   g_test_add_data_func ("/schedule-list/frame", frame_fiber, open_practice_run);
   return g_test_run ();
 }

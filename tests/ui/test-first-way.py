@@ -23,6 +23,7 @@ from scenes import case  # noqa: E402
 SIZE = {'width': 1400, 'height': 1400}
 # A Monday whose sixteen weeks have Christmas in them, and the end of summer time.
 FIRST = '2025-10-13'
+ONE_TIME = re.compile(r'[0-9A-Z]{4}(-[0-9A-Z]{4}){3}')
 CLINICAL = re.compile(r'session|therapy|phase|course|grief|dispute|symptom|treatment|clinical|map|timeline', re.IGNORECASE)
 
 
@@ -42,9 +43,10 @@ def make_practice(window):
   return window.root / 'data' / 'kith' / 'practice'
 
 
-def add_client(window, name):
+def add_client(window, name, phone=''):
   window.press('button', 'New Client')
   window.write('Name', name)
+  window.write('Phone', phone)
   window.press('button', 'Add')
   window.find('button', name)
 
@@ -127,6 +129,84 @@ def write_session(window):
   window.find('page tab', 'Overview')
 
 
+def back_up(window, path):
+  window.act('backup')
+  window.press('button', 'Back Up…')
+  window.write('Name:', str(path))
+  window.press('button', 'Save')
+  window.find('label', 'Backed up and checked')
+  assert path.exists()
+
+
+def invite_receptionist(window):
+  """The one-time code that the owner hands over."""
+  window.press_key('ctrl+comma')
+  window.press('page tab', 'Users')
+  window.press('button', 'Add User')
+  window.write('Name', 'Front desk')
+  window.press('button', 'Add')
+  code = window.find('label', ONE_TIME.fullmatch).name
+  window.press('button', 'Done')
+  window.gone('button', 'Done')
+  window.press_key('Escape')
+  window.gone('page tab', 'Users')
+  return code
+
+
+def come_with_code(window, code):
+  window.find('text', 'Passphrase')
+  window.press_key('shift+Tab')
+  for _ in window.look('radio button'):
+    if window.has_focus('list item', 'Front desk'):
+      break
+    window.press_key('Down')
+  window.press_key('space')
+  window.write('One-time code', code)
+  window.press('button', 'Unlock')
+  window.write('New passphrase', DESK_PASSPHRASE)
+  window.write('The same once more', DESK_PASSPHRASE)
+  window.press('button', 'Continue')
+
+
+def change_appointment(window, words, step, button):
+  """Opens the appointment with `words`, chooses the `step`, and does it by `button` once that can be done."""
+  window.press('button', lambda name: all(word in name for word in words), 'appointment.open')
+  window.press('button', step)
+  if step == 'Move…':
+    window.write('Time', '17:00')
+  desk.wait_for(lambda: window.find('button', button).has('SENSITIVE'), f'{button} to be possible')
+  window.press('button', button)
+
+
+def book_around_conflict(window, client, day):
+  """What is taken is said before anything is written; an hour later is free."""
+  window.press('button', 'Book a Block…')
+  window.write('Client: name, phone or birthday', '4711')
+  window.press('button', client)
+  window.write('First date', day)
+  window.write('Time', '15:00')
+  window.find('button', 'Book 16 Appointments Anyway')
+  window.find('list item', lambda name: 'Dr. Weiss is taken' in name)
+  window.write('Time', '16:00')
+  desk.wait_for(lambda: any(node.has('SENSITIVE') for node in window.look('button', 'Book 16 Appointments')), 'the way to be free')
+  window.press('button', 'Book 16 Appointments')
+  window.find(None, '16 appointments booked')
+
+
+def find_by_phone(window, name, other):
+  window.press('page tab', 'Clients')
+  window.press('toggle button', 'Search Clients')
+  window.write('Search clients', '4711', role='entry')
+  window.gone('button', other)
+  window.press('button', name, 'row.open')
+  window.find('label', '030 4711')
+
+
+def refuse_clinical(window):
+  words = ' '.join(node.name for node in window.walk()).replace('Therapist', '')
+  assert not CLINICAL.search(words), words
+
+
 def check(house, practice):
   assert house.ctl('check', practice)['ok']
 
@@ -168,6 +248,11 @@ def a_therapist(house):
     desk.wait_for(lambda: window.look(None, lambda name: name.startswith('Undone: ')), 'what was written last to be taken back')
     window.press_key('ctrl+shift+z')
     desk.wait_for(lambda: window.look(None, lambda name: name.startswith('Done again: ')), 'it to be there again')
+    window.press_key('ctrl+l')
+    unlock(window, tab=None)
+    window.find('page tab', 'Overview')
+    window.find('label', 'Ada Berg')
+    back_up(window, house.root / 'one.kithbackup')
     out = house.root / 'all.json'
     window.act('export')
     window.press('button', 'Export…')
@@ -189,8 +274,7 @@ def a_receptionist(house):
     furnish_office(window)
     book_block(window, 'Ada Berg', FIRST)
     window.find('button', lambda name: '15:00' in name and 'Ada Berg' in name)
-    words = ' '.join(node.name for node in window.walk()).replace('Therapist', '')
-    assert not CLINICAL.search(words), words
+    refuse_clinical(window)
     window.press('button', lambda name: '15:00' in name and 'Ada Berg' in name, 'appointment.open')
     window.press('button', 'Move…')
     window.write('Time', '16:00')
@@ -203,6 +287,41 @@ def a_receptionist(house):
     assert [entry['start'][11:16] for entry in block] == ['15:00'] * 16, block
     assert {entry['start'][19:] for entry in block} == {'+02:00', '+01:00'}, 'the hour stays when the clocks change'
     check(house, house.practice)
+    window.quit()
+
+
+@case
+def a_receptionist_from_a_code_on(house):
+  """A first day at the desk of a practice with nothing in it, without having been told anything but the code."""
+  with desk.Desk(KITH, **SIZE) as window:
+    window.open()
+    practice = make_practice(window)
+    code = invite_receptionist(window)
+    window.press_key('ctrl+l')
+    come_with_code(window, code)
+    window.press('page tab', 'Clients')
+    add_client(window, 'Ada Berg')
+    add_client(window, 'Bela Cohn', '030 4711')
+    window.press('page tab', 'Schedule')
+    furnish_office(window)
+    book_block(window, 'Ada Berg', FIRST)
+    book_around_conflict(window, 'Bela Cohn', FIRST)
+    change_appointment(window, ('16:00', 'Bela Cohn'), 'Move…', 'Move')
+    window.find('button', lambda name: '17:00' in name and 'Bela Cohn' in name)
+    change_appointment(window, ('17:00', 'Bela Cohn'), 'Cancel…', 'Cancel Appointment')
+    window.find('button', lambda name: '17:00' in name and 'Bela Cohn' in name and 'cancelled' in name)
+    change_appointment(window, ('15:00', 'Ada Berg'), 'No-Show…', 'Note No-Show')
+    window.find('button', lambda name: '15:00' in name and 'Ada Berg' in name and 'no-show' in name)
+    refuse_clinical(window)
+    find_by_phone(window, 'Bela Cohn', 'Ada Berg')
+    refuse_clinical(window)
+    window.press_key('ctrl+l')
+    window.find('text', 'Passphrase')
+    assert not [node for node in window.walk() if 'Ada' in node.name or 'Bela' in node.name]
+    done = [(entry['clients'][0]['name'], entry['start'][11:16], entry['state'])
+            for entry in house.ctl('schedule', practice, '--from', FIRST, '--to', FIRST)]
+    assert sorted(done) == [('Ada Berg', '15:00', 'no-show'), ('Bela Cohn', '17:00', 'cancelled')], done
+    check(house, practice)
     window.quit()
 
 

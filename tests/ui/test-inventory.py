@@ -13,7 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
 import shot  # noqa: E402
-from life import Life, open_client  # noqa: E402
+from life import Life, open_client, reach  # noqa: E402
 from scenes import case  # noqa: E402
 
 KITH = sys.argv[1]
@@ -79,6 +79,50 @@ def everything_is_stored_as_it_is_made(life):
     window.press('button', 'Undo')
     window.find('button', lambda name: name.startswith('Lena, friend'))
     assert 'Lena' in life.people()
+    window.quit()
+
+
+def type_letters(window, words):
+  for letter in words:
+    window.press_key(letter)
+
+
+@case
+def a_relation_is_completed_while_it_is_typed(life):
+  life.ctl('person', 'add', '--name', 'Lena')
+  with desk.Desk(KITH, height=1600) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    reach(window, 'text', 'Relation')
+    type_letters(window, 'sis')
+    until(lambda: window.find('text', 'Relation').text() == 'sister', 'the rest of the word')
+    window.press_key('Return')
+    window.find('button', lambda name: name.startswith('Lena, sister'))
+    until(lambda: life.people()['Lena']['relation'] == 'sister', 'the relation to be stored')
+    window.quit()
+
+
+@case
+def undo_in_a_field_is_the_fields_first(life):
+  """And the page's where the field has nothing of its own to take back."""
+  life.ctl('person', 'add', '--name', 'Lena', '--closeness', '40')
+  with desk.Desk(KITH, height=1600) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.find('slider', 'Closeness').turn(80)
+    until(lambda: life.people()['Lena']['closeness'] == 80, 'the closeness to be stored')
+    reach(window, 'text', 'Add someone by name')
+    type_letters(window, 'tom')
+    until(lambda: window.find('text', 'Add someone by name').text() == 'tom', 'what was typed')
+    window.press_key('ctrl+z')
+    until(lambda: window.find('text', 'Add someone by name').text() != 'tom', 'what was typed to go')
+    assert life.people()['Lena']['closeness'] == 80
+    assert window.find('text', 'Add someone by name').text() == ''
+    window.press_key('ctrl+z')
+    window.find('label', 'Undone: closeness of Lena')
+    assert life.people()['Lena']['closeness'] == 40
+    window.press_key('ctrl+shift+z')
+    until(lambda: window.find('text', 'Add someone by name').text(), 'what was typed to be there again')
     window.quit()
 
 

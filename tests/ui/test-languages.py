@@ -121,16 +121,17 @@ class Words:
 
 
 class Large:
-  """What must be so whatever the language is, where text is so large that even Kith's own words may have to be cut."""
+  """What must be so whatever the language is, where text is so large that even Kith's own words may have to be cut; but not those
+  that say what a button does, where the button has a line to itself."""
 
   def are_foreign(self, text):
     return False
 
   def may_be_short(self, place):
-    return True
+    return 'KithWrapButton' not in place
 
   def are_own(self, text):
-    return False
+    return True
 
 
 class German:

@@ -13,6 +13,7 @@
 #include "kith-schedule-layout.h"
 #include "kith-schedule-words.h"
 
+#define ZONE "Europe/Berlin"
 #define MONDAY_DAY 11
 
 static const KithDate monday = { KITH_DATE_DAY, FALSE, 2027, 1, MONDAY_DAY };
@@ -24,7 +25,7 @@ make_appointment (const char *therapist,
                   int         length)
 {
   KithWallTime starts = { 2027, 1, day, minutes / 60, minutes % 60 };
-  KithAppointment *appointment = kith_appointment_new (KITH_APPOINTMENT_KIND_COUNTING, &starts, "Europe/Berlin", length);
+  KithAppointment *appointment = kith_appointment_new (KITH_APPOINTMENT_KIND_COUNTING, &starts, ZONE, length);
 
   appointment->therapist = g_strdup (therapist);
   return appointment;
@@ -52,6 +53,8 @@ make_frame (void)
   KithTherapist *moor = kith_therapist_new ("Ms. Moor");
   KithRoom *room = kith_room_new ("Room 1");
 
+  g_time_zone_unref (frame->zone);
+  frame->zone = g_time_zone_new_identifier (ZONE);
   g_set_str (&berg->id, "berg");
   g_set_str (&moor->id, "moor");
   g_set_str (&room->id, "room");
@@ -474,6 +477,26 @@ words_of_an_item (void)
     }
 }
 
+/* A practice that has moved: what was booked before keeps its hour, and says of which place. */
+static void
+words_of_another_zone (void)
+{
+  g_autoptr (KithScheduleFrame) frame = make_frame ();
+  g_autoptr (KithScheduleItem) item = make_item (make_appointment ("berg", MONDAY_DAY, 10 * 60, 50), "Nora Wolf");
+  const KithAppointment *appointment = kith_schedule_item_get_appointment (item);
+  g_autofree char *here = kith_schedule_words_time (appointment, frame);
+  g_autofree char *there = NULL;
+  g_autofree char *words = NULL;
+
+  g_assert_cmpstr (here, ==, "10:00");
+  g_time_zone_unref (frame->zone);
+  frame->zone = g_time_zone_new_identifier ("America/New_York");
+  there = kith_schedule_words_time (appointment, frame);
+  g_assert_cmpstr (there, ==, "10:00 (Berlin)");
+  words = kith_schedule_words_describe (item, frame, TRUE);
+  g_assert_cmpstr (words, ==, "10:00 (Berlin), N. W.");
+}
+
 static void
 words_of_days (void)
 {
@@ -536,6 +559,7 @@ main (int   argc,
   g_test_add_func ("/schedule/layout/cases", layout_cases);
   g_test_add_func ("/schedule/layout/nothing", layout_of_nothing);
   g_test_add_func ("/schedule/words/item", words_of_an_item);
+  g_test_add_func ("/schedule/words/zone", words_of_another_zone);
   g_test_add_func ("/schedule/words/days", words_of_days);
   g_test_add_func ("/schedule/words/conflicts", words_of_conflicts);
   return g_test_run ();

@@ -4,6 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-users.py KITH KITHCTL [CASE...]: prints TAP. What was done in the window is read back with kithctl."""
 
+import datetime
 import pathlib
 import re
 import subprocess
@@ -13,6 +14,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 import desk  # noqa: E402 (found beside this file)
+import life  # noqa: E402
 import scenes  # noqa: E402
 from house import DESK_PASSPHRASE, KITH, KITHCTL, PASSPHRASE, House, unlock  # noqa: E402
 from scenes import case  # noqa: E402
@@ -188,6 +190,53 @@ def a_window_locks_when_its_user_is_removed(house):
     window.find('label', lambda name: name.startswith('Your access to this practice was taken away'))
     window.find('text', 'Passphrase')
     assert not window.look('button', 'Anna Keller')
+    window.quit()
+
+
+def read_practice(house):
+  info = house.ctl('info', house.practice)
+  return info['name'], info['zone']
+
+
+@case
+def an_owner_says_what_and_where_the_practice_is(house):
+  house.ctl('therapist', 'add', house.practice, '--name', 'Dr. Weiss')
+  house.ctl('plan', house.practice, '--client', 'Anna Keller', '--pattern', '4-weekly-50', '--first',
+            f'{datetime.date.today()}T10:00', '--therapist', 'Dr. Weiss')
+  with desk.Desk(KITH, height=900) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss', tab='Schedule')
+    window.find('button', lambda name: name.startswith('10:00, Anna Keller'))
+    window.press_key('ctrl+comma')
+    life.reach(window, 'text', 'Name')
+    window.write('Name', 'Practice at the Lake')
+    window.press_key('Return')
+    window.find('label', 'Practice renamed')
+    assert read_practice(house)[0] == 'Practice at the Lake'
+    window.press('button', 'Undo')
+    window.find('label', 'The name is as before')
+    assert read_practice(house)[0] == 'Practice'
+    window.write('Name', ' ')
+    window.press_key('Tab')
+    desk.wait_for(lambda: window.find('text', 'Name').text() == 'Practice', 'the name to be there again')
+    window.press(None, 'Time zone', 'choice.next')
+    window.find('label', 'Time zone changed')
+    assert read_practice(house)[1] not in ('', 'Europe/Berlin')
+    window.press_key('Escape')
+    window.find('button', lambda name: name.startswith('10:00 (Berlin), Anna Keller'))
+    window.press_key('ctrl+comma')
+    window.press(None, 'Time zone', 'choice.previous')
+    window.find('label', 'Time zone changed')
+    assert read_practice(house) == ('Practice', 'Europe/Berlin')
+    window.press_key('Escape')
+    window.find('button', lambda name: name.startswith('10:00, Anna Keller'))
+    window.quit()
+  with desk.Desk(KITH, height=900) as window:
+    window.open(house.practice)
+    unlock(window, 'Front desk', DESK_PASSPHRASE)
+    window.press_key('ctrl+comma')
+    window.find('label', 'Practice')
+    assert not window.look('text', 'Name') and not window.look('combo box', 'Time zone'), 'only owners change what the practice is called'
     window.quit()
 
 

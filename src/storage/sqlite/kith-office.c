@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-rows.h"
+#include "kith-scope.h"
 
 #define OFFICE(self) ((self)->connections[KITH_FILE_OFFICE])
 
@@ -216,6 +217,42 @@ load_zone (KithDatabase  *database,
   return zone;
 }
 
+/* Whether it is another than before is for the audit alone. */
+static gboolean
+note_other (KithDatabase  *database,
+            const char    *before,
+            const char    *after,
+            const char    *verb,
+            GError       **error)
+{
+  return g_str_equal (before, after) || kith_sqlite_audit (database, KITH_FILE_OFFICE, verb, KITH_SCOPE_PRACTICE, error);
+}
+
+static gboolean
+edit_practice (KithDatabase  *database,
+               const char    *name,
+               const char    *zone,
+               GError       **error)
+{
+  KithConnection *connection = OFFICE (KITH_SQLITE (database));
+  sqlite3_stmt *stmt = kith_connection_query (connection, error, "practice_load", "");
+  g_autofree char *old_name = NULL;
+  g_autofree char *old_zone = NULL;
+
+  if (stmt == NULL || !kith_connection_step (connection, stmt, error))
+    return FALSE;
+  old_name = kith_column_dup_text (stmt, 1);
+  old_zone = kith_column_dup_text (stmt, 2);
+  sqlite3_reset (stmt);
+  if (name == NULL)
+    name = old_name;
+  if (zone == NULL)
+    zone = old_zone;
+  return kith_connection_run (connection, error, "practice_edit", "tt", name, zone)
+         && note_other (database, old_name, name, "practice-name", error)
+         && note_other (database, old_zone, zone, "practice-zone", error);
+}
+
 static GPtrArray *
 list_all (KithDatabase    *database,
           const char      *statement,
@@ -287,6 +324,7 @@ const KithOfficeEngine kith_sqlite_office = {
   .remove_hours = remove_hours,
   .remove_closure = remove_closure,
   .load_zone = load_zone,
+  .edit_practice = edit_practice,
   .list_therapists = list_therapists,
   .list_rooms = list_rooms,
   .list_hours = list_hours,

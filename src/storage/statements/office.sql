@@ -7,6 +7,9 @@ INSERT INTO practice (one, id, name, zone, created) VALUES (1, ?1, ?2, ?3, ?4);
 -- The first entry of the audit, which is never erased, says how a practice began.
 SELECT id, name, zone, EXISTS (SELECT 1 FROM audit WHERE seq = 1 AND verb = 'create-demo') FROM practice;
 
+-- :practice_edit
+UPDATE practice SET name = ?1, zone = ?2;
+
 -- :backup_last
 -- When the last backup was whole, when one was last tried (0: never) and when the practice was made, in ms since 1970.
 SELECT coalesce ((SELECT at FROM audit WHERE object = p.id AND verb = 'backed-up' ORDER BY seq DESC LIMIT 1), 0),

@@ -7,8 +7,10 @@
 
 #include "kith-access.h"
 
+#include "kith-file.h"
 #include "kith-idle.h"
 #include "kith-members.h"
+#include "kith-scope.h"
 #include "kith-settings.h"
 
 #define LOOK_SECONDS 5
@@ -47,6 +49,7 @@ enum
 {
   LOCKING,
   FAILED,
+  RENAMED,
   N_SIGNALS
 };
 
@@ -139,6 +142,34 @@ load_details (KithAccess *self)
     return dex_future_new_for_error (error);
   set_details (self, details);
   return dex_future_new_true ();
+}
+
+static DexFuture *
+rename_fiber (gpointer data)
+{
+  KithAccess *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (KithDetails) now = dex_await_boxed (kith_practice_load_details (self->practice), &error);
+  gboolean renamed;
+
+  /* Locked meanwhile, it is read when it is unlocked. */
+  if (now == NULL || self->details == NULL)
+    return dex_future_new_true ();
+  renamed = g_set_str (&self->details->name, now->name);
+  if (g_set_str (&self->details->zone, now->zone) || renamed)
+    g_signal_emit (self, signals[RENAMED], 0);
+  return dex_future_new_true ();
+}
+
+/* Of what another process does, only the file is known. */
+static void
+changed_cb (KithAccess *self,
+            const char *file,
+            const char *scope)
+{
+  if (self->details != NULL && g_str_equal (file, kith_file_get_name (KITH_FILE_OFFICE))
+      && (scope == NULL || g_str_equal (scope, KITH_SCOPE_PRACTICE)))
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, rename_fiber, g_object_ref (self), g_object_unref));
 }
 
 static DexFuture *
@@ -258,12 +289,14 @@ kith_access_class_init (KithAccessClass *klass)
   signals[LOCKING] = g_signal_new ("locking", KITH_TYPE_ACCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", KITH_TYPE_ACCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[RENAMED] = g_signal_new ("renamed", KITH_TYPE_ACCESS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 kith_access_init (KithAccess *self)
 {
   self->practice = kith_practice_new ();
+  g_signal_connect_object (self->practice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->practice, "lost", G_CALLBACK (lost_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (KithAccess, kith_access, KITH, ACCESS, GObject)
 /** KithAccess: a practice of this program, locked or open for one user, in all windows that show it: who unlocks it in one
  * has unlocked it in all, and so with locking. Property "details" (KithDetails, nullable): of the open practice; NULL while
  * it is locked. Signals: "locking": now is the time to note the place and to let go of what is being typed, for the widgets
- * go next. "failed" (GError): something could not be stored before locking, or why it was locked by another process. */
+ * go next. "failed" (GError): something could not be stored before locking, or why it was locked by another process. "renamed": the
+ * practice has another name or is in another time zone, which the details tell already. */
 
 /** kith_access_get: the one of @folder, locked unless another window has unlocked it. Returns: (transfer full) */
 KithAccess        *kith_access_get          (const char           *folder);

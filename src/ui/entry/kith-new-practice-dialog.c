@@ -11,6 +11,7 @@
 #include "kith-code-card.h"
 #include "kith-new-practice-form.h"
 #include "kith-settings.h"
+#include "kith-zone-choice.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -24,7 +25,7 @@ struct _KithNewPracticeDialog
   AdwEntryRow *owner_row;
   AdwEntryRow *passphrase_row;
   AdwEntryRow *again_row;
-  AdwComboRow *zone_row;
+  KithChoiceRow *zone_row;
   AdwEntryRow *part_row;
   GtkLabel *names_hint;
   GtkLevelBar *level;
@@ -39,7 +40,6 @@ struct _KithNewPracticeDialog
   KithPractice *practice;
   KithPassphrase *code;
   char *code_text;
-  GStrv zones;
   gboolean busy;
 };
 
@@ -138,34 +138,6 @@ to_check_cb (KithNewPracticeDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->part_row));
 }
 
-static const char *
-get_zone (KithNewPracticeDialog *self)
-{
-  return self->zones[adw_combo_row_get_selected (self->zone_row)];
-}
-
-/* Under the names that people know: "America/New York". */
-static void
-fill_zones (KithNewPracticeDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  g_autofree char *local = kith_practice_dup_local_zone ();
-  guint chosen = 0;
-
-  self->zones = kith_practice_list_zones ();
-  for (guint i = 0; self->zones[i] != NULL; i++)
-    {
-      gtk_string_list_take (names, g_strdelimit (g_strdup (self->zones[i]), "_", ' '));
-      if (g_str_equal (self->zones[i], local))
-        chosen = i;
-    }
-  adw_combo_row_set_expression (self->zone_row, expression);
-  adw_combo_row_set_search_match_mode (self->zone_row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
-  adw_combo_row_set_model (self->zone_row, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->zone_row, chosen);
-}
-
 /* Whoever has just typed the passphrase twice comes in with it. Where that does not work, the page that asks says why.
  * Returns: (transfer full) */
 static KithAccess *
@@ -191,7 +163,7 @@ make (KithNewPracticeDialog  *self,
   const KithNewPractice wanted = {
     .folder = folder,
     .name = get_text (self->name_row),
-    .zone = get_zone (self),
+    .zone = kith_choice_row_get (self->zone_row),
     .owner = get_text (self->owner_row),
     .passphrase = passphrase,
     .code = self->code,
@@ -243,7 +215,6 @@ kith_new_practice_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_NEW_PRACTICE_DIALOG);
   g_clear_pointer (&self->code, kith_passphrase_free);
   g_clear_pointer (&self->code_text, g_free);
-  g_clear_pointer (&self->zones, g_strfreev);
   g_clear_object (&self->practice);
   G_OBJECT_CLASS (kith_new_practice_dialog_parent_class)->dispose (object);
 }
@@ -256,6 +227,7 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_new_practice_dialog_dispose;
   signals[MADE] = g_signal_new ("made", KITH_TYPE_NEW_PRACTICE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_CODE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/entry/kith-new-practice-dialog.ui");
@@ -285,9 +257,11 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
 static void
 kith_new_practice_dialog_init (KithNewPracticeDialog *self)
 {
+  g_autofree char *zone = kith_practice_dup_local_zone ();
+
   self->practice = kith_practice_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_zones (self);
+  kith_zone_choice_fill (self->zone_row, zone);
   gtk_level_bar_add_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_LOW, KITH_PASSPHRASE_EASY);
   gtk_level_bar_add_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_HIGH, KITH_PASSPHRASE_FAIR);
   gtk_level_bar_add_offset_value (self->level, GTK_LEVEL_BAR_OFFSET_FULL, KITH_PASSPHRASE_GOOD);

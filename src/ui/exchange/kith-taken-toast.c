@@ -87,13 +87,11 @@ kith_taken_toast_show (GtkWidget    *window,
                        const char   *last,
                        guint         n_steps)
 {
-  AdwToast *toast = adw_toast_new (sentence);
+  AdwToast *toast = kith_undo_toast_new (sentence);
 
-  adw_toast_set_use_markup (toast, FALSE);
   if (n_steps > 0)
     {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_timeout (toast, KITH_TIME_TO_UNDO);
+      kith_undo_toast_offer (toast);
       g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_cb),
                              taken_new (window, practice, scope, last, n_steps), toast_gone_cb, 0);
     }

@@ -229,6 +229,6 @@ kith_conflict_meet (KithPractice *practice,
   /* What is no choice of theirs either was closed from elsewhere, as when access was taken away. */
   if (choice == KITH_CONFLICT_MINE && clash->code != KITH_CLASH_GONE)
     return KITH_CONFLICT_MINE;
-  kith_practice_tell_change (practice, KITH_FILE_CLINICAL);
+  kith_practice_tell_change (practice, KITH_FILE_CLINICAL, NULL);
   return KITH_CONFLICT_THEIRS;
 }

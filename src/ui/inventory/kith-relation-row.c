@@ -18,6 +18,7 @@ struct _KithRelationRow
 
   char *typed;
   gboolean showing;
+  guint completing;
 };
 
 G_DEFINE_FINAL_TYPE (KithRelationRow, kith_relation_row, ADW_TYPE_ENTRY_ROW)
@@ -38,7 +39,7 @@ complete (KithRelationRow *self)
   int length = (int) g_utf8_strlen (self->typed, -1);
   g_autofree char *whole = NULL;
 
-  if (words[0] == NULL || g_utf8_strlen (words[0], -1) <= length)
+  if (words[0] == NULL || g_utf8_strlen (words[0], -1) <= length || gtk_editable_get_position (editable) != length)
     return;
   whole = g_strconcat (self->typed, g_utf8_offset_to_pointer (words[0], length), NULL);
   self->showing = TRUE;
@@ -47,6 +48,15 @@ complete (KithRelationRow *self)
   gtk_editable_select_region (editable, length, -1);
 }
 
+static gboolean
+complete_cb (gpointer data)
+{
+  KITH_RELATION_ROW (data)->completing = 0;
+  complete (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A letter is one step of the field's own undo, into which nothing can be set until it is entered. */
 static void
 changed_cb (KithRelationRow *self)
 {
@@ -57,8 +67,16 @@ changed_cb (KithRelationRow *self)
     return;
   grown = has_grown (self, text);
   g_set_str (&self->typed, text);
+  g_clear_handle_id (&self->completing, g_source_remove);
   if (grown)
-    complete (self);
+    self->completing = g_idle_add_full (G_PRIORITY_DEFAULT, complete_cb, self, NULL);
+}
+
+static void
+kith_relation_row_dispose (GObject *object)
+{
+  g_clear_handle_id (&KITH_RELATION_ROW (object)->completing, g_source_remove);
+  G_OBJECT_CLASS (kith_relation_row_parent_class)->dispose (object);
 }
 
 static void
@@ -71,6 +89,7 @@ kith_relation_row_finalize (GObject *object)
 static void
 kith_relation_row_class_init (KithRelationRowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = kith_relation_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_relation_row_finalize;
 }
 
@@ -95,6 +114,7 @@ void
 kith_relation_row_set_text (KithRelationRow *self,
                             const char      *text)
 {
+  g_clear_handle_id (&self->completing, g_source_remove);
   g_set_str (&self->typed, text);
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), text);

@@ -181,7 +181,7 @@ store_numbers (KithCourseCard *self)
 
   g_clear_handle_id (&self->pause, g_source_remove);
   if (cadence == course->cadence && already == course->already && self->missed)
-    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL);
+    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL, NULL);
   if (cadence == course->cadence && already == course->already)
     return;
   entry = begin_entry (self);

@@ -58,7 +58,7 @@ said_cb (KithFocusRow *self)
       kith_enter (GTK_WIDGET (self), own->practice, klass->edit, entry, NULL);
     }
   else if (own->missed)
-    kith_practice_tell_change (own->practice, KITH_FILE_CLINICAL);
+    kith_practice_tell_change (own->practice, KITH_FILE_CLINICAL, NULL);
 }
 
 static void

@@ -156,7 +156,7 @@ store (KithFormulationGroup *self)
   if (amended || dated)
     amend_edition (self, amended ? text : NULL, dated ? &agreed : NULL);
   else if (self->missed)
-    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL);
+    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL, NULL);
 }
 
 static void

@@ -11,27 +11,23 @@
 #include "kith-number-row.h"
 #include "kith-office-dialog.h"
 #include "kith-passphrase-dialog.h"
+#include "kith-practice-group.h"
 #include "kith-settings.h"
 #include "kith-users-page.h"
-
-#include <glib/gi18n.h>
 
 struct _KithPreferencesDialog
 {
   AdwPreferencesDialog parent_instance;
 
   GtkWidget *idle_row;
-  GtkWidget *practice_group;
-  AdwActionRow *name_row;
-  AdwActionRow *zone_row;
-  AdwActionRow *user_row;
-  AdwActionRow *place_row;
+  KithPracticeGroup *practice_group;
   GtkWidget *passphrase_group;
   GtkWidget *office_group;
 
   KithPractice *practice; /* (nullable) */
   KithDetails *details;   /* (nullable) */
   KithScheduleList *schedule;
+  KithUsersPage *users;   /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (KithPreferencesDialog, kith_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
@@ -56,31 +52,39 @@ passphrase_cb (KithPreferencesDialog *self)
   adw_dialog_present (kith_passphrase_dialog_new (self->practice, self->details), GTK_WIDGET (self));
 }
 
+/* The codes say whose they are. */
+static void
+renamed_cb (KithPreferencesDialog *self,
+            KithAccess            *access)
+{
+  const KithDetails *details = kith_access_get_details (access);
+
+  g_set_str (&self->details->name, details->name);
+  if (self->users != NULL)
+    kith_users_page_rename (self->users, details->name);
+}
+
 static void
 show_practice (KithPreferencesDialog *self,
                KithAccess            *access)
 {
   const KithDetails *details = access != NULL ? kith_access_get_details (access) : NULL;
-  g_autofree char *user = NULL;
 
-  gtk_widget_set_visible (self->practice_group, details != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->practice_group), details != NULL);
   gtk_widget_set_visible (self->office_group, details != NULL && !details->once);
   gtk_widget_set_visible (self->passphrase_group, details != NULL && !details->once);
   if (details == NULL)
     return;
   self->practice = g_object_ref (kith_access_get_practice (access));
   self->details = kith_details_copy (details);
-  /* Translators: a name, and what they may see. */
-  user = g_strdup_printf (details->role == KITH_ROLE_FULL ? _("%s, with the clinical record") : _("%s, at the desk"),
-                          details->user);
-  adw_action_row_set_subtitle (self->name_row, details->name);
-  adw_action_row_set_subtitle (self->zone_row, details->zone);
-  adw_action_row_set_subtitle (self->user_row, user);
-  adw_action_row_set_subtitle (self->place_row, kith_access_get_folder (access));
+  kith_practice_group_show (self->practice_group, access);
   if (details->role == KITH_ROLE_FULL)
     adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), kith_backup_page_new (self->practice));
-  if (details->owner && !details->once)
-    adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), kith_users_page_new (self->practice, details));
+  g_signal_connect_object (access, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
+  if (!details->owner || details->once)
+    return;
+  self->users = KITH_USERS_PAGE (kith_users_page_new (self->practice, details));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), ADW_PREFERENCES_PAGE (self->users));
 }
 
 static void
@@ -102,14 +106,11 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_preferences_dialog_dispose;
   g_type_ensure (KITH_TYPE_NUMBER_ROW);
+  g_type_ensure (KITH_TYPE_PRACTICE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/preferences/kith-preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, idle_row);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, practice_group);
-  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, name_row);
-  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, zone_row);
-  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, user_row);
-  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, place_row);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, passphrase_group);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, office_group);
   gtk_widget_class_bind_template_callback (widget_class, office_cb);

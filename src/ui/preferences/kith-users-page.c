@@ -422,3 +422,10 @@ kith_users_page_new (KithPractice      *practice,
   load_cb (self);
   return ADW_PREFERENCES_PAGE (self);
 }
+
+void
+kith_users_page_rename (KithUsersPage *self,
+                        const char    *name)
+{
+  g_set_str (&self->details->name, name);
+}

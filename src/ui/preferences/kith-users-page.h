@@ -20,4 +20,8 @@ G_DECLARE_FINAL_TYPE (KithUsersPage, kith_users_page, KITH, USERS_PAGE, AdwPrefe
 AdwPreferencesPage *kith_users_page_new (KithPractice      *practice,
                                          const KithDetails *details);
 
+/** kith_users_page_rename: the practice is called @name by now. */
+void                kith_users_page_rename (KithUsersPage  *self,
+                                            const char     *name);
+
 G_END_DECLS

@@ -55,7 +55,8 @@ set_row (AdwActionRow *row,
 }
 
 static char *
-make_when (const KithAppointment *appointment)
+make_when (const KithAppointment   *appointment,
+           const KithScheduleFrame *frame)
 {
   KithDate day = kith_wall_time_get_date (&appointment->starts);
   int starts = kith_wall_time_get_minutes (&appointment->starts);
@@ -63,8 +64,11 @@ make_when (const KithAppointment *appointment)
   g_autofree char *from = kith_schedule_words_clock (starts);
   g_autofree char *to = kith_schedule_words_clock ((starts + appointment->minutes) % (24 * 60));
 
+  g_autofree char *zone = kith_schedule_words_zone (appointment, frame);
   /* Translators: when an appointment is, "Tuesday, 12 January, 10:00 to 10:50". */
-  return g_strdup_printf (_("%s, %s to %s"), date, from, to);
+  g_autofree char *when = g_strdup_printf (_("%s, %s to %s"), date, from, to);
+
+  return *zone != '\0' ? g_strdup_printf ("%s (%s)", when, zone) : g_steal_pointer (&when);
 }
 
 static char *
@@ -212,7 +216,7 @@ kith_appointment_pane_show (KithAppointmentPane     *self,
   GPtrArray *attendances = kith_schedule_item_get_attendances (item);
   g_autofree char *name = kith_schedule_words_name (item, initials);
   g_autofree char *number = NULL;
-  g_autofree char *when = make_when (appointment);
+  g_autofree char *when = make_when (appointment, frame);
   g_autofree char *state = make_state (appointment->state);
 
   if (appointment->number > 0)

@@ -127,7 +127,7 @@ write_text (KithScheduleBlock       *self,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *name = kith_schedule_words_name (self->item, initials);
   g_autofree char *place = kith_schedule_words_place (self->item, frame, FALSE);
-  g_autofree char *clock = kith_schedule_words_clock (kith_wall_time_get_minutes (&appointment->starts));
+  g_autofree char *clock = kith_schedule_words_time (appointment, frame);
   g_autofree char *head = self->with_time ? g_strdup_printf ("%s  %s", clock, name) : g_strdup (name);
   PangoAttribute *bold[] = { pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD),
                              pango_attr_strikethrough_new (appointment->state == KITH_APPOINTMENT_CANCELLED) };

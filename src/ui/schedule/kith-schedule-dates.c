@@ -28,6 +28,16 @@ kith_schedule_dates_clear (KithScheduleDates *self)
   g_clear_pointer (&self->zone, g_time_zone_unref);
 }
 
+void
+kith_schedule_dates_set_zone (KithScheduleDates *self,
+                              GTimeZone         *zone)
+{
+  GTimeZone *before = self->zone;
+
+  self->zone = g_time_zone_ref (zone);
+  g_time_zone_unref (before);
+}
+
 KithDate
 kith_schedule_dates_get_first (const KithScheduleDates *self)
 {

@@ -23,6 +23,10 @@ void         kith_schedule_dates_init           (KithScheduleDates       *self,
                                                  const char              *zone);
 void         kith_schedule_dates_clear          (KithScheduleDates       *self);
 
+/** kith_schedule_dates_set_zone: the practice is in @zone by now; the days in sight stay. */
+void         kith_schedule_dates_set_zone       (KithScheduleDates       *self,
+                                                 GTimeZone               *zone);
+
 /** kith_schedule_dates_get_first: the first of the kith_schedule_dates_get_days() that are in sight. */
 KithDate     kith_schedule_dates_get_first      (const KithScheduleDates *self);
 int          kith_schedule_dates_get_days       (const KithScheduleDates *self);

@@ -247,6 +247,7 @@ show_loaded (KithSchedulePage *self)
 
   if (!kith_schedule_list_is_loaded (self->list))
     return;
+  kith_schedule_dates_set_zone (&self->dates, frame->zone);
   layout = kith_schedule_layout_new (frame, G_LIST_MODEL (self->list), &first, kith_schedule_list_get_days (self->list),
                                      kith_schedule_dates_count_to_today (self->dates.zone, &first), get_grouping (self));
   title = self->narrow ? kith_schedule_words_day (&first, TRUE) : kith_schedule_words_title (&first, layout->n_days);

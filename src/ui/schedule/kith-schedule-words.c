@@ -8,6 +8,7 @@
 #include "kith-schedule-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define WEEK 7
 
@@ -121,6 +122,27 @@ kith_schedule_words_clock (int minutes)
   return g_strdup_printf (C_("clock", "%d:%02d"), minutes / 60, minutes % 60);
 }
 
+char *
+kith_schedule_words_zone (const KithAppointment   *appointment,
+                          const KithScheduleFrame *frame)
+{
+  const char *place = strrchr (appointment->zone, '/');
+
+  if (g_str_equal (appointment->zone, g_time_zone_get_identifier (frame->zone)))
+    return g_strdup ("");
+  return g_strdelimit (g_strdup (place != NULL ? place + 1 : appointment->zone), "_", ' ');
+}
+
+char *
+kith_schedule_words_time (const KithAppointment   *appointment,
+                          const KithScheduleFrame *frame)
+{
+  g_autofree char *clock = kith_schedule_words_clock (kith_wall_time_get_minutes (&appointment->starts));
+  g_autofree char *zone = kith_schedule_words_zone (appointment, frame);
+
+  return *zone != '\0' ? g_strdup_printf ("%s (%s)", clock, zone) : g_steal_pointer (&clock);
+}
+
 const char *
 kith_schedule_words_state (KithAppointmentState state)
 {
@@ -191,7 +213,7 @@ kith_schedule_words_describe (KithScheduleItem        *item,
                               gboolean                 initials)
 {
   const KithAppointment *appointment = kith_schedule_item_get_appointment (item);
-  g_autofree char *clock = kith_schedule_words_clock (kith_wall_time_get_minutes (&appointment->starts));
+  g_autofree char *clock = kith_schedule_words_time (appointment, frame);
   g_autofree char *name = kith_schedule_words_name (item, initials);
   g_autofree char *place = kith_schedule_words_place (item, frame, TRUE);
   const char *state = kith_schedule_words_state (appointment->state);

@@ -37,6 +37,14 @@ char       *kith_schedule_words_when     (const KithWallTime      *time);
 /** kith_schedule_words_clock: "9:05", of minutes since midnight. */
 char       *kith_schedule_words_clock    (int                      minutes);
 
+/** kith_schedule_words_time: "9:05"; where it was booked in another time zone than that of the practice, "9:05 (Berlin)". */
+char       *kith_schedule_words_time     (const KithAppointment   *appointment,
+                                          const KithScheduleFrame *frame);
+
+/** kith_schedule_words_zone: the place that such a zone is called after: "Berlin"; "" where it is that of the practice. */
+char       *kith_schedule_words_zone     (const KithAppointment   *appointment,
+                                          const KithScheduleFrame *frame);
+
 /** kith_schedule_words_state: "no-show", "" for what is only planned. kith_schedule_words_sign(): "⊘", likewise. */
 const char *kith_schedule_words_state    (KithAppointmentState     state);
 const char *kith_schedule_words_sign     (KithAppointmentState     state);

@@ -256,7 +256,7 @@ said_cb (KithEventPane *self)
       kith_enter (GTK_WIDGET (self), self->practice, KITH_ENTER_EVENT_EDIT, entry, NULL);
     }
   else if (self->missed)
-    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL);
+    kith_practice_tell_change (self->practice, KITH_FILE_CLINICAL, NULL);
 }
 
 static void

@@ -100,9 +100,10 @@ describe_place (KithTodayPage    *self,
 }
 
 static GtkWidget *
-make_clock (const KithAppointment *appointment)
+make_clock (const KithAppointment   *appointment,
+            const KithScheduleFrame *frame)
 {
-  g_autofree char *text = kith_schedule_words_clock (kith_wall_time_get_minutes (&appointment->starts));
+  g_autofree char *text = kith_schedule_words_time (appointment, frame);
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_width_chars (GTK_LABEL (label), 5);
@@ -152,12 +153,13 @@ make_appointment (gpointer object,
   KithTodayPage *self = data;
   KithScheduleItem *item = object;
   const KithAppointment *appointment = kith_schedule_item_get_appointment (item);
+  const KithScheduleFrame *frame = kith_schedule_list_get_frame (self->schedule);
   g_autofree char *name = kith_schedule_words_name (item, self->initials);
   g_autofree char *place = describe_place (self, item);
-  g_autofree char *words = kith_schedule_words_describe (item, kith_schedule_list_get_frame (self->schedule), self->initials);
+  g_autofree char *words = kith_schedule_words_describe (item, frame, self->initials);
   GtkWidget *row = kith_link_row_new (name, place);
 
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_clock (appointment));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_clock (appointment, frame));
   add_state (row, appointment->state);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   if (!kith_appointment_takes_place (appointment))
@@ -271,10 +273,47 @@ show_nothing (KithTodayPage *self)
 }
 
 static void
+load (KithTodayPage *self)
+{
+  KithWallTime now = get_now (self);
+  KithDate today = kith_wall_time_get_date (&now);
+  g_autofree char *title = kith_schedule_words_day (&today, TRUE);
+
+  gtk_label_set_label (self->day_label, title);
+  kith_schedule_list_show (self->schedule, &today, 1);
+  kith_agenda_load (self->agenda, self->everyone);
+}
+
+static void
+follow_day (KithTodayPage *self)
+{
+  KithWallTime now = get_now (self);
+  KithDate today = kith_wall_time_get_date (&now);
+  KithDate shown = kith_schedule_list_get_first (self->schedule);
+
+  if (kith_date_compare (&today, &shown) != 0)
+    load (self);
+}
+
+/* Where the practice is by now, it may be another day. */
+static void
+follow_zone (KithTodayPage *self)
+{
+  g_autoptr (GTimeZone) before = self->zone;
+
+  self->zone = g_time_zone_ref (kith_schedule_list_get_frame (self->schedule)->zone);
+  if (g_str_equal (g_time_zone_get_identifier (before), g_time_zone_get_identifier (self->zone)))
+    return;
+  fill (self);
+  follow_day (self);
+}
+
+static void
 show_loaded (KithTodayPage *self)
 {
   if (!self->agenda_loaded || !kith_schedule_list_is_loaded (self->schedule))
     return;
+  follow_zone (self);
   gtk_widget_set_visible (GTK_WIDGET (self->whose),
                           kith_agenda_has_others (self->agenda) && kith_agenda_get_own (self->agenda) != NULL);
   show_nothing (self);
@@ -301,29 +340,11 @@ failed_cb (KithTodayPage *self,
   kith_window_complain (GTK_WIDGET (self), error);
 }
 
-static void
-load (KithTodayPage *self)
-{
-  KithWallTime now = get_now (self);
-  KithDate today = kith_wall_time_get_date (&now);
-  g_autofree char *title = kith_schedule_words_day (&today, TRUE);
-
-  gtk_label_set_label (self->day_label, title);
-  kith_schedule_list_show (self->schedule, &today, 1);
-  kith_agenda_load (self->agenda, self->everyone);
-}
-
 /* A clock that is asked each minute knows of midnight also after the computer has slept. */
 static gboolean
 tick_cb (gpointer data)
 {
-  KithTodayPage *self = data;
-  KithWallTime now = get_now (self);
-  KithDate today = kith_wall_time_get_date (&now);
-  KithDate shown = kith_schedule_list_get_first (self->schedule);
-
-  if (kith_date_compare (&today, &shown) != 0)
-    load (self);
+  follow_day (data);
   return G_SOURCE_CONTINUE;
 }
 
