@@ -20,6 +20,13 @@ static const Step steps[] = {
   { "<Control>y", "text.redo", "win.redo" },
 };
 
+/* What is typed into it is copied nowhere. */
+static gboolean
+is_secret (GtkWidget *focus)
+{
+  return GTK_IS_PASSWORD_ENTRY_BUFFER (gtk_text_get_buffer (GTK_TEXT (focus)));
+}
+
 /* A field takes these keys whether it has something to undo or not, and tells nobody which. */
 static gboolean
 step_cb (GtkWidget *window,
@@ -30,7 +37,7 @@ step_cb (GtkWidget *window,
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
   g_autofree char *before = NULL;
 
-  if (!GTK_IS_TEXT (focus))
+  if (!GTK_IS_TEXT (focus) || is_secret (focus))
     return FALSE;
   before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
   gtk_widget_activate_action (focus, step->own, NULL);
