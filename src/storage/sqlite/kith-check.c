@@ -93,7 +93,7 @@ check_schema (KithConnection *connection,
 }
 
 static gboolean
-check_orphans (KithSqlite  *self,
+count_orphans (KithSqlite  *self,
                GPtrArray   *faults,
                GError     **error)
 {
@@ -111,6 +111,22 @@ check_orphans (KithSqlite  *self,
       sqlite3_reset (stmt);
     }
   return TRUE;
+}
+
+static gboolean
+check_orphans (KithSqlite  *self,
+               GPtrArray   *faults,
+               GError     **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
+  gboolean counted;
+
+  /* office.db first, as everywhere: see get_begin(). */
+  if (!kith_connection_exec (connection, "SAVEPOINT orphans; SELECT one FROM office.practice", error))
+    return FALSE;
+  counted = count_orphans (self, faults, error);
+  sqlite3_exec (kith_connection_get_handle (connection), "RELEASE orphans", NULL, NULL, NULL);
+  return counted;
 }
 
 gboolean

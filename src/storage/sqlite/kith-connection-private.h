@@ -15,6 +15,7 @@ struct _KithConnection
   KithFile file;
   char *path;
   GHashTable *statements; /* text of the SQL → sqlite3_stmt */
+  gint64 patience;        /* until when a lock is waited for, as g_get_monotonic_time() */
 };
 
 /** kith_connection_fail_with: sets @error from the result code @rc. Returns: FALSE */

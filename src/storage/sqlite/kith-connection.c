@@ -17,7 +17,8 @@
 #include <sodium.h>
 #include <string.h>
 
-#define BUSY_MILLISECONDS   10000
+#define PATIENCE_US         (10 * G_USEC_PER_SEC)
+#define LONGEST_NAP_US      10000
 #define RAW_KEY_SIZE        67
 #define LARGEST_SQL         100000
 #define LARGEST_VALUE       (64 << 20)
@@ -194,6 +195,23 @@ format_raw_key (const KithSecret *key)
   return raw;
 }
 
+/* SQLite's own handler soon looks once in 100 ms, and where others write one commit after another it may not once find the
+ * moment between two of them. */
+static int
+wait_cb (void *data,
+         int   naps)
+{
+  KithConnection *self = data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (naps == 0)
+    self->patience = now + PATIENCE_US;
+  if (now >= self->patience)
+    return FALSE;
+  g_usleep ((gulong) g_random_int_range (LONGEST_NAP_US / 10, LONGEST_NAP_US));
+  return TRUE;
+}
+
 static gboolean
 open_keyed (KithConnection    *self,
             const KithSecret  *key,
@@ -209,7 +227,7 @@ open_keyed (KithConnection    *self,
   rc = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
   if (rc != SQLITE_OK)
     return kith_connection_fail_with (self, rc, error);
-  sqlite3_busy_timeout (self->db, BUSY_MILLISECONDS);
+  sqlite3_busy_handler (self->db, wait_cb, self);
   rc = sqlite3_db_config (self->db, SQLITE_DBCONFIG_MAINDBNAME, kith_file_get_name (self->file));
   /* Newer SQLCiphers no longer take "main" for a database that was given another name. */
   if (rc == SQLITE_OK)

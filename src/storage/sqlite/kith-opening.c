@@ -280,6 +280,25 @@ bring_up_to_date (KithSqlite            *self,
   return TRUE;
 }
 
+/* What is asked of the tables of one file looks into the other as well. */
+static gboolean
+read_file (KithSqlite  *self,
+           KithFile     file,
+           gint64      *last,
+           GError     **error)
+{
+  KithConnection *connection = self->connections[file];
+
+  if (!kith_sqlite_begin_reading (self, file, error))
+    return FALSE;
+  self->tables[file] = kith_tables_load (connection, error);
+  if (self->tables[file] != NULL
+      && !kith_connection_number (connection, "SELECT coalesce (max (at), 0) FROM action", 0, last, error))
+    g_clear_pointer (&self->tables[file], kith_tables_free);
+  kith_sqlite_rollback (&self->parent);
+  return self->tables[file] != NULL;
+}
+
 static gboolean
 prepare_file (KithSqlite  *self,
               KithFile     file,
@@ -291,10 +310,7 @@ prepare_file (KithSqlite  *self,
 
   if (connection == NULL)
     return TRUE;
-  self->tables[file] = kith_tables_load (connection, error);
-  if (self->tables[file] == NULL
-      || !kith_connection_number (connection, "SELECT coalesce (max (at), 0) FROM action", 0, &last, error)
-      || !kith_audit_check_head (self, file, &missing, error))
+  if (!read_file (self, file, &last, error) || !kith_audit_check_head (self, file, &missing, error))
     return FALSE;
   self->last_at = MAX (self->last_at, last);
   if (missing && !note_opening (self, file, "head-missing", error))

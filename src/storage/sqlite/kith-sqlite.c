@@ -120,8 +120,9 @@ get_begin (const KithJob *job)
 {
   if (job->kind != KITH_JOB_READ)
     return "BEGIN IMMEDIATE";
-  /* A plain BEGIN reads nothing yet, and would leave it to a later statement to find that office.db needs recovery, or that a
-   * file has another key by now. */
+  /* office.db always comes first: who held clinical.db and waited for it would stop a writer of the one who stops a writer of
+   * the other, all three of them for as long as they have patience. A plain BEGIN reads nothing yet, and would leave it to a
+   * later statement to find that office.db needs recovery, or that a file has another key by now. */
   return job->file == KITH_FILE_CLINICAL ? "BEGIN; SELECT one FROM office.practice; SELECT 1 FROM subject LIMIT 1"
                                          : "BEGIN; SELECT one FROM practice";
 }
@@ -180,6 +181,19 @@ kith_sqlite_begin (KithDatabase   *database,
   self->job = job;
   self->scope = g_strdup (scope);
   return TRUE;
+}
+
+gboolean
+kith_sqlite_begin_reading (KithSqlite  *self,
+                           KithFile     file,
+                           GError     **error)
+{
+  static const KithJob jobs[KITH_N_FILES] = {
+    [KITH_FILE_OFFICE] = { "read", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, NULL },
+    [KITH_FILE_CLINICAL] = { "read", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, NULL },
+  };
+
+  return kith_sqlite_begin (&self->parent, &jobs[file], NULL, error);
 }
 
 gboolean

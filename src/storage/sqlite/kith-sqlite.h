@@ -153,6 +153,9 @@ GPtrArray    *kith_sqlite_search_notes  (KithDatabase *database, const KithNoteS
 /* kith-check.c */
 KithCounts   *kith_sqlite_count         (KithDatabase *database, GError **error);
 char         *kith_sqlite_dump          (KithDatabase *database, KithFile file, GError **error);
+/** kith_sqlite_begin_reading: for work that is no job and asks @file more than once, or asks both: until kith_sqlite_rollback(). */
+gboolean      kith_sqlite_begin_reading (KithSqlite *self, KithFile file, GError **error);
+
 gboolean      kith_sqlite_check         (KithDatabase *database, GPtrArray *faults, GError **error);
 
 /** kith_check_file: the integrity checks of one file, each fault added with @where. */
