@@ -221,12 +221,12 @@ class Desk:
     wait_for(lambda: not self.look(role, name), f'{role} {name!r} to go')
 
   def press(self, role, name=None, action=None, inside=None):
-    """Does the node's action, the first when none is named."""
-    node = self.find(role, name, inside)
-    names = node.actions()
-    if not node.do(names.index(action) if action else 0):
-      raise Missing(f'{role} {name!r} doing {names}')
-    return node
+    """Does the node's action, the first when none is named, once it does any: it may be about to be ready."""
+    def do():
+      node = self.find(role, name, inside)
+      return node.do(node.actions().index(action) if action else 0) and node
+
+    return wait_for(do, f'{role} {name!r} doing {action or "anything"}')
 
   def write(self, name, text, role='text', inside=None):
     """Puts `text` into the field `name`, once it takes any: it may be waiting for an answer to what was in it."""
