@@ -37,6 +37,8 @@ SHOTS = {
   'search': f'--page search {WIDE}',
   'import': f'--page import {WIDE}',
   'print': f'--page print {WIDE}',
+  'changes': f'--page changes {WIDE}',
+  'history': f'--page history {WIDE}',
   'preferences': f'--page preferences {WIDE}',
 }
 LARGEST = 150_000

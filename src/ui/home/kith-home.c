@@ -13,7 +13,7 @@
 #include "kith-demo.h"
 #include "kith-finder.h"
 #include "kith-late-page.h"
-#include "kith-log.h"
+#include "kith-opener.h"
 #include "kith-passphrase-dialog.h"
 #include "kith-place.h"
 #include "kith-schedule-page.h"
@@ -24,11 +24,6 @@
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
-
-/* Before something is prepared, in milliseconds. */
-#define QUIET 600
-/* For what a page shows, in milliseconds; then it comes without. */
-#define LONGEST_WAIT 150
 
 typedef enum
 {
@@ -52,18 +47,9 @@ struct _KithHome
 
   KithPractice *practice;
   KithDetails *details;
-  KithClientPage *coming; /* (nullable): into sight when it was read */
-  KithClientPage *spare;  /* (nullable): of nobody yet */
-  guint preparing;
+  KithOpener *opener;
   gboolean initials;
 };
-
-/* Opening: a client's page on its way into sight. */
-typedef struct
-{
-  KithHome *home;
-  KithClientPage *page;
-} Opening;
 
 enum
 {
@@ -85,24 +71,6 @@ static const struct
 };
 
 G_DEFINE_FINAL_TYPE (KithHome, kith_home, ADW_TYPE_BREAKPOINT_BIN)
-
-static KithClientPage *
-find_client (KithHome   *self,
-             const char *id)
-{
-  g_autoptr (GListModel) opened = adw_navigation_view_get_navigation_stack (self->views);
-
-  if (self->coming != NULL && g_str_equal (kith_client_page_get_id (self->coming), id))
-    return self->coming;
-  for (guint i = 0; i < g_list_model_get_n_items (opened); i++)
-    {
-      g_autoptr (AdwNavigationPage) page = g_list_model_get_item (opened, i);
-
-      if (KITH_IS_CLIENT_PAGE (page) && g_str_equal (kith_client_page_get_id (KITH_CLIENT_PAGE (page)), id))
-        return KITH_CLIENT_PAGE (page);
-    }
-  return NULL;
-}
 
 static void
 opened_cb (KithHome   *self,
@@ -143,138 +111,6 @@ make_page (gpointer owner,
   return page;
 }
 
-static KithClientPage *
-make_spare (KithHome *self)
-{
-  return KITH_CLIENT_PAGE (g_object_ref_sink (kith_client_page_new (self->practice, self->details)));
-}
-
-/* What is likely to be opened next is made while nobody waits for it, one thing at a time. */
-static gboolean
-prepare_cb (gpointer data)
-{
-  KithHome *self = data;
-
-  if (self->spare == NULL)
-    {
-      self->spare = make_spare (self);
-      return G_SOURCE_CONTINUE;
-    }
-  kith_late_page_reach (self->places[SCHEDULE]);
-  self->preparing = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-prepare (KithHome *self)
-{
-  if (self->preparing == 0)
-    self->preparing = g_timeout_add_full (G_PRIORITY_LOW, QUIET, prepare_cb, self, NULL);
-}
-
-/* The pages that were opened from others are closed, and what is on its way comes no more. */
-static void
-go_home (KithHome *self)
-{
-  g_clear_object (&self->coming);
-  adw_navigation_view_pop_to_tag (self->views, "home");
-}
-
-/* Who looks into a record without a trace does not get to see it. */
-static DexFuture *
-reading_noted_cb (DexFuture *noted,
-                  gpointer   data)
-{
-  KithHome *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (noted, &error) == NULL)
-    {
-      kith_window_complain (GTK_WIDGET (self), error);
-      go_home (self);
-    }
-  return dex_future_new_true ();
-}
-
-/* Before the page asks for anything: its answers come after this one. */
-static void
-note_reading (KithHome   *self,
-              const char *client)
-{
-  if (self->details->role == KITH_ROLE_FULL)
-    dex_future_disown (dex_future_finally (kith_practice_open_chart (self->practice, client), reading_noted_cb,
-                                           g_object_ref (self), g_object_unref));
-}
-
-/* The page of the client @id: the one that is open, or a new one, which is then to be brought in sight. Returns: (transfer full) */
-static KithClientPage *
-reach_client (KithHome   *self,
-              const char *id)
-{
-  KithClientPage *page = find_client (self, id);
-
-  if (page != NULL)
-    return g_object_ref (page);
-  note_reading (self, id);
-  page = self->spare != NULL ? g_steal_pointer (&self->spare) : make_spare (self);
-  kith_client_page_open (page, id);
-  prepare (self);
-  return page;
-}
-
-static void
-opening_free (Opening *self)
-{
-  g_object_unref (self->home);
-  g_object_unref (self->page);
-  g_free (self);
-}
-
-/* With what it shows on it: a page that fills when it is seen already would be painted twice. */
-static DexFuture *
-open_fiber (gpointer data)
-{
-  Opening *opening = data;
-  KithHome *self = opening->home;
-  g_autoptr (GError) error = NULL;
-  DexFuture *waiting = dex_future_first (kith_client_page_await (opening->page), dex_timeout_new_msec (LONGEST_WAIT), NULL);
-  gboolean opened = dex_await (waiting, &error) || g_error_matches (error, DEX_ERROR, DEX_ERROR_TIMED_OUT);
-
-  if (self->coming != opening->page)
-    return dex_future_new_true ();
-  if (opened)
-    {
-      go_home (self);
-      adw_navigation_view_push (self->views, ADW_NAVIGATION_PAGE (opening->page));
-      return dex_future_new_true ();
-    }
-  g_clear_object (&self->coming);
-  kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
-}
-
-/* When it shows already what it is opened for, so that nothing else is made first. */
-static void
-bring (KithHome       *self,
-       KithClientPage *page)
-{
-  Opening *opening;
-
-  if (page == self->coming)
-    return;
-  g_clear_object (&self->coming);
-  if (gtk_widget_get_parent (GTK_WIDGET (page)) != NULL)
-    {
-      adw_navigation_view_pop_to_page (self->views, ADW_NAVIGATION_PAGE (page));
-      return;
-    }
-  self->coming = g_object_ref (page);
-  opening = g_new0 (Opening, 1);
-  opening->home = g_object_ref (self);
-  opening->page = g_object_ref (page);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, opening, (GDestroyNotify) opening_free));
-}
-
 static void
 open_client_cb (GtkWidget  *widget,
                 const char *action,
@@ -288,14 +124,15 @@ open_view_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
+  KithHome *self = KITH_HOME (widget);
   g_autoptr (KithClientPage) page = NULL;
   const char *id;
   const char *view;
 
   g_variant_get (parameter, "(&s&s)", &id, &view);
-  page = reach_client (KITH_HOME (widget), id);
+  page = kith_opener_reach (self->opener, id);
   kith_client_page_show_view (page, view);
-  bring (KITH_HOME (widget), page);
+  kith_opener_bring (self->opener, page);
 }
 
 static void
@@ -303,14 +140,15 @@ open_person_cb (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
+  KithHome *self = KITH_HOME (widget);
   g_autoptr (KithClientPage) page = NULL;
   const char *id;
   const char *person;
 
   g_variant_get (parameter, "(&s&s)", &id, &person);
-  page = reach_client (KITH_HOME (widget), id);
+  page = kith_opener_reach (self->opener, id);
   kith_client_page_show_person (page, person);
-  bring (KITH_HOME (widget), page);
+  kith_opener_bring (self->opener, page);
 }
 
 static void
@@ -323,7 +161,7 @@ open_day_cb (GtkWidget  *widget,
 
   if (!kith_date_parse (g_variant_get_string (parameter, NULL), &day) || day.precision != KITH_DATE_DAY)
     return;
-  go_home (self);
+  kith_opener_go_home (self->opener);
   adw_view_stack_set_visible_child_name (self->stack, pages[SCHEDULE].name);
   kith_schedule_page_show_day (KITH_SCHEDULE_PAGE (kith_late_page_reach (self->places[SCHEDULE])), &day);
 }
@@ -340,9 +178,9 @@ open_session_cb (GtkWidget  *widget,
   if (self->details->role != KITH_ROLE_FULL)
     return;
   g_variant_get (parameter, "(&s&s)", &client, &session);
-  g_clear_object (&self->coming);
-  if (find_client (self, client) == NULL)
-    note_reading (self, client);
+  kith_opener_drop (self->opener);
+  if (kith_opener_find (self->opener, client) == NULL)
+    kith_opener_note_reading (self->opener, client);
   adw_navigation_view_push (self->views, kith_session_page_new (self->practice, client, session));
 }
 
@@ -353,7 +191,7 @@ show_cb (GtkWidget  *widget,
 {
   KithHome *self = KITH_HOME (widget);
 
-  go_home (self);
+  kith_opener_go_home (self->opener);
   adw_view_stack_set_visible_child_name (self->stack, g_variant_get_string (parameter, NULL));
 }
 
@@ -411,9 +249,9 @@ kith_home_dispose (GObject *object)
 {
   KithHome *self = KITH_HOME (object);
 
-  g_clear_handle_id (&self->preparing, g_source_remove);
-  g_clear_object (&self->spare);
-  g_clear_object (&self->coming);
+  if (self->opener != NULL)
+    kith_opener_stop (self->opener);
+  g_clear_object (&self->opener);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_HOME);
   g_clear_object (&self->practice);
@@ -533,7 +371,7 @@ kith_home_new (KithPractice      *practice,
   show_banner (self);
   add_pages (self);
   shown_cb (self);
-  prepare (self);
+  self->opener = kith_opener_new (self->views, practice, details, self->places[SCHEDULE]);
   return GTK_WIDGET (self);
 }
 
@@ -629,9 +467,9 @@ void
 kith_home_open (KithHome   *self,
                 const char *id)
 {
-  g_autoptr (KithClientPage) page = reach_client (self, id);
+  g_autoptr (KithClientPage) page = kith_opener_reach (self->opener, id);
 
-  bring (self, page);
+  kith_opener_bring (self->opener, page);
 }
 
 char *
