@@ -19,6 +19,9 @@
 
 #define HEAD_PURPOSE "kithaudt"
 
+/* Both files change their keys once while they are opened. */
+#define MOST_TRIES 4
+
 static const KithJob opening_jobs[KITH_N_FILES] = {
   [KITH_FILE_OFFICE] = { "open", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
   [KITH_FILE_CLINICAL] = { "open", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
@@ -320,9 +323,9 @@ prepare_file (KithSqlite  *self,
 
 /* The office file first and for writing: only so can what a killed process left in it be rolled back. */
 static gboolean
-open_files (KithSqlite            *self,
-            const KithMigrations  *migrations,
-            GError               **error)
+try_files (KithSqlite            *self,
+           const KithMigrations  *migrations,
+           GError               **error)
 {
   int versions[KITH_N_FILES];
 
@@ -332,6 +335,27 @@ open_files (KithSqlite            *self,
          && bring_up_to_date (self, migrations, versions, error)
          && prepare_file (self, KITH_FILE_OFFICE, error)
          && prepare_file (self, KITH_FILE_CLINICAL, error);
+}
+
+/* While keys are changed, a file may be given its new key between being opened and being read. */
+static gboolean
+open_files (KithSqlite            *self,
+            const KithMigrations  *migrations,
+            GError               **error)
+{
+  for (guint tries = 1;; tries++)
+    {
+      g_autoptr (GError) reason = NULL;
+
+      if (try_files (self, migrations, &reason))
+        return TRUE;
+      if (tries == MOST_TRIES || !kith_keys_is_rotating (self->parent.keys) || !is_refused (reason))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
+      close_files (self);
+    }
 }
 
 KithDatabase *
