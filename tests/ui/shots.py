@@ -38,7 +38,6 @@ SHOTS = {
   'import': f'--page import {WIDE}',
   'print': f'--page print {WIDE}',
   'changes': f'--page changes {WIDE}',
-  'history': f'--page history {WIDE}',
   'preferences': f'--page preferences {WIDE}',
 }
 LARGEST = 150_000
