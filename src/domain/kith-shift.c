@@ -47,21 +47,6 @@ add_shift (const Pair    *pair,
   g_ptr_array_add (pair->shifts, shift);
 }
 
-static const KithStanding *
-find_standing (GPtrArray  *standings,
-               const char *person)
-{
-  for (guint i = 0; i < standings->len; i++)
-    {
-      const KithStanding *standing = standings->pdata[i];
-
-      if (g_str_equal (standing->person->id, person))
-        return standing;
-    }
-
-  return NULL;
-}
-
 static gboolean
 is_dead (const Pair       *pair,
          const KithCircle *circle)
@@ -158,7 +143,7 @@ kith_shifts_list (const KithCircle *then,
   for (guint i = 0; i < now->standings->len; i++)
     {
       const KithStanding *standing = now->standings->pdata[i];
-      const Pair pair = { shifts, then, now, find_standing (then->standings, standing->person->id), standing };
+      const Pair pair = { shifts, then, now, kith_standings_find (then->standings, standing->person->id), standing };
 
       compare_lives (&pair);
       compare_rings (&pair, rings);

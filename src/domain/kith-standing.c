@@ -152,6 +152,23 @@ kith_standing_free (KithStanding *self)
   g_free (self);
 }
 
+const KithStanding *
+kith_standings_find (GPtrArray  *standings,
+                     const char *person)
+{
+  g_return_val_if_fail (standings != NULL && person != NULL, NULL);
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const KithStanding *standing = standings->pdata[i];
+
+      if (g_str_equal (standing->person->id, person))
+        return standing;
+    }
+
+  return NULL;
+}
+
 gboolean
 kith_standing_is_placed (const KithStanding *self)
 {

@@ -63,6 +63,10 @@ KithPersonState *kith_person_state_correct     (const KithPersonState *before,
 
 void             kith_standing_free            (KithStanding          *self);
 
+/** kith_standings_find: of @standings (element-type KithStanding) that of @person, an id. Returns: (transfer none) (nullable) */
+const KithStanding *kith_standings_find        (GPtrArray             *standings,
+                                                const char            *person);
+
 /** kith_standing_is_placed: whether a closeness is known. */
 gboolean         kith_standing_is_placed       (const KithStanding    *self);
 

@@ -18,7 +18,6 @@
 #include "kith-timeline-record.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* Text is laid out on it by Pango. */
 #define DRAWING_STACK_BYTES (1024 * 1024)
@@ -30,7 +29,7 @@
 typedef struct
 {
   KithPractice *practice;
-  KithComparison comparison;
+  KithComparison *comparison;
   KithSheetPage page;
   char *file;
   gboolean replace;
@@ -44,20 +43,12 @@ static void
 drawing_free (Drawing *self)
 {
   g_object_unref (self->practice);
-  g_free ((char *) self->comparison.client);
-  g_free ((char *) self->comparison.from);
-  g_free ((char *) self->comparison.to);
+  kith_comparison_free (self->comparison);
   g_free (self->file);
   g_clear_pointer (&self->sheet, kith_change_sheet_free);
   g_free (self->folder);
   g_free (self->created);
   g_free (self);
-}
-
-static char *
-word_figure (double figure)
-{
-  return isnan (figure) ? g_strdup ("–") : g_strdup_printf ("%.0f", figure);
 }
 
 static void
@@ -67,10 +58,10 @@ add_figures (KithChangeSheet      *sheet,
   const KithCircleFigures *then = &compared->then;
   const KithCircleFigures *now = &compared->now;
 
-  kith_change_sheet_add_figure (sheet, _("People on the map"), word_figure (then->placed), word_figure (now->placed));
-  kith_change_sheet_add_figure (sheet, _("People who give support"), word_figure (then->supporters), word_figure (now->supporters));
-  kith_change_sheet_add_figure (sheet, _("Distance from the closeness wished for"), word_figure (then->gap), word_figure (now->gap));
-  kith_change_sheet_add_figure (sheet, _("Expectations not met"), word_figure (then->unmet), word_figure (now->unmet));
+  kith_change_sheet_add_figure (sheet, _("People on the map"), kith_circle_figure_to_text (then->placed), kith_circle_figure_to_text (now->placed));
+  kith_change_sheet_add_figure (sheet, _("People who give support"), kith_circle_figure_to_text (then->supporters), kith_circle_figure_to_text (now->supporters));
+  kith_change_sheet_add_figure (sheet, _("Distance from the closeness wished for"), kith_circle_figure_to_text (then->gap), kith_circle_figure_to_text (now->gap));
+  kith_change_sheet_add_figure (sheet, _("Expectations not met"), kith_circle_figure_to_text (then->unmet), kith_circle_figure_to_text (now->unmet));
 }
 
 /* The last score at or before @day; NULL where there is none yet. */
@@ -147,7 +138,7 @@ make_sheet (KithDatabase          *database,
             const KithThenAndNow  *compared,
             GError               **error)
 {
-  const KithComparison *comparison = &drawing->comparison;
+  const KithComparison *comparison = drawing->comparison;
   g_autoptr (KithTimelineSheet) course = kith_timeline_record_load (database, comparison->client, NULL, TRUE, error);
   g_autoptr (KithContact) client = course != NULL ? kith_database_load_contact (database, comparison->client, error) : NULL;
   g_autofree char *initials = client != NULL ? kith_map_abbreviate (client->name) : NULL;
@@ -175,7 +166,7 @@ read_sheet (KithDatabase  *database,
             GError       **error)
 {
   Drawing *drawing = data;
-  g_autoptr (KithThenAndNow) compared = kith_then_and_now_load (database, &drawing->comparison, error);
+  g_autoptr (KithThenAndNow) compared = kith_then_and_now_load (database, drawing->comparison, error);
   g_autofree char *day = compared != NULL ? kith_date_to_text (&compared->now.day) : NULL;
 
   if (compared == NULL)
@@ -227,7 +218,7 @@ static DexFuture *
 draw_fiber (gpointer data)
 {
   Drawing *drawing = data;
-  const char *client = drawing->comparison.client;
+  const char *client = drawing->comparison->client;
   g_autoptr (GError) error = NULL;
 
   if (!dex_await (kith_inventory_run (drawing->practice, &read_job, client, drawing, NULL), &error)
@@ -252,10 +243,7 @@ kith_practice_draw_changes (KithPractice          *self,
 
   drawing = g_new0 (Drawing, 1);
   drawing->practice = g_object_ref (self);
-  drawing->comparison = order->comparison;
-  drawing->comparison.client = g_strdup (order->comparison.client);
-  drawing->comparison.from = g_strdup (order->comparison.from);
-  drawing->comparison.to = g_strdup (order->comparison.to);
+  drawing->comparison = kith_comparison_copy (&order->comparison);
   drawing->page = page;
   drawing->file = g_strdup (order->file);
   drawing->replace = order->replace;

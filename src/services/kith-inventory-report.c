@@ -128,21 +128,6 @@ tell_people (KithDatabase  *database,
   return TRUE;
 }
 
-static const KithStanding *
-find_standing (GPtrArray  *standings,
-               const char *person)
-{
-  for (guint i = 0; i < standings->len; i++)
-    {
-      const KithStanding *standing = standings->pdata[i];
-
-      if (g_str_equal (standing->person->id, person))
-        return standing;
-    }
-
-  return NULL;
-}
-
 static gboolean
 add_ties (KithDatabase  *database,
           JsonBuilder   *builder,
@@ -199,7 +184,7 @@ tell_person (KithDatabase  *database,
     return FALSE;
   expectations = pick_expectations (picture.expectations, person->id);
   json_builder_begin_object (builder);
-  kith_inventory_answer_standing (builder, find_standing (picture.standings, person->id),
+  kith_inventory_answer_standing (builder, kith_standings_find (picture.standings, person->id),
                                   kith_expectations_count_unmet (expectations, &day));
   kith_answer_add_flag (builder, "non_reciprocal", kith_expectations_are_non_reciprocal (expectations, &day));
   kith_answer_add_text (builder, "about", person->about);

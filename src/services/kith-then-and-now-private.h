@@ -11,6 +11,10 @@
 
 G_BEGIN_DECLS
 
+/** kith_comparison_copy: for whoever keeps it longer than the call. Returns: (transfer full) */
+KithComparison *kith_comparison_copy   (const KithComparison  *self);
+void            kith_comparison_free   (KithComparison        *self);
+
 /** kith_then_and_now_load: on the store's thread; errors as kith_practice_compare(). Returns: (transfer full) */
 KithThenAndNow *kith_then_and_now_load (KithDatabase          *database,
                                         const KithComparison  *comparison,

@@ -34,8 +34,19 @@ static const KithDate latest = { KITH_DATE_DAY, FALSE, 9999, 12, 31 };
 
 G_DEFINE_BOXED_TYPE (KithThenAndNow, kith_then_and_now, kith_then_and_now_copy, kith_then_and_now_free)
 
-static void
-comparison_free (KithComparison *self)
+KithComparison *
+kith_comparison_copy (const KithComparison *self)
+{
+  KithComparison *copy = g_memdup2 (self, sizeof *self);
+
+  copy->client = g_strdup (self->client);
+  copy->from = g_strdup (self->from);
+  copy->to = g_strdup (self->to);
+  return copy;
+}
+
+void
+kith_comparison_free (KithComparison *self)
 {
   g_free ((char *) self->client);
   g_free ((char *) self->from);
@@ -53,6 +64,12 @@ ends_clear (Ends *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ends, ends_clear)
+
+char *
+kith_circle_figure_to_text (double figure)
+{
+  return isnan (figure) ? g_strdup ("–") : g_strdup_printf ("%.0f", figure);
+}
 
 KithThenAndNow *
 kith_then_and_now_copy (const KithThenAndNow *self)
@@ -364,12 +381,8 @@ ask (KithPractice         *practice,
      const KithJob        *job,
      const KithComparison *comparison)
 {
-  KithComparison *wanted = g_memdup2 (comparison, sizeof *comparison);
-
-  wanted->client = g_strdup (comparison->client);
-  wanted->from = g_strdup (comparison->from);
-  wanted->to = g_strdup (comparison->to);
-  return kith_inventory_run (practice, job, comparison->client, wanted, (GDestroyNotify) comparison_free);
+  return kith_inventory_run (practice, job, comparison->client, kith_comparison_copy (comparison),
+                             (GDestroyNotify) kith_comparison_free);
 }
 
 DexFuture *

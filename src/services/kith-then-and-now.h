@@ -36,6 +36,9 @@ typedef struct
   GStrv sentences;
 } KithThenAndNow;
 
+/** kith_circle_figure_to_text: a figure of KithCircleFigures as a whole number, "–" for NAN. Returns: (transfer full) */
+char           *kith_circle_figure_to_text      (double                figure);
+
 KithThenAndNow *kith_then_and_now_copy          (const KithThenAndNow *self);
 void            kith_then_and_now_free          (KithThenAndNow       *self);
 GType           kith_then_and_now_get_type      (void);

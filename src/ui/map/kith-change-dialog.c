@@ -23,7 +23,6 @@ struct _KithChangeDialog
 
   AdwToastOverlay *toasts;
   GtkToggleButton *initials_toggle;
-  GtkBox *ends;
   AdwBin *then_bin;
   AdwBin *now_bin;
   KithMomentSlider *then_slider;
@@ -329,7 +328,6 @@ kith_change_dialog_class_init (KithChangeDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-change-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, initials_toggle);
-  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, ends);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_bin);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_bin);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_slider);

@@ -7,8 +7,9 @@
 
 #include "kith-change-row.h"
 
+#include "kith-then-and-now.h"
+
 #include <glib/gi18n.h>
-#include <math.h>
 
 struct _KithChangeRow
 {
@@ -38,19 +39,13 @@ kith_change_row_init (KithChangeRow *self)
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->figure));
 }
 
-static char *
-word_figure (double figure)
-{
-  return isnan (figure) ? g_strdup ("–") : g_strdup_printf ("%.0f", figure);
-}
-
 void
 kith_change_row_show (KithChangeRow *self,
                       double         then,
                       double         now)
 {
-  g_autofree char *was = word_figure (then);
-  g_autofree char *is = word_figure (now);
+  g_autofree char *was = kith_circle_figure_to_text (then);
+  g_autofree char *is = kith_circle_figure_to_text (now);
   /* Translators: a figure as it was before, beside what it is now. */
   g_autofree char *before = g_str_equal (was, is) ? g_strdup (_("unchanged")) : g_strdup_printf (_("was %s"), was);
 
