@@ -16,11 +16,14 @@
 #include "kith-scoped.h"
 #include "kith-review.h"
 #include "kith-settings.h"
+#include "kith-shortcut-table.h"
 #include "kith-toast-lift.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
 
 #include <glib/gi18n.h>
+
+#define REACHED "kith-reached"
 
 struct _KithWindow
 {
@@ -69,13 +72,6 @@ outlive_dialog (KithWindow *self)
   if (self->dialog != NULL)
     g_idle_add_once (g_object_unref, g_steal_pointer (&self->dialog));
   g_set_object (&self->dialog, dialog);
-}
-
-static void
-dialog_cb (KithWindow *self)
-{
-  enable_steps (self);
-  outlive_dialog (self);
 }
 
 static void
@@ -298,13 +294,37 @@ event_cb (KithWindow *self)
 }
 
 static void
-watch_presence (KithWindow *self)
+watch_presence (KithWindow *self,
+                GtkWidget  *widget)
 {
   GtkEventController *controller = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/* No event of a dialog gets to the window it is in. */
+static void
+reach_into (KithWindow *self,
+            AdwDialog  *dialog)
+{
+  if (g_object_get_data (G_OBJECT (dialog), REACHED) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), REACHED, self);
+  watch_presence (self, GTK_WIDGET (dialog));
+  kith_shortcuts_add_to_dialog (dialog);
+}
+
+static void
+dialog_cb (KithWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  enable_steps (self);
+  outlive_dialog (self);
+  if (dialog != NULL)
+    reach_into (self, dialog);
 }
 
 static gboolean
@@ -420,7 +440,7 @@ kith_window_init (KithWindow *self)
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
   kith_review_begin (self);
   set_open (self, NULL);
-  watch_presence (self);
+  watch_presence (self, GTK_WIDGET (self));
   kith_private_typing_watch (GTK_WINDOW (self));
   kith_field_step_watch (GTK_WINDOW (self));
   kith_toast_lift_watch (self->toasts);
