@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 #define PATIENCE_US         (10 * G_USEC_PER_SEC)
-#define LONGEST_NAP_US      10000
+#define LONGEST_NAP_US      2000
 #define RAW_KEY_SIZE        67
 #define LARGEST_SQL         100000
 #define LARGEST_VALUE       (64 << 20)
