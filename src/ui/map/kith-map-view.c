@@ -8,6 +8,7 @@
 #include "kith-map-view.h"
 
 #include "kith-change-dialog.h"
+#include "kith-figures-dialog.h"
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
 #include "kith-map-move.h"
@@ -236,6 +237,21 @@ compare_cb (GtkWidget  *widget,
 }
 
 static void
+figures_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+  const KithFiguresWanted wanted = {
+    .client = kith_people_list_get_client (self->people),
+    .when = kith_people_list_get_moment (self->people),
+    .initials = self->presenting,
+  };
+
+  adw_dialog_present (kith_figures_dialog_new (self->practice, &wanted), widget);
+}
+
+static void
 back_cb (KithMapView *self)
 {
   kith_moment_slider_go_to_now (self->slider);
@@ -380,6 +396,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
+  gtk_widget_class_install_action (widget_class, "map.figures", NULL, figures_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_cb);
