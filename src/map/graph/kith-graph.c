@@ -8,6 +8,10 @@
 #include "kith-graph.h"
 
 #include <igraph.h>
+#include <math.h>
+
+/* Moves of one node, for each of them. */
+#define MOVES_PER_NODE 60
 
 struct _KithGraph
 {
@@ -178,4 +182,59 @@ kith_graph_measure_between (const KithGraph *self,
     between[i] = VECTOR (found)[i];
   igraph_vector_destroy (&found);
   end (&graph);
+}
+
+/* Round a circle, from where no chance comes in. */
+static void
+begin_round (igraph_matrix_t *places,
+             guint            n)
+{
+  igraph_matrix_init (places, n, 2);
+  for (guint i = 0; i < n; i++)
+    {
+      MATRIX (*places, i, 0) = n / G_PI / 2 * cos (2 * G_PI * i / n);
+      MATRIX (*places, i, 1) = n / G_PI / 2 * sin (2 * G_PI * i / n);
+    }
+}
+
+/* The library makes the whole as large as the graph, so that joins are the shorter the more of them lie behind each other. */
+static void
+scale_joins (const KithGraph *self,
+             double          *x,
+             double          *y)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < self->joins->len; i++)
+    {
+      const KithJoin *join = &g_array_index (self->joins, KithJoin, i);
+
+      sum += hypot (x[join->a] - x[join->b], y[join->a] - y[join->b]) / self->joins->len;
+    }
+  for (guint i = 0; i < self->n_nodes && sum > 0; i++)
+    {
+      x[i] /= sum;
+      y[i] /= sum;
+    }
+}
+
+void
+kith_graph_arrange (const KithGraph *self,
+                    double          *x,
+                    double          *y)
+{
+  igraph_t graph;
+  igraph_matrix_t places;
+
+  begin (self, KITH_GRAPH_NOBODY, &graph);
+  begin_round (&places, self->n_nodes);
+  igraph_layout_kamada_kawai (&graph, &places, true, MOVES_PER_NODE * self->n_nodes, 0, self->n_nodes, NULL, NULL, NULL, NULL, NULL);
+  for (guint i = 0; i < self->n_nodes; i++)
+    {
+      x[i] = MATRIX (places, i, 0);
+      y[i] = MATRIX (places, i, 1);
+    }
+  igraph_matrix_destroy (&places);
+  end (&graph);
+  scale_joins (self, x, y);
 }
