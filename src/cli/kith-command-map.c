@@ -25,6 +25,7 @@ kith_command_map (KithPractice         *practice,
     .file = kith_arguments_get (arguments, OUTPUT),
     .theme = kith_arguments_get (arguments, THEME),
     .hide = kith_arguments_get (arguments, HIDE),
+    .form = kith_arguments_get (arguments, LAYOUT),
     .anonymous = kith_arguments_has (arguments, ANONYMOUS),
     .replace = kith_arguments_has (arguments, REPLACE),
   };
