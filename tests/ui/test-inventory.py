@@ -304,6 +304,31 @@ def then_and_now_stand_side_by_side(life):
     window.quit()
 
 
+@case
+def the_map_has_three_forms(life):
+  people = (('Ruth', 'mother'), ('Mara', 'sister'), ('Mia', 'daughter'), ('Tom', 'friend'))
+  for name, relation in people:
+    life.ctl('person', 'add', '--name', name, '--relation', relation, '--closeness', '50')
+  life.ctl('person', 'add', '--name', 'Zoe')
+  with desk.Desk(KITH) as window:
+    def height(name):
+      _, y = window.get_place(window.find('button', lambda said: said.startswith(f'{name},')))
+      return y
+    open_client(window, life, 'Map')
+    window.find('label', lambda name: name.startswith('Drag those who are not placed yet'))
+    shot.choose_form(window, 'Family')
+    until(lambda: height('Ruth') < height('Mara') < height('Mia') < height('Tom') == height('Zoe'), 'the generations')
+    window.gone('label', lambda name: name.startswith('Drag those who are not placed yet'))
+    window.press('button', 'Mia, daughter, closeness 50 of 100', 'node.choose')
+    window.find('button', 'Everyone')
+    shot.choose_form(window, 'Free')
+    until(lambda: height('Ruth') == height('Mara') == height('Tom'), 'those who know nobody in a row')
+    shot.choose_form(window, 'Rings')
+    window.find('label', lambda name: name.startswith('Drag those who are not placed yet'))
+    assert [person['closeness'] for person in life.people().values()] == [50, 50, 50, 50, None]
+    window.quit()
+
+
 def know_each_other(life, *pairs):
   for one, other in pairs:
     life.ctl('tie', 'add', '--person', one, '--with', other, '--kind', 'friend')

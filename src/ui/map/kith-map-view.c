@@ -80,6 +80,7 @@ apply_preset (KithMapView *self)
   KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
 
   preset.selected = self->person;
+  preset.form = kith_map_switches_get_form (self->switches);
   preset.show = kith_map_switches_get_show (self->switches);
   /* Where there is little room, the switches are the legend. */
   if (adw_overlay_split_view_get_collapsed (self->split))
@@ -167,7 +168,7 @@ has_unplaced (KithMapView *self)
 {
   const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
 
-  for (guint i = 0; picture != NULL && i < picture->people->len; i++)
+  for (guint i = 0; picture != NULL && picture->form == KITH_MAP_RINGS && i < picture->people->len; i++)
     if (isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness))
       return TRUE;
   return FALSE;
