@@ -28,6 +28,7 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (CHANGES), KITH_OPTION_FROM, "N|DATE", N_("The end of which session or day; the first session if left out") },
   { OF (CHANGES), KITH_OPTION_TO, "N|DATE", N_("The end of which session or day; now if left out") },
   { OF (CHANGES), KITH_OPTION_OUTPUT, NULL, N_("A page with both maps as the new file, .svg, .pdf or .png; -o for short") },
+  { OF (FIGURES), KITH_OPTION_SESSION, NULL, N_("At the end of which session; now if left out") },
   { OF (MAP), KITH_OPTION_PERSON, NULL, N_("Someone who is to stand out, by id, name, nickname or relation") },
   { OF (MAP), KITH_OPTION_OUTPUT, NULL, N_("The new file, .svg, .pdf or .png; -o for short") },
   { FROM_TO (PERSON_ADD, PERSON_EDIT), KITH_OPTION_NAME, NULL, N_("What they are called") },

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/** KithMapPreset: what a map shows of the same people. @rings: 3 to 6; @show: KithMapShow; @hidden_lines: as in
+/** KithMapPreset: what a map shows of the same people, in which form. @rings: 3 to 6; @show: KithMapShow; @hidden_lines: as in
  * KithMapPicture; @selected: (nullable): id of a person who stands out; @rtl: mirrored. */
 typedef struct
 {
+  KithMapForm form;
   guint rings;
   guint show;
   guint hidden_lines;

@@ -27,6 +27,8 @@
 #define FINEST 0.6
 #define CROWDED 0.85
 #define CROWDED_TIE 0.5
+/* Where no line to the client stands before them. */
+#define FREE_TIE 0.5
 
 typedef struct
 {
@@ -110,7 +112,8 @@ paint_ties (const Painting *painting)
       const KithMapSpot *a = &layout->spots[tie->a];
       const KithMapSpot *b = &layout->spots[tie->b];
       gboolean near = get_person (painting, tie->a)->selected || get_person (painting, tie->b)->selected;
-      double alpha = tie->line == KITH_LINE_NONE ? painting->easel.theme->tie : 0.45;
+      double quiet = layout->form == KITH_MAP_RINGS ? painting->easel.theme->tie : FREE_TIE;
+      double alpha = tie->line == KITH_LINE_NONE ? quiet : layout->form == KITH_MAP_RINGS ? 0.45 : 1;
       double share = near ? 2.4 : finer < CROWDED ? CROWDED_TIE : 1;
       KithStroke stroke = { tie->line, 0, KITH_FLOW_NONE, MIN (1, share * alpha), TRUE, finer };
       KithTrack track;
@@ -196,9 +199,10 @@ paint_people (const Painting *painting)
         const KithMapSpot *spot = &layout->spots[i];
 
         kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y, layout->disc,
-                            spot->side);
+                            spot->side, spot->tone);
       }
-  kith_map_client_draw (&painting->easel, painting->picture->client, layout->x, layout->y, layout->client_disc);
+  if (layout->form != KITH_MAP_FREE)
+    kith_map_client_draw (&painting->easel, painting->picture->client, layout->x, layout->y, layout->client_disc);
 }
 
 static void
@@ -328,7 +332,7 @@ paint_tray (const Painting *painting)
       if (!spot->tray)
         continue;
       kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y,
-                          layout->tray_disc - 1, 1);
+                          layout->tray_disc - 1, 1, 0);
       write_tagged (painting, "P", &spot->name, &painting->easel.theme->text, NULL);
     }
   if (layout->left_out > 0)
@@ -349,12 +353,14 @@ kith_map_paint (cairo_t              *cr,
   if (layers & KITH_MAP_LAYER_PAGE)
     paint_page (&painting);
   cairo_tag_begin (cr, "Figure", NULL);
-  if (layers & KITH_MAP_LAYER_RINGS)
+  if ((layers & KITH_MAP_LAYER_RINGS) && layout->form == KITH_MAP_RINGS)
     paint_rings (&painting);
   if (layers & KITH_MAP_LAYER_TIES)
     paint_ties (&painting);
-  if (layers & KITH_MAP_LAYER_LINES)
+  if ((layers & KITH_MAP_LAYER_LINES) && layout->form == KITH_MAP_RINGS)
     paint_lines (&painting);
+  if (layers & KITH_MAP_LAYER_LINES)
+    kith_map_segments_draw (&painting.easel, (const KithMapSegment *) (gpointer) layout->segments->data, layout->segments->len);
   if (layers & KITH_MAP_LAYER_PEOPLE)
     paint_people (&painting);
   cairo_tag_end (cr, "Figure");

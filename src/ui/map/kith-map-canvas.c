@@ -179,13 +179,22 @@ find_person (KithMapCanvas *self,
   return found >= 0 && layout->spots[found].placed ? found : -1;
 }
 
+/* Elsewhere a place says nothing of how near somebody is. */
+static gboolean
+has_rings (KithMapCanvas *self)
+{
+  const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
+
+  return layout != NULL && layout->form == KITH_MAP_RINGS;
+}
+
 static void
 drag_begin_cb (KithMapCanvas  *self,
                double          x,
                double          y,
                GtkGestureDrag *gesture)
 {
-  int found = self->fixed ? -1 : find_person (self, x, y);
+  int found = self->fixed || !has_rings (self) ? -1 : find_person (self, x, y);
 
   g_clear_pointer (&self->dragged, g_free);
   self->panning = found < 0 && self->viewport.zoom > 1;
