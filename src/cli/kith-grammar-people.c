@@ -97,7 +97,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .verb = "move",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (PERSON),
-    .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (ANGLE) | BIT (ON) | BIT (SESSION) | BIT (CORRECT),
+    .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (ANGLE) | BIT (STEPS) | BIT (RINGS) | BIT (ON) | BIT (SESSION) | BIT (CORRECT),
     .in_batch = TRUE,
     .summary = N_("Move someone nearer, farther or around the client"),
   },
