@@ -225,6 +225,43 @@ kith_map_picture_join (KithMapPicture *self,
   g_array_append_val (self->ties, tie);
 }
 
+int
+kith_map_picture_find (const KithMapPicture *self,
+                       const char           *id)
+{
+  for (guint i = 0; id != NULL && i < self->people->len; i++)
+    if (g_str_equal (((KithMapPerson *) self->people->pdata[i])->id, id))
+      return (int) i;
+  return -1;
+}
+
+static void
+fade (KithMapPicture *self,
+      guint           place,
+      gboolean        faded)
+{
+  ((KithMapPerson *) self->people->pdata[place])->faded = faded;
+}
+
+void
+kith_map_picture_focus (KithMapPicture *self,
+                        const char     *id)
+{
+  int focus = kith_map_picture_find (self, id);
+
+  for (guint i = 0; i < self->people->len; i++)
+    fade (self, i, focus >= 0 && (int) i != focus);
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const KithMapTie *tie = &g_array_index (self->ties, KithMapTie, i);
+
+      if ((int) tie->a == focus)
+        fade (self, tie->b, FALSE);
+      else if ((int) tie->b == focus)
+        fade (self, tie->a, FALSE);
+    }
+}
+
 gboolean
 kith_map_picture_set_rings (KithMapPicture     *self,
                             const char * const *names)

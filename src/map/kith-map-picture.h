@@ -34,7 +34,7 @@ typedef enum
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
  * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
- * before, NAN for the first time. @members: of a group, 0 when not known. */
+ * before, NAN for the first time. @members: of a group, 0 when not known. @faded: steps back behind the others. */
 typedef struct
 {
   char *id;
@@ -55,6 +55,7 @@ typedef struct
   KithMapStage stage;
   KithMapProblem problem;
   gboolean selected;
+  gboolean faded;
 } KithMapPerson;
 
 /** KithMapTie: between two people, by their places in KithMapPicture.people. */
@@ -122,6 +123,14 @@ gboolean        kith_map_picture_set_rings      (KithMapPicture        *self,
  * changed, for another number */
 gboolean        kith_map_picture_count_rings    (KithMapPicture        *self,
                                                  guint                  n);
+
+/** kith_map_picture_focus: everyone but @id (nullable) and those tied to them fades; nobody where @id is none of the people. */
+void            kith_map_picture_focus          (KithMapPicture        *self,
+                                                 const char            *id);
+
+/** kith_map_picture_find: Returns: the place of the person @id (nullable) among the people, −1 for nobody */
+int             kith_map_picture_find           (const KithMapPicture  *self,
+                                                 const char            *id);
 
 /** kith_map_picture_make_anonymous: leaves initials for every name ("A. K."), in the title too, and drops a relation
  * that holds a name. What is taken out is gone from @self, so no format can carry it. */

@@ -90,6 +90,7 @@ read_preset (const KithMapOrder  *order,
     preset->rings = order->rings;
   preset->anonymous = order->anonymous;
   preset->selected = order->person;
+  preset->focus = order->focus;
   return read_hidden (order->hide, &preset->show, error);
 }
 

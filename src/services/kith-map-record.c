@@ -240,6 +240,7 @@ apply_preset (KithMapPicture      *picture,
   picture->rtl = preset->rtl;
   kith_map_picture_count_rings (picture, preset->rings);
   select_person (picture, preset->selected);
+  kith_map_picture_focus (picture, preset->focus);
   if (preset->anonymous)
     kith_map_picture_make_anonymous (picture);
 }

@@ -216,7 +216,7 @@ def every_form():
   table = {
     'plain': (), 'dark': ('--theme', 'dark'), 'contrast': ('--theme', 'contrast'), 'bw': ('--theme', 'bw'),
     'five': ('--rings', '5'), 'small': ('--width', '500', '--height', '700'), 'bare': ('--hide', 'legend,tray,ties,wishes,names'),
-    'marked': ('--person', 'Grete Holm'),
+    'marked': ('--person', 'Grete Holm'), 'focus': ('--focus', 'Grete Holm'),
   }
   for name, words in table.items():
     pictures[name], _ = life.map(f'{name}.svg', *words)
@@ -241,7 +241,8 @@ def usage_errors():
   life.run('map', '-o', SCRATCH / 'usage.gif', code=USAGE)
   life.run('map', code=USAGE)
   life.run('map', '-o', SCRATCH / 'usage.svg', '--as-of', '9', code=FAILED)
-  life.run('map', '-o', SCRATCH / 'usage.svg', '--person', 'Nobody', code=FAILED)
+  for option in ('--person', '--focus'):
+    life.run('map', '-o', SCRATCH / 'usage.svg', option, 'Nobody', code=FAILED)
   assert not (SCRATCH / 'usage.svg').exists()
 
 
