@@ -111,6 +111,34 @@ int            kith_map_layout_find  (const KithMapLayout  *self,
                                       double                y,
                                       double                slack);
 
+/** KithMapWay: where to look from someone, on the page. */
+typedef enum
+{
+  KITH_MAP_WAY_LEFT,
+  KITH_MAP_WAY_RIGHT,
+  KITH_MAP_WAY_UP,
+  KITH_MAP_WAY_DOWN,
+} KithMapWay;
+
+/** kith_map_layout_walk: who is next to the one in the place @from on that way: the nearest, and rather straight ahead than
+ * aside. Returns: a place as in kith_map_layout_find(), −1 where nobody is */
+int            kith_map_layout_walk  (const KithMapLayout  *self,
+                                      guint                 from,
+                                      KithMapWay            way);
+
+/** kith_map_layout_find_tie: whose line between two people passes within @slack pixels of @x, @y: the nearest that is shown.
+ * Returns: a place in KithMapPicture.ties, −1 for none */
+int            kith_map_layout_find_tie (const KithMapLayout  *self,
+                                         const KithMapPicture *picture,
+                                         double                x,
+                                         double                y,
+                                         double                slack);
+
+/** kith_map_layout_draw_in: brings @x, @y (inout) back onto the outermost ring, where they lie outside of it. */
+void           kith_map_layout_draw_in  (const KithMapLayout  *self,
+                                         double               *x,
+                                         double               *y);
+
 /** kith_map_layout_read: what a disc let go at @x, @y would mean. @closeness: 0 to 100; @angle: as in KithMapPerson,
  * from 0 up to a whole turn.
  * Returns: FALSE outside the outermost ring */
