@@ -40,6 +40,7 @@ kith_command_map (KithPractice         *practice,
     .file = kith_arguments_get (arguments, OUTPUT),
     .theme = kith_arguments_get (arguments, THEME),
     .hide = kith_arguments_get (arguments, HIDE),
+    .show = kith_arguments_get (arguments, SHOW),
     .anonymous = kith_arguments_has (arguments, ANONYMOUS),
     .replace = kith_arguments_has (arguments, REPLACE),
   };

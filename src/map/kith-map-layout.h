@@ -65,9 +65,26 @@ typedef struct
   double y;
 } KithMapCurve;
 
+/** KithMapPoint: of an outline. @begins: a new loop of it begins here; the one before is closed. */
+typedef struct
+{
+  double x;
+  double y;
+  gboolean begins;
+} KithMapPoint;
+
+/** KithMapHull: an outline around the members of a group that nobody else stands in. @group: its place in KithMapPicture.groups;
+ * @points: of KithMapPoint; @label: its name. */
+typedef struct
+{
+  guint group;
+  GArray *points;
+  KithMapText label;
+} KithMapHull;
+
 /** KithMapLayout: coordinates of one picture in pixels from the top left of a page; nothing changes it, so that
  * threads can share it. @x, @y: of the client. @disc, @client_disc: radii. @curves: of KithMapCurve. @spokes: of
- * double, angles between two sectors, on the page. @captions: of KithMapText, names of rings and sectors. @left_out:
+ * double, angles between two sectors, on the page. @hulls: of KithMapHull. @captions: of KithMapText, names of rings and sectors. @left_out:
  * unplaced people whom the tray has no room for. Boxes without a width are not drawn. */
 typedef struct
 {
@@ -82,6 +99,7 @@ typedef struct
   KithMapSpot *spots;
   GArray *curves;
   GArray *spokes;
+  GPtrArray *hulls;
   GArray *captions;
   KithMapText title;
   KithMapText subtitle;

@@ -66,6 +66,14 @@ typedef struct
   KithLine line;
 } KithMapTie;
 
+/** KithMapGroup: people who belong together. @name: (nullable): NULL where it is not to be read; @members: of guint, places among
+ * the people. */
+typedef struct
+{
+  char *name;
+  GArray *members;
+} KithMapGroup;
+
 /** KithMapShow: what a picture shows beside people and their lines to the client. */
 typedef enum
 {
@@ -78,10 +86,12 @@ typedef enum
   KITH_MAP_SHOW_SECTOR_NAMES = 1 << 6,
   KITH_MAP_SHOW_TITLE = 1 << 7,
   KITH_MAP_SHOW_ALL = (1 << 8) - 1,
+  /* Beside all that, where it is asked for. */
+  KITH_MAP_SHOW_GROUPS = 1 << 8,
 } KithMapShow;
 
 /** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
- * top. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
+ * top. @groups: of KithMapGroup. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
  * that the legend switched off. @rtl: mirrored, for scripts written from right to left. */
 typedef struct
 {
@@ -90,6 +100,7 @@ typedef struct
   char *subtitle;
   GPtrArray *people;
   GArray *ties;
+  GPtrArray *groups;
   char **rings;
   guint show;
   guint hidden_lines;
@@ -113,6 +124,15 @@ void            kith_map_picture_join           (KithMapPicture        *self,
                                                  guint                  a,
                                                  guint                  b,
                                                  KithLine               line);
+
+/** kith_map_picture_gather: the one in the @place belongs to the group @name, whatever its case. */
+void            kith_map_picture_gather         (KithMapPicture        *self,
+                                                 const char            *name,
+                                                 guint                  place);
+
+/** kith_map_picture_has_group: whether anyone belongs to the group @name. */
+gboolean        kith_map_picture_has_group      (const KithMapPicture  *self,
+                                                 const char            *name);
 
 /** kith_map_picture_set_rings: @names: 3 to 6, from the inside out, NULL-terminated. Returns: FALSE, and nothing
  * changed, for another number */

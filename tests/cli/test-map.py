@@ -97,6 +97,20 @@ def angles(life):
 
 
 @case
+def groups_are_drawn_where_they_are_asked_for():
+  life = set_up('groups')
+  names = list(life.people())
+  plain, _ = life.map('plain.svg')
+  for name in names[:2]:
+    life.run('person edit', '--person', name, '--belongs', 'Choir, house')
+  assert life.map('unasked.svg')[0] == plain
+  shown, _ = life.map('shown.svg', '--show', 'groups')
+  assert shown != plain
+  life.run('person edit', '--person', names[0], '--belongs', '')
+  assert life.map('alone.svg', '--show', 'groups')[0] == plain, 'one alone is no group'
+
+
+@case
 def the_past_stays_as_it_was():
   life = set_up('past')
   names = list(life.people())
@@ -233,7 +247,7 @@ def usage_errors():
   life = set_up('usage')
   table = [
     ('--theme', 'pink'), ('--rings', '2'), ('--rings', '7'), ('--rings', 'many'), ('--width', '10'), ('--height', '99999'),
-    ('--hide', 'clients'), ('--as-of', 'Xylo'), ('--as-of', '2026-13'),
+    ('--hide', 'clients'), ('--show', 'legend'), ('--as-of', 'Xylo'), ('--as-of', '2026-13'),
   ]
   for words in table:
     said = life.run('map', '-o', SCRATCH / 'usage.svg', *words, code=USAGE)

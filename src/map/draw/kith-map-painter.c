@@ -9,6 +9,7 @@
 
 #include "kith-card.h"
 #include "kith-map-card.h"
+#include "kith-map-groups.h"
 #include "kith-map-key.h"
 #include "kith-map-lines.h"
 #include "kith-map-signs.h"
@@ -394,7 +395,10 @@ kith_map_paint (cairo_t              *cr,
     paint_page (&painting);
   cairo_tag_begin (cr, "Figure", NULL);
   if (layers & KITH_MAP_LAYER_RINGS)
-    paint_rings (&painting);
+    {
+      paint_rings (&painting);
+      kith_map_groups_draw (&painting.easel, layout);
+    }
   if (fades)
     paint_figure (&faded, layers);
   paint_figure (&painting, layers);
@@ -404,6 +408,7 @@ kith_map_paint (cairo_t              *cr,
   if (layers & KITH_MAP_LAYER_WRITING)
     {
       write_captions (&painting);
+      kith_map_groups_write (&painting.easel, layout);
       if (fades)
         paint_writing (&faded);
       paint_writing (&painting);

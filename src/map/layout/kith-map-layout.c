@@ -9,6 +9,7 @@
 
 #include "kith-map-curves.h"
 #include "kith-map-frame.h"
+#include "kith-map-hulls.h"
 #include "kith-map-initials.h"
 #include "kith-map-labels.h"
 #include "kith-map-legend.h"
@@ -274,6 +275,7 @@ make_layout (const KithMapPicture *picture,
     }
   self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
   self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
+  self->hulls = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_map_hull_free);
   self->captions = g_array_new (FALSE, FALSE, sizeof (KithMapText));
   g_array_set_clear_func (self->captions, clear_text);
   return self;
@@ -317,11 +319,14 @@ kith_map_layout_new (const KithMapPicture *picture,
   turn_arrows (self, picture);
   draw_spokes (self, &sectors);
   kith_map_curves_bend (self, picture);
+  if (picture->show & KITH_MAP_SHOW_GROUPS)
+    kith_map_hulls_trace (self, picture);
 
   field = fill_field (self, picture);
   kith_map_captions_place (self, picture, &sectors, field, measure);
   if (picture->show & KITH_MAP_SHOW_NAMES)
     kith_map_labels_place (self, picture, field, measure);
+  kith_map_hulls_name (self, picture, field, measure);
   kith_map_ring_names_place (self, picture, field, measure);
   if (picture->rtl)
     kith_map_mirror (self);
@@ -346,6 +351,7 @@ kith_map_layout_free (KithMapLayout *self)
   g_free (self->subtitle.text);
   g_array_unref (self->curves);
   g_array_unref (self->spokes);
+  g_ptr_array_unref (self->hulls);
   g_array_unref (self->captions);
   g_free (self);
 }
