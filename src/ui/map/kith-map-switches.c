@@ -26,6 +26,7 @@ static const struct
   { KITH_MAP_SHOW_WISHES, N_("Wishes") },
   { KITH_MAP_SHOW_TIES, N_("Who know each other") },
   { KITH_MAP_SHOW_NAMES, N_("Names") },
+  { KITH_MAP_SHOW_GROUPS, N_("Groups") },
 };
 
 struct _KithMapSwitches
@@ -96,7 +97,10 @@ kith_map_switches_init (KithMapSwitches *self)
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    self->shows[i] = add_check (self, box, _(shows[i].label), KITH_LINE_NONE);
+    {
+      self->shows[i] = add_check (self, box, _(shows[i].label), KITH_LINE_NONE);
+      gtk_check_button_set_active (self->shows[i], (shows[i].show & KITH_MAP_SHOW_ALL) != 0);
+    }
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
     self->lines[i] = add_check (self, box, kith_line_get_label ((KithLine) i), (KithLine) i);
@@ -109,7 +113,9 @@ kith_map_switches_get_show (KithMapSwitches *self)
   guint show = KITH_MAP_SHOW_ALL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    if (!gtk_check_button_get_active (self->shows[i]))
+    if (gtk_check_button_get_active (self->shows[i]))
+      show |= shows[i].show;
+    else
       show &= ~shows[i].show;
   return show;
 }
