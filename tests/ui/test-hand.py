@@ -128,5 +128,79 @@ def a_map_seen_from_near_is_dragged_like_one_seen_whole(life):
     window.quit()
 
 
+def open_map(window, life):
+  enter(window, life)
+  window.press('page tab', 'Clients')
+  window.press('button', CLIENT, 'row.open')
+  window.press('page tab', 'Map')
+  return {name: window.get_place(find_person(window, name)) for name in ('Lena', 'Otto')}
+
+
+def both(life):
+  return life.closeness('Lena'), life.closeness('Otto')
+
+
+@case
+def several_are_chosen_and_dragged_together(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    centre = window.get_place(window.find(None, 'Relationship map'))
+    window.hand.hold(hand.CONTROL, True)
+    for name in ('Lena', 'Otto'):
+      window.hand.click(places[name])
+    window.hand.hold(hand.CONTROL, False)
+    window.find('label', '2 people chosen')
+    window.hand.drag(places['Lena'], towards(places['Lena'], centre, 0.6))
+    desk.wait_for(lambda: life.closeness('Lena') > 50 and life.closeness('Otto') != 80, 'both to move')
+    window.find('label', '2 people moved')
+    window.press('button', 'Undo')
+    desk.wait_for(lambda: both(life) == (10, 80), 'both to be where they were')
+    window.quit()
+
+
+@case
+def a_frame_chooses_those_in_it(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    x, y = places['Lena']
+    window.hand.hold(hand.SHIFT, True)
+    window.hand.drag((x - 45, y - 45), (x + 45, y + 45))
+    window.hand.hold(hand.SHIFT, False)
+    window.find('label', '1 person chosen')
+    window.find('button', 'Lena, closeness 10 of 100, chosen')
+    assert both(life) == (10, 80)
+    window.quit()
+
+
+@case
+def a_right_click_shows_a_menu_and_a_double_click_opens(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    window.hand.click(places['Lena'], hand.RIGHT)
+    window.find('menu item')
+    window.hand.chord(ord('n'))
+    desk.wait_for(lambda: life.closeness('Lena') == 43, 'Lena to come a ring nearer')
+    window.hand.chord(hand.F9)
+    window.gone('text', 'Add someone by name')
+    otto = desk.wait_for(lambda: (place := window.get_place(find_person(window, 'Otto'))) != places['Otto'] and place,
+                         'the map to take the room of the pane')
+    window.hand.click(otto, times=2)
+    window.find('slider', 'Closeness')
+    window.quit()
+
+
+@case
+def a_tie_is_drawn_from_one_to_the_other(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    window.hand.click(places['Lena'])
+    window.hand.chord(ord('t'))
+    window.find('label', lambda name: name is not None and 'Who is tied to' in name)
+    window.hand.click(places['Otto'])
+    window.press(None, 'Friends', 'row.press')
+    desk.wait_for(lambda: json.loads(life.run('ties', life.practice, '--client', CLIENT)), 'the tie to be stored')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))
