@@ -11,6 +11,7 @@ RIGHT = 0x111
 CONTROL = 0xffe3
 SHIFT = 0xffe1
 F9 = 0xffc6
+ESCAPE = 0xff1b
 STEPS = 12
 # A drag is told from a click by its way, and a drop from a throw by its rest.
 FRAME = 1 / 60

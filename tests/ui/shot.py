@@ -32,7 +32,7 @@ DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far',
 PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
                'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
 PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
-         'changes', 'import', 'session', 'measure', 'erase')
+         'changes', 'tie', 'import', 'session', 'measure', 'erase')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -165,6 +165,15 @@ def compare(window):
   desk.wait_for(lambda: window.look('slider', 'As of session'), 'the sessions')
 
 
+def begin_tie(window):
+  """Between two on the map, by keyboard."""
+  window.press('page tab', 'Map')
+  window.find(None, 'Relationship map')
+  window.press(None, lambda name: name is not None and name.startswith('Svea Jahn, '), 'node.tie')
+  window.press(None, lambda name: name is not None and name.startswith('Gudrun Jahn, '), 'node.choose')
+  window.find('label', 'What Are They to Each Other?')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -229,6 +238,7 @@ WAYS = {
   'history': ('client', lambda window, _: look_back(window)),
   'print': ('client', lambda window, _: print_map(window)),
   'changes': ('client', lambda window, _: compare(window)),
+  'tie': ('client', lambda window, _: begin_tie(window)),
   'import': ('client', lambda window, _: import_family(window)),
   'erase': ('client', lambda window, _: begin_erasing(window)),
   'session': ('client', lambda window, _: open_session(window)),

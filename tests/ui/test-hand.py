@@ -190,6 +190,41 @@ def a_right_click_shows_a_menu_and_a_double_click_opens(life):
 
 
 @case
+def whoever_is_dropped_beside_the_map_stays(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    centre = window.get_place(window.find(None, 'Relationship map'))
+    window.hand.drag(places['Lena'], (centre[0] - 400, centre[1] - 310))
+    window.hand.drag(places['Otto'], towards(places['Otto'], centre, -0.8))
+    desk.wait_for(lambda: life.closeness('Otto') < 75, 'Otto to go farther')
+    assert life.closeness('Lena') == 10
+    assert window.get_place(find_person(window, 'Lena')) == places['Lena']
+    window.quit()
+
+
+@case
+def a_tie_has_a_menu(life):
+  life.run('tie', 'add', life.practice, '--client', CLIENT, '--person', 'Lena', '--with', 'Otto', '--kind', 'friend')
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    x, y = towards(places['Lena'], places['Otto'], 0.5)
+    across, down = (b - a for a, b in zip(places['Lena'], places['Otto']))
+    length = math.hypot(across, down)
+    for aside in sorted(range(-90, 91, 6), key=abs):
+      window.hand.click((x - aside * down / length, y + aside * across / length), hand.RIGHT)
+      window.find('menu item')
+      if len(window.look('menu item')) == 2:
+        break
+      window.hand.chord(hand.ESCAPE)
+      window.gone('menu item')
+    window.hand.chord(ord('r'))
+    desk.wait_for(lambda: not json.loads(life.run('ties', life.practice, '--client', CLIENT)), 'the tie to be taken out')
+    window.press('button', 'Undo')
+    desk.wait_for(lambda: json.loads(life.run('ties', life.practice, '--client', CLIENT)), 'the tie to be there again')
+    window.quit()
+
+
+@case
 def a_tie_is_drawn_from_one_to_the_other(life):
   with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
     places = open_map(window, life)

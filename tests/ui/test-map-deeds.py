@@ -281,13 +281,36 @@ def the_past_is_only_looked_at(life):
 
 
 @case
+def full_screen_is_left_last(life):
+  life.ctl('person', 'add', '--name', 'Lena Brandt', '--closeness', '40', '--on', '2020-01-01')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.find('button', 'Lena Brandt, closeness 40 of 100')
+    window.press('button', 'Full Screen with Initials')
+    take(window, 'L. B.')
+    window.press_key('t')
+    window.find('label', says('Who is tied to L. B.?'))
+    window.press_key('Escape')
+    window.gone('label', says('Who is tied to L. B.?'))
+    assert not window.look('page tab', 'Map')
+    window.press_key('plus')
+    window.find('label', lambda name: name is not None and name.translate(ISOLATES) == 'LB: Inner')
+    window.press_key('Return')
+    assert not window.look('slider', 'Closeness'), 'nothing about anyone is shown'
+    window.press_key('Escape')
+    window.find('page tab', 'Map')
+    assert closeness(life) == {'Lena Brandt': 73}
+    window.quit()
+
+
+@case
 def groups_are_named_and_shown(life):
   add_four(life)
   with desk.Desk(KITH, height=2000) as window:
     open_client(window, life, 'Map')
     for name in ('Nora', 'Otto'):
       window.press('button', node(name), 'node.choose')
-      window.write('Belongs to, with commas between', 'Choir')
+      window.write('Groups, with commas', 'Choir')
       until(lambda name=name: life.people()[name]['belongs'] == 'Choir', 'the group to be stored')
     window.press('toggle button', 'What Is Shown')
     box = window.find('check box', 'Groups')
