@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-map-layout.h"
 #include "kith-theme.h"
 
 G_BEGIN_DECLS
@@ -44,5 +45,13 @@ void kith_map_mark_thread  (cairo_t         *cr,
                             double           x1,
                             double           y1,
                             gboolean         held);
+
+/** kith_map_mark_stroke: what was drawn freely, through @points (of 2 or more) times @unit. @strength: 1, and less as it fades. */
+void kith_map_mark_stroke  (cairo_t            *cr,
+                            const KithTheme    *theme,
+                            const KithMapPoint *points,
+                            guint               n_points,
+                            double              unit,
+                            double              strength);
 
 G_END_DECLS

@@ -189,6 +189,37 @@ def a_right_click_shows_a_menu_and_a_double_click_opens(life):
     window.quit()
 
 
+def can(window, name):
+  return any(node.has('SENSITIVE') for node in window.look('button', name))
+
+
+@case
+def what_is_drawn_freely_fades_unless_it_is_kept(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    window.hand.click(places['Lena'])
+    window.hand.chord(ord('d'))
+    window.find('label', 'Draw over the map')
+    assert not can(window, 'Keep') and not can(window, 'Erase')
+    window.hand.drag(places['Lena'], places['Otto'])
+    desk.wait_for(lambda: can(window, 'Keep'), 'a stroke to keep')
+    desk.wait_for(lambda: not can(window, 'Erase'), 'the stroke to fade')
+    window.hand.drag(places['Otto'], places['Lena'])
+    desk.wait_for(lambda: can(window, 'Keep'), 'another stroke')
+    window.press('button', 'Keep')
+    desk.wait_for(lambda: not can(window, 'Keep'), 'the stroke to be kept')
+    window.hand.drag(places['Lena'], places['Otto'])
+    desk.wait_for(lambda: can(window, 'Keep'), 'a third stroke')
+    desk.wait_for(lambda: not can(window, 'Keep'), 'the third stroke to fade')
+    assert can(window, 'Erase'), 'what was kept is still there'
+    window.press('button', 'Erase')
+    desk.wait_for(lambda: not can(window, 'Erase'), 'nothing to erase any more')
+    window.hand.chord(hand.ESCAPE)
+    window.gone('label', 'Draw over the map')
+    assert both(life) == (10, 80)
+    window.quit()
+
+
 @case
 def whoever_is_dropped_beside_the_map_stays(life):
   with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:

@@ -133,3 +133,52 @@ kith_map_mark_thread (cairo_t         *cr,
     }
   cairo_restore (cr);
 }
+
+/* Through the middles between the points, with the points to bend to, so that no corner is seen. */
+static void
+trace_stroke (cairo_t            *cr,
+              const KithMapPoint *points,
+              guint               n_points,
+              double              unit)
+{
+  double last_x = unit * points[0].x;
+  double last_y = unit * points[0].y;
+
+  cairo_move_to (cr, last_x, last_y);
+  for (guint i = 1; i + 1 < n_points; i++)
+    {
+      double bend_x = unit * points[i].x;
+      double bend_y = unit * points[i].y;
+      double x = (bend_x + unit * points[i + 1].x) / 2;
+      double y = (bend_y + unit * points[i + 1].y) / 2;
+
+      cairo_curve_to (cr, last_x + (bend_x - last_x) * 2 / 3, last_y + (bend_y - last_y) * 2 / 3, x + (bend_x - x) * 2 / 3,
+                      y + (bend_y - y) * 2 / 3, x, y);
+      last_x = x;
+      last_y = y;
+    }
+  cairo_line_to (cr, unit * points[n_points - 1].x, unit * points[n_points - 1].y);
+}
+
+void
+kith_map_mark_stroke (cairo_t            *cr,
+                      const KithTheme    *theme,
+                      const KithMapPoint *points,
+                      guint               n_points,
+                      double              unit,
+                      double              strength)
+{
+  if (n_points < 2)
+    return;
+  cairo_save (cr);
+  trace_stroke (cr, points, n_points, unit);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  kith_color_use (&theme->page, cr, 0.8 * strength);
+  cairo_set_line_width (cr, 7);
+  cairo_stroke_preserve (cr);
+  kith_color_use (&theme->accent, cr, strength);
+  cairo_set_line_width (cr, 3.5);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}

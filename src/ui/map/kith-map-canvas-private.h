@@ -52,6 +52,9 @@ struct _KithMapCanvas
   int thread_held;        /* whom it has come to, −1 for nobody */
   GtkWidget *menu;        /* of the ground or of a tie */
   char *tie_ends[2];      /* whom the tie is between that the menu is of */
+  gboolean drawing;
+  GPtrArray *strokes;     /* drawn freely, the last being the newest */
+  guint strokes_due;      /* when the next begins to fade */
   double zoom_before;
   double pointer_x;
   double pointer_y;
@@ -140,6 +143,25 @@ gboolean             kith_map_thread_cut         (KithMapCanvas *self);
 
 /** kith_map_thread_draw: in pixels of the window. */
 void                 kith_map_thread_draw        (KithMapCanvas       *self,
+                                                  cairo_t             *cr,
+                                                  const KithMapLayout *layout,
+                                                  const KithTheme     *theme);
+
+/** kith_map_pen_take: from now on a hand draws over the map, until it puts the pen away. Returns of that: whether it had it.
+ * kith_map_pen_touch, _draw_to (in pixels of the picture), _lift: a stroke; kith_map_pen_keep: those to be seen stay;
+ * kith_map_pen_erase: none does. */
+void                 kith_map_pen_init           (KithMapCanvas *self);
+void                 kith_map_pen_dispose        (KithMapCanvas *self);
+void                 kith_map_pen_take           (KithMapCanvas *self);
+gboolean             kith_map_pen_put_away       (KithMapCanvas *self);
+void                 kith_map_pen_touch          (KithMapCanvas *self);
+void                 kith_map_pen_draw_to        (KithMapCanvas *self,
+                                                  double         x,
+                                                  double         y);
+void                 kith_map_pen_lift           (KithMapCanvas *self);
+void                 kith_map_pen_keep           (KithMapCanvas *self);
+void                 kith_map_pen_erase          (KithMapCanvas *self);
+void                 kith_map_pen_draw           (KithMapCanvas       *self,
                                                   cairo_t             *cr,
                                                   const KithMapLayout *layout,
                                                   const KithTheme     *theme);

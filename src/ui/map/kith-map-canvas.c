@@ -258,6 +258,7 @@ paint_over (KithMapCanvas       *self,
   look_from_near (self, cr);
   kith_map_choice_draw (self, cr, layout, theme);
   kith_map_drag_draw (self, cr, layout, theme);
+  kith_map_pen_draw (self, cr, layout, theme);
   cairo_restore (cr);
   kith_map_thread_draw (self, cr, layout, theme);
 }
@@ -265,7 +266,8 @@ paint_over (KithMapCanvas       *self,
 static gboolean
 is_anything_over (KithMapCanvas *self)
 {
-  return self->tied != NULL || self->drag.person != NULL || self->drag.banding || g_hash_table_size (self->chosen) > 0;
+  return self->tied != NULL || self->drag.person != NULL || self->drag.banding || self->strokes->len > 0
+         || g_hash_table_size (self->chosen) > 0;
 }
 
 static void
@@ -337,6 +339,7 @@ kith_map_canvas_dispose (GObject *object)
   KithMapCanvas *self = KITH_MAP_CANVAS (object);
 
   kith_map_menu_dispose (self);
+  kith_map_pen_dispose (self);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->ink, kith_ink_free);
@@ -396,6 +399,7 @@ kith_map_canvas_init (KithMapCanvas *self)
   kith_map_zoom_install (self);
   kith_map_drag_install (self);
   kith_map_menu_install (self);
+  kith_map_pen_init (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Relationship map"), -1);
   g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (kith_map_canvas_repaint), self,
@@ -421,6 +425,13 @@ kith_map_canvas_set_editable (KithMapCanvas *self,
     kith_map_thread_cut (self);
   kith_map_menu_update (self);
   kith_map_canvas_tell (self);
+}
+
+void
+kith_map_canvas_take_pen (KithMapCanvas *self)
+{
+  if (!kith_map_pen_put_away (self))
+    kith_map_pen_take (self);
 }
 
 void

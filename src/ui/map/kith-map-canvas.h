@@ -39,8 +39,11 @@ void        kith_map_canvas_set_editable (KithMapCanvas *self,
 void        kith_map_canvas_zoom         (KithMapCanvas *self,
                                           int            steps);
 
-/** kith_map_canvas_step_back: ends what is under way: a tie, several chosen, a focus. Returns: whether anything was */
+/** kith_map_canvas_step_back: ends what is under way: a tie, drawing, several chosen, a focus. Returns: whether anything was */
 gboolean    kith_map_canvas_step_back    (KithMapCanvas *self);
+
+/** kith_map_canvas_take_pen: from now on a hand draws over the map, or no longer. */
+void        kith_map_canvas_take_pen     (KithMapCanvas *self);
 
 /** kith_map_canvas_reach: brings the keyboard to @id (nullable), or else to the map. */
 void        kith_map_canvas_reach        (KithMapCanvas *self,

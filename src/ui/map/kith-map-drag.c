@@ -19,19 +19,24 @@ drag_begin_cb (KithMapCanvas  *self,
 {
   KithMapDrag *drag = &self->drag;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  int found = self->fixed || self->tied != NULL ? -1 : kith_map_canvas_find_person (self, x, y);
+  int found = self->fixed || self->drawing || self->tied != NULL ? -1 : kith_map_canvas_find_person (self, x, y);
 
   g_clear_pointer (&drag->person, g_free);
-  drag->banding = found < 0 && !self->fixed && (state & GDK_SHIFT_MASK);
-  drag->panning = found < 0 && !drag->banding && self->viewport.zoom > 1;
+  drag->banding = found < 0 && !self->fixed && !self->drawing && (state & GDK_SHIFT_MASK);
+  drag->panning = found < 0 && !self->drawing && !drag->banding && self->viewport.zoom > 1;
   drag->panned_x = drag->panned_y = 0;
   if (found >= 0)
     drag->person = g_strdup (kith_map_canvas_get_person (self, (guint) found)->id);
   else if (!drag->panning && !drag->banding)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+    gtk_gesture_set_state (GTK_GESTURE (gesture), self->drawing ? GTK_EVENT_SEQUENCE_CLAIMED : GTK_EVENT_SEQUENCE_DENIED);
   kith_viewport_to_picture (&self->viewport, &x, &y);
   drag->from_x = drag->x = x;
   drag->from_y = drag->y = y;
+  if (self->drawing)
+    {
+      kith_map_pen_touch (self);
+      kith_map_pen_draw_to (self, x, y);
+    }
 }
 
 static void
@@ -68,7 +73,7 @@ drag_update_cb (KithMapCanvas  *self,
   double x;
   double y;
 
-  if ((drag->person == NULL && !drag->panning && !drag->banding) || !gtk_gesture_drag_get_start_point (gesture, &x, &y)
+  if ((drag->person == NULL && !drag->panning && !drag->banding && !self->drawing) || !gtk_gesture_drag_get_start_point (gesture, &x, &y)
       || !is_begun (self, gesture, dx, dy))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -82,6 +87,8 @@ drag_update_cb (KithMapCanvas  *self,
   kith_viewport_to_picture (&self->viewport, &x, &y);
   drag->x = x;
   drag->y = y;
+  if (self->drawing)
+    kith_map_pen_draw_to (self, x, y);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -158,7 +165,9 @@ drag_end_cb (KithMapCanvas *self)
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
   gboolean moved = drag->x != drag->from_x || drag->y != drag->from_y;
 
-  if (layout != NULL && moved && drag->banding)
+  if (self->drawing)
+    kith_map_pen_lift (self);
+  else if (layout != NULL && moved && drag->banding)
     kith_map_choice_band (self, drag->from_x, drag->from_y, drag->x, drag->y);
   else if (layout != NULL && moved && kith_map_canvas_find_place (self, drag->person) >= 0)
     put_down (self, layout);
@@ -170,6 +179,7 @@ drag_end_cb (KithMapCanvas *self)
 static void
 cancel_cb (KithMapCanvas *self)
 {
+  kith_map_pen_lift (self);
   g_clear_pointer (&self->drag.person, g_free);
   self->drag.panning = self->drag.banding = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));

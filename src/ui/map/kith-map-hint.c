@@ -15,6 +15,8 @@ struct _KithMapHint
   GtkLabel *label;
   GtkWidget *nearer_button;
   GtkWidget *farther_button;
+  GtkWidget *keep_button;
+  GtkWidget *erase_button;
   GtkButton *end_button;
 };
 
@@ -38,6 +40,8 @@ kith_map_hint_class_init (KithMapHintClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithMapHint, label);
   gtk_widget_class_bind_template_child (widget_class, KithMapHint, nearer_button);
   gtk_widget_class_bind_template_child (widget_class, KithMapHint, farther_button);
+  gtk_widget_class_bind_template_child (widget_class, KithMapHint, keep_button);
+  gtk_widget_class_bind_template_child (widget_class, KithMapHint, erase_button);
   gtk_widget_class_bind_template_child (widget_class, KithMapHint, end_button);
 }
 
@@ -48,21 +52,24 @@ kith_map_hint_init (KithMapHint *self)
 }
 
 void
-kith_map_hint_show (KithMapHint *self,
-                    const char  *words,
-                    const char  *end,
-                    gboolean     several)
+kith_map_hint_show (KithMapHint     *self,
+                    const char      *words,
+                    const char      *end,
+                    KithMapHintKind  kind)
 {
   gboolean news = words != NULL && g_strcmp0 (gtk_label_get_label (self->label), words) != 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
   gtk_label_set_label (self->label, words != NULL ? words : "");
-  gtk_widget_set_visible (self->nearer_button, several);
-  gtk_widget_set_visible (self->farther_button, several);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->end_button), several ? end : NULL);
-  if (several)
+  gtk_widget_set_visible (self->nearer_button, kind == KITH_MAP_HINT_SEVERAL);
+  gtk_widget_set_visible (self->farther_button, kind == KITH_MAP_HINT_SEVERAL);
+  gtk_widget_set_visible (self->keep_button, kind == KITH_MAP_HINT_DRAWING);
+  gtk_widget_set_visible (self->erase_button, kind == KITH_MAP_HINT_DRAWING);
+  /* Beside other buttons a word is too wide for a narrow screen. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->end_button), kind != KITH_MAP_HINT_PLAIN ? end : NULL);
+  if (kind != KITH_MAP_HINT_PLAIN)
     gtk_button_set_icon_name (self->end_button, "window-close-symbolic");
-  else if (end != NULL)
+  else
     gtk_button_set_label (self->end_button, end);
   if (news)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);

@@ -35,7 +35,7 @@ typedef struct
   gboolean known;
 } Move;
 
-/* Step: of whom it is not known yet where they will stand. */
+/* Step: of whom it is not known yet where they will stand. @known: where someone stood is. */
 typedef struct
 {
   Move *move;
@@ -44,6 +44,7 @@ typedef struct
   int steps;
   guint rings;
   gboolean initials;
+  gboolean known;
 } Step;
 
 static void send_move (Move *move);
@@ -199,7 +200,7 @@ send_move (Move *move)
   dex_future_disown (dex_scheduler_spawn (NULL, 0, move_fiber, move, (GDestroyNotify) move_free));
 }
 
-/* Where they were before is what the list still shows, or has shown a moment ago. */
+/* The list may have heard of it already. */
 static void
 take_states (const Step *step,
              GPtrArray  *states)
@@ -212,6 +213,7 @@ take_states (const Step *step,
       if (item != NULL)
         add_put (step->move, item, state->closeness, NAN, step->initials);
     }
+  step->move->known = step->known;
 }
 
 static DexFuture *
@@ -277,5 +279,11 @@ kith_map_step (GtkWidget         *widget,
   step->steps = steps;
   step->rings = rings;
   step->initials = initials;
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      KithPersonItem *item = kith_people_list_find (people, ids[i]);
+
+      step->known = step->known || (item != NULL && !isnan (kith_person_item_get_closeness (item)));
+    }
   dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, (GDestroyNotify) step_free));
 }

@@ -186,9 +186,10 @@ kith_map_canvas_focus_on (KithMapCanvas *self,
 gboolean
 kith_map_canvas_step_back (KithMapCanvas *self)
 {
-  if (kith_map_thread_cut (self) || kith_map_choice_clear (self))
+  if (kith_map_thread_cut (self) || kith_map_pen_put_away (self) || kith_map_choice_clear (self))
     return TRUE;
-  if (kith_map_scene_get_preset (self->scene)->focus == NULL)
+  /* Whoever stood in it may be gone. */
+  if (kith_map_canvas_find_place (self, kith_map_scene_get_preset (self->scene)->focus) < 0)
     return FALSE;
   kith_map_canvas_focus_on (self, NULL);
   return TRUE;
@@ -215,13 +216,21 @@ kith_map_canvas_tell (KithMapCanvas *self)
   if (tied >= 0)
     /* Translators: a tie is being drawn, and who it goes to is to be chosen. */
     words = g_strdup_printf (_("Who is tied to %s?"), name);
+  else if (self->drawing)
+    words = g_strdup (_("Draw over the map"));
   else if (chosen > 0)
     words = g_strdup_printf (ngettext ("%u person chosen", "%u people chosen", chosen), chosen);
   else if (focus >= 0)
     /* Translators: all others on the map are pale. */
     words = g_strdup_printf (_("Those tied to %s"), name);
-  kith_map_hint_show (hint, words, tied >= 0 ? _("Cancel") : chosen > 0 ? _("Choose Nobody") : _("Show Everyone"),
-                      tied < 0 && chosen > 0 && !self->fixed);
+  if (tied >= 0)
+    kith_map_hint_show (hint, words, _("Cancel"), KITH_MAP_HINT_PLAIN);
+  else if (self->drawing)
+    kith_map_hint_show (hint, words, _("Stop Drawing"), KITH_MAP_HINT_DRAWING);
+  else if (chosen > 0)
+    kith_map_hint_show (hint, words, _("Choose Nobody"), self->fixed ? KITH_MAP_HINT_FEW : KITH_MAP_HINT_SEVERAL);
+  else
+    kith_map_hint_show (hint, words, _("Show Everyone"), KITH_MAP_HINT_PLAIN);
 }
 
 static void
@@ -257,6 +266,17 @@ choose_all_cb (GtkWidget  *widget,
 }
 
 static void
+pen_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  if (g_str_equal (action, "map.keep-strokes"))
+    kith_map_pen_keep (KITH_MAP_CANVAS (widget));
+  else
+    kith_map_pen_erase (KITH_MAP_CANVAS (widget));
+}
+
+static void
 show_everyone_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -283,7 +303,10 @@ kith_map_verbs_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.step-back", NULL, step_back_cb);
   gtk_widget_class_install_action (widget_class, "map.choose-all", NULL, choose_all_cb);
   gtk_widget_class_install_action (widget_class, "map.show-everyone", NULL, show_everyone_cb);
+  gtk_widget_class_install_action (widget_class, "map.keep-strokes", NULL, pen_cb);
+  gtk_widget_class_install_action (widget_class, "map.erase-strokes", NULL, pen_cb);
   gtk_widget_class_install_action (widget_class, "map.change-tie", NULL, tie_cb);
   gtk_widget_class_install_action (widget_class, "map.remove-tie", NULL, tie_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, GDK_CONTROL_MASK, "map.choose-all", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, 0, "map.draw", NULL);
 }

@@ -179,6 +179,14 @@ zoom_cb (GtkWidget  *widget,
   kith_map_canvas_zoom (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas), steps);
 }
 
+static void
+draw_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  kith_map_canvas_take_pen (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas));
+}
+
 static gboolean
 is_empty (KithMapView *self)
 {
@@ -415,6 +423,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
+  gtk_widget_class_install_action (widget_class, "map.draw", NULL, draw_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
   gtk_widget_class_install_action (widget_class, "map.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);

@@ -56,6 +56,7 @@ static const KithShortcut shortcuts[] = {
   { MAP, N_("Move a Little Farther"), NULL, { "<Control>Down" }, FALSE },
   { MAP, N_("Focus on Someone"), NULL, { "f" }, FALSE },
   { MAP, N_("Draw a Tie"), NULL, { "t" }, FALSE },
+  { MAP, N_("Draw Freely"), NULL, { "d" }, FALSE },
   { MAP, N_("Choose Everyone"), NULL, { "<Control>a" }, FALSE },
   { MAP, N_("Zoom In"), NULL, { "<Control>plus" }, FALSE },
   { MAP, N_("Zoom Out"), NULL, { "<Control>minus" }, FALSE },
