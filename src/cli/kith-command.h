@@ -205,6 +205,10 @@ gboolean  kith_command_place            (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_person_move      (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_person_remove    (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -54,7 +54,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (OUTPUT),
     .optional = BIT (AS_OF) | BIT (PERSON) | BIT (ANONYMOUS) | BIT (THEME) | BIT (WIDTH) | BIT (HEIGHT) | BIT (RINGS) |
-                BIT (LAYOUT) | BIT (HIDE) | BIT (REPLACE),
+                BIT (LAYOUT) | BIT (HIDE) | BIT (SHOW) | BIT (FOCUS) | BIT (REPLACE),
     .in_batch = TRUE,
     .summary = N_("Draw the map of a client's people as .svg, .pdf or .png"),
   },
@@ -106,7 +106,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .verb = "move",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (PERSON),
-    .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (ANGLE) | BIT (ON) | BIT (SESSION) | BIT (CORRECT),
+    .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (ANGLE) | BIT (STEPS) | BIT (RINGS) | BIT (ON) | BIT (SESSION) | BIT (CORRECT),
     .in_batch = TRUE,
     .summary = N_("Move someone nearer, farther or around the client"),
   },

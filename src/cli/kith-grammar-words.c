@@ -31,6 +31,7 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (FIGURES), KITH_OPTION_SESSION, NULL, N_("At the end of which session; now if left out") },
   { OF (MAP), KITH_OPTION_PERSON, NULL, N_("Someone who is to stand out, by id, name, nickname or relation") },
   { OF (MAP), KITH_OPTION_OUTPUT, NULL, N_("The new file, .svg, .pdf or .png; -o for short") },
+  { OF (PERSON_MOVE), KITH_OPTION_PERSON, NULL, N_("Whom, by id, name, nickname or relation; with --steps, several with commas between") },
   { FROM_TO (PERSON_ADD, PERSON_EDIT), KITH_OPTION_NAME, NULL, N_("What they are called") },
   { FROM_TO (PERSON_ADD, PERSON_EDIT), KITH_OPTION_KIND, NULL,
     N_("kin, partner, friend, work, school, neighbour, professional, group, pet, faith or other") },

@@ -115,6 +115,9 @@ KithPerson      *kith_person_new               (const char            *client,
 KithPerson      *kith_person_copy              (const KithPerson      *self);
 void             kith_person_free              (KithPerson            *self);
 
+/** kith_person_list_groups: what they belong to, each once, as it was written first. Returns: (transfer full): NULL-terminated */
+GStrv            kith_person_list_groups       (const KithPerson      *self);
+
 /** kith_person_validate: names as for a contact, dates in order, relation and nickname of at most 200 characters,
  * all of it UTF-8. Errors: KITH_DOMAIN_ERROR */
 gboolean         kith_person_validate          (const KithPerson      *self,

@@ -145,6 +145,17 @@ kith_tie_links (const KithTie  *self,
 }
 
 gboolean
+kith_tie_is_between (const KithTie *self,
+                     const char    *one,
+                     const char    *other)
+{
+  g_return_val_if_fail (self != NULL && one != NULL && other != NULL, FALSE);
+
+  return (g_str_equal (self->a, one) && g_str_equal (self->b, other))
+         || (g_str_equal (self->a, other) && g_str_equal (self->b, one));
+}
+
+gboolean
 kith_tie_repeats (const KithTie *self,
                   const KithTie *other)
 {

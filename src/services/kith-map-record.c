@@ -187,6 +187,27 @@ add_ties (KithMapPicture *picture,
     }
 }
 
+/* The group as someone of its own on the map stands with its members. */
+static void
+add_groups (KithMapPicture *picture,
+            const Record   *record)
+{
+  for (guint i = 0; i < record->standings->len; i++)
+    {
+      g_auto (GStrv) groups = kith_person_list_groups (((KithStanding *) record->standings->pdata[i])->person);
+
+      for (guint k = 0; groups[k] != NULL; k++)
+        kith_map_picture_gather (picture, groups[k], i);
+    }
+  for (guint i = 0; i < record->standings->len; i++)
+    {
+      const KithPerson *person = ((KithStanding *) record->standings->pdata[i])->person;
+
+      if (person->kind == KITH_PERSON_GROUP && kith_map_picture_has_group (picture, person->name))
+        kith_map_picture_gather (picture, person->name, i);
+    }
+}
+
 static KithMapPicture *
 draw_record (const Record *record,
              const char   *name)
@@ -196,6 +217,7 @@ draw_record (const Record *record,
   for (guint i = 0; i < record->standings->len; i++)
     add_person (picture, record, record->standings->pdata[i]);
   add_ties (picture, record);
+  add_groups (picture, record);
   return picture;
 }
 
@@ -258,6 +280,7 @@ apply_preset (KithMapPicture      *picture,
   picture->rtl = preset->rtl;
   kith_map_picture_count_rings (picture, preset->rings);
   select_person (picture, preset->selected);
+  kith_map_picture_focus (picture, preset->focus);
   if (preset->anonymous)
     kith_map_picture_make_anonymous (picture);
 }

@@ -338,6 +338,36 @@ def figures_of_few():
 
 
 @case
+def a_ring_at_a_time():
+  """Several go together, in one step; whoever is at the edge stays, and nothing is done for nobody."""
+  life = Life('rings')
+  for name, closeness in (('Maria', 40), ('Ben', 10), ('Eva', 90)):
+    life.run('person', 'add', '--name', name, '--closeness', closeness, '--on', '2020-01-01')
+  life.run('person', 'add', '--name', 'Tom')
+  ids = {name: person['id'] for name, person in life.people().items()}
+  before = life.closeness()
+  moved = life.report('person', 'move', '--person', 'Maria, Ben,Eva,Tom', '--steps', '1')
+  assert moved == [{'id': ids['Maria'], 'closeness': 73}, {'id': ids['Ben'], 'closeness': 43}, {'id': ids['Tom'], 'closeness': 17}], moved
+  assert life.closeness() == {'Maria': 73, 'Ben': 43, 'Eva': 90, 'Tom': 17}
+  assert life.closeness('--as-of', '2020-06-01')['Maria'] == 40
+  life.practice.ada('undo', '--client', life.id)
+  assert life.closeness() == before
+  life.practice.ada('redo', '--client', life.id)
+  assert life.closeness()['Ben'] == 43
+  assert life.report('person', 'move', '--person', 'Maria', '--steps', '-1', '--rings', '6') == [{'id': ids['Maria'], 'closeness': 56}]
+  assert life.report('person', 'move', '--person', 'Eva', '--steps', '1') == []
+  life.practice.ada('undo', '--client', life.id)
+  assert life.closeness()['Maria'] == 73, 'what did nothing is no step to undo'
+  life.run('person', 'move', '--person', 'Ben', '--steps', '1', '--correct')
+  assert [state['closeness'] for state in life.report('person', 'show', '--person', 'Ben')['states']] == [76, 76]
+  life.run('person', 'move', '--person', 'Maria,Nobody', '--steps', '1', code=FAILED)
+  assert life.closeness()['Maria'] == 73
+  for words in (('--steps', '0'), ('--steps', '7'), ('--steps', 'far'), ('--steps', '1', '--rings', '2'),
+                ('--steps', '1', '--closeness', '5'), ('--steps', '1', '--on', '2025-01-01')):
+    life.run('person', 'move', '--person', 'Ben', *words, code=USAGE)
+
+
+@case
 def usage_errors():
   life = Life('usage')
   life.run('person', 'add', '--name', 'Ben')

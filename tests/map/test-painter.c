@@ -386,6 +386,39 @@ test_stamps (void)
   cairo_surface_destroy (drawn);
 }
 
+/* How dark the page is where someone stands. */
+static double
+measure_ink (const KithMapPicture *picture,
+             guint                 place)
+{
+  g_autoptr (KithMapLayout) layout = kith_map_layout_new (picture, 1024, 600, kith_ink_get_measure (ink));
+  cairo_surface_t *surface = paint (picture, KITH_THEME_BLACK_AND_WHITE, KITH_MAP_LAYER_PAGE | KITH_MAP_LAYER_PEOPLE);
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  double sum = 0;
+
+  for (int dy = -14; dy <= 14; dy++)
+    for (int dx = -14; dx <= 14; dx++)
+      sum += 255 - data[((int) layout->spots[place].y + dy) * stride + 4 * ((int) layout->spots[place].x + dx)];
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+/* Whoever fades is still there, but pale; whoever does not is as before. */
+static void
+test_faded (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_new (5, INVENTORY_ENGLISH);
+  double one = measure_ink (picture, 0);
+  double other = measure_ink (picture, 4);
+
+  g_array_set_size (picture->ties, 0);
+  kith_map_picture_focus (picture, ((KithMapPerson *) picture->people->pdata[0])->id);
+  g_assert_cmpfloat (measure_ink (picture, 0), ==, one);
+  g_assert_cmpfloat (measure_ink (picture, 4), >, 0);
+  g_assert_cmpfloat (measure_ink (picture, 4), <, 0.6 * other);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -406,6 +439,7 @@ main (int   argc,
   g_test_add_func ("/map/painter/mirror", test_mirror);
   g_test_add_func ("/map/painter/nothing", test_nothing);
   g_test_add_func ("/map/painter/stamps", test_stamps);
+  g_test_add_func ("/map/painter/faded", test_faded);
   failed = g_test_run ();
   kith_ink_free (ink);
   return failed;

@@ -32,7 +32,7 @@ DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far',
 PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
                'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
 PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
-         'changes', 'figures', 'free', 'family', 'import', 'session', 'measure', 'erase')
+         'changes', 'figures', 'free', 'family', 'tie', 'import', 'session', 'measure', 'erase')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -182,6 +182,15 @@ def choose_form(window, name):
   window.press_key('Escape')
 
 
+def begin_tie(window):
+  """Between two on the map, by keyboard."""
+  window.press('page tab', 'Map')
+  window.find(None, 'Relationship map')
+  window.press(None, lambda name: name is not None and name.startswith('Svea Jahn, '), 'node.tie')
+  window.press(None, lambda name: name is not None and name.startswith('Gudrun Jahn, '), 'node.choose')
+  window.find('label', 'What Are They to Each Other?')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -249,6 +258,7 @@ WAYS = {
   'figures': ('client', lambda window, _: tell_figures(window)),
   'free': ('client', lambda window, _: choose_form(window, 'Free')),
   'family': ('client', lambda window, _: choose_form(window, 'Family')),
+  'tie': ('client', lambda window, _: begin_tie(window)),
   'import': ('client', lambda window, _: import_family(window)),
   'erase': ('client', lambda window, _: begin_erasing(window)),
   'session': ('client', lambda window, _: open_session(window)),

@@ -250,11 +250,11 @@ find_circles (const KithMapPicture *picture,
 }
 
 /* On shelves as wide as makes the whole about as wide for its height as the page. Returns: how wide and high it is */
-static KithMapPoint
+static KithMapDot
 shelve (GPtrArray *circles,
         double     aspect)
 {
-  KithMapPoint whole = { 0, 0 };
+  KithMapDot whole = { 0, 0 };
   double area = 0;
   double most = 0;
   double left = 0;
@@ -293,8 +293,8 @@ static GArray *
 scale (GPtrArray         *circles,
        const KithMapRect *area)
 {
-  GArray *points = g_array_new (FALSE, FALSE, sizeof (KithMapPoint));
-  KithMapPoint whole = shelve (circles, area->width / area->height);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (KithMapDot));
+  KithMapDot whole = shelve (circles, area->width / area->height);
   double step = MIN (MOST_STEP, MIN (area->width / whole.x, area->height / whole.y));
   double left = area->x + (area->width - step * whole.x) / 2;
   double top = area->y + (area->height - step * whole.y) / 2;
@@ -305,7 +305,7 @@ scale (GPtrArray         *circles,
 
       for (guint k = 0; k < circle->people->len; k++)
         {
-          const KithMapPoint point = { left + step * (circle->left + circle->x[k]), top + step * (circle->top + circle->y[k]) };
+          const KithMapDot point = { left + step * (circle->left + circle->x[k]), top + step * (circle->top + circle->y[k]) };
 
           g_array_append_val (points, point);
         }
@@ -317,7 +317,7 @@ static void
 stand (KithMapLayout        *layout,
        const KithMapPicture *picture,
        guint                 person,
-       const KithMapPoint   *point)
+       const KithMapDot   *point)
 {
   KithMapSpot *spot = &layout->spots[person];
   double closeness = get_person (picture, person)->closeness;
@@ -343,7 +343,7 @@ stand_in_circles (KithMapLayout        *layout,
       const Circle *circle = circles->pdata[i];
 
       for (guint k = 0; k < circle->people->len; k++)
-        stand (layout, picture, g_array_index (circle->people, guint, k), &g_array_index (points, KithMapPoint, at++));
+        stand (layout, picture, g_array_index (circle->people, guint, k), &g_array_index (points, KithMapDot, at++));
     }
 }
 
@@ -381,7 +381,7 @@ kith_map_free_place (KithMapLayout        *layout,
   for (guint i = 0; i < alone->len; i++)
     {
       guint person = g_array_index (alone, guint, i);
-      const KithMapPoint point = { layout->spots[person].x, layout->spots[person].y };
+      const KithMapDot point = { layout->spots[person].x, layout->spots[person].y };
 
       stand (layout, picture, person, &point);
     }

@@ -12,6 +12,7 @@
 #include "kith-map-field.h"
 #include "kith-map-frame.h"
 #include "kith-map-free.h"
+#include "kith-map-hulls.h"
 #include "kith-map-initials.h"
 #include "kith-map-labels.h"
 #include "kith-map-mirror.h"
@@ -168,6 +169,7 @@ make_layout (const KithMapPicture *picture,
   self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
   self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
   self->segments = g_array_new (FALSE, FALSE, sizeof (KithMapSegment));
+  self->hulls = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_map_hull_free);
   self->captions = g_array_new (FALSE, FALSE, sizeof (KithMapText));
   g_array_set_clear_func (self->captions, clear_text);
   return self;
@@ -207,11 +209,14 @@ lay_rings (KithMapLayout        *self,
   turn_arrows (self, picture);
   draw_spokes (self, &sectors);
   kith_map_curves_bend (self, picture);
+  if (picture->show & KITH_MAP_SHOW_GROUPS)
+    kith_map_hulls_trace (self, picture);
 
   field = kith_map_field_fill (self, picture);
   kith_map_captions_place (self, picture, &sectors, field, measure);
   if (picture->show & KITH_MAP_SHOW_NAMES)
     kith_map_labels_place (self, picture, field, measure);
+  kith_map_hulls_name (self, picture, field, measure);
   kith_map_ring_names_place (self, picture, field, measure);
 }
 
@@ -273,6 +278,7 @@ kith_map_layout_free (KithMapLayout *self)
   g_free (self->subtitle.text);
   g_array_unref (self->curves);
   g_array_unref (self->spokes);
+  g_ptr_array_unref (self->hulls);
   g_array_unref (self->captions);
   g_array_unref (self->segments);
   g_free (self);

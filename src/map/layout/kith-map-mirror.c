@@ -15,6 +15,19 @@ turn_box (const KithMapLayout *layout,
     box->x = layout->width - box->x - box->width;
 }
 
+static void
+turn_hull (const KithMapLayout *layout,
+           KithMapHull         *hull)
+{
+  for (guint i = 0; i < hull->points->len; i++)
+    {
+      KithMapPoint *point = &g_array_index (hull->points, KithMapPoint, i);
+
+      point->x = layout->width - point->x;
+    }
+  turn_box (layout, &hull->label.box);
+}
+
 void
 kith_map_mirror (KithMapLayout *layout)
 {
@@ -52,6 +65,8 @@ kith_map_mirror (KithMapLayout *layout)
     }
   for (guint i = 0; i < layout->spokes->len; i++)
     g_array_index (layout->spokes, double, i) *= -1;
+  for (guint i = 0; i < layout->hulls->len; i++)
+    turn_hull (layout, layout->hulls->pdata[i]);
   for (guint i = 0; i < layout->captions->len; i++)
     turn_box (layout, &g_array_index (layout->captions, KithMapText, i).box);
 }

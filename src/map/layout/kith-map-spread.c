@@ -22,15 +22,15 @@
 #define LEAST_DISC 1.5
 #define ALMOST 1e-6
 
-static KithMapPoint *
+static KithMapDot *
 get_point (GArray *points,
            guint   i)
 {
-  return &g_array_index (points, KithMapPoint, i);
+  return &g_array_index (points, KithMapDot, i);
 }
 
 static void
-keep_inside (KithMapPoint      *point,
+keep_inside (KithMapDot      *point,
              const KithMapRect *area,
              double             disc)
 {
@@ -40,8 +40,8 @@ keep_inside (KithMapPoint      *point,
 
 /* Half of what is missing each, in the direction in which they stand. Returns: whether anything was missing */
 static gboolean
-push_apart (KithMapPoint *a,
-            KithMapPoint *b,
+push_apart (KithMapDot *a,
+            KithMapDot *b,
             guint         turn,
             double        share,
             double        apart)

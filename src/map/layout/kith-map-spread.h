@@ -9,14 +9,14 @@
 
 G_BEGIN_DECLS
 
-/** KithMapPoint: where a disc stands. */
+/** KithMapDot: where a disc stands. */
 typedef struct
 {
   double x;
   double y;
-} KithMapPoint;
+} KithMapDot;
 
-/** kith_map_spread: moves @points (element-type KithMapPoint) as little as it takes until each has room for its name, or, where there
+/** kith_map_spread: moves @points (element-type KithMapDot) as little as it takes until each has room for its name, or, where there
  * is none, until no disc lies on another; none leaves @area. @disc: (inout): the radius of all, which shrinks where there is not
  * even so much room. Costs points × points a round. */
 void kith_map_spread (GArray            *points,

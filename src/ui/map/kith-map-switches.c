@@ -29,6 +29,7 @@ static const struct
   { KITH_MAP_SHOW_WISHES, IN (RINGS), N_("Wishes") },
   { KITH_MAP_SHOW_TIES, IN (RINGS) | IN (FREE), N_("Who know each other") },
   { KITH_MAP_SHOW_NAMES, IN (RINGS) | IN (FREE) | IN (FAMILY), N_("Names") },
+  { KITH_MAP_SHOW_GROUPS, IN (RINGS), N_("Groups") },
 };
 
 static const struct
@@ -162,7 +163,10 @@ kith_map_switches_init (KithMapSwitches *self)
   add_forms (self, box);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    self->shows[i] = add_check (self, box, _(shows[i].label), KITH_LINE_NONE);
+    {
+      self->shows[i] = add_check (self, box, _(shows[i].label), KITH_LINE_NONE);
+      gtk_check_button_set_active (self->shows[i], (shows[i].show & KITH_MAP_SHOW_ALL) != 0);
+    }
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
     self->lines[i] = add_check (self, box, kith_line_get_label ((KithLine) i), (KithLine) i);
@@ -185,7 +189,9 @@ kith_map_switches_get_show (KithMapSwitches *self)
   guint show = KITH_MAP_SHOW_ALL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    if (!gtk_check_button_get_active (self->shows[i]))
+    if (gtk_check_button_get_active (self->shows[i]))
+      show |= shows[i].show;
+    else
       show &= ~shows[i].show;
   return show;
 }
