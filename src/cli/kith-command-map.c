@@ -8,6 +8,7 @@
 #include "kith-command.h"
 
 #include "kith-change-file.h"
+#include "kith-figures.h"
 #include "kith-map-file.h"
 #include "kith-ring.h"
 
@@ -40,6 +41,7 @@ kith_command_map (KithPractice         *practice,
     .file = kith_arguments_get (arguments, OUTPUT),
     .theme = kith_arguments_get (arguments, THEME),
     .hide = kith_arguments_get (arguments, HIDE),
+    .form = kith_arguments_get (arguments, LAYOUT),
     .show = kith_arguments_get (arguments, SHOW),
     .anonymous = kith_arguments_has (arguments, ANONYMOUS),
     .replace = kith_arguments_has (arguments, REPLACE),
@@ -88,4 +90,20 @@ kith_command_changes (KithPractice         *practice,
   return kith_command_report (order.file != NULL ? kith_practice_draw_changes (practice, &order)
                                                  : kith_report_changes (practice, &order.comparison),
                               reply, error);
+}
+
+gboolean
+kith_command_figures (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
+  const KithFiguresWanted wanted = {
+    .client = client,
+    .when = kith_arguments_get (arguments, SESSION),
+    .initials = kith_arguments_has (arguments, ANONYMOUS),
+  };
+
+  return client != NULL && kith_command_report (kith_report_figures (practice, &wanted), reply, error);
 }

@@ -38,6 +38,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_PEOPLE] = kith_command_people,
   [KITH_VERB_INVENTORY] = kith_command_inventory,
   [KITH_VERB_CHANGES] = kith_command_changes,
+  [KITH_VERB_FIGURES] = kith_command_figures,
   [KITH_VERB_MAP] = kith_command_map,
   [KITH_VERB_PERSON_ADD] = kith_command_person_add,
   [KITH_VERB_PERSON_EDIT] = kith_command_person_edit,

@@ -181,6 +181,10 @@ gboolean  kith_command_changes          (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_figures          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_map              (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

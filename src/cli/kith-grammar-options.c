@@ -94,6 +94,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_WIDTH] = { "width", "N", N_("How wide, in pixels; of a PDF in points") },
   [KITH_OPTION_HEIGHT] = { "height", "N", N_("How high") },
   [KITH_OPTION_RINGS] = { "rings", "N", N_("How many rings, 3 to 6") },
+  [KITH_OPTION_LAYOUT] = { "layout", "FORM", N_("rings, free or family; rings if left out") },
   [KITH_OPTION_HIDE] = { "hide", "PART,…", N_("Leave out legend, tray, ties, wishes, names, rings, sectors or title") },
   [KITH_OPTION_SHOW] = { "show", "PART", N_("Show groups too") },
   [KITH_OPTION_FOCUS] = { "focus", "ID|NAME", N_("Someone whom all fade beside who are not tied to them") },

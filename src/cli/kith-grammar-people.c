@@ -40,12 +40,21 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .opens_chart = TRUE,
     .summary = N_("Show what has moved among a client's people between two sessions or days"),
   },
+  [ROW (FIGURES)] = {
+    .noun = "figures",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (SESSION) | BIT (ANONYMOUS),
+    .in_batch = TRUE,
+    .opens_chart = TRUE,
+    .summary = N_("Show who of a client's people know each other, who links them and who gives support, in sentences"),
+  },
   [ROW (MAP)] = {
     .noun = "map",
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (OUTPUT),
     .optional = BIT (AS_OF) | BIT (PERSON) | BIT (ANONYMOUS) | BIT (THEME) | BIT (WIDTH) | BIT (HEIGHT) | BIT (RINGS) |
-                BIT (HIDE) | BIT (SHOW) | BIT (FOCUS) | BIT (REPLACE),
+                BIT (LAYOUT) | BIT (HIDE) | BIT (SHOW) | BIT (FOCUS) | BIT (REPLACE),
     .in_batch = TRUE,
     .summary = N_("Draw the map of a client's people as .svg, .pdf or .png"),
   },

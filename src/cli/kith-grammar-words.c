@@ -28,6 +28,7 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (CHANGES), KITH_OPTION_FROM, "N|DATE", N_("The end of which session or day; the first session if left out") },
   { OF (CHANGES), KITH_OPTION_TO, "N|DATE", N_("The end of which session or day; now if left out") },
   { OF (CHANGES), KITH_OPTION_OUTPUT, NULL, N_("A page with both maps as the new file, .svg, .pdf or .png; -o for short") },
+  { OF (FIGURES), KITH_OPTION_SESSION, NULL, N_("At the end of which session; now if left out") },
   { OF (MAP), KITH_OPTION_PERSON, NULL, N_("Someone who is to stand out, by id, name, nickname or relation") },
   { OF (MAP), KITH_OPTION_OUTPUT, NULL, N_("The new file, .svg, .pdf or .png; -o for short") },
   { OF (PERSON_MOVE), KITH_OPTION_PERSON, NULL, N_("Whom, by id, name, nickname or relation; with --steps, several with commas between") },

@@ -67,6 +67,8 @@ typedef enum
   KITH_SUPPORT_COMPANY = 1 << 3,
 } KithSupport;
 
+#define KITH_N_SUPPORTS 4
+
 typedef enum
 {
   KITH_OBSTACLE_COMMUNICATION,

@@ -138,6 +138,13 @@ kith_tie_is_in_force (const KithTie  *self,
 }
 
 gboolean
+kith_tie_links (const KithTie  *self,
+                const KithDate *day)
+{
+  return kith_tie_is_in_force (self, day) && self->line != KITH_LINE_CUT_OFF && self->line != KITH_LINE_LOST;
+}
+
+gboolean
 kith_tie_is_between (const KithTie *self,
                      const char    *one,
                      const char    *other)

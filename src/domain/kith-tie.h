@@ -44,6 +44,10 @@ gboolean kith_tie_validate (const KithTie  *self,
 gboolean kith_tie_is_in_force (const KithTie *self,
                                const KithDate *day);
 
+/** kith_tie_links: whether the two have to do with each other on @day: it can hold then, and is neither cut off nor lost. */
+gboolean kith_tie_links    (const KithTie  *self,
+                            const KithDate *day);
+
 /** kith_tie_is_between: whether it ties the people @one and @other (ids), whoever stands first. */
 gboolean kith_tie_is_between (const KithTie *self,
                               const char    *one,

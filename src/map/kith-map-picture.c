@@ -16,6 +16,8 @@
 /* A word this short ("Al", "von") is in too many relations to give anyone away. */
 #define LEAST_TELLING_LETTERS 3
 
+static const char *const form_words[KITH_MAP_N_FORMS] = { "rings", "free", "family" };
+
 static void
 free_person (gpointer data)
 {
@@ -166,6 +168,7 @@ kith_map_picture_new (const char *client)
   self->client = g_strdup (client);
   self->people = g_ptr_array_new_with_free_func (free_person);
   self->ties = g_array_new (FALSE, FALSE, sizeof (KithMapTie));
+  self->kin = g_array_new (FALSE, FALSE, sizeof (KithKinTie));
   self->groups = g_ptr_array_new_with_free_func (free_group);
   self->rings = name_rings (KITH_LEAST_RINGS);
   self->show = KITH_MAP_SHOW_ALL;
@@ -183,6 +186,7 @@ kith_map_picture_free (KithMapPicture *self)
   g_free (self->subtitle);
   g_ptr_array_unref (self->people);
   g_array_unref (self->ties);
+  g_array_unref (self->kin);
   g_ptr_array_unref (self->groups);
   g_strfreev (self->rings);
   g_free (self);
@@ -200,6 +204,7 @@ kith_map_picture_add (KithMapPicture        *self,
   added->relation = person->relation != NULL && *person->relation != '\0' ? g_strdup (person->relation) : NULL;
   added->kind = person->kind;
   added->status = person->status;
+  added->born = person->born;
   added->died = person->died;
   added->closeness = state != NULL ? state->closeness : NAN;
   added->desired = state != NULL ? state->desired : NAN;
@@ -235,6 +240,41 @@ kith_map_picture_join (KithMapPicture *self,
         }
     }
   g_array_append_val (self->ties, tie);
+}
+
+void
+kith_map_picture_relate (KithMapPicture *self,
+                         guint           a,
+                         guint           b,
+                         KithKinBond     bond,
+                         gboolean        ended)
+{
+  const KithKinTie tie = { a, b, bond, ended };
+
+  if (a != b && MAX (a, b) < self->people->len)
+    g_array_append_val (self->kin, tie);
+}
+
+const char *
+kith_map_form_to_text (KithMapForm form)
+{
+  g_return_val_if_fail ((guint) form < KITH_MAP_N_FORMS, "");
+
+  return form_words[form];
+}
+
+gboolean
+kith_map_form_from_text (const char  *text,
+                         KithMapForm *form)
+{
+  for (guint i = 0; i < KITH_MAP_N_FORMS; i++)
+    if (g_strcmp0 (text, form_words[i]) == 0)
+      {
+        *form = (KithMapForm) i;
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static KithMapGroup *

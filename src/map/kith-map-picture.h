@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-generations.h"
 #include "kith-person.h"
 #include "kith-ring.h"
 
@@ -31,6 +32,17 @@ typedef enum
 
 #define KITH_MAP_N_PROBLEMS 5
 
+/** KithMapForm: where people stand. RINGS: round the client by closeness; FREE: by their ties with each other, without the client;
+ * FAMILY: the client's kin in generations. */
+typedef enum
+{
+  KITH_MAP_RINGS,
+  KITH_MAP_FREE,
+  KITH_MAP_FAMILY,
+} KithMapForm;
+
+#define KITH_MAP_N_FORMS 3
+
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
  * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
@@ -42,6 +54,7 @@ typedef struct
   char *relation;
   KithPersonKind kind;
   KithPersonStatus status;
+  KithDate born;
   KithDate died;
   double closeness;
   double desired;
@@ -91,15 +104,18 @@ typedef enum
 } KithMapShow;
 
 /** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
- * top. @groups: of KithMapGroup. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
- * that the legend switched off. @rtl: mirrored, for scripts written from right to left. */
+ * top. @groups: of KithMapGroup. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits
+ * 1 << KithLine that the legend switched off. @rtl: mirrored, for scripts written from right to left. @kin: (element-type
+ * KithKinTie): who is whose parent, partner or sibling, by their places in @people, for the form FAMILY alone. */
 typedef struct
 {
+  KithMapForm form;
   char *client;
   char *title;
   char *subtitle;
   GPtrArray *people;
   GArray *ties;
+  GArray *kin;
   GPtrArray *groups;
   char **rings;
   guint show;
@@ -124,6 +140,18 @@ void            kith_map_picture_join           (KithMapPicture        *self,
                                                  guint                  a,
                                                  guint                  b,
                                                  KithLine               line);
+
+/** kith_map_picture_relate: a tie of kin between two people by their places, of a parent @a; one with oneself never. */
+void            kith_map_picture_relate         (KithMapPicture        *self,
+                                                 guint                  a,
+                                                 guint                  b,
+                                                 KithKinBond            bond,
+                                                 gboolean               ended);
+
+/** kith_map_form_to_text: "rings", "free", "family". */
+const char     *kith_map_form_to_text           (KithMapForm            form);
+gboolean        kith_map_form_from_text         (const char            *text,
+                                                 KithMapForm           *form);
 
 /** kith_map_picture_gather: the one in the @place belongs to the group @name, whatever its case. */
 void            kith_map_picture_gather         (KithMapPicture        *self,

@@ -9,11 +9,12 @@
 
 G_BEGIN_DECLS
 
-/** KithMapPreset: what a map shows of the same people. @rings: 3 to 6; @show: KithMapShow; @hidden_lines: as in
+/** KithMapPreset: what a map shows of the same people, in which form. @rings: 3 to 6; @show: KithMapShow; @hidden_lines: as in
  * KithMapPicture; @selected: (nullable): id of a person who stands out; @focus: (nullable): id of one beside whom all fade who
  * are not tied to them; @rtl: mirrored. */
 typedef struct
 {
+  KithMapForm form;
   guint rings;
   guint show;
   guint hidden_lines;

@@ -151,6 +151,20 @@ add_person (KithMapPicture     *picture,
     }
 }
 
+/* A parent stays one, and a couple that is over was one. */
+static void
+relate (KithMapPicture *picture,
+        const Record   *record,
+        const KithTie  *tie,
+        guint           a,
+        guint           b)
+{
+  KithKinBond bond;
+
+  if (kith_kin_bond_from_text (tie->kind, &bond) && !kith_date_is_before (&record->day, &tie->valid_from))
+    kith_map_picture_relate (picture, a, b, bond, !kith_tie_is_in_force (tie, &record->day));
+}
+
 static void
 add_ties (KithMapPicture *picture,
           const Record   *record)
@@ -165,8 +179,11 @@ add_ties (KithMapPicture *picture,
       guint a = GPOINTER_TO_UINT (g_hash_table_lookup (places, tie->a));
       guint b = GPOINTER_TO_UINT (g_hash_table_lookup (places, tie->b));
 
-      if (a > 0 && b > 0 && kith_tie_is_in_force (tie, &record->day))
+      if (a == 0 || b == 0)
+        continue;
+      if (kith_tie_is_in_force (tie, &record->day))
         kith_map_picture_join (picture, a - 1, b - 1, tie->line);
+      relate (picture, record, tie, a - 1, b - 1);
     }
 }
 
@@ -257,6 +274,7 @@ static void
 apply_preset (KithMapPicture      *picture,
               const KithMapPreset *preset)
 {
+  picture->form = preset->form;
   picture->show = preset->show;
   picture->hidden_lines = preset->hidden_lines;
   picture->rtl = preset->rtl;

@@ -230,12 +230,17 @@ def every_form():
   table = {
     'plain': (), 'dark': ('--theme', 'dark'), 'contrast': ('--theme', 'contrast'), 'bw': ('--theme', 'bw'),
     'five': ('--rings', '5'), 'small': ('--width', '500', '--height', '700'), 'bare': ('--hide', 'legend,tray,ties,wishes,names'),
-    'marked': ('--person', 'Grete Holm'), 'focus': ('--focus', 'Grete Holm'),
+    'marked': ('--person', 'Grete Holm'), 'free': ('--layout', 'free'), 'family': ('--layout', 'family'),
+    'focus': ('--focus', 'Grete Holm'),
   }
   for name, words in table.items():
     pictures[name], _ = life.map(f'{name}.svg', *words)
   assert len(set(pictures.values())) == len(table)
   assert life.map('plain-again.svg')[0] == pictures['plain']
+  assert life.map('rings.svg', '--layout', 'rings')[0] == pictures['plain']
+  for name in ('free', 'family'):
+    assert life.map(f'{name}-again.svg', *table[name])[0] == pictures[name], name
+    assert b'Grete' in pictures[name] and life.map(f'{name}.pdf', *table[name])[0].startswith(b'%PDF'), name
   right, _ = life.map('right.svg', locale='ar_EG.UTF-8')
   assert right != pictures['plain'], 'Arabic is read from the right'
   png, _ = life.map('plain.PNG')
@@ -247,7 +252,7 @@ def usage_errors():
   life = set_up('usage')
   table = [
     ('--theme', 'pink'), ('--rings', '2'), ('--rings', '7'), ('--rings', 'many'), ('--width', '10'), ('--height', '99999'),
-    ('--hide', 'clients'), ('--show', 'legend'), ('--as-of', 'Xylo'), ('--as-of', '2026-13'),
+    ('--hide', 'clients'), ('--layout', 'pink'), ('--show', 'legend'), ('--as-of', 'Xylo'), ('--as-of', '2026-13'),
   ]
   for words in table:
     said = life.run('map', '-o', SCRATCH / 'usage.svg', *words, code=USAGE)

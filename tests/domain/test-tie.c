@@ -126,6 +126,26 @@ test_force (void)
     }
 }
 
+/* Also with a tie that can hold then, who no longer have to do with each other are not linked. */
+static void
+test_links (void)
+{
+  KithDate day;
+  KithDate later;
+
+  g_assert_true (kith_date_parse ("2025-05-15", &day) && kith_date_parse ("2025-05-16", &later));
+  for (guint line = 0; line < KITH_N_LINES; line++)
+    {
+      g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+
+      tie->line = (KithLine) line;
+      tie->valid_to = day;
+      g_test_message ("line %u", line);
+      g_assert_cmpint (kith_tie_links (tie, &day), ==, line != KITH_LINE_CUT_OFF && line != KITH_LINE_LOST);
+      g_assert_false (kith_tie_links (tie, &later));
+    }
+}
+
 typedef struct
 {
   const char *a;
@@ -203,6 +223,7 @@ main (int   argc,
   g_test_add_func ("/tie/unreal-dates", test_unreal_dates);
   g_test_add_func ("/tie/copy", test_copy);
   g_test_add_func ("/tie/force", test_force);
+  g_test_add_func ("/tie/links", test_links);
   g_test_add_func ("/tie/repeats", test_repeats);
   g_test_add_func ("/tie/kinds", test_kinds);
   g_test_add_func ("/tie/between", test_between);

@@ -344,6 +344,48 @@ test_nothing (void)
   cairo_surface_destroy (surface);
 }
 
+/* The mean difference of a channel of a pixel, of 255. */
+static double
+compare (cairo_surface_t *a,
+         cairo_surface_t *b)
+{
+  gsize length = (gsize) cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a);
+  const guint8 *of_a = cairo_image_surface_get_data (a);
+  const guint8 *of_b = cairo_image_surface_get_data (b);
+  double sum = 0;
+
+  for (gsize i = 0; i < length; i++)
+    sum += abs (of_a[i] - of_b[i]);
+  return sum / length;
+}
+
+/* What is kept as pixels looks like what is drawn, but for the part of a pixel that it is moved by, and is the same each time. */
+static void
+test_stamps (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_new (25, INVENTORY_ENGLISH);
+  g_autoptr (KithMapPicture) other = inventory_new (25, INVENTORY_GERMAN);
+  cairo_surface_t *drawn = paint (picture, KITH_THEME_LIGHT, KITH_MAP_LAYER_ALL);
+  cairo_surface_t *different = paint (other, KITH_THEME_LIGHT, KITH_MAP_LAYER_ALL);
+  cairo_surface_t *stamped[2];
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  kith_ink_keep_stamps (ink, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (stamped); i++)
+    stamped[i] = paint (picture, KITH_THEME_LIGHT, KITH_MAP_LAYER_ALL);
+  kith_ink_keep_stamps (ink, 0);
+  first = hash (stamped[0]);
+  second = hash (stamped[1]);
+  g_assert_cmpstr (first, ==, second);
+  g_test_message ("stamped %.3f, different %.3f", compare (drawn, stamped[0]), compare (drawn, different));
+  g_assert_cmpfloat (compare (drawn, stamped[0]), <, 0.4 * compare (drawn, different));
+  for (gsize i = 0; i < G_N_ELEMENTS (stamped); i++)
+    cairo_surface_destroy (stamped[i]);
+  cairo_surface_destroy (different);
+  cairo_surface_destroy (drawn);
+}
+
 /* How dark the page is where someone stands. */
 static double
 measure_ink (const KithMapPicture *picture,
@@ -396,6 +438,7 @@ main (int   argc,
   g_test_add_func ("/map/painter/hidden-lines", test_hidden_lines);
   g_test_add_func ("/map/painter/mirror", test_mirror);
   g_test_add_func ("/map/painter/nothing", test_nothing);
+  g_test_add_func ("/map/painter/stamps", test_stamps);
   g_test_add_func ("/map/painter/faded", test_faded);
   failed = g_test_run ();
   kith_ink_free (ink);

@@ -28,6 +28,8 @@
 #define FINEST 0.6
 #define CROWDED 0.85
 #define CROWDED_TIE 0.5
+/* Where no line to the client stands before them. */
+#define FREE_TIE 0.5
 
 /* How much of a colour is left to those who step back. */
 #define FADED_SHARE 0.24
@@ -124,7 +126,8 @@ paint_ties (const Painting *painting)
       const KithMapSpot *a = &layout->spots[tie->a];
       const KithMapSpot *b = &layout->spots[tie->b];
       gboolean near = get_person (painting, tie->a)->selected || get_person (painting, tie->b)->selected;
-      double alpha = tie->line == KITH_LINE_NONE ? painting->easel.theme->tie : 0.45;
+      double quiet = layout->form == KITH_MAP_RINGS ? painting->easel.theme->tie : FREE_TIE;
+      double alpha = tie->line == KITH_LINE_NONE ? quiet : layout->form == KITH_MAP_RINGS ? 0.45 : 1;
       double share = near ? 2.4 : finer < CROWDED ? CROWDED_TIE : 1;
       KithStroke stroke = { tie->line, 0, KITH_FLOW_NONE, MIN (1, share * alpha), TRUE, finer };
       KithTrack track;
@@ -211,7 +214,7 @@ paint_people (const Painting *painting)
         const KithMapSpot *spot = &layout->spots[i];
 
         kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y, layout->disc,
-                            spot->side);
+                            spot->side, spot->tone);
       }
 }
 
@@ -349,7 +352,7 @@ paint_tray (const Painting *painting)
       if (!spot->tray)
         continue;
       kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y,
-                          layout->tray_disc - 1, 1);
+                          layout->tray_disc - 1, 1, 0);
       write_tagged (painting, "P", &spot->name, &painting->easel.theme->text, NULL);
     }
   if (layout->left_out > 0)
@@ -371,7 +374,7 @@ paint_figure (const Painting *painting,
 {
   if (layers & KITH_MAP_LAYER_TIES)
     paint_ties (painting);
-  if (layers & KITH_MAP_LAYER_LINES)
+  if ((layers & KITH_MAP_LAYER_LINES) && painting->layout->form == KITH_MAP_RINGS)
     paint_lines (painting);
   if (layers & KITH_MAP_LAYER_PEOPLE)
     paint_people (painting);
@@ -394,15 +397,17 @@ kith_map_paint (cairo_t              *cr,
   if (layers & KITH_MAP_LAYER_PAGE)
     paint_page (&painting);
   cairo_tag_begin (cr, "Figure", NULL);
-  if (layers & KITH_MAP_LAYER_RINGS)
+  if ((layers & KITH_MAP_LAYER_RINGS) && layout->form == KITH_MAP_RINGS)
     {
       paint_rings (&painting);
       kith_map_groups_draw (&painting.easel, layout);
     }
+  if (layers & KITH_MAP_LAYER_LINES)
+    kith_map_segments_draw (&painting.easel, (const KithMapSegment *) (gpointer) layout->segments->data, layout->segments->len);
   if (fades)
     paint_figure (&faded, layers);
   paint_figure (&painting, layers);
-  if (layers & KITH_MAP_LAYER_PEOPLE)
+  if ((layers & KITH_MAP_LAYER_PEOPLE) && layout->form != KITH_MAP_FREE)
     kith_map_client_draw (&painting.easel, picture->client, layout->x, layout->y, layout->client_disc);
   cairo_tag_end (cr, "Figure");
   if (layers & KITH_MAP_LAYER_WRITING)

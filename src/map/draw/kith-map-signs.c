@@ -18,6 +18,11 @@
 #define BADGE 7.5
 #define SHAPE 7.0
 #define FADED 0.55
+/* How much of the accent is in the disc of someone who is as near as can be. */
+#define DEEPEST 0.5
+/* Lines of a family. */
+#define KIN_ALPHA 0.6
+#define KIN_WIDTH 1.4
 
 static const char * const letters[KITH_MAP_N_PROBLEMS] = {
   /* Translators: one letter each, for grief, dispute, transition, loneliness. */
@@ -231,14 +236,16 @@ kith_map_disc_draw (const KithEasel     *easel,
                     double               x,
                     double               y,
                     double               radius,
-                    double               side)
+                    double               side,
+                    double               tone)
 {
   KithColor faint = blend (&easel->theme->text, &easel->theme->surface, FADED);
+  KithColor fill = blend (&easel->theme->accent, &easel->theme->surface, DEEPEST * tone);
 
   if (person->selected)
     draw_selection (easel, x, y, radius);
   trace_circle (easel->cr, x, y, radius);
-  kith_color_use (&easel->theme->surface, easel->cr, 1);
+  kith_color_use (&fill, easel->cr, 1);
   cairo_fill_preserve (easel->cr);
   stroke_edge (easel, person->status, radius > 14 ? 1.4 : 1.1);
 
@@ -247,6 +254,31 @@ kith_map_disc_draw (const KithEasel     *easel,
   write_initials (easel, initials, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y,
                   is_faded (person) ? &faint : &easel->theme->text);
   draw_badges (easel, person, x, y, radius, side);
+}
+
+void
+kith_map_segments_draw (const KithEasel      *easel,
+                        const KithMapSegment *segments,
+                        gsize                 n_segments)
+{
+  static const double dashes[] = { 4, 3 };
+  cairo_t *cr = easel->cr;
+
+  cairo_save (cr);
+  kith_color_use (&easel->theme->text, cr, KIN_ALPHA);
+  cairo_set_line_width (cr, KIN_WIDTH);
+  for (int broken = FALSE; broken <= TRUE; broken++)
+    {
+      for (gsize i = 0; i < n_segments; i++)
+        if (segments[i].broken == broken)
+          {
+            cairo_move_to (cr, segments[i].x0, segments[i].y0);
+            cairo_line_to (cr, segments[i].x1, segments[i].y1);
+          }
+      cairo_set_dash (cr, dashes, broken ? G_N_ELEMENTS (dashes) : 0, 0);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
 }
 
 void

@@ -34,6 +34,7 @@ kith_map_mirror (KithMapLayout *layout)
   layout->x = layout->width - layout->x;
   turn_box (layout, &layout->title.box);
   turn_box (layout, &layout->subtitle.box);
+  turn_box (layout, &layout->area);
   turn_box (layout, &layout->tray);
   turn_box (layout, &layout->legend);
   for (guint i = 0; i < layout->n_spots; i++)
@@ -54,6 +55,13 @@ kith_map_mirror (KithMapLayout *layout)
       KithMapCurve *curve = &g_array_index (layout->curves, KithMapCurve, i);
 
       curve->x = layout->width - curve->x;
+    }
+  for (guint i = 0; i < layout->segments->len; i++)
+    {
+      KithMapSegment *segment = &g_array_index (layout->segments, KithMapSegment, i);
+
+      segment->x0 = layout->width - segment->x0;
+      segment->x1 = layout->width - segment->x1;
     }
   for (guint i = 0; i < layout->spokes->len; i++)
     g_array_index (layout->spokes, double, i) *= -1;

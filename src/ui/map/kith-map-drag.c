@@ -11,6 +11,15 @@
 
 #include <math.h>
 
+/* Elsewhere a place says nothing of how near somebody is. */
+static gboolean
+has_rings (KithMapCanvas *self)
+{
+  const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
+
+  return layout != NULL && layout->form == KITH_MAP_RINGS;
+}
+
 static void
 drag_begin_cb (KithMapCanvas  *self,
                double          x,
@@ -19,7 +28,8 @@ drag_begin_cb (KithMapCanvas  *self,
 {
   KithMapDrag *drag = &self->drag;
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  int found = self->fixed || self->drawing || self->tied != NULL ? -1 : kith_map_canvas_find_person (self, x, y);
+  gboolean movable = !self->fixed && !self->drawing && self->tied == NULL && has_rings (self);
+  int found = movable ? kith_map_canvas_find_person (self, x, y) : -1;
 
   g_clear_pointer (&drag->person, g_free);
   drag->banding = found < 0 && !self->fixed && !self->drawing && (state & GDK_SHIFT_MASK);

@@ -8,6 +8,7 @@
 #include "kith-map-view.h"
 
 #include "kith-change-dialog.h"
+#include "kith-figures-dialog.h"
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
 #include "kith-map-deeds.h"
@@ -67,6 +68,7 @@ apply_preset (KithMapView *self)
   KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
 
   preset.selected = self->person;
+  preset.form = kith_map_switches_get_form (self->switches);
   preset.show = kith_map_switches_get_show (self->switches);
   /* Where there is little room, the switches are the legend. */
   if (adw_overlay_split_view_get_collapsed (self->split))
@@ -200,7 +202,7 @@ has_unplaced (KithMapView *self)
 {
   const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
 
-  for (guint i = 0; picture != NULL && i < picture->people->len; i++)
+  for (guint i = 0; picture != NULL && picture->form == KITH_MAP_RINGS && i < picture->people->len; i++)
     if (isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness))
       return TRUE;
   return FALSE;
@@ -277,6 +279,21 @@ compare_cb (GtkWidget  *widget,
   KithMapView *self = KITH_MAP_VIEW (widget);
 
   adw_dialog_present (kith_change_dialog_new (self->practice, kith_people_list_get_client (self->people), self->presenting), widget);
+}
+
+static void
+figures_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+  const KithFiguresWanted wanted = {
+    .client = kith_people_list_get_client (self->people),
+    .when = kith_people_list_get_moment (self->people),
+    .initials = self->presenting,
+  };
+
+  adw_dialog_present (kith_figures_dialog_new (self->practice, &wanted), widget);
 }
 
 static void
@@ -425,6 +442,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "map.draw", NULL, draw_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
+  gtk_widget_class_install_action (widget_class, "map.figures", NULL, figures_cb);
   gtk_widget_class_install_action (widget_class, "map.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
