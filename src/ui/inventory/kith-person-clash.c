@@ -19,6 +19,7 @@ static const struct
 } rows[] = {
   { KITH_FIELD_NAME, "person", "name" },
   { KITH_FIELD_RELATION, "person", "relation" },
+  { KITH_FIELD_BELONGS, "person", "belongs" },
   { KITH_FIELD_KIND, "person", "kind" },
   { KITH_FIELD_STATUS, "person", "status" },
   { KITH_FIELD_CLOSENESS, "person_state", "closeness" },
