@@ -24,6 +24,8 @@ kith_command_map (KithPractice         *practice,
     .file = kith_arguments_get (arguments, OUTPUT),
     .theme = kith_arguments_get (arguments, THEME),
     .hide = kith_arguments_get (arguments, HIDE),
+    .way = kith_arguments_get (arguments, PRESET),
+    .since = kith_arguments_get (arguments, GHOSTS),
     .anonymous = kith_arguments_has (arguments, ANONYMOUS),
     .replace = kith_arguments_has (arguments, REPLACE),
   };

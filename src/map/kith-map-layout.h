@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** The disc of a wish beside that of a person. */
 #define KITH_WISH_SHARE 0.8
 
+/** The outline of where someone was beside their disc: as large, so that it is seen around a wish in the same place. */
+#define KITH_GHOST_SHARE 1.0
+
 typedef struct
 {
   double x;
@@ -35,7 +38,8 @@ typedef struct
 /** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x,
  * @y: centre of the disc. @angle: as in KithMapPerson, before mirroring. @initials: what stands in the disc. @side: 1 or −1, right or left: where badges
  * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. @wish_aside: how far the arrow to
- * it keeps to the right of the line to the client, seen from there. @lead_x, @lead_y: where
+ * it keeps to the right of the line to the client, seen from there. @ghost_x, @ghost_y, @ghost_aside: likewise where they were, and of
+ * the arrow from there. @halo: how far the field around the disc reaches beyond it, 0 without one. @lead_x, @lead_y: where
  * the thin line to a name that stands apart ends, NAN without one. */
 typedef struct
 {
@@ -50,6 +54,10 @@ typedef struct
   double wish_x;
   double wish_y;
   double wish_aside;
+  double ghost_x;
+  double ghost_y;
+  double ghost_aside;
+  double halo;
   double lead_x;
   double lead_y;
   KithMapText name;

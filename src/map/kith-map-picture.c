@@ -16,6 +16,13 @@
 /* A word this short ("Al", "von") is in too many relations to give anyone away. */
 #define LEAST_TELLING_LETTERS 3
 
+static const char * const problems[KITH_MAP_N_PROBLEMS] = {
+  [KITH_MAP_PROBLEM_GRIEF] = NC_("problem area", "grief"),
+  [KITH_MAP_PROBLEM_DISPUTE] = NC_("problem area", "role dispute"),
+  [KITH_MAP_PROBLEM_TRANSITION] = NC_("problem area", "role transition"),
+  [KITH_MAP_PROBLEM_LONELINESS] = NC_("problem area", "loneliness"),
+};
+
 static void
 free_person (gpointer data)
 {
@@ -24,6 +31,7 @@ free_person (gpointer data)
   g_free (person->id);
   g_free (person->name);
   g_free (person->relation);
+  g_free (person->note);
   g_free (person);
 }
 
@@ -170,6 +178,7 @@ kith_map_picture_free (KithMapPicture *self)
   g_free (self->client);
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->then);
   g_ptr_array_unref (self->people);
   g_array_unref (self->ties);
   g_strfreev (self->rings);
@@ -197,6 +206,7 @@ kith_map_picture_add (KithMapPicture        *self,
   added->effect = state != NULL ? state->effect : KITH_UNKNOWN;
   added->angle = NAN;
   added->seat = NAN;
+  added->before = NAN;
   g_ptr_array_add (self->people, added);
   return added;
 }
@@ -266,6 +276,14 @@ kith_map_picture_make_anonymous (KithMapPicture *self)
   self->anonymous = TRUE;
 }
 
+const char *
+kith_map_problem_get_label (KithMapProblem problem)
+{
+  g_return_val_if_fail (problem > KITH_MAP_PROBLEM_NONE && (guint) problem < KITH_MAP_N_PROBLEMS, "");
+
+  return g_dpgettext2 (NULL, "problem area", problems[problem]);
+}
+
 gboolean
 kith_map_person_names_relation (const KithMapPerson *self)
 {
@@ -277,6 +295,12 @@ kith_map_person_names_relation (const KithMapPerson *self)
     return FALSE;
   rest = strlen (name) - strlen (relation);
   return rest == 0 || name[rest - 1] == ' ';
+}
+
+gboolean
+kith_map_person_has_ghost (const KithMapPerson *self)
+{
+  return !isnan (self->before) && !isnan (self->closeness) && self->before != self->closeness;
 }
 
 gboolean

@@ -31,10 +31,22 @@ typedef enum
 
 #define KITH_MAP_N_PROBLEMS 5
 
+/** KithMapMark: what a field around a disc says, the larger the more of it. */
+typedef enum
+{
+  KITH_MAP_MARK_NONE,
+  KITH_MAP_MARK_SUPPORT,
+  KITH_MAP_MARK_OBSTACLES,
+  KITH_MAP_MARK_AREAS,
+  KITH_MAP_MARK_WORK,
+} KithMapMark;
+
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
  * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
- * before, NAN for the first time. @members: of a group, 0 when not known. */
+ * before, NAN for the first time. @members: of a group, 0 when not known. @before: the closeness at an earlier moment, NAN
+ * where there is none to compare with. @weight: of KithMapPicture.mark, 0 to 1, none for 0. @note: (nullable): stands in the place
+ * of the relation. */
 typedef struct
 {
   char *id;
@@ -54,6 +66,9 @@ typedef struct
   int members;
   KithMapStage stage;
   KithMapProblem problem;
+  double before;
+  double weight;
+  char *note;
   gboolean selected;
 } KithMapPerson;
 
@@ -76,12 +91,15 @@ typedef enum
   KITH_MAP_SHOW_RING_NAMES = 1 << 5,
   KITH_MAP_SHOW_SECTOR_NAMES = 1 << 6,
   KITH_MAP_SHOW_TITLE = 1 << 7,
+  /* What is usually shown. */
   KITH_MAP_SHOW_ALL = (1 << 8) - 1,
+  KITH_MAP_SHOW_GHOSTS = 1 << 8,
 } KithMapShow;
 
 /** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
  * top. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
- * that the legend switched off. @rtl: mirrored, for scripts written from right to left. */
+ * that the legend switched off. @mark: what the fields around discs say. @then: (nullable): what a ghost is, in words: "was
+ * here in session 1". @rtl: mirrored, for scripts written from right to left. */
 typedef struct
 {
   char *client;
@@ -92,6 +110,8 @@ typedef struct
   char **rings;
   guint show;
   guint hidden_lines;
+  KithMapMark mark;
+  char *then;
   gboolean anonymous;
   gboolean rtl;
 } KithMapPicture;
@@ -127,8 +147,14 @@ gboolean        kith_map_picture_count_rings    (KithMapPicture        *self,
  * that holds a name. What is taken out is gone from @self, so no format can carry it. */
 void            kith_map_picture_make_anonymous (KithMapPicture        *self);
 
+/** kith_map_problem_get_label: for people, translated: "role dispute". */
+const char     *kith_map_problem_get_label (KithMapProblem             problem);
+
 /** kith_map_person_names_relation: whether the relation is said by the name already: "Mother", "The swimming team". */
 gboolean        kith_map_person_names_relation  (const KithMapPerson   *self);
+
+/** kith_map_person_has_ghost: whether @self stood elsewhere at the earlier moment, on the map then and now. */
+gboolean        kith_map_person_has_ghost (const KithMapPerson         *self);
 
 /** kith_map_reads_from_right: whether the language of this process is written from right to left. */
 gboolean        kith_map_reads_from_right       (void);

@@ -28,6 +28,7 @@ struct _KithMapScene
   char *when;
   KithMapPreset preset;
   char *selected;
+  char *since;
   double width;
   double height;
 
@@ -54,6 +55,7 @@ typedef struct
   char *client;
   char *when;
   char *selected;
+  char *since;
   KithMapPreset preset;
 } Question;
 
@@ -85,6 +87,7 @@ question_free (Question *self)
   g_free (self->client);
   g_free (self->when);
   g_free (self->selected);
+  g_free (self->since);
   g_free (self);
 }
 
@@ -166,8 +169,10 @@ ask_record (KithMapScene *self)
   question->client = g_strdup (self->client);
   question->when = g_strdup (self->when);
   question->selected = g_strdup (self->selected);
+  question->since = g_strdup (self->since);
   question->preset = self->preset;
   question->preset.selected = question->selected;
+  question->preset.since = question->since;
   return kith_inventory_run (self->practice, &read_job, self->client, question, (GDestroyNotify) question_free);
 }
 
@@ -308,6 +313,7 @@ kith_map_scene_finalize (GObject *object)
   g_free (self->scope);
   g_free (self->when);
   g_free (self->selected);
+  g_free (self->since);
   g_clear_pointer (&self->sheet, kith_map_sheet_unref);
   g_clear_pointer (&self->layout, kith_map_layout_free);
   G_OBJECT_CLASS (kith_map_scene_parent_class)->finalize (object);
@@ -326,6 +332,17 @@ static void
 kith_map_scene_init (KithMapScene *self)
 {
   self->preset = (KithMapPreset) { .rings = KITH_LEAST_RINGS, .show = KITH_MAP_SHOW_ALL, .rtl = kith_map_reads_from_right () };
+}
+
+void
+kith_map_preset_choose (KithMapPreset *self,
+                        KithMapWay     way)
+{
+  const KithMapLook *look = kith_map_way_get_look (way);
+
+  self->way = way;
+  self->show = look->show;
+  self->hidden_lines = look->hidden_lines;
 }
 
 KithMapScene *
@@ -364,10 +381,13 @@ kith_map_scene_set_preset (KithMapScene        *self,
                            const KithMapPreset *preset)
 {
   g_autofree char *selected = g_strdup (preset->selected);
+  g_autofree char *since = g_strdup (preset->since);
 
   self->preset = *preset;
   g_set_str (&self->selected, selected);
+  g_set_str (&self->since, since);
   self->preset.selected = self->selected;
+  self->preset.since = self->since;
   keep_up (self, NULL);
 }
 

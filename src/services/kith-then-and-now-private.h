@@ -20,4 +20,11 @@ KithThenAndNow *kith_then_and_now_load (KithDatabase          *database,
                                         const KithComparison  *comparison,
                                         GError               **error);
 
+/** kith_then_and_now_find_first: what is compared with where nothing else is said: the end of the first session, or of the first day
+ * of which anything was said where there is no session. @moment: (out caller-allocates), to be cleared */
+gboolean        kith_then_and_now_find_first (KithDatabase          *database,
+                                              const char            *client,
+                                              KithMoment            *moment,
+                                              GError               **error);
+
 G_END_DECLS

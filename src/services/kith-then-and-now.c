@@ -117,22 +117,6 @@ find_first_day (KithDatabase  *database,
   return TRUE;
 }
 
-static gboolean
-find_first (KithDatabase  *database,
-            const char    *client,
-            KithMoment    *moment,
-            GError       **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (kith_database_find_session (database, client, "1", moment, &local))
-    return TRUE;
-  if (g_error_matches (local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND))
-    return find_first_day (database, client, moment, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* What is known now holds at the end of today, not on a day without end. */
 static gboolean
 load_circle (KithDatabase      *database,
@@ -167,7 +151,7 @@ load_ends (KithDatabase          *database,
   g_auto (KithMoment) from = { 0 };
   g_auto (KithMoment) to = { 0 };
 
-  if (wanted->from == NULL ? !find_first (database, wanted->client, &from, error)
+  if (wanted->from == NULL ? !kith_then_and_now_find_first (database, wanted->client, &from, error)
                            : !kith_inventory_find_moment (database, wanted->client, wanted->from, &latest, &from, error))
     return FALSE;
   if (!kith_inventory_find_moment (database, wanted->client, wanted->to, &latest, &to, error)
@@ -239,6 +223,22 @@ word_shifts (GPtrArray  *shifts,
       sentences[i] = kith_shift_dup_sentence (shift, g_hash_table_lookup (called, shift->person), rings);
     }
   return sentences;
+}
+
+gboolean
+kith_then_and_now_find_first (KithDatabase  *database,
+                              const char    *client,
+                              KithMoment    *moment,
+                              GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (kith_database_find_session (database, client, "1", moment, &local))
+    return TRUE;
+  if (g_error_matches (local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND))
+    return find_first_day (database, client, moment, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 KithThenAndNow *

@@ -11,6 +11,7 @@
 #include "kith-map-card.h"
 #include "kith-map-key.h"
 #include "kith-map-lines.h"
+#include "kith-map-overlay.h"
 #include "kith-map-signs.h"
 
 #include <glib/gi18n.h>
@@ -189,6 +190,7 @@ paint_people (const Painting *painting)
 {
   const KithMapLayout *layout = painting->layout;
 
+  kith_map_ghosts_paint (&painting->easel, layout);
   paint_wishes (painting);
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].placed)
@@ -352,7 +354,10 @@ kith_map_paint (cairo_t              *cr,
   if (layers & KITH_MAP_LAYER_RINGS)
     paint_rings (&painting);
   if (layers & KITH_MAP_LAYER_TIES)
-    paint_ties (&painting);
+    {
+      kith_map_halos_paint (&painting.easel, picture, layout);
+      paint_ties (&painting);
+    }
   if (layers & KITH_MAP_LAYER_LINES)
     paint_lines (&painting);
   if (layers & KITH_MAP_LAYER_PEOPLE)

@@ -9,6 +9,7 @@
 
 #include "kith-map-curves.h"
 #include "kith-map-frame.h"
+#include "kith-map-ghosts.h"
 #include "kith-map-initials.h"
 #include "kith-map-labels.h"
 #include "kith-map-legend.h"
@@ -224,7 +225,7 @@ fill_field (const KithMapLayout  *self,
 
       if (!spot->placed)
         continue;
-      kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1);
+      kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1 + spot->halo);
       if (!isnan (spot->wish_x))
         {
           kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, KITH_WISH_SHARE * self->disc + 6);
@@ -233,6 +234,7 @@ fill_field (const KithMapLayout  *self,
       add_badges (field, self, spot, person);
       add_line (field, self, spot, person->line);
     }
+  kith_map_ghosts_fill (field, self);
   for (guint i = 0; i < self->curves->len; i++)
     add_curve (field, self, picture, &g_array_index (self->curves, KithMapCurve, i));
 
@@ -270,7 +272,7 @@ make_layout (const KithMapPicture *picture,
     {
       KithMapSpot *spot = &self->spots[i];
 
-      spot->wish_x = spot->wish_y = spot->lead_x = spot->lead_y = NAN;
+      spot->wish_x = spot->wish_y = spot->ghost_x = spot->ghost_y = spot->lead_x = spot->lead_y = NAN;
     }
   self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
   self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
@@ -315,6 +317,7 @@ kith_map_layout_new (const KithMapPicture *picture,
   seats = seat_people (self, picture, &sectors);
   place_people (self, picture, seats);
   turn_arrows (self, picture);
+  kith_map_ghosts_place (self, picture);
   draw_spokes (self, &sectors);
   kith_map_curves_bend (self, picture);
 
