@@ -450,6 +450,16 @@ kith_overview_show_contact (KithOverview      *self,
 }
 
 static void
+show_gap (KithOverview *self,
+          KithTimeline *timeline)
+{
+  g_autofree char *text = kith_standpoint_describe_gap (timeline);
+
+  if (text != NULL)
+    link_view (self, append_link (self->scores, _("Closeness gap"), text), "map");
+}
+
+static void
 show_scores (KithOverview *self,
              KithTimeline *timeline)
 {
@@ -457,7 +467,7 @@ show_scores (KithOverview *self,
   for (guint i = 0; i < timeline->curves->len; i++)
     {
       const KithTimelineCurve *curve = timeline->curves->pdata[i];
-      g_autofree char *text = kith_standpoint_describe_curve (curve);
+      g_autofree char *text = kith_standpoint_describe_curve (curve, timeline->cursor);
       GtkWidget *view;
       KithLinkRow *row;
 
@@ -469,6 +479,7 @@ show_scores (KithOverview *self,
       kith_link_row_add (row, view);
       link_view (self, row, "timeline");
     }
+  show_gap (self, timeline);
   gtk_widget_set_visible (self->scores_group, gtk_list_box_get_row_at_index (self->scores, 0) != NULL);
 }
 

@@ -26,6 +26,7 @@ static const struct
   { KITH_MAP_SHOW_WISHES, N_("Wishes") },
   { KITH_MAP_SHOW_TIES, N_("Who know each other") },
   { KITH_MAP_SHOW_NAMES, N_("Names") },
+  { KITH_MAP_SHOW_GHOSTS, N_("Where they were") },
 };
 
 struct _KithMapSwitches
@@ -34,6 +35,7 @@ struct _KithMapSwitches
 
   GtkCheckButton *shows[G_N_ELEMENTS (shows)];
   GtkCheckButton *lines[KITH_N_LINES];
+  gboolean turning;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapSwitches, kith_map_switches, GTK_TYPE_POPOVER)
@@ -49,7 +51,8 @@ static guint signals[N_SIGNALS];
 static void
 toggled_cb (KithMapSwitches *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!self->turning)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static GtkCheckButton *
@@ -101,6 +104,7 @@ kith_map_switches_init (KithMapSwitches *self)
   for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
     self->lines[i] = add_check (self, box, kith_line_get_label ((KithLine) i), (KithLine) i);
   gtk_popover_set_child (GTK_POPOVER (self), box);
+  kith_map_switches_turn (self, KITH_MAP_SHOW_ALL, 0);
 }
 
 guint
@@ -109,7 +113,9 @@ kith_map_switches_get_show (KithMapSwitches *self)
   guint show = KITH_MAP_SHOW_ALL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    if (!gtk_check_button_get_active (self->shows[i]))
+    if (gtk_check_button_get_active (self->shows[i]))
+      show |= shows[i].show;
+    else
       show &= ~shows[i].show;
   return show;
 }
@@ -123,4 +129,17 @@ kith_map_switches_get_hidden_lines (KithMapSwitches *self)
     if (!gtk_check_button_get_active (self->lines[i]))
       hidden |= 1u << i;
   return hidden;
+}
+
+void
+kith_map_switches_turn (KithMapSwitches *self,
+                        guint            show,
+                        guint            hidden_lines)
+{
+  self->turning = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
+    gtk_check_button_set_active (self->shows[i], (show & shows[i].show) != 0);
+  for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
+    gtk_check_button_set_active (self->lines[i], (hidden_lines & (1u << i)) == 0);
+  self->turning = FALSE;
 }

@@ -51,6 +51,12 @@ static const KithShortcut shortcuts[] = {
 
   { MAP, N_("Move Someone Nearer"), NULL, { "<Control>Up" }, FALSE },
   { MAP, N_("Move Someone Farther"), NULL, { "<Control>Down" }, FALSE },
+  { MAP, N_("Look at It Another Way"), NULL, { "bracketright" }, FALSE },
+  { MAP, N_("Look at It Another Way, Backward"), NULL, { "bracketleft" }, FALSE },
+  { MAP, N_("Session Before, on the Strip"), NULL, { "Left" }, FALSE },
+  { MAP, N_("Session After, on the Strip"), NULL, { "Right" }, FALSE },
+  { MAP, N_("First Session, on the Strip"), NULL, { "Home" }, FALSE },
+  { MAP, N_("Now, on the Strip"), NULL, { "End" }, FALSE },
   { MAP, N_("Zoom In"), NULL, { "<Control>plus" }, FALSE },
   { MAP, N_("Zoom Out"), NULL, { "<Control>minus" }, FALSE },
   { MAP, N_("Whole Map"), NULL, { "<Control>0" }, FALSE },
