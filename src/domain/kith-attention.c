@@ -55,8 +55,24 @@ kith_attention_list_held (GPtrArray        *sessions,
   return held;
 }
 
+static gboolean
+is_worked_on (const KithSession *session,
+              GPtrArray         *techniques,
+              const char        *person)
+{
+  for (guint i = 0; techniques != NULL && i < techniques->len; i++)
+    {
+      const KithTechnique *technique = techniques->pdata[i];
+
+      if (g_strcmp0 (technique->person, person) == 0 && g_strcmp0 (technique->session, session->id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 guint
 kith_attention_count (GPtrArray  *sessions,
+                      GPtrArray  *techniques,
                       const char *person)
 {
   guint n_about = 0;
@@ -67,7 +83,8 @@ kith_attention_count (GPtrArray  *sessions,
     {
       const KithSession *session = sessions->pdata[i];
 
-      n_about += g_ptr_array_find_with_equal_func (session->people, person, g_str_equal, NULL);
+      n_about += g_ptr_array_find_with_equal_func (session->people, person, g_str_equal, NULL)
+                 || is_worked_on (session, techniques, person);
     }
   return n_about;
 }

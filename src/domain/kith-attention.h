@@ -7,6 +7,7 @@
 
 #include "kith-session.h"
 #include "kith-standing.h"
+#include "kith-work.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +16,10 @@ G_BEGIN_DECLS
 GPtrArray *kith_attention_list_held (GPtrArray        *sessions,
                                      const KithMoment *moment);
 
-/** kith_attention_count: how many of @sessions were about @person, an id. */
+/** kith_attention_count: how many of @sessions were about @person, an id: whose note names them, or where one of @techniques
+ * (element-type KithTechnique, nullable) was about them. */
 guint      kith_attention_count     (GPtrArray        *sessions,
+                                     GPtrArray        *techniques,
                                      const char       *person);
 
 G_END_DECLS

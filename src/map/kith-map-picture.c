@@ -16,6 +16,9 @@
 /* A word this short ("Al", "von") is in too many relations to give anyone away. */
 #define LEAST_TELLING_LETTERS 3
 
+/* Less than this, in closeness, is no move that anyone would speak of. */
+#define LEAST_STIR 8.0
+
 static const char * const problems[KITH_MAP_N_PROBLEMS] = {
   [KITH_MAP_PROBLEM_GRIEF] = NC_("problem area", "grief"),
   [KITH_MAP_PROBLEM_DISPUTE] = NC_("problem area", "role dispute"),
@@ -300,7 +303,10 @@ kith_map_person_names_relation (const KithMapPerson *self)
 gboolean
 kith_map_person_has_ghost (const KithMapPerson *self)
 {
-  return !isnan (self->before) && !isnan (self->closeness) && self->before != self->closeness;
+  if (isnan (self->before) || isnan (self->closeness))
+    return FALSE;
+  return fabs (self->before - self->closeness) >= LEAST_STIR
+         || kith_ring_of_closeness (self->before, KITH_LEAST_RINGS) != kith_ring_of_closeness (self->closeness, KITH_LEAST_RINGS);
 }
 
 gboolean

@@ -153,7 +153,8 @@ const char     *kith_map_problem_get_label (KithMapProblem             problem);
 /** kith_map_person_names_relation: whether the relation is said by the name already: "Mother", "The swimming team". */
 gboolean        kith_map_person_names_relation  (const KithMapPerson   *self);
 
-/** kith_map_person_has_ghost: whether @self stood elsewhere at the earlier moment, on the map then and now. */
+/** kith_map_person_has_ghost: whether @self, on the map then and now, stood visibly elsewhere at the earlier moment: in another of three
+ * rings, or so far away that it can be seen. */
 gboolean        kith_map_person_has_ghost (const KithMapPerson         *self);
 
 /** kith_map_reads_from_right: whether the language of this process is written from right to left. */

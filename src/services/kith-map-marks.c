@@ -18,6 +18,15 @@
 /* There is an area or there is none. */
 #define AREA_WEIGHT 0.5
 
+/* By KithMapMark. */
+static const char *const none[] = {
+  [KITH_MAP_MARK_NONE] = NULL,
+  [KITH_MAP_MARK_SUPPORT] = N_("Nobody’s support is noted yet."),
+  [KITH_MAP_MARK_OBSTACLES] = N_("No obstacles are noted."),
+  [KITH_MAP_MARK_AREAS] = N_("No problem area is about anyone here yet."),
+  [KITH_MAP_MARK_WORK] = N_("No session so far says whom it was about."),
+};
+
 static void
 add_word (GString    *words,
           const char *word)
@@ -78,9 +87,10 @@ mark_area (KithMapPerson *person)
 
 static void
 mark_work (KithMapPerson *person,
-           GPtrArray     *held)
+           GPtrArray     *held,
+           GPtrArray     *techniques)
 {
-  guint n_about = held != NULL ? kith_attention_count (held, person->id) : 0;
+  guint n_about = held != NULL ? kith_attention_count (held, techniques, person->id) : 0;
 
   if (n_about == 0)
     return;
@@ -94,7 +104,8 @@ kith_map_mark_person (KithMapPerson      *person,
                       KithMapMark         mark,
                       const KithStanding *standing,
                       const KithDate     *day,
-                      GPtrArray          *held)
+                      GPtrArray          *held,
+                      GPtrArray          *techniques)
 {
   switch (mark)
     {
@@ -108,10 +119,28 @@ kith_map_mark_person (KithMapPerson      *person,
       mark_area (person);
       break;
     case KITH_MAP_MARK_WORK:
-      mark_work (person, held);
+      mark_work (person, held, techniques);
       break;
     case KITH_MAP_MARK_NONE:
     default:
       break;
     }
+}
+
+const char *
+kith_map_marks_explain_none (const KithMapPicture *picture)
+{
+  gboolean ghosts = picture->then != NULL;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    {
+      const KithMapPerson *person = picture->people->pdata[i];
+
+      if (person->weight > 0)
+        return NULL;
+      ghosts &= !kith_map_person_has_ghost (person);
+    }
+  if (picture->mark != KITH_MAP_MARK_NONE)
+    return _(none[picture->mark]);
+  return ghosts ? _("Everyone stands where they stood.") : NULL;
 }

@@ -20,8 +20,8 @@
 /* A seat is stored as fine as the map gives it. */
 #define SEAT_STEPS 100.0
 
-/* What a picture is drawn from. @sessions: numbered, once they were asked for; @held: of those, what was held until then; @since,
- * @before: the moment that ghosts are of, and how everyone stood (NULL without ghosts). */
+/* What a picture is drawn from. @sessions: numbered, once they were asked for; @held: of those, what was held until then; @techniques: of all
+ * of them; @since, @before: the moment that ghosts are of, and how everyone stood (NULL without ghosts). */
 typedef struct
 {
   KithMoment moment;
@@ -33,6 +33,7 @@ typedef struct
   GPtrArray *courses;
   GPtrArray *sessions;
   GPtrArray *held;
+  GPtrArray *techniques;
   KithMoment since;
   GPtrArray *before;
 } Record;
@@ -71,6 +72,7 @@ record_clear (Record *self)
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->courses, g_ptr_array_unref);
   g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_clear_pointer (&self->techniques, g_ptr_array_unref);
   g_clear_pointer (&self->sessions, g_ptr_array_unref);
   kith_moment_clear (&self->since);
   g_clear_pointer (&self->before, g_ptr_array_unref);
@@ -155,7 +157,8 @@ load_work (KithDatabase         *database,
   if (!load_sessions (database, client, record, error))
     return FALSE;
   record->held = kith_attention_list_held (record->sessions, &record->moment);
-  return TRUE;
+  record->techniques = kith_database_list_rows (database, KITH_ROW_TECHNIQUE, client, error);
+  return record->techniques != NULL;
 }
 
 /* What was not before is nobody's ghost. */
@@ -227,7 +230,7 @@ add_person (KithMapPicture     *picture,
     person->before = before->state->closeness;
   if (record->stages != NULL)
     add_focus (person, record, look);
-  kith_map_mark_person (person, look->mark, standing, &record->day, record->held);
+  kith_map_mark_person (person, look->mark, standing, &record->day, record->held, record->techniques);
 }
 
 static void
@@ -336,6 +339,19 @@ apply_preset (KithMapPicture      *picture,
     kith_map_picture_make_anonymous (picture);
 }
 
+/* An empty picture says why it is. */
+static void
+explain (KithMapPicture *picture)
+{
+  const char *sentence = kith_map_marks_explain_none (picture);
+  g_autofree char *moment = g_steal_pointer (&picture->subtitle);
+
+  if (picture->people->len == 0 || sentence == NULL)
+    picture->subtitle = g_steal_pointer (&moment);
+  else
+    picture->subtitle = g_strdup_printf ("%s · %s", moment, sentence);
+}
+
 static KithMapFacts
 count_facts (const Record *record)
 {
@@ -372,6 +388,7 @@ kith_map_record_load (KithDatabase         *database,
   sheet->picture->then = tell_since (&record);
   sheet->picture->title = g_strdup (contact->name);
   sheet->picture->subtitle = g_steal_pointer (&moment);
+  explain (sheet->picture);
   apply_preset (sheet->picture, preset);
   sheet->facts = count_facts (&record);
   sheet->folder = g_strdup (kith_database_get_folder (database));

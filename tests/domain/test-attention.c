@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* A session in a word: its day in January 2026, its state as in test-session.c, its course, and behind a colon the people it was
- * about, a letter each. Its id is its place. */
+ * about, a letter each, those of a technique as capitals. Its id is its place. */
 typedef struct
 {
   const char *name;
@@ -31,6 +31,9 @@ static const Case cases[] = {
   { "up to the other", "5hx:a 5hx:b", "5/1", "2 1 1" },
   { "only the course of then", "5hx:a 12hy:ab 19hy:b", "31", "2 1 2" },
   { "the course before", "5hx:a 12hy:ab", "6", "1 1 0" },
+  { "what was done counts too", "5hx:A 12hx:bA 19hx:B", "31", "3 2 2" },
+  { "once in each session", "5hx:aA 12hx:AA", "31", "2 2 0" },
+  { "not what is done later", "5hx:a 12px:A", "31", "1 1 0" },
 };
 
 static KithDate
@@ -54,8 +57,28 @@ make_session (const char *word,
   session->id = g_strdup_printf ("%u", place);
   session->state = (KithSessionState) (strchr (letters, *state) - letters);
   for (const char *person = people != NULL ? people + 1 : ""; *person != '\0'; person++)
-    g_ptr_array_add (session->people, g_strndup (person, 1));
+    if (g_ascii_islower (*person))
+      g_ptr_array_add (session->people, g_strndup (person, 1));
   return session;
+}
+
+static GPtrArray *
+make_techniques (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+  GPtrArray *techniques = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_technique_free);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    for (const char *letter = parts[i]; *letter != '\0'; letter++)
+      if (g_ascii_isupper (*letter))
+        {
+          g_autofree char *session = g_strdup_printf ("%u", i);
+          KithTechnique *technique = kith_technique_new (session, "affect");
+
+          technique->person = g_strdup_printf ("%c", g_ascii_tolower (*letter));
+          g_ptr_array_add (techniques, technique);
+        }
+  return techniques;
 }
 
 static GPtrArray *
@@ -77,8 +100,9 @@ test_counts (gconstpointer data)
   const char *id = strchr (it->moment, '/');
   const KithMoment moment = { read_day (it->moment), id != NULL ? (char *) id + 1 : NULL };
   g_autoptr (GPtrArray) held = kith_attention_list_held (sessions, &moment);
-  g_autofree char *counts = g_strdup_printf ("%u %u %u", held->len, kith_attention_count (held, "a"),
-                                             kith_attention_count (held, "b"));
+  g_autoptr (GPtrArray) techniques = make_techniques (it->sessions);
+  g_autofree char *counts = g_strdup_printf ("%u %u %u", held->len, kith_attention_count (held, techniques, "a"),
+                                             kith_attention_count (held, techniques, "b"));
 
   g_assert_cmpstr (counts, ==, it->counts);
 }

@@ -71,8 +71,9 @@ check_ghost (const KithMapLayout *layout,
 
   if (isnan (spot->ghost_x))
     {
+      g_assert_false (kith_map_person_has_ghost (person));
       /* Whoever changed the ring is never left out. */
-      g_assert_true (!kith_map_person_has_ghost (person) || before == now);
+      g_assert_true (isnan (person->before) || before == now);
       return;
     }
   g_assert_true (kith_map_person_has_ghost (person));
@@ -155,7 +156,7 @@ test_within_a_ring (void)
   {
     double before;
     gboolean shown;
-  } cases[] = { { 79, FALSE }, { 80, FALSE }, { 100, TRUE }, { 60, TRUE }, { 10, TRUE }, { NAN, FALSE } };
+  } cases[] = { { 79, FALSE }, { 80, FALSE }, { 73, FALSE }, { 72, TRUE }, { 100, TRUE }, { 60, TRUE }, { 10, TRUE }, { NAN, FALSE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -166,6 +167,7 @@ test_within_a_ring (void)
       picture->show |= KITH_MAP_SHOW_GHOSTS;
       layout = lay (picture, 1280, 800);
       g_assert_cmpint (!isnan (layout->spots[0].ghost_x), ==, cases[i].shown);
+      g_assert_cmpint (kith_map_person_has_ghost (get_person (picture, 0)), ==, cases[i].shown);
     }
 }
 

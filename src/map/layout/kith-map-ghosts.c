@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-/* In radii of a disc: nearer than this a ghost in the same ring would say that someone has moved who has hardly stirred. */
+/* In radii of a disc: where less of it would be hidden. */
 #define LEAST_APART 0.75
 
 /* How far the arrow keeps from a line or from the arrow to a wish, in pixels. */
@@ -30,15 +30,12 @@ find_radius (const KithMapLayout *layout,
   const KithRings *rings = &layout->rings;
   double radius = kith_rings_get_radius (rings, person->before);
   double least = LEAST_APART * layout->disc;
-  guint band = kith_rings_get_band (rings, person->before);
   double inner;
   double outer;
 
   if (fabs (radius - spot->radius) >= least)
     return radius;
-  if (band == kith_rings_get_band (rings, person->closeness))
-    return NAN;
-  kith_rings_get_reach (rings, band, &inner, &outer);
+  kith_rings_get_reach (rings, kith_rings_get_band (rings, person->before), &inner, &outer);
   return CLAMP (spot->radius + (person->before > person->closeness ? -least : least), inner, outer);
 }
 
@@ -49,8 +46,6 @@ place_ghost (const KithMapLayout *layout,
 {
   double radius = find_radius (layout, spot, person);
 
-  if (isnan (radius))
-    return;
   spot->ghost_x = layout->x + radius * sin (spot->angle);
   spot->ghost_y = layout->y - radius * cos (spot->angle);
   if (person->line != KITH_LINE_NONE || !isnan (spot->wish_x))
