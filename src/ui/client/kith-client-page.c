@@ -200,7 +200,6 @@ show_timeline (KithClientPage *self,
   kith_time_cursor_set_timeline (self->cursor, timeline);
 }
 
-/* All views show the same moment, but for the plan, which is as it is. */
 static void
 moved_cb (KithClientPage *self)
 {
@@ -223,13 +222,23 @@ course_cb (KithClientPage *self)
     kith_overview_show_timeline (KITH_OVERVIEW (peek (self, OVERVIEW)), timeline);
 }
 
+/* The plan is as it is, and the overview says of which of its parts it is true. */
 static void
 view_cb (KithClientPage *self)
 {
-  if (self->moment_banner == NULL)
-    return;
-  gtk_widget_set_visible (GTK_WIDGET (self->moment_banner),
-                          g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), views[PLAN].name) != 0);
+  const char *name = self->moment_banner != NULL ? adw_view_stack_get_visible_child_name (self->stack) : NULL;
+
+  if (name != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->moment_banner),
+                            !g_str_equal (name, views[PLAN].name) && !g_str_equal (name, views[OVERVIEW].name));
+}
+
+static void
+now_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  kith_time_cursor_go_to (KITH_CLIENT_PAGE (widget)->cursor, NULL);
 }
 
 static void
@@ -587,6 +596,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
   gtk_widget_class_install_action (widget_class, "client.moment-after", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "client.moment-before", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "client.moment-now", NULL, now_cb);
   gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }

@@ -15,6 +15,7 @@ struct _KithMapWays
 
   GtkWidget *back_button;
   GtkMenuButton *menu_button;
+  GtkLabel *way_label;
   GtkWidget *on_button;
 
   KithTimeCursor *cursor; /* (nullable) */
@@ -50,8 +51,9 @@ show_way (KithMapWays *self)
   gtk_widget_set_visible (self->on_button, !self->narrow);
   if (self->narrow)
     gtk_menu_button_set_icon_name (self->menu_button, "view-dual-symbolic");
-  else
-    gtk_menu_button_set_label (self->menu_button, label);
+  else if (gtk_menu_button_get_child (self->menu_button) == NULL)
+    gtk_menu_button_set_child (self->menu_button, GTK_WIDGET (self->way_label));
+  gtk_label_set_label (self->way_label, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 }
 
@@ -144,6 +146,7 @@ kith_map_ways_dispose (GObject *object)
   KithMapWays *self = KITH_MAP_WAYS (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_MAP_WAYS);
+  g_clear_object (&self->way_label);
   g_clear_object (&self->cursor);
   g_clear_pointer (&self->since, g_free);
   G_OBJECT_CLASS (kith_map_ways_parent_class)->dispose (object);
@@ -172,6 +175,19 @@ kith_map_ways_class_init (KithMapWaysClass *klass)
   gtk_widget_class_install_action (widget_class, "ways.compare", NULL, compare_cb);
 }
 
+/* As wide as the widest, so that the buttons beside it stay under the pointer. */
+static void
+make_label (KithMapWays *self)
+{
+  glong most = 0;
+
+  for (guint i = 0; i < KITH_N_MAP_WAYS; i++)
+    most = MAX (most, g_utf8_strlen (kith_map_way_get_label ((KithMapWay) i), -1));
+  self->way_label = g_object_ref_sink (GTK_LABEL (gtk_label_new (NULL)));
+  gtk_label_set_width_chars (self->way_label, (int) most);
+  gtk_label_set_ellipsize (self->way_label, PANGO_ELLIPSIZE_END);
+}
+
 static void
 fill_menu (KithMapWays *self)
 {
@@ -198,6 +214,7 @@ kith_map_ways_init (KithMapWays *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "ways.compare", FALSE);
   fill_menu (self);
+  make_label (self);
   show_way (self);
 }
 
