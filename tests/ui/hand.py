@@ -60,6 +60,12 @@ class Hand:
   def press(self, down):
     self.call('NotifyPointerButton', '(ib)', LEFT, down)
 
+  def click(self, place):
+    self.go_to(*place)
+    self.press(True)
+    time.sleep(FRAME)
+    self.press(False)
+
   def chord(self, *keys):
     """Keys by their X numbers, held together."""
     for key in keys:

@@ -190,7 +190,6 @@ paint_people (const Painting *painting)
 {
   const KithMapLayout *layout = painting->layout;
 
-  kith_map_ghosts_paint (&painting->easel, layout);
   paint_wishes (painting);
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].placed)
@@ -359,7 +358,10 @@ kith_map_paint (cairo_t              *cr,
       paint_ties (&painting);
     }
   if (layers & KITH_MAP_LAYER_LINES)
-    paint_lines (&painting);
+    {
+      kith_map_ghosts_paint (&painting.easel, layout);
+      paint_lines (&painting);
+    }
   if (layers & KITH_MAP_LAYER_PEOPLE)
     paint_people (&painting);
   cairo_tag_end (cr, "Figure");
