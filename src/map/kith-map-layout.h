@@ -112,6 +112,14 @@ KithMapLayout *kith_map_layout_new   (const KithMapPicture *picture,
                                       const KithMeasure    *measure);
 void           kith_map_layout_free  (KithMapLayout        *self);
 
+/** kith_map_layout_between: @to, with everyone on the way there from @from, the layout of @before: @share of it is behind them, 0 to 1.
+ * Whoever was not on the rings of @before stands where they are in @after. Returns: (transfer full) */
+KithMapLayout *kith_map_layout_between (const KithMapLayout  *from,
+                                        const KithMapPicture *before,
+                                        const KithMapLayout  *to,
+                                        const KithMapPicture *after,
+                                        double                share);
+
 /** kith_map_layout_find: who stands at @x, @y, with @slack pixels around the disc for a finger. Returns: a place in
  * KithMapPicture.people, −1 for nobody */
 int            kith_map_layout_find  (const KithMapLayout  *self,

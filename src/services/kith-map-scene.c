@@ -36,6 +36,11 @@ struct _KithMapScene
   guint shown;
   KithMapSheet *sheet;
   KithMapLayout *layout;
+  gboolean gliding;
+  gboolean moved;            /* to another moment, since the last turn */
+  KithMapSheet *sheet_before;    /* (nullable): of the way that people are on */
+  KithMapLayout *layout_before;
+  KithMapLayout *layout_there;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapScene, kith_map_scene, G_TYPE_OBJECT)
@@ -43,6 +48,7 @@ G_DEFINE_FINAL_TYPE (KithMapScene, kith_map_scene, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  TURNED,
   FAILED,
   N_SIGNALS
 };
@@ -211,6 +217,40 @@ write_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static void
+end_glide (KithMapScene *self)
+{
+  g_clear_pointer (&self->sheet_before, kith_map_sheet_unref);
+  g_clear_pointer (&self->layout_before, kith_map_layout_free);
+  g_clear_pointer (&self->layout_there, kith_map_layout_free);
+}
+
+/* On a page of another size nobody would know the way again. */
+static gboolean
+can_glide (KithMapScene *self,
+           const Work   *work)
+{
+  return self->gliding && self->moved && self->layout != NULL && work->layout != NULL && self->layout->width == work->layout->width
+         && self->layout->height == work->layout->height;
+}
+
+/* From where they are seen, be it on the way to where they were. */
+static void
+begin_glide (KithMapScene *self,
+             Work         *work)
+{
+  KithMapLayout *seen = g_steal_pointer (&self->layout);
+  KithMapSheet *sheet = g_steal_pointer (&self->sheet);
+
+  end_glide (self);
+  self->layout_before = seen;
+  self->sheet_before = sheet;
+  self->layout_there = g_steal_pointer (&work->layout);
+  self->sheet = kith_map_sheet_ref (work->sheet);
+  self->layout = kith_map_layout_between (seen, sheet->picture, self->layout_there, self->sheet->picture, 0);
+  g_signal_emit (self, signals[TURNED], 0);
+}
+
 /* A later turn may have come home first; what it brought stays. */
 static void
 show (KithMapScene *self,
@@ -221,10 +261,19 @@ show (KithMapScene *self,
     return;
 
   self->shown = turn->turn;
-  g_clear_pointer (&self->sheet, kith_map_sheet_unref);
-  g_clear_pointer (&self->layout, kith_map_layout_free);
-  self->sheet = kith_map_sheet_ref (work->sheet);
-  self->layout = g_steal_pointer (&work->layout);
+  if (can_glide (self, work))
+    {
+      begin_glide (self, work);
+    }
+  else
+    {
+      end_glide (self);
+      g_clear_pointer (&self->sheet, kith_map_sheet_unref);
+      g_clear_pointer (&self->layout, kith_map_layout_free);
+      self->sheet = kith_map_sheet_ref (work->sheet);
+      self->layout = g_steal_pointer (&work->layout);
+    }
+  self->moved = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -316,6 +365,7 @@ kith_map_scene_finalize (GObject *object)
   g_free (self->since);
   g_clear_pointer (&self->sheet, kith_map_sheet_unref);
   g_clear_pointer (&self->layout, kith_map_layout_free);
+  end_glide (self);
   G_OBJECT_CLASS (kith_map_scene_parent_class)->finalize (object);
 }
 
@@ -324,6 +374,7 @@ kith_map_scene_class_init (KithMapSceneClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = kith_map_scene_finalize;
   signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TURNED] = g_signal_new ("turned", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
 }
@@ -372,8 +423,35 @@ void
 kith_map_scene_set_moment (KithMapScene *self,
                            const char   *when)
 {
-  if (g_set_str (&self->when, when))
-    keep_up (self, NULL);
+  if (!g_set_str (&self->when, when))
+    return;
+  self->moved = TRUE;
+  keep_up (self, NULL);
+}
+
+void
+kith_map_scene_set_gliding (KithMapScene *self,
+                            gboolean      gliding)
+{
+  self->gliding = gliding;
+}
+
+void
+kith_map_scene_glide (KithMapScene *self,
+                      double        share)
+{
+  if (self->layout_there == NULL)
+    return;
+
+  g_clear_pointer (&self->layout, kith_map_layout_free);
+  if (share < 1)
+    self->layout = kith_map_layout_between (self->layout_before, self->sheet_before->picture, self->layout_there,
+                                            self->sheet->picture, share);
+  else
+    self->layout = g_steal_pointer (&self->layout_there);
+  if (share >= 1)
+    end_glide (self);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

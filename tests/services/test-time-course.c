@@ -341,6 +341,87 @@ ghosts_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static KithMapScene *
+open_scene (Fixture    *self,
+            const char *when)
+{
+  KithMapScene *scene = kith_map_scene_new (self->practice, self->client);
+  g_autoptr (GError) error = NULL;
+
+  kith_map_scene_set_moment (scene, when);
+  kith_map_scene_set_size (scene, 1024, 600);
+  dex_await (kith_map_scene_load (scene), &error);
+  g_assert_no_error (error);
+  return scene;
+}
+
+static void
+turn (KithMapScene *scene,
+      const char   *when)
+{
+  g_autoptr (GError) error = NULL;
+
+  kith_map_scene_set_moment (scene, when);
+  dex_await (kith_map_scene_load (scene), &error);
+  g_assert_no_error (error);
+}
+
+/* A timeout is an error that was asked for. */
+static void
+pause_briefly (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (dex_await (dex_timeout_new_msec (1), &error));
+  g_assert_error (error, DEX_ERROR, DEX_ERROR_TIMED_OUT);
+}
+
+static const KithMapSpot *
+get_spot (KithMapScene *scene)
+{
+  return &kith_map_scene_get_layout (scene)->spots[0];
+}
+
+/* On their way only where somebody moves them on, and at the end where they would be anyhow. */
+static DexFuture *
+glides_fiber (gpointer data)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  g_autoptr (KithMapScene) scene = NULL;
+  g_autoptr (KithMapScene) then = NULL;
+  KithMapSpot now;
+  guint turns = 0;
+
+  place (self, "1", 10);
+  place (self, "5", 90);
+  scene = open_scene (self, NULL);
+  then = open_scene (self, "1");
+  g_signal_connect_swapped (scene, "turned", G_CALLBACK (count_cb), &turns);
+  now = *get_spot (scene);
+  turn (scene, "1");
+  g_assert_cmpuint (turns, ==, 0);
+  g_assert_cmpfloat (get_spot (scene)->y, ==, get_spot (then)->y);
+  turn (scene, NULL);
+  kith_map_scene_set_gliding (scene, TRUE);
+  kith_map_scene_set_moment (scene, "1");
+  while (turns == 0)
+    pause_briefly ();
+  g_assert_cmpfloat (get_spot (scene)->y, ==, now.y);
+  kith_map_scene_glide (scene, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_spot (scene)->y, (now.y + get_spot (then)->y) / 2, 1e-6);
+  kith_map_scene_glide (scene, 1);
+  g_assert_cmpfloat (get_spot (scene)->y, ==, get_spot (then)->y);
+  kith_map_scene_glide (scene, 0.5);
+  g_assert_cmpfloat (get_spot (scene)->y, ==, get_spot (then)->y);
+  return dex_future_new_true ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -350,5 +431,6 @@ main (int   argc,
   g_test_add_data_func ("/time-course/replayed", replayed_fiber, open_practice_run);
   g_test_add_data_func ("/time-course/work", work_fiber, open_practice_run);
   g_test_add_data_func ("/time-course/ghosts", ghosts_fiber, open_practice_run);
+  g_test_add_data_func ("/time-course/glides", glides_fiber, open_practice_run);
   return g_test_run ();
 }
