@@ -10,6 +10,7 @@
 #include "kith-change-dialog.h"
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
+#include "kith-map-glide.h"
 #include "kith-map-move.h"
 #include "kith-map-switches.h"
 #include "kith-map-ways.h"
@@ -448,6 +449,7 @@ add_canvas (KithMapView *self)
   g_signal_connect_object (self->canvas, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  kith_map_glide_add (self->scene, self->canvas);
   gtk_stack_set_visible_child (self->stack, magnifier);
 }
 
