@@ -52,6 +52,7 @@ get_exit_code (const GError *error)
     case KITH_PROBLEM_IN_USE:
       return EXIT_CODE_IN_USE;
     case KITH_PROBLEM_FAILED:
+    case KITH_PROBLEM_DISK:
     case KITH_PROBLEM_CONFLICT:
     case KITH_PROBLEM_AMBIGUOUS:
     case KITH_PROBLEM_NOTHING_LEFT:

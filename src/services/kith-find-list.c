@@ -249,9 +249,9 @@ look_fiber (gpointer data)
       self->more = cut (self, found);
       kith_list_change (G_LIST_MODEL (self), self->rows, 0, found, (GEqualFunc) kith_finding_equal);
     }
-  set_loading (self, FALSE);
   if (error != NULL)
     g_signal_emit (self, signals[FAILED], 0, error);
+  set_loading (self, FALSE);
   return dex_future_new_true ();
 }
 

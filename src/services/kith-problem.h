@@ -18,6 +18,7 @@ typedef enum
   KITH_PROBLEM_WRONG_PASSPHRASE,
   KITH_PROBLEM_DAMAGED,
   KITH_PROBLEM_IN_USE,
+  KITH_PROBLEM_DISK,             /* full, or can't be written: when that is mended, the same can be stored */
   KITH_PROBLEM_CONFLICT,         /* changed since by someone else */
   KITH_PROBLEM_AMBIGUOUS,        /* a name that fits several clients */
   KITH_PROBLEM_NOTHING_LEFT,     /* nothing to undo or redo */

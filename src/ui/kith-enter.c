@@ -9,6 +9,7 @@
 
 #include "kith-clash.h"
 #include "kith-conflict.h"
+#include "kith-patience.h"
 #include "kith-window.h"
 
 /* Entering: an entry on its way. @root: where it is told what became of it; the widget may be gone by then. */
@@ -19,6 +20,7 @@ typedef struct
   KithEntryVerb verb;
   KithEntry *entry;
   char *sentence;
+  KithReceipt *receipt; /* (nullable) */
 } Entering;
 
 static void
@@ -28,6 +30,7 @@ entering_free (Entering *self)
   g_object_unref (self->practice);
   kith_entry_free (self->entry);
   g_free (self->sentence);
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
   g_free (self);
 }
 
@@ -46,14 +49,28 @@ settle (Entering     *self,
   return TRUE;
 }
 
+static char *
+send_once (gpointer   data,
+           GError   **error)
+{
+  Entering *self = data;
+  DexFuture *entered = kith_practice_enter (self->practice, self->verb, self->entry);
+
+  g_clear_pointer (&self->receipt, kith_receipt_unref);
+  self->receipt = kith_practice_dup_receipt (self->practice);
+  return dex_await_string (entered, error);
+}
+
 static void
 send (Entering *self)
 {
   g_autoptr (GError) error = NULL;
-  DexFuture *entered = kith_practice_enter (self->practice, self->verb, self->entry);
-  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
-  g_autofree char *answer = dex_await_string (entered, &error);
+  g_autofree char *answer = NULL;
 
+  if (self->root != NULL)
+    answer = kith_patience_send (self->root, self->practice, send_once, self, &error);
+  else
+    answer = send_once (self, &error);
   if (self->root == NULL)
     return;
   if (answer == NULL && error->domain == KITH_CLASH)
@@ -64,7 +81,7 @@ send (Entering *self)
   else if (answer == NULL)
     kith_window_complain (self->root, error);
   else if (self->sentence != NULL)
-    kith_window_offer_undo (self->root, self->sentence, receipt);
+    kith_window_offer_undo (self->root, self->sentence, self->receipt);
 }
 
 static DexFuture *

@@ -15,25 +15,30 @@
 #include "kith-private-typing.h"
 #include "kith-scoped.h"
 #include "kith-review.h"
+#include "kith-sayings.h"
 #include "kith-settings.h"
+#include "kith-shortcut-table.h"
 #include "kith-toast-lift.h"
 #include "kith-unlock-page.h"
 #include "kith-welcome-page.h"
 
 #include <glib/gi18n.h>
 
+#define REACHED "kith-reached"
+
 struct _KithWindow
 {
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwBanner *trouble;
   AdwBin *place;
   GtkRevealer *drop_hint;
 
   KithAccess *access; /* (nullable) */
   KithHome *home;     /* (nullable) */
   GHashTable *ways;   /* by user: where they were when it was locked */
-  AdwToast *offer;    /* (nullable): the last that offered to take something back */
+  KithSayings *sayings;
   AdwDialog *dialog;  /* (nullable): the one in sight */
   char *kept;         /* (nullable): whose words were stored over someone else's when it was locked */
   gboolean initials;
@@ -69,13 +74,6 @@ outlive_dialog (KithWindow *self)
   if (self->dialog != NULL)
     g_idle_add_once (g_object_unref, g_steal_pointer (&self->dialog));
   g_set_object (&self->dialog, dialog);
-}
-
-static void
-dialog_cb (KithWindow *self)
-{
-  enable_steps (self);
-  outlive_dialog (self);
 }
 
 static void
@@ -186,7 +184,7 @@ details_cb (KithWindow *self)
 {
   const KithDetails *details = kith_access_get_details (self->access);
 
-  adw_toast_overlay_dismiss_all (self->toasts);
+  kith_window_dismiss_toasts (GTK_WIDGET (self));
   if (details != NULL && details->once)
     show_choose (self);
   else if (details != NULL)
@@ -237,11 +235,45 @@ set_access (KithWindow *self,
 }
 
 static void
+give_up_cb (KithWindow *self)
+{
+  kith_access_lock (self->access);
+}
+
+static void
+give_up_and_close_cb (KithWindow *self)
+{
+  kith_access_lock (self->access);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* Something is not stored, and would be lost. */
+static void
+ask_to_give_up (KithWindow *self,
+                GCallback   give_up)
+{
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Is Stored"), NULL));
+
+  adw_alert_dialog_format_body (dialog, "%s\n\n%s", adw_banner_get_title (self->trouble),
+                                _("Kith keeps trying. If it is locked now, what you did last is lost."));
+  adw_alert_dialog_add_responses (dialog, "stay", _("_Cancel"), "lock", _("_Lock Anyway"), NULL);
+  adw_alert_dialog_set_response_appearance (dialog, "lock", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (dialog, "stay");
+  g_signal_connect_object (dialog, "response::lock", give_up, self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+static void
 lock_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  kith_access_lock (KITH_WINDOW (widget)->access);
+  KithWindow *self = KITH_WINDOW (widget);
+
+  if (kith_window_is_in_trouble (self))
+    ask_to_give_up (self, G_CALLBACK (give_up_cb));
+  else
+    kith_access_lock (self->access);
 }
 
 static void
@@ -298,13 +330,37 @@ event_cb (KithWindow *self)
 }
 
 static void
-watch_presence (KithWindow *self)
+watch_presence (KithWindow *self,
+                GtkWidget  *widget)
 {
   GtkEventController *controller = gtk_event_controller_legacy_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (event_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/* No event of a dialog gets to the window it is in. */
+static void
+reach_into (KithWindow *self,
+            AdwDialog  *dialog)
+{
+  if (g_object_get_data (G_OBJECT (dialog), REACHED) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), REACHED, self);
+  watch_presence (self, GTK_WIDGET (dialog));
+  kith_shortcuts_add_to_dialog (dialog);
+}
+
+static void
+dialog_cb (KithWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  enable_steps (self);
+  outlive_dialog (self);
+  if (dialog != NULL)
+    reach_into (self, dialog);
 }
 
 static gboolean
@@ -324,7 +380,14 @@ kith_window_close_request (GtkWindow *window)
   KithWindow *self = KITH_WINDOW (window);
 
   if (self->access != NULL && is_last_of_practice (self))
-    kith_access_lock (self->access);
+    {
+      if (kith_window_is_in_trouble (self))
+        {
+          ask_to_give_up (self, G_CALLBACK (give_up_and_close_cb));
+          return GDK_EVENT_STOP;
+        }
+      kith_access_lock (self->access);
+    }
   return GTK_WINDOW_CLASS (kith_window_parent_class)->close_request (window);
 }
 
@@ -367,7 +430,6 @@ kith_window_dispose (GObject *object)
   KithWindow *self = KITH_WINDOW (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_WINDOW);
-  g_clear_weak_pointer (&self->offer);
   g_clear_object (&self->dialog);
   g_clear_object (&self->access);
   G_OBJECT_CLASS (kith_window_parent_class)->dispose (object);
@@ -376,6 +438,7 @@ kith_window_dispose (GObject *object)
 static void
 kith_window_finalize (GObject *object)
 {
+  kith_sayings_free (KITH_WINDOW (object)->sayings);
   g_hash_table_unref (KITH_WINDOW (object)->ways);
   g_free (KITH_WINDOW (object)->kept);
   G_OBJECT_CLASS (kith_window_parent_class)->finalize (object);
@@ -398,6 +461,7 @@ kith_window_class_init (KithWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/kith-window.ui");
   gtk_widget_class_bind_template_child (widget_class, KithWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, KithWindow, trouble);
   gtk_widget_class_bind_template_child (widget_class, KithWindow, place);
   gtk_widget_class_bind_template_child (widget_class, KithWindow, drop_hint);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_cb);
@@ -416,11 +480,12 @@ kith_window_init (KithWindow *self)
 {
   self->ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->sayings = kith_sayings_new (self->toasts, self->trouble);
   kith_exchange_begin (self, self->drop_hint);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
   kith_review_begin (self);
   set_open (self, NULL);
-  watch_presence (self);
+  watch_presence (self, GTK_WIDGET (self));
   kith_private_typing_watch (GTK_WINDOW (self));
   kith_field_step_watch (GTK_WINDOW (self));
   kith_toast_lift_watch (self->toasts);
@@ -456,6 +521,12 @@ kith_window_get_access (KithWindow *self)
   return self->access;
 }
 
+KithSayings *
+kith_window_get_sayings (KithWindow *self)
+{
+  return self->sayings;
+}
+
 KithHome *
 kith_window_get_home (KithWindow *self)
 {
@@ -474,95 +545,4 @@ kith_window_note_kept (KithPractice *practice)
       if (self != NULL && self->access != NULL && kith_access_get_practice (self->access) == practice)
         g_set_str (&self->kept, kith_access_get_last_user (self->access));
     }
-}
-
-/* Over what is in sight: what lies behind a dialog is not seen. */
-static void
-put_toast (KithWindow *self,
-           AdwToast   *toast)
-{
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-  GtkWidget *child = dialog != NULL ? adw_dialog_get_child (dialog) : NULL;
-
-  if (ADW_IS_PREFERENCES_DIALOG (dialog))
-    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (dialog), toast);
-  else
-    adw_toast_overlay_add_toast (ADW_IS_TOAST_OVERLAY (child) ? ADW_TOAST_OVERLAY (child) : self->toasts, toast);
-}
-
-void
-kith_window_complain (GtkWidget    *widget,
-                      const GError *error)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  AdwToast *toast;
-
-  if (!KITH_IS_WINDOW (root))
-    return;
-  toast = kith_undo_toast_new (error->message);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  put_toast (KITH_WINDOW (root), toast);
-}
-
-/* One offer at a time: two of the same button could not be told apart. */
-static void
-add_offer (KithWindow *self,
-           AdwToast   *toast)
-{
-  if (self->offer != NULL)
-    adw_toast_dismiss (self->offer);
-  g_set_weak_pointer (&self->offer, toast);
-  put_toast (self, toast);
-}
-
-void
-kith_window_toast (GtkWidget  *widget,
-                   const char *sentence)
-{
-  kith_window_offer_undo (widget, sentence, NULL);
-}
-
-void
-kith_window_offer_undo (GtkWidget   *widget,
-                        const char  *sentence,
-                        KithReceipt *receipt)
-{
-  AdwToast *toast = kith_undo_toast_new (sentence);
-
-  kith_undo_toast_point (toast, receipt);
-  kith_window_add_toast (widget, toast);
-}
-
-void
-kith_window_close_dialog (AdwDialog   *dialog,
-                          const char  *sentence,
-                          KithReceipt *receipt)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (dialog));
-  g_autoptr (GtkWidget) window = root != NULL ? g_object_ref (GTK_WIDGET (root)) : NULL;
-
-  adw_dialog_close (dialog);
-  if (window != NULL)
-    kith_window_offer_undo (window, sentence, receipt);
-}
-
-void
-kith_window_add_toast (GtkWidget *widget,
-                       AdwToast  *toast)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (KITH_IS_WINDOW (root))
-    add_offer (KITH_WINDOW (root), toast);
-  else
-    g_object_unref (g_object_ref_sink (toast));
-}
-
-void
-kith_window_dismiss_toasts (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (KITH_IS_WINDOW (root))
-    adw_toast_overlay_dismiss_all (KITH_WINDOW (root)->toasts);
 }

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (KithWindow, kith_window, KITH, WINDOW, AdwApplicationWindo
  * unlocks it again is led back to where they were. Property "initials": whether the names of all but the client who is
  * open are initials, since a client may sit beside the screen. */
 
+typedef struct _KithSayings KithSayings;
+
 /** kith_window_new: Returns: (transfer floating) */
 KithWindow *kith_window_new           (GtkApplication *application);
 
@@ -30,6 +32,9 @@ KithAccess *kith_window_get_access    (KithWindow     *self);
 
 /** kith_window_get_home: Returns: (transfer none) (nullable): NULL while no practice is open */
 KithHome   *kith_window_get_home      (KithWindow     *self);
+
+/** kith_window_get_sayings: for the functions below. Returns: (transfer none) */
+KithSayings *kith_window_get_sayings  (KithWindow     *self);
 
 /** kith_window_note_kept: that words were stored over someone else's when @practice was locked, which is said once whose words
  * they are has unlocked it. */
@@ -62,5 +67,12 @@ void        kith_window_add_toast     (GtkWidget      *widget,
 
 /** kith_window_dismiss_toasts: takes away what is shown over the window that @widget is in: it may hold a name. */
 void        kith_window_dismiss_toasts (GtkWidget     *widget);
+
+/** kith_window_begin_trouble: shows @sentence over the page until as many calls of kith_window_end_trouble() have followed:
+ * something waits to be stored, and can't be. Before it is locked by hand, it is asked about. */
+void        kith_window_begin_trouble (KithWindow     *self,
+                                       const char     *sentence);
+void        kith_window_end_trouble   (KithWindow     *self);
+gboolean    kith_window_is_in_trouble (KithWindow     *self);
 
 G_END_DECLS

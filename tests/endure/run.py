@@ -29,6 +29,17 @@ OPERATIONS = ('create', 'client-add', 'users-add', 'users-passphrase', 'users-ow
               'backup-daily', 'erase', *edits.EDITS, 'control')
 
 # Name → script, its arguments after kithctl, and what the figures say.
+ATTACKS = {
+  'guess': 'Passphrases and recovery codes guessed',
+  'read-as-desk': 'Everything asked with the passphrase of the desk, and clinical words looked for in the answers',
+  'put-back-the-old': 'Files of an old copy put over new ones',
+  'use-old-keys': 'The key file of before put back by who was sent away',
+  'swap-files': 'Files of two practices, and the two of one, mixed',
+  'take-files-away': 'Each file deleted, emptied, cut, or made a link or a folder',
+  'edit-bytes': 'Bytes edited here and there in each file, a hundred times',
+  'copy-while-written': 'The folder copied while someone works in it',
+  'open-twice': 'The same client edited by two at once',
+}
 ROWS = {
   'random-kills': ('crash/test-random-kills.py', ['--kills', '10000', '--check-every', '50', '--workers', '2'],
                    'Killed {kills} times while adding clients: of {rows} acknowledged rows {lost} lost, {corrupt} corrupt'),
@@ -59,6 +70,8 @@ ROWS = {
                 '{clients} clients, {writes} writes read: {written} writes and {files} files with a marker'),
   'together': ('crash/test-together.py', ['--number', '3334'],
                'Four processes, {writes} writes and {backups} backups at once: {lost} lost, {refused} times told to wait'),
+  **{f'attack-{name}': ('endure/attacks.py', [name], f'{sentence}: {{held}} of {{tried}} tries held')
+     for name, sentence in ATTACKS.items()},
   'many-clients': ('endure/many-clients.py', [], '{clients} clients in one batch in {seconds} s; check answered {check}'),
 }
 HEAD = '''# Endurance

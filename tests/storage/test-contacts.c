@@ -10,6 +10,7 @@
 #include "kith-domain-error.h"
 #include "kith-name.h"
 #include "kith-scope.h"
+#include "kith-sqlite.h"
 #include "kith-storage-error.h"
 
 #include <string.h>
@@ -218,6 +219,48 @@ test_paging (void)
     }
 }
 
+/* Far ahead, on a day of its own for each. */
+static void
+book (PracticeFixture *fixture,
+      const char      *contact,
+      int              day)
+{
+  KithConnection *connection = KITH_SQLITE (fixture->database)->connections[KITH_FILE_OFFICE];
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO appointment (id, kind, starts, zone, utc, minutes, counts, changed, actor)"
+    " VALUES ('a%d', 'appointment', '2999-01-%02dT09:00', 'Europe/Berlin', 32472144000 + %d, 50, 1, 0, '');"
+    "INSERT INTO attendance (id, appointment, contact, changed, actor) VALUES ('t%d', 'a%d', '%s', 0, '')",
+    day, day, day, day, day, contact);
+  g_autoptr (GError) error = NULL;
+
+  kith_connection_exec (connection, sql, &error);
+  g_assert_no_error (error);
+}
+
+/* Wherever a page ends, when someone comes next is told of all whose name another has too, and of nobody else. */
+static void
+test_equal_names (void)
+{
+  static const char *const names[] = { "Anna", "Berta", "Berta", "berta", "Carla" };
+  static const guint limits[] = { 1, 2, 3, 4, 5, 6 };
+  g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = add (fixture, names[i], NULL, "");
+
+      book (fixture, id, (int) i + 1);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (limits); i++)
+    {
+      g_autoptr (GPtrArray) all = page_all (fixture, limits[i]);
+
+      g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (names));
+      for (guint j = 0; j < all->len; j++)
+        g_assert_cmpint (((KithContact *) all->pdata[j])->next.year, ==, j > 0 && j < 4 ? 2999 : 0);
+    }
+}
+
 static void
 test_find_by_name (void)
 {
@@ -405,6 +448,7 @@ main (int   argc,
   g_test_add_func ("/contacts/versions", test_versions);
   g_test_add_func ("/contacts/refused", test_refused);
   g_test_add_func ("/contacts/paging", test_paging);
+  g_test_add_func ("/contacts/equal-names", test_equal_names);
   g_test_add_func ("/contacts/find-by-name", test_find_by_name);
   g_test_add_func ("/contacts/search", test_search);
   g_test_add_func ("/contacts/search-limit", test_search_limit);

@@ -98,6 +98,41 @@ def it_locks_when_nobody_is_there(house):
     window.quit()
 
 
+def edit_name(window):
+  window.press('button', 'Anna Keller', 'row.open')
+  window.press('button', 'Edit Client')
+  desk.wait_for(lambda: window.has_focus('text', 'Name'), 'the name to have the focus')
+
+
+@case
+def it_locks_from_within_a_dialog(house):
+  with desk.Desk(KITH) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss')
+    edit_name(window)
+    window.press_key('ctrl+l')
+    window.find('text', 'Passphrase')
+    assert not shows(window, 'Anna', 'Keller', 'Edit Client')
+    window.quit()
+
+
+@case
+def whoever_types_in_a_dialog_is_there(house):
+  later = house.root / 'later'
+  with desk.Desk(KITH) as window:
+    window.environment['KITH_TEST_LATER'] = str(later)
+    window.open(house.practice, preload=LATER)
+    unlock(window, 'Dr. Weiss')
+    edit_name(window)
+    for seconds in (290, 560):
+      later.write_text(str(seconds))
+      window.press_key('Shift_L')
+    window.find('text', 'Name')
+    later.write_text('900')
+    is_locked(window)
+    window.quit()
+
+
 def copy_name(window):
   """The name of the client, into the clipboard."""
   window.press('page tab', 'Clients')

@@ -2,9 +2,10 @@
 # test-trouble.py: what the window says where a practice can't be opened or written, through the accessibility bus
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-trouble.py KITH KITHCTL NETWORK [CASE...]: prints TAP. NETWORK is a library with which a folder is on a network. Each
+"""test-trouble.py KITH KITHCTL TROUBLE [CASE...]: prints TAP. TROUBLE is a library with which a folder gets into trouble. Each
 sentence has to say what happened, what is safe, and what to do."""
 
+import datetime
 import hashlib
 import pathlib
 import subprocess
@@ -12,7 +13,7 @@ import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-NETWORK = sys.argv.pop(3)
+TROUBLE = sys.argv.pop(3)
 
 import desk  # noqa: E402 (found beside this file)
 import scenes  # noqa: E402
@@ -95,14 +96,105 @@ def a_wrong_passphrase(house):
     window.quit()
 
 
+def open_in_trouble(window, house, word=None):
+  """What its file says befalls the practice."""
+  trouble = house.root / 'trouble'
+  if word:
+    trouble.write_text(word)
+  window.environment['KITH_TEST_FOLDER'] = str(house.practice)
+  window.environment['KITH_TEST_TROUBLE'] = str(trouble)
+  window.open(house.practice, preload=TROUBLE)
+  return trouble
+
+
 @case
-def a_folder_on_a_network(house):
-  with desk.Desk(KITH) as window:
-    window.environment['KITH_TEST_NETWORK'] = str(house.practice)
-    window.open(house.practice, preload=NETWORK)
+def a_folder_that_no_practice_can_be_in(house):
+  for word, happened, way_out in (('network', 'This folder is on a network', 'disk of this computer'),
+                                  ('read-only', '“office.db” can', 'check the permissions of the folder')):
+    with desk.Desk(KITH) as window:
+      open_in_trouble(window, house, word)
+      unlock(window, 'Dr. Weiss', tab=None)
+      says_all(find_sentence(window, happened), happened, way_out)
+      window.quit()
+
+
+def open_lena(window):
+  window.press('button', 'Anna Keller', 'row.open')
+  window.press('page tab', 'Inventory')
+  window.press('button', lambda name: name.startswith('Lena,'), 'row.open')
+  window.find('text', 'Relation')
+
+
+def know_relation(house):
+  lena, = house.ctl('people', house.practice, '--client', 'Anna Keller')
+  return lena['relation']
+
+
+@case
+def what_can_not_be_stored_is_stored_when_it_can(house):
+  for word, happened, way_out in (('full', 'The disk is full.', 'make some room'),
+                                  ('read-only', '“clinical.db” can', 'check the permissions of the folder')):
+    with desk.Desk(KITH, height=1600) as window:
+      trouble = open_in_trouble(window, house)
+      unlock(window, 'Dr. Weiss')
+      open_lena(window)
+      trouble.write_text(word)
+      window.write('Relation', f'neighbour, {word}')
+      says_all(find_sentence(window, happened), happened, way_out)
+      assert know_relation(house) != f'neighbour, {word}'
+      trouble.unlink()
+      desk.wait_for(lambda word=word: know_relation(house) == f'neighbour, {word}', 'it to be stored')
+      window.gone('label', lambda name, happened=happened: (name or '').startswith(happened))
+      window.quit()
+
+
+@case
+def what_can_not_be_stored_is_not_lost_unasked(house):
+  with desk.Desk(KITH, height=1600) as window:
+    trouble = open_in_trouble(window, house)
+    unlock(window, 'Dr. Weiss')
+    open_lena(window)
+    trouble.write_text('full')
+    window.write('Relation', 'neighbour')
+    find_sentence(window, 'The disk is full.')
+    window.press_key('ctrl+l')
+    window.press('button', 'Cancel')
+    window.gone('button', 'Lock Anyway')
+    window.press_key('ctrl+q')
+    window.press('button', 'Cancel')
+    window.gone('button', 'Lock Anyway')
+    window.press_key('ctrl+l')
+    window.press('button', 'Lock Anyway')
+    window.find('text', 'Passphrase')
+    trouble.unlink()
     unlock(window, 'Dr. Weiss', tab=None)
-    says_all(find_sentence(window, 'This folder is on a network'), 'This folder is on a network', 'disk of this computer')
+    window.find('text', 'Relation')
+    assert know_relation(house) == 'friend'
     window.quit()
+
+
+@case
+def a_note_waits_for_room(house):
+  about = (house.practice, '--client', 'Anna Keller')
+  today = datetime.date.today()
+  house.ctl('course', 'start', *about, '--template', 'ipt-16-uk', '--on', today)
+  house.ctl('session', 'add', *about, '--on', today)
+  with desk.Desk(KITH, width=1400, height=1700) as window:
+    trouble = open_in_trouble(window, house)
+    unlock(window, 'Dr. Weiss')
+    window.press('button', 'Anna Keller', 'row.open')
+    window.press('button', 'Session')
+    window.find('text', 'What we worked on')
+    trouble.write_text('full')
+    window.write('What we worked on', 'How she told him')
+    window.find('label', 'Not stored yet')
+    find_sentence(window, 'The disk is full.')
+    trouble.unlink()
+    window.find('label', 'Stored')
+    window.quit()
+  session, = house.ctl('session', 'list', *about)
+  note, = session['notes']
+  assert note['text'] == 'How she told him', note
 
 
 def ask(house, verb):

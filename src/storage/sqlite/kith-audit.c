@@ -198,16 +198,17 @@ kith_audit_check_head (KithSqlite  *self,
 }
 
 gboolean
-kith_audit_write_head (KithSqlite  *self,
-                       KithFile     file,
-                       const char  *folder,
-                       GError     **error)
+kith_audit_write_head (KithSqlite      *self,
+                       KithFile         file,
+                       KithConnection  *connection,
+                       const char      *folder,
+                       GError         **error)
 {
   const char *practice = self->parent.keys->practice_id;
   const KithSecret *key = self->head_keys[file];
   KithHead last, written;
 
-  if (!read_last (self->connections[file], &last, error))
+  if (!read_last (connection, &last, error))
     return FALSE;
   /* Another process may have gone further and closed first. */
   if (kith_head_read (folder, practice, file, key, &written) && written.seq >= last.seq)

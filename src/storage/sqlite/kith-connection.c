@@ -14,11 +14,13 @@
 
 #include <errno.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <sodium.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PATIENCE_US         (10 * G_USEC_PER_SEC)
-#define LONGEST_NAP_US      10000
+#define LONGEST_NAP_US      2000
 #define RAW_KEY_SIZE        67
 #define LARGEST_SQL         100000
 #define LARGEST_VALUE       (64 << 20)
@@ -52,14 +54,28 @@ finalize_cb (gpointer stmt)
   sqlite3_finalize (stmt);
 }
 
+static gboolean
+is_refusal (int system_errno)
+{
+  return system_errno == EACCES || system_errno == EROFS || system_errno == EPERM;
+}
+
+/* What SQLite tried last when it could not open a file beside @path says nothing of why. */
+static gboolean
+is_read_only (const char *path)
+{
+  return g_access (path, W_OK) != 0 && is_refusal (errno);
+}
+
 static int
-code_for (int primary,
-          int extended,
-          int system_errno)
+code_for (int         primary,
+          int         extended,
+          int         system_errno,
+          const char *path)
 {
   if (primary == SQLITE_FULL || (primary == SQLITE_IOERR && (system_errno == ENOSPC || system_errno == EDQUOT)))
     return KITH_STORAGE_ERROR_DISK_FULL;
-  if (primary == SQLITE_CANTOPEN && (system_errno == EACCES || system_errno == EROFS || system_errno == EPERM))
+  if ((primary == SQLITE_CANTOPEN || primary == SQLITE_IOERR) && (is_refusal (system_errno) || is_read_only (path)))
     return KITH_STORAGE_ERROR_READ_ONLY;
   if (extended == SQLITE_READONLY_DBMOVED)
     return KITH_STORAGE_ERROR_NOT_FOUND;
@@ -118,7 +134,7 @@ kith_connection_fail_with (KithConnection  *self,
                            GError         **error)
 {
   int extended = self->db != NULL ? sqlite3_extended_errcode (self->db) : rc;
-  int code = code_for (rc & 0xff, extended, self->db != NULL ? sqlite3_system_errno (self->db) : 0);
+  int code = code_for (rc & 0xff, extended, self->db != NULL ? sqlite3_system_errno (self->db) : 0, self->path);
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *detail = g_strdup_printf ("%d", extended);
 

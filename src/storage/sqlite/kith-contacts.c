@@ -16,6 +16,7 @@
 #define LEAST_DIGITS 3
 /* Of the statements that list clients. */
 #define NEXT_COLUMN 6
+#define FOLDED_COLUMN 7
 
 static gpointer
 read_contact (sqlite3_stmt *stmt)
@@ -128,6 +129,84 @@ kith_sqlite_load_contact (KithDatabase  *database,
   return g_ptr_array_steal_index (found, 0);
 }
 
+/* When someone comes next tells equal names apart. */
+static gboolean
+load_next (KithConnection  *connection,
+           KithContact     *contact,
+           GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "contact_next", "ti", contact->id, get_now ());
+
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    kith_wall_time_parse ((const char *) sqlite3_column_text (stmt, 0), &contact->next);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  return kith_connection_succeeded (&local, error);
+}
+
+/* Page: clients in the order of their names. @twins: (element-type KithContact): those who have their name in common. */
+typedef struct
+{
+  GPtrArray *contacts;
+  GPtrArray *twins;
+  char *folded;      /* of the one before */
+} Page;
+
+static void
+page_clear (Page *self)
+{
+  g_clear_pointer (&self->contacts, g_ptr_array_unref);
+  g_clear_pointer (&self->twins, g_ptr_array_unref);
+  g_free (self->folded);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Page, page_clear)
+
+static void
+add_twin (Page        *page,
+          KithContact *contact)
+{
+  if (page->twins->len == 0 || page->twins->pdata[page->twins->len - 1] != contact)
+    g_ptr_array_add (page->twins, contact);
+}
+
+/* One row more than wanted is only there for its name. */
+static void
+take_row (Page         *page,
+          sqlite3_stmt *stmt,
+          guint         limit)
+{
+  const char *folded = (const char *) sqlite3_column_text (stmt, FOLDED_COLUMN);
+  gboolean equal = g_str_equal (folded, page->folded);
+
+  if (equal && page->contacts->len > 0)
+    add_twin (page, page->contacts->pdata[page->contacts->len - 1]);
+  if (page->contacts->len == limit)
+    return;
+  g_ptr_array_add (page->contacts, read_contact (stmt));
+  if (equal)
+    add_twin (page, page->contacts->pdata[page->contacts->len - 1]);
+  g_set_str (&page->folded, folded);
+}
+
+static gboolean
+read_page (KithConnection  *connection,
+           sqlite3_stmt    *stmt,
+           guint            limit,
+           Page            *page,
+           GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (kith_connection_step (connection, stmt, &local))
+    take_row (page, stmt, limit);
+  sqlite3_reset (stmt);
+  return kith_connection_succeeded (&local, error);
+}
+
 GPtrArray *
 kith_sqlite_page_contacts (KithDatabase       *database,
                            const KithContact  *after,
@@ -136,11 +215,20 @@ kith_sqlite_page_contacts (KithDatabase       *database,
 {
   KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
   g_autofree char *folded = after != NULL ? kith_name_fold (after->name) : g_strdup ("");
+  g_auto (Page) page = {
+    .contacts = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_contact_free),
+    .twins = g_ptr_array_new (),
+    .folded = g_strdup (folded),
+  };
+  sqlite3_stmt *stmt = kith_connection_query (connection, error, "contact_page", "tti", folded, after != NULL ? after->id : "",
+                                              (gint64) limit + 1);
 
-  return kith_contacts_read (connection,
-                             kith_connection_query (connection, error, "contact_page", "ttii", folded,
-                                                    after != NULL ? after->id : "", (gint64) limit, get_now ()),
-                             error);
+  if (!read_page (connection, stmt, limit, &page, error))
+    return NULL;
+  for (guint i = 0; i < page.twins->len; i++)
+    if (!load_next (connection, page.twins->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&page.contacts);
 }
 
 GPtrArray *

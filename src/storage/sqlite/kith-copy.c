@@ -22,6 +22,13 @@ static const KithJob copying_jobs[KITH_N_FILES] = {
   [KITH_FILE_CLINICAL] = { "backup", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
 };
 
+/* Pair: a file and what it is copied to. */
+typedef struct
+{
+  KithConnection *original;
+  KithConnection *copy;
+} Pair;
+
 static gboolean
 note_backup (KithSqlite  *self,
              const char  *verb,
@@ -101,53 +108,40 @@ check_copy (KithSqlite  *self,
          && (faults->len == 0 || refuse_damaged (name, error));
 }
 
+static void
+pair_clear (Pair *self)
+{
+  g_clear_pointer (&self->original, kith_connection_free);
+  g_clear_pointer (&self->copy, kith_connection_free);
+}
+
+/* The original has a connection of its own: SQLite does not copy from one that holds the reservation. */
 static gboolean
-copy_file (KithSqlite  *self,
+open_pair (KithSqlite  *self,
            KithFile     file,
            const char  *folder,
+           Pair        *pair,
            GError     **error)
 {
   g_autofree char *name = g_strconcat (kith_file_get_name (file), ".db", NULL);
   g_autofree char *source = g_build_filename (self->parent.folder, name, NULL);
   g_autofree char *target = g_build_filename (folder, name, NULL);
   const KithSecret *key = kith_sqlite_get_key (self, file);
-  /* A connection of its own: SQLite does not copy from one that holds the reservation. */
-  g_autoptr (KithConnection) original = kith_connection_open (source, file, key, KITH_OPEN_EXISTING, error);
-  g_autoptr (KithConnection) copy = NULL;
 
-  if (original == NULL)
+  pair->original = kith_connection_open (source, file, key, KITH_OPEN_EXISTING, error);
+  if (pair->original == NULL)
     return FALSE;
-  copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
-  return copy != NULL
-         && copy_pages (self, original, copy, error)
-         && kith_audit_write_head (self, file, folder, error);
+  pair->copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
+  /* What is to last is what is made of the copy. */
+  return pair->copy != NULL && kith_connection_exec (pair->copy, "PRAGMA synchronous = OFF", error);
 }
 
-static gboolean
-copy_key_file (KithSqlite  *self,
-               const char  *folder,
-               GError     **error)
-{
-  g_autoptr (GBytes) bytes = kith_folder_read_file (self->parent.folder, KITH_KEY_FILE_NAME, KITH_KEY_FILE_MAX_SIZE, error);
-
-  return bytes != NULL
-         && kith_folder_write_file (folder, KITH_KEY_FILE_NAME, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
-}
-
-static gboolean
-copy_all (KithSqlite  *self,
-          const char  *folder,
-          GError     **error)
-{
-  return copy_file (self, KITH_FILE_OFFICE, folder, error)
-         && copy_file (self, KITH_FILE_CLINICAL, folder, error)
-         && copy_key_file (self, folder, error);
-}
-
-/* Both files reserved, office first, so that nobody writes between the two copies. */
+/* Both files reserved, office first, so that nobody writes between the two copies. Everyone else waits meanwhile: nothing else is
+ * done here. */
 static gboolean
 copy_reserved (KithSqlite  *self,
-               const char  *folder,
+               const Pair  *pairs,
+               GBytes     **keys,
                GError     **error)
 {
   KithConnection *office = self->connections[KITH_FILE_OFFICE];
@@ -158,11 +152,34 @@ copy_reserved (KithSqlite  *self,
     return FALSE;
   if (kith_connection_exec (clinical, "BEGIN IMMEDIATE", error))
     {
-      copied = copy_all (self, folder, error);
+      *keys = kith_folder_read_file (self->parent.folder, KITH_KEY_FILE_NAME, KITH_KEY_FILE_MAX_SIZE, error);
+      copied = *keys != NULL
+               && copy_pages (self, pairs[KITH_FILE_OFFICE].original, pairs[KITH_FILE_OFFICE].copy, error)
+               && copy_pages (self, pairs[KITH_FILE_CLINICAL].original, pairs[KITH_FILE_CLINICAL].copy, error);
       sqlite3_exec (kith_connection_get_handle (clinical), "ROLLBACK", NULL, NULL, NULL);
     }
   sqlite3_exec (kith_connection_get_handle (office), "ROLLBACK", NULL, NULL, NULL);
   return copied;
+}
+
+static gboolean
+copy_all (KithSqlite  *self,
+          const char  *folder,
+          GError     **error)
+{
+  Pair pairs[KITH_N_FILES] = { 0 };
+  g_autoptr (GBytes) keys = NULL;
+  gboolean copied = TRUE;
+
+  for (int file = 0; copied && file < KITH_N_FILES; file++)
+    copied = open_pair (self, file, folder, &pairs[file], error);
+  copied = copied && copy_reserved (self, pairs, &keys, error);
+  for (int file = 0; copied && file < KITH_N_FILES; file++)
+    copied = kith_audit_write_head (self, file, pairs[file].copy, folder, error);
+  for (int file = 0; file < KITH_N_FILES; file++)
+    pair_clear (&pairs[file]);
+  return copied
+         && kith_folder_write_file (folder, KITH_KEY_FILE_NAME, g_bytes_get_data (keys, NULL), g_bytes_get_size (keys), error);
 }
 
 /* Beside the files of a practice, a new file can be taken for one of theirs: a journal, a head. */
@@ -202,7 +219,7 @@ kith_sqlite_backup (KithDatabase  *database,
   if (folder == NULL)
     return FALSE;
   key = kith_keys_derive (self->parent.keys, KITH_FILE_OFFICE, "kithbkup");
-  done = copy_reserved (self, folder, error)
+  done = copy_all (self, folder, error)
          && check_copy (self, KITH_FILE_OFFICE, folder, error)
          && check_copy (self, KITH_FILE_CLINICAL, folder, error)
          && kith_archive_write (path, folder, self->parent.keys->practice_id, key, database->cancellable, error);

@@ -163,7 +163,7 @@ fill_new (KithSqlite  *self,
     return FALSE;
   for (int file = 0; file < KITH_N_FILES; file++)
     if (!note_opening (self, file, demo ? "create-demo" : "create", error)
-        || !kith_audit_write_head (self, file, self->parent.folder, error))
+        || !kith_audit_write_head (self, file, self->connections[file], self->parent.folder, error))
       return FALSE;
   return TRUE;
 }
@@ -400,7 +400,7 @@ kith_sqlite_close (KithDatabase *database)
       g_autoptr (GError) late = NULL;
 
       /* A head that can't be written now only lags behind, and the next one to close catches up. */
-      if (self->connections[file] != NULL && !kith_audit_write_head (self, file, self->parent.folder, &late))
+      if (self->connections[file] != NULL && !kith_audit_write_head (self, file, self->connections[file], self->parent.folder, &late))
         g_debug ("a head was not written: %d", late->code);
     }
   sqlite_free (self);
@@ -479,7 +479,7 @@ kith_sqlite_write_heads (KithDatabase  *database,
   KithSqlite *self = KITH_SQLITE (database);
 
   for (int file = 0; file < KITH_N_FILES; file++)
-    if (self->connections[file] != NULL && !kith_audit_write_head (self, file, database->folder, error))
+    if (self->connections[file] != NULL && !kith_audit_write_head (self, file, self->connections[file], database->folder, error))
       return FALSE;
   return TRUE;
 }

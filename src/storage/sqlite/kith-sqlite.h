@@ -102,8 +102,8 @@ gboolean      kith_sqlite_audit         (KithDatabase *database, KithFile file, 
  * Errors: ROLLED_BACK */
 gboolean      kith_audit_check_head     (KithSqlite *self, KithFile file, gboolean *missing, GError **error);
 
-/** kith_audit_write_head: remembers how far the chain has come, in FILE.head. */
-gboolean      kith_audit_write_head     (KithSqlite *self, KithFile file, const char *folder, GError **error);
+/** kith_audit_write_head: remembers in FILE.head of @folder how far the chain has come in @connection. */
+gboolean      kith_audit_write_head     (KithSqlite *self, KithFile file, KithConnection *connection, const char *folder, GError **error);
 
 /** kith_audit_check_chain: adds a fault for the first link that does not fit, and for a missing or later head. */
 gboolean      kith_audit_check_chain    (KithSqlite *self, KithFile file, GPtrArray *faults, GError **error);

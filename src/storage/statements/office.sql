@@ -39,21 +39,22 @@ WHERE id = ?1 AND version = ?10 AND (name, born, phone, status) IS NOT (?2, ?4, 
 SELECT id, name, born, phone, status, version FROM contact WHERE id = ?1;
 
 -- :contact_page
--- When someone comes next tells equal names apart, and is looked for where names are equal.
-SELECT id, name, born, phone, status, version,
-       iif (EXISTS (SELECT 1 FROM contact AS o WHERE o.folded = contact.folded AND o.id <> contact.id AND o.merged_into IS NULL),
-            (SELECT a.starts FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.appointment
-             WHERE t.contact = contact.id AND t.state = 'expected' AND a.state = 'planned' AND a.utc >= ?4
-             ORDER BY a.utc LIMIT 1), NULL)
+SELECT id, name, born, phone, status, version, NULL, folded
 FROM contact
 WHERE (folded, id) > (?1, ?2) AND merged_into IS NULL
 ORDER BY folded, id LIMIT ?3;
+
+-- :contact_next
+SELECT a.starts FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.appointment
+WHERE t.contact = ?1 AND t.state = 'expected' AND a.state = 'planned' AND a.utc >= ?2
+ORDER BY a.utc LIMIT 1;
 
 -- :contact_by_name
 SELECT id, name, born, phone, status, version FROM contact
 WHERE folded = ?1 AND merged_into IS NULL ORDER BY id;
 
 -- :contact_match
+-- When someone comes next tells equal names apart, and is looked for where names are equal.
 SELECT id, name, born, phone, status, version,
        iif (EXISTS (SELECT 1 FROM contact AS o WHERE o.folded = contact.folded AND o.id <> contact.id AND o.merged_into IS NULL),
             (SELECT a.starts FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.appointment

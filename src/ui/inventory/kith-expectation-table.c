@@ -12,6 +12,7 @@
 #include "kith-expectation-list.h"
 #include "kith-expectation-row.h"
 #include "kith-inventory.h"
+#include "kith-patience.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -48,6 +49,13 @@ typedef struct
 
 G_DEFINE_FINAL_TYPE (KithExpectationTable, kith_expectation_table, ADW_TYPE_PREFERENCES_GROUP)
 
+/* Sending: one of what is wanted, on its way. */
+typedef struct
+{
+  KithExpectationTable *table;
+  const Wanted *wanted;
+} Sending;
+
 static void
 removal_free (Removal *self)
 {
@@ -64,18 +72,28 @@ wanted_free (Wanted *self)
   g_free (self);
 }
 
+static char *
+send_once (gpointer   data,
+           GError   **error)
+{
+  const Sending *sending = data;
+  const Wanted *wanted = sending->wanted;
+  KithPractice *practice = sending->table->practice;
+  const char *client = kith_people_list_get_client (sending->table->people);
+
+  if (wanted->known == NULL)
+    return dex_await_string (kith_practice_save_expectation (practice, client, wanted->wanted), error);
+  return dex_await_string (kith_practice_alter_expectation (practice, client, wanted->wanted, wanted->known), error);
+}
+
 static gboolean
 send (KithExpectationTable  *self,
       const Wanted          *wanted,
       GError               **error)
 {
-  const char *client = kith_people_list_get_client (self->people);
-  g_autofree char *id = NULL;
+  Sending sending = { self, wanted };
+  g_autofree char *id = kith_patience_send (GTK_WIDGET (self), self->practice, send_once, &sending, error);
 
-  if (wanted->known == NULL)
-    id = dex_await_string (kith_practice_save_expectation (self->practice, client, wanted->wanted), error);
-  else
-    id = dex_await_string (kith_practice_alter_expectation (self->practice, client, wanted->wanted, wanted->known), error);
   return id != NULL;
 }
 

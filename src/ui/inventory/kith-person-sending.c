@@ -7,6 +7,7 @@
 
 #include "kith-person-sending.h"
 
+#include "kith-patience.h"
 #include "kith-person-clash.h"
 #include "kith-problem.h"
 #include "kith-window.h"
@@ -64,12 +65,20 @@ get_edit (const Sending *sending)
 }
 
 static char *
-send (const Sending  *sending,
-      GError        **error)
+send_once (gpointer   data,
+           GError   **error)
 {
+  const Sending *sending = data;
   const KithPersonEdit edit = get_edit (sending);
 
   return dex_await_string (kith_practice_alter_person (sending->practice, &edit), error);
+}
+
+static char *
+send (Sending  *sending,
+      GError  **error)
+{
+  return kith_patience_send (sending->widget, sending->practice, send_once, sending, error);
 }
 
 /* Mine, over what they have made of it. */

@@ -33,6 +33,7 @@ struct _KithFinder
   GListStore *actions;  /* (nullable): of GtkStringObject, detailed actions that fit */
   GActionGroup *window; /* (nullable): who does them */
   gboolean initials;
+  gboolean hurried;     /* chosen before it was found */
 };
 
 G_DEFINE_FINAL_TYPE (KithFinder, kith_finder, ADW_TYPE_DIALOG)
@@ -142,35 +143,6 @@ tell_count (KithFinder *self)
 }
 
 static void
-loading_cb (KithFinder *self)
-{
-  if (!kith_find_list_is_loading (self->found))
-    {
-      select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
-      if (*kith_find_list_get_words (self->found) != '\0')
-        tell_count (self);
-    }
-  update (self);
-}
-
-static void
-failed_cb (KithFinder   *self,
-           const GError *error)
-{
-  kith_window_complain (GTK_WIDGET (self), error);
-}
-
-static void
-search_cb (KithFinder *self)
-{
-  const char *words = gtk_editable_get_text (self->entry);
-
-  if (self->actions != NULL)
-    offer_actions (self, words);
-  kith_find_list_search (self->found, words);
-}
-
-static void
 choose (KithFinder     *self,
         KithFindingRow *row)
 {
@@ -183,19 +155,74 @@ choose (KithFinder     *self,
 }
 
 static void
+choose_selected (KithFinder *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  self->hurried = FALSE;
+  if (row != NULL)
+    choose (self, KITH_FINDING_ROW (row));
+}
+
+static void
+loading_cb (KithFinder *self)
+{
+  if (!kith_find_list_is_loading (self->found))
+    {
+      select_row (self, gtk_list_box_get_row_at_index (self->list, 0));
+      if (*kith_find_list_get_words (self->found) != '\0')
+        tell_count (self);
+    }
+  update (self);
+  if (self->hurried && !kith_find_list_is_loading (self->found))
+    choose_selected (self);
+}
+
+static void
+failed_cb (KithFinder   *self,
+           const GError *error)
+{
+  self->hurried = FALSE;
+  kith_window_complain (GTK_WIDGET (self), error);
+}
+
+static void
+search_cb (KithFinder *self)
+{
+  const char *words = gtk_editable_get_text (self->entry);
+
+  self->hurried = FALSE;
+  if (self->actions != NULL)
+    offer_actions (self, words);
+  kith_find_list_search (self->found, words);
+}
+
+static void
 row_activated_cb (KithFinder    *self,
                   GtkListBoxRow *row)
 {
   choose (self, KITH_FINDING_ROW (row));
 }
 
+/* Whether what is in sight was found for what is typed: the entry waits a moment, and so does who is asked. */
+static gboolean
+is_behind (KithFinder *self)
+{
+  g_autofree char *words = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+
+  return kith_find_list_is_loading (self->found) || !g_str_equal (words, kith_find_list_get_words (self->found));
+}
+
 static void
 activate_cb (KithFinder *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row != NULL)
-    choose (self, KITH_FINDING_ROW (row));
+  if (is_behind (self))
+    {
+      search_cb (self);
+      self->hurried = TRUE;
+    }
+  else
+    choose_selected (self);
 }
 
 static void

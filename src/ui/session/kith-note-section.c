@@ -9,6 +9,7 @@
 
 #include "kith-draft.h"
 #include "kith-note-form.h"
+#include "kith-patience.h"
 #include "kith-problem.h"
 #include "kith-settled-notes.h"
 #include "kith-treatment.h"
@@ -122,6 +123,18 @@ say (KithNoteSection *self,
   gtk_label_set_label (self->state_label, state);
 }
 
+/* Where there is no room for a draft, the note itself is tried until there is. */
+static void
+take_undrafted (KithNoteSection *self,
+                const GError    *error)
+{
+  say (self, _("Not stored yet"));
+  if (kith_problem_classify (error) == KITH_PROBLEM_DISK && !self->apart && !kith_practice_is_settling (self->practice))
+    kith_note_section_flush (self);
+  else
+    kith_window_complain (GTK_WIDGET (self), error);
+}
+
 static DexFuture *
 draft_fiber (gpointer data)
 {
@@ -130,7 +143,7 @@ draft_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (!dex_await (kith_practice_keep_draft (self->practice, self->session, self->id, sending->text, self->version), &error))
-    kith_window_complain (GTK_WIDGET (self), error);
+    take_undrafted (self, error);
   else if (self->view != NULL && self->pause == 0 && !self->on_the_way && is_dirty (self))
     say (self, _("Draft kept"));
   return dex_future_new_true ();
@@ -184,7 +197,6 @@ take_failure (KithNoteSection *self,
 {
   gboolean conflict = kith_problem_classify (error) == KITH_PROBLEM_CONFLICT;
 
-  say (self, _("Not stored, kept as a draft"));
   keep_draft (self);
   if (conflict)
     g_signal_emit (self, signals[STALE], 0);
@@ -220,14 +232,27 @@ make_entry (KithNoteSection *self,
   return entry;
 }
 
-static DexFuture *
-store_fiber (gpointer data)
+static char *
+send_once (gpointer   data,
+           GError   **error)
 {
   const Sending *sending = data;
   KithNoteSection *self = sending->section;
   g_autoptr (KithEntry) entry = make_entry (self, sending->text);
+  g_autofree char *id = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_SESSION_NOTE, entry), error);
+
+  if (id == NULL && self->view != NULL)
+    say (self, _("Not stored yet"));
+  return g_steal_pointer (&id);
+}
+
+static DexFuture *
+store_fiber (gpointer data)
+{
+  Sending *sending = data;
+  KithNoteSection *self = sending->section;
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_SESSION_NOTE, entry), &error);
+  g_autofree char *id = kith_patience_send (GTK_WIDGET (self), self->practice, send_once, sending, &error);
 
   self->on_the_way = FALSE;
   /* The practice may have been locked meanwhile. */

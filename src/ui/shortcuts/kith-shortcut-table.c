@@ -100,6 +100,29 @@ kith_shortcuts_install (GtkApplication *application)
       gtk_application_set_accels_for_action (application, shortcuts[i].action, (const char **) shortcuts[i].keys);
 }
 
+static void
+add_keys (GtkEventController *controller,
+          const KithShortcut *shortcut)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcut->keys) && shortcut->keys[i] != NULL; i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->keys[i]),
+                                                            gtk_named_action_new (shortcut->action)));
+}
+
+void
+kith_shortcuts_add_to_dialog (AdwDialog *dialog)
+{
+  static const char *const wanted[] = { "app.help", "win.initials", "win.lock", NULL };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL && g_strv_contains (wanted, shortcuts[i].action))
+      add_keys (controller, &shortcuts[i]);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+}
+
 char *
 kith_shortcut_describe_keys (const char *keys)
 {

@@ -40,6 +40,10 @@ const char         *kith_shortcut_group_get_title (KithShortcutGroup group);
 /** kith_shortcuts_install: gives @application the keys of all that have an action. */
 void                kith_shortcuts_install    (GtkApplication *application);
 
+/** kith_shortcuts_add_to_dialog: lets @dialog have the keys that must work wherever one is, as that for locking. GTK keeps what
+ * is pressed in a dialog from its window, and so from the application's keys. */
+void                kith_shortcuts_add_to_dialog (AdwDialog *dialog);
+
 /** kith_shortcut_describe_keys: "Shift+Ctrl+N" in the words of the keyboard. @keys: one of a KithShortcut.
  * Returns: (transfer full) */
 char               *kith_shortcut_describe_keys (const char *keys);
