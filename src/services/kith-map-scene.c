@@ -9,6 +9,7 @@
 
 #include "kith-inventory-private.h"
 #include "kith-ink.h"
+#include "kith-map-passage.h"
 #include "kith-map-record.h"
 #include "kith-picture-file.h"
 #include "kith-scope.h"
@@ -37,10 +38,8 @@ struct _KithMapScene
   KithMapSheet *sheet;
   KithMapLayout *layout;
   gboolean gliding;
-  gboolean moved;            /* to another moment, since the last turn */
-  KithMapSheet *sheet_before;    /* (nullable): of the way that people are on */
-  KithMapLayout *layout_before;
-  KithMapLayout *layout_there;
+  gboolean moved;       /* to another moment, since the last turn */
+  KithMapPassage passage;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapScene, kith_map_scene, G_TYPE_OBJECT)
@@ -217,14 +216,6 @@ write_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-static void
-end_glide (KithMapScene *self)
-{
-  g_clear_pointer (&self->sheet_before, kith_map_sheet_unref);
-  g_clear_pointer (&self->layout_before, kith_map_layout_free);
-  g_clear_pointer (&self->layout_there, kith_map_layout_free);
-}
-
 /* On a page of another size nobody would know the way again. */
 static gboolean
 can_glide (KithMapScene *self,
@@ -239,15 +230,10 @@ static void
 begin_glide (KithMapScene *self,
              Work         *work)
 {
-  KithMapLayout *seen = g_steal_pointer (&self->layout);
-  KithMapSheet *sheet = g_steal_pointer (&self->sheet);
-
-  end_glide (self);
-  self->layout_before = seen;
-  self->sheet_before = sheet;
-  self->layout_there = g_steal_pointer (&work->layout);
+  kith_map_passage_begin (&self->passage, g_steal_pointer (&self->sheet), g_steal_pointer (&self->layout),
+                          g_steal_pointer (&work->layout));
   self->sheet = kith_map_sheet_ref (work->sheet);
-  self->layout = kith_map_layout_between (seen, sheet->picture, self->layout_there, self->sheet->picture, 0);
+  self->layout = kith_map_passage_at (&self->passage, self->sheet->picture, 0);
   g_signal_emit (self, signals[TURNED], 0);
 }
 
@@ -267,7 +253,7 @@ show (KithMapScene *self,
     }
   else
     {
-      end_glide (self);
+      kith_map_passage_clear (&self->passage);
       g_clear_pointer (&self->sheet, kith_map_sheet_unref);
       g_clear_pointer (&self->layout, kith_map_layout_free);
       self->sheet = kith_map_sheet_ref (work->sheet);
@@ -365,7 +351,7 @@ kith_map_scene_finalize (GObject *object)
   g_free (self->since);
   g_clear_pointer (&self->sheet, kith_map_sheet_unref);
   g_clear_pointer (&self->layout, kith_map_layout_free);
-  end_glide (self);
+  kith_map_passage_clear (&self->passage);
   G_OBJECT_CLASS (kith_map_scene_parent_class)->finalize (object);
 }
 
@@ -383,17 +369,6 @@ static void
 kith_map_scene_init (KithMapScene *self)
 {
   self->preset = (KithMapPreset) { .rings = KITH_LEAST_RINGS, .show = KITH_MAP_SHOW_ALL, .rtl = kith_map_reads_from_right () };
-}
-
-void
-kith_map_preset_choose (KithMapPreset *self,
-                        KithMapWay     way)
-{
-  const KithMapLook *look = kith_map_way_get_look (way);
-
-  self->way = way;
-  self->show = look->show;
-  self->hidden_lines = look->hidden_lines;
 }
 
 KithMapScene *
@@ -440,17 +415,12 @@ void
 kith_map_scene_glide (KithMapScene *self,
                       double        share)
 {
-  if (self->layout_there == NULL)
-    return;
+  KithMapLayout *layout = self->sheet != NULL ? kith_map_passage_at (&self->passage, self->sheet->picture, share) : NULL;
 
+  if (layout == NULL)
+    return;
   g_clear_pointer (&self->layout, kith_map_layout_free);
-  if (share < 1)
-    self->layout = kith_map_layout_between (self->layout_before, self->sheet_before->picture, self->layout_there,
-                                            self->sheet->picture, share);
-  else
-    self->layout = g_steal_pointer (&self->layout_there);
-  if (share >= 1)
-    end_glide (self);
+  self->layout = layout;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -486,6 +456,12 @@ const KithMapPreset *
 kith_map_scene_get_preset (KithMapScene *self)
 {
   return &self->preset;
+}
+
+const char *
+kith_map_scene_get_moment (KithMapScene *self)
+{
+  return self->when;
 }
 
 DexFuture *

@@ -53,6 +53,9 @@ void                  kith_map_scene_glide       (KithMapScene        *self,
 /** kith_map_scene_get_preset: Returns: (transfer none) */
 const KithMapPreset  *kith_map_scene_get_preset  (KithMapScene         *self);
 
+/** kith_map_scene_get_moment: Returns: (transfer none) (nullable): NULL for now */
+const char           *kith_map_scene_get_moment  (KithMapScene         *self);
+
 /** kith_map_scene_load: Resolves to TRUE when what is shown is at least as new as this call. Errors: FORBIDDEN without
  * the clinical key, NOT_FOUND, KITH_PROBLEM_USAGE */
 DexFuture            *kith_map_scene_load        (KithMapScene         *self);

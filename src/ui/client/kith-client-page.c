@@ -246,7 +246,11 @@ step_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  kith_time_cursor_step (KITH_CLIENT_PAGE (widget)->cursor, g_str_equal (action, "client.moment-after") ? 1 : -1);
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  /* Nothing goes back in time unseen. */
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), views[PLAN].name) != 0)
+    kith_time_cursor_step (self->cursor, g_str_equal (action, "client.moment-after") ? 1 : -1);
 }
 
 static gboolean
