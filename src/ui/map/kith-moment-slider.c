@@ -15,6 +15,8 @@
 #include <glib/gi18n.h>
 
 #define LEAST_WIDTH 120
+#define PLAIN_TEXT (96.0 * PANGO_SCALE)
+#define MOST_ZOOM 2.0
 #define SLACK 5.0
 /* As far as a page key goes: about a phase. */
 #define PAGE 4
@@ -56,13 +58,23 @@ is_mirrored (KithMomentSlider *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
+/* What is drawn has text of its own, which is as large as text is on this desktop. */
+static double
+get_zoom (KithMomentSlider *self)
+{
+  int text;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &text, NULL);
+  return CLAMP (text / PLAIN_TEXT, 1, MOST_ZOOM);
+}
+
 static void
 lay_out (KithMomentSlider *self,
          int               width)
 {
   g_clear_pointer (&self->layout, kith_strip_layout_free);
   if (self->timeline != NULL && width > 0)
-    self->layout = kith_strip_layout_new (self->timeline, width, self->roomy, is_mirrored (self), kith_ink_get_measure (self->ink));
+    self->layout = kith_strip_layout_new (self->timeline, width / get_zoom (self), self->roomy, is_mirrored (self), kith_ink_get_measure (self->ink));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -156,7 +168,7 @@ go_to_x (KithMomentSlider *self,
          double            x)
 {
   if (self->layout != NULL)
-    kith_time_cursor_go_to_place (self->cursor, kith_strip_layout_find (self->layout, x));
+    kith_time_cursor_go_to_place (self->cursor, kith_strip_layout_find (self->layout, x / get_zoom (self)));
 }
 
 static void
@@ -191,14 +203,15 @@ kith_moment_slider_query_tooltip (GtkWidget  *widget,
                                   GtkTooltip *tooltip)
 {
   KithMomentSlider *self = KITH_MOMENT_SLIDER (widget);
+  double zoom = get_zoom (self);
   g_autofree char *words = NULL;
   int event;
 
   if (self->layout == NULL || by_keyboard)
     return FALSE;
-  event = kith_strip_layout_find_event (self->layout, x, y, SLACK);
+  event = kith_strip_layout_find_event (self->layout, x / zoom, y / zoom, SLACK);
   words = event >= 0 ? kith_timeline_words_event (self->timeline->events->pdata[event])
-                     : kith_time_cursor_dup_words_at (self->cursor, kith_strip_layout_find (self->layout, x));
+                     : kith_time_cursor_dup_words_at (self->cursor, kith_strip_layout_find (self->layout, x / zoom));
   gtk_tooltip_set_text (tooltip, words);
   return TRUE;
 }
@@ -217,7 +230,7 @@ kith_moment_slider_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = *natural = LEAST_WIDTH;
   else
-    *minimum = *natural = self->timeline != NULL ? (int) kith_strip_get_height (self->timeline, self->roomy) : 0;
+    *minimum = *natural = self->timeline != NULL ? (int) (get_zoom (self) * kith_strip_get_height (self->timeline, self->roomy)) : 0;
   *minimum_baseline = *natural_baseline = -1;
 }
 
@@ -229,7 +242,7 @@ kith_moment_slider_size_allocate (GtkWidget *widget,
 {
   KithMomentSlider *self = KITH_MOMENT_SLIDER (widget);
 
-  if (self->layout == NULL || self->layout->width != width)
+  if (self->layout == NULL || self->layout->width != width / get_zoom (self))
     lay_out (self, width);
 }
 
@@ -261,6 +274,7 @@ kith_moment_slider_snapshot (GtkWidget   *widget,
   if (self->layout == NULL)
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_scale (cr, get_zoom (self), get_zoom (self));
   kith_strip_paint (cr, self->timeline, self->layout, kith_time_cursor_get_place (self->cursor),
                     gtk_widget_has_visible_focus (widget), &theme, self->ink);
   cairo_destroy (cr);
