@@ -17,7 +17,7 @@ STANDARD = {"Return", "KP_Enter", "space", "Escape"}
 MODIFIERS = {"GDK_CONTROL_MASK": "<Control>", "GDK_SHIFT_MASK": "<Shift>", "GDK_ALT_MASK": "<Alt>"}
 BINDING = re.compile(r"add_binding\w* \(\s*\w+, GDK_KEY_(\w+), ([\w| ]+),")
 NAMED = re.compile(r'"((?:<\w+>)*\w+)", "[a-z-]+\.[a-z-]+"')
-SIDE = re.compile(r"kith_side_key_add \([^;]*?GDK_KEY_(\w+)")
+SIDE = re.compile(r"kith_side_key_add(?:_letter)? \([^;]*?GDK_KEY_(\w+)")
 # Of several keys for the same, the table tells the first.
 SIDE_KEYS = re.compile(r'kith_side_key_add_keys \([^;]*?"([^"|]+)')
 TRIGGER = re.compile(r'trigger: "([^"]+)"')

@@ -43,6 +43,8 @@ kith_command_map (KithPractice         *practice,
     .hide = kith_arguments_get (arguments, HIDE),
     .form = kith_arguments_get (arguments, LAYOUT),
     .show = kith_arguments_get (arguments, SHOW),
+    .way = kith_arguments_get (arguments, PRESET),
+    .since = kith_arguments_get (arguments, GHOSTS),
     .anonymous = kith_arguments_has (arguments, ANONYMOUS),
     .replace = kith_arguments_has (arguments, REPLACE),
   };

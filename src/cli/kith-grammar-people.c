@@ -54,7 +54,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (OUTPUT),
     .optional = BIT (AS_OF) | BIT (PERSON) | BIT (ANONYMOUS) | BIT (THEME) | BIT (WIDTH) | BIT (HEIGHT) | BIT (RINGS) |
-                BIT (LAYOUT) | BIT (HIDE) | BIT (SHOW) | BIT (FOCUS) | BIT (REPLACE),
+                BIT (LAYOUT) | BIT (HIDE) | BIT (SHOW) | BIT (FOCUS) | BIT (PRESET) | BIT (GHOSTS) | BIT (REPLACE),
     .in_batch = TRUE,
     .summary = N_("Draw the map of a client's people as .svg, .pdf or .png"),
   },

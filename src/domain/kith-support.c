@@ -20,6 +20,13 @@ static const char *const obstacle_words[KITH_N_OBSTACLES] = {
   [KITH_OBSTACLE_TRUST] = "trust",
 };
 
+static const char *const obstacle_labels[KITH_N_OBSTACLES] = {
+  [KITH_OBSTACLE_COMMUNICATION] = N_("Talking past each other"),
+  [KITH_OBSTACLE_CONFLICT] = N_("Conflict"),
+  [KITH_OBSTACLE_BOUNDARIES] = N_("Boundaries"),
+  [KITH_OBSTACLE_TRUST] = N_("Lack of trust"),
+};
+
 static gboolean
 add_support (const char *word,
              guint      *supports)
@@ -104,4 +111,12 @@ kith_obstacle_from_text (const char   *text,
     }
 
   return FALSE;
+}
+
+const char *
+kith_obstacle_get_label (KithObstacle obstacle)
+{
+  g_return_val_if_fail ((guint) obstacle < KITH_N_OBSTACLES, "");
+
+  return _(obstacle_labels[obstacle]);
 }

@@ -25,4 +25,7 @@ const char *kith_obstacle_to_text   (KithObstacle  obstacle);
 gboolean    kith_obstacle_from_text (const char   *text,
                                      KithObstacle *obstacle);
 
+/** kith_obstacle_get_label: for people, translated: "Lack of trust". */
+const char *kith_obstacle_get_label (KithObstacle  obstacle);
+
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "kith-timeline.h"
 
+#include <math.h>
+
 #define MARGIN_DAYS 7
 
 static void
@@ -98,6 +100,7 @@ kith_timeline_new (void)
 {
   KithTimeline *self = g_atomic_rc_box_new0 (KithTimeline);
 
+  self->gap = NAN;
   self->bands = g_ptr_array_new_with_free_func ((GDestroyNotify) band_free);
   self->beads = g_ptr_array_new_with_free_func ((GDestroyNotify) bead_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) event_free);
@@ -132,6 +135,7 @@ kith_timeline_add_bead (KithTimeline *self)
   KithTimelineBead *bead = g_new0 (KithTimelineBead, 1);
 
   bead->phase = -1;
+  bead->gap = NAN;
   g_ptr_array_add (self->beads, bead);
   return bead;
 }
@@ -191,6 +195,38 @@ kith_timeline_bead_is_kept (const KithTimelineBead *bead)
   return !bead->projected && !bead->earlier;
 }
 
+gboolean
+kith_timeline_bead_is_held (const KithTimelineBead *bead)
+{
+  return kith_timeline_bead_is_kept (bead) && bead->state == KITH_SESSION_HELD && bead->number > 0;
+}
+
+const KithTimelineBead *
+kith_timeline_find_bead (const KithTimeline *self,
+                         const char         *id)
+{
+  for (guint i = 0; id != NULL && i < self->beads->len; i++)
+    if (g_strcmp0 (((const KithTimelineBead *) self->beads->pdata[i])->id, id) == 0)
+      return self->beads->pdata[i];
+  return NULL;
+}
+
+const KithTimelinePoint *
+kith_timeline_curve_find_point (const KithTimelineCurve *self,
+                                guint32                  day)
+{
+  const KithTimelinePoint *found = NULL;
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const KithTimelinePoint *point = &g_array_index (self->points, KithTimelinePoint, i);
+
+      if (day == 0 || point->day <= day)
+        found = point;
+    }
+  return found;
+}
+
 void
 kith_timeline_fit (KithTimeline *self)
 {
@@ -224,4 +260,21 @@ kith_timeline_set_cursor (KithTimeline *self,
       return TRUE;
     }
   return FALSE;
+}
+
+KithTimeline *
+kith_timeline_at (const KithTimeline *self,
+                  const char         *session)
+{
+  const KithTimelineBead *bead = kith_timeline_find_bead (self, session);
+  KithTimeline *copy = g_atomic_rc_box_new0 (KithTimeline);
+
+  *copy = *self;
+  g_ptr_array_ref (copy->bands);
+  g_ptr_array_ref (copy->beads);
+  g_ptr_array_ref (copy->events);
+  g_ptr_array_ref (copy->curves);
+  copy->cursor = bead != NULL ? bead->day : 0;
+  copy->cursor_number = bead != NULL ? bead->number : 0;
+  return copy;
 }

@@ -26,12 +26,14 @@ typedef struct
 } KithTimelineBand;
 
 /** KithTimelineBead: a session. @number: 0 for one that does not count; @phase: -1 then; @projected: no appointment yet,
- * its day is what the cadence gives; @earlier: from before the course was kept here, its day is a guess; @review: the plan is looked at; @ending: the end is to be raised from here on. */
+ * its day is what the cadence gives; @earlier: from before the course was kept here, its day is a guess; @review: the plan is looked at; @ending: the end is to be raised from here on; @gap: of closeness at its
+ * end, as of kith_standings_get_closeness_gap(), NAN where it is not known. */
 typedef struct
 {
   char *id;
   int number;
   guint32 day;
+  double gap;
   int phase;
   KithSessionState state;
   gboolean projected;
@@ -86,7 +88,8 @@ typedef struct
 } KithTimelineCurve;
 
 /** KithTimeline: @first, @last: the axis. @sessions: how many were agreed on. @cursor: the day up to which things are
- * shown as they were, 0 for none; @cursor_number: the session it stands at, 0 for none. @today: when all this was so. */
+ * shown as they were, 0 for none; @cursor_number: the session it stands at, 0 for none. @today: when all this was so; @gap: as
+ * of a bead, by what is known now. */
 typedef struct
 {
   guint32 first;
@@ -95,6 +98,7 @@ typedef struct
   guint32 cursor;
   int cursor_number;
   guint32 today;
+  double gap;
   GPtrArray *bands;
   GPtrArray *beads;
   GPtrArray *events;
@@ -125,6 +129,18 @@ void               kith_timeline_sort_beads (KithTimeline      *self);
 /** kith_timeline_bead_is_kept: whether there is a session or an appointment of it here. */
 gboolean           kith_timeline_bead_is_kept (const KithTimelineBead *bead);
 
+/** kith_timeline_bead_is_held: whether one can look back to its end: it was held here, and counts. */
+gboolean           kith_timeline_bead_is_held (const KithTimelineBead *bead);
+
+/** kith_timeline_find_bead: the session @id (nullable). Returns: (transfer none) (nullable) */
+const KithTimelineBead *kith_timeline_find_bead (const KithTimeline   *self,
+                                                 const char           *id);
+
+/** kith_timeline_curve_find_point: the last score at or before @day, of all where it is 0. Returns: (transfer none)
+ * (nullable) */
+const KithTimelinePoint *kith_timeline_curve_find_point (const KithTimelineCurve *self,
+                                                         guint32                  day);
+
 /** kith_timeline_fit: sets the axis so that the course is on it with a week on either side, or where there is none, all
  * scores and events; events before the axis are drawn at its edge by the painter. */
 void               kith_timeline_fit       (KithTimeline       *self);
@@ -132,6 +148,11 @@ void               kith_timeline_fit       (KithTimeline       *self);
 /** kith_timeline_set_cursor: at the end of session @number; nothing where there is no such bead, or its day is a guess. */
 gboolean           kith_timeline_set_cursor (KithTimeline      *self,
                                              int                number);
+
+/** kith_timeline_at: the same course with the cursor at the end of @session (an id, nullable: none), also where there is no such
+ * session. Returns: (transfer full) */
+KithTimeline      *kith_timeline_at        (const KithTimeline *self,
+                                            const char         *session);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithTimeline, kith_timeline_free)
 

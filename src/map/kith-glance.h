@@ -21,9 +21,10 @@ void kith_glance_paint_course (cairo_t                 *cr,
                                double                   height,
                                gboolean                 rtl);
 
-/** kith_glance_paint_curve: the totals of one measure with its cut-off. */
+/** kith_glance_paint_curve: the totals of one measure with its cut-off; those after @day are pale, none where it is 0. */
 void kith_glance_paint_curve  (cairo_t                 *cr,
                                const KithTimelineCurve *curve,
+                               guint32                  day,
                                const KithTheme         *theme,
                                double                   width,
                                double                   height,

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** The disc of a wish beside that of a person. */
 #define KITH_WISH_SHARE 0.8
 
+/** The outline of where someone was beside their disc: as large, so that it is seen around a wish in the same place. */
+#define KITH_GHOST_SHARE 1.0
+
 typedef struct
 {
   double x;
@@ -35,7 +38,8 @@ typedef struct
 /** KithMapSpot: where a person stands. @placed: on the rings; otherwise @tray tells whether the tray shows them. @x,
  * @y: centre of the disc. @angle: as in KithMapPerson, before mirroring. @initials: what stands in the disc. @side: 1 or −1, right or left: where badges
  * are out of the way of the line. @wish_x, @wish_y: where they are wished, NAN without a wish. @wish_aside: how far the arrow to
- * it keeps to the right of the line to the client, seen from there. @lead_x, @lead_y: where
+ * it keeps to the right of the line to the client, seen from there. @ghost_x, @ghost_y, @ghost_aside: likewise where they were, and of
+ * the arrow from there. @halo: how far the field around the disc reaches beyond it, 0 without one. @lead_x, @lead_y: where
  * the thin line to a name that stands apart ends, NAN without one. @tone: how near they are, 0 to 1, where no ring tells it.
  * @below: the name stands below rather than on the side that looks away from the client. */
 typedef struct
@@ -51,6 +55,10 @@ typedef struct
   double wish_x;
   double wish_y;
   double wish_aside;
+  double ghost_x;
+  double ghost_y;
+  double ghost_aside;
+  double halo;
   double lead_x;
   double lead_y;
   double tone;
@@ -139,6 +147,14 @@ KithMapLayout *kith_map_layout_new   (const KithMapPicture *picture,
                                       const KithMeasure    *measure);
 void           kith_map_layout_free  (KithMapLayout        *self);
 
+/** kith_map_layout_between: @to, with everyone on the way there from @from, the layout of @before: @share of it is behind them, 0 to 1.
+ * Whoever was not on the rings of @before stands where they are in @after. Returns: (transfer full) */
+KithMapLayout *kith_map_layout_between (const KithMapLayout  *from,
+                                        const KithMapPicture *before,
+                                        const KithMapLayout  *to,
+                                        const KithMapPicture *after,
+                                        double                share);
+
 /** kith_map_layout_find: who stands at @x, @y, with @slack pixels around the disc for a finger. Returns: a place in
  * KithMapPicture.people, −1 for nobody */
 int            kith_map_layout_find  (const KithMapLayout  *self,
@@ -146,20 +162,20 @@ int            kith_map_layout_find  (const KithMapLayout  *self,
                                       double                y,
                                       double                slack);
 
-/** KithMapWay: where to look from someone, on the page. */
+/** KithMapHeading: where to look from someone, on the page. */
 typedef enum
 {
-  KITH_MAP_WAY_LEFT,
-  KITH_MAP_WAY_RIGHT,
-  KITH_MAP_WAY_UP,
-  KITH_MAP_WAY_DOWN,
-} KithMapWay;
+  KITH_MAP_HEADING_LEFT,
+  KITH_MAP_HEADING_RIGHT,
+  KITH_MAP_HEADING_UP,
+  KITH_MAP_HEADING_DOWN,
+} KithMapHeading;
 
 /** kith_map_layout_walk: who is next to the one in the place @from on that way: the nearest, and rather straight ahead than
  * aside. Returns: a place as in kith_map_layout_find(), −1 where nobody is */
 int            kith_map_layout_walk  (const KithMapLayout  *self,
                                       guint                 from,
-                                      KithMapWay            way);
+                                      KithMapHeading        way);
 
 /** kith_map_layout_find_tie: whose line between two people passes within @slack pixels of @x, @y: the nearest that is shown.
  * Returns: a place in KithMapPicture.ties, −1 for none */

@@ -18,6 +18,16 @@
 
 static const char *const form_words[KITH_MAP_N_FORMS] = { "rings", "free", "family" };
 
+/* Less than this, in closeness, is no move that anyone would speak of. */
+#define LEAST_STIR 8.0
+
+static const char * const problems[KITH_MAP_N_PROBLEMS] = {
+  [KITH_MAP_PROBLEM_GRIEF] = NC_("problem area", "grief"),
+  [KITH_MAP_PROBLEM_DISPUTE] = NC_("problem area", "role dispute"),
+  [KITH_MAP_PROBLEM_TRANSITION] = NC_("problem area", "role transition"),
+  [KITH_MAP_PROBLEM_LONELINESS] = NC_("problem area", "loneliness"),
+};
+
 static void
 free_person (gpointer data)
 {
@@ -26,6 +36,7 @@ free_person (gpointer data)
   g_free (person->id);
   g_free (person->name);
   g_free (person->relation);
+  g_free (person->note);
   g_free (person);
 }
 
@@ -184,6 +195,7 @@ kith_map_picture_free (KithMapPicture *self)
   g_free (self->client);
   g_free (self->title);
   g_free (self->subtitle);
+  g_free (self->then);
   g_ptr_array_unref (self->people);
   g_array_unref (self->ties);
   g_array_unref (self->kin);
@@ -214,6 +226,7 @@ kith_map_picture_add (KithMapPicture        *self,
   added->effect = state != NULL ? state->effect : KITH_UNKNOWN;
   added->angle = NAN;
   added->seat = NAN;
+  added->before = NAN;
   g_ptr_array_add (self->people, added);
   return added;
 }
@@ -409,6 +422,14 @@ kith_map_picture_make_anonymous (KithMapPicture *self)
   self->anonymous = TRUE;
 }
 
+const char *
+kith_map_problem_get_label (KithMapProblem problem)
+{
+  g_return_val_if_fail (problem > KITH_MAP_PROBLEM_NONE && (guint) problem < KITH_MAP_N_PROBLEMS, "");
+
+  return g_dpgettext2 (NULL, "problem area", problems[problem]);
+}
+
 gboolean
 kith_map_person_names_relation (const KithMapPerson *self)
 {
@@ -420,6 +441,15 @@ kith_map_person_names_relation (const KithMapPerson *self)
     return FALSE;
   rest = strlen (name) - strlen (relation);
   return rest == 0 || name[rest - 1] == ' ';
+}
+
+gboolean
+kith_map_person_has_ghost (const KithMapPerson *self)
+{
+  if (isnan (self->before) || isnan (self->closeness))
+    return FALSE;
+  return fabs (self->before - self->closeness) >= LEAST_STIR
+         || kith_ring_of_closeness (self->before, KITH_LEAST_RINGS) != kith_ring_of_closeness (self->closeness, KITH_LEAST_RINGS);
 }
 
 gboolean

@@ -43,10 +43,22 @@ typedef enum
 
 #define KITH_MAP_N_FORMS 3
 
+/** KithMapMark: what a field around a disc says, the larger the more of it. */
+typedef enum
+{
+  KITH_MAP_MARK_NONE,
+  KITH_MAP_MARK_SUPPORT,
+  KITH_MAP_MARK_OBSTACLES,
+  KITH_MAP_MARK_AREAS,
+  KITH_MAP_MARK_WORK,
+} KithMapMark;
+
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
  * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
- * before, NAN for the first time. @members: of a group, 0 when not known. @faded: steps back behind the others. */
+ * before, NAN for the first time. @members: of a group, 0 when not known. @before: the closeness at an earlier moment, NAN
+ * where there is none to compare with. @weight: of KithMapPicture.mark, 0 to 1, none for 0. @note: (nullable): stands in the place
+ * of the relation. @faded: steps back behind the others. */
 typedef struct
 {
   char *id;
@@ -67,6 +79,9 @@ typedef struct
   int members;
   KithMapStage stage;
   KithMapProblem problem;
+  double before;
+  double weight;
+  char *note;
   gboolean selected;
   gboolean faded;
 } KithMapPerson;
@@ -98,15 +113,18 @@ typedef enum
   KITH_MAP_SHOW_RING_NAMES = 1 << 5,
   KITH_MAP_SHOW_SECTOR_NAMES = 1 << 6,
   KITH_MAP_SHOW_TITLE = 1 << 7,
+  /* What is usually shown. */
   KITH_MAP_SHOW_ALL = (1 << 8) - 1,
   /* Beside all that, where it is asked for. */
   KITH_MAP_SHOW_GROUPS = 1 << 8,
+  KITH_MAP_SHOW_GHOSTS = 1 << 9,
 } KithMapShow;
 
 /** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
  * top. @groups: of KithMapGroup. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits
- * 1 << KithLine that the legend switched off. @rtl: mirrored, for scripts written from right to left. @kin: (element-type
- * KithKinTie): who is whose parent, partner or sibling, by their places in @people, for the form FAMILY alone. */
+ * 1 << KithLine that the legend switched off. @mark: what the fields around discs say. @then: (nullable): what a ghost is, in
+ * words: "was here in session 1". @rtl: mirrored, for scripts written from right to left. @kin: (element-type KithKinTie): who is
+ * whose parent, partner or sibling, by their places in @people, for the form FAMILY alone. */
 typedef struct
 {
   KithMapForm form;
@@ -120,6 +138,8 @@ typedef struct
   char **rings;
   guint show;
   guint hidden_lines;
+  KithMapMark mark;
+  char *then;
   gboolean anonymous;
   gboolean rtl;
 } KithMapPicture;
@@ -184,8 +204,15 @@ int             kith_map_picture_find           (const KithMapPicture  *self,
  * that holds a name. What is taken out is gone from @self, so no format can carry it. */
 void            kith_map_picture_make_anonymous (KithMapPicture        *self);
 
+/** kith_map_problem_get_label: for people, translated: "role dispute". */
+const char     *kith_map_problem_get_label (KithMapProblem             problem);
+
 /** kith_map_person_names_relation: whether the relation is said by the name already: "Mother", "The swimming team". */
 gboolean        kith_map_person_names_relation  (const KithMapPerson   *self);
+
+/** kith_map_person_has_ghost: whether @self, on the map then and now, stood visibly elsewhere at the earlier moment: in another of three
+ * rings, or so far away that it can be seen. */
+gboolean        kith_map_person_has_ghost (const KithMapPerson         *self);
 
 /** kith_map_reads_from_right: whether the language of this process is written from right to left. */
 gboolean        kith_map_reads_from_right       (void);

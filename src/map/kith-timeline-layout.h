@@ -132,9 +132,20 @@ typedef struct
   KithMapText label;
 } KithTimelineKey;
 
+/** KithTimelineGapDot: the closeness gap at the end of a session. @bead: its place in KithTimeline.beads; @current: the last that the
+ * cursor has reached. */
+typedef struct
+{
+  guint bead;
+  double x;
+  double y;
+  gboolean after;
+  gboolean current;
+} KithTimelineGapDot;
+
 /** KithTimelineLayout: coordinates of a course in pixels from the top left of a page; nothing changes it, so that threads
  * can share it. @from, @to: the first and last day of the axis; @plot: where days are; @cursor: where it stands, NAN for
- * none; @captions: names of tracks, of KithMapText; @left_out: events without their words, or altogether, for want of
+ * none; @gap: the track of the closeness gap, @gap_dots: of KithTimelineGapDot, with @gap_value at the current one; @captions: names of tracks, of KithMapText; @left_out: events without their words, or altogether, for want of
  * room; @charts_left_out: measures for want of height; @empty: what is said where there is nothing to draw. Boxes without
  * a width are not drawn. */
 typedef struct
@@ -159,6 +170,9 @@ typedef struct
   GArray *spots;
   GArray *keys;
   GArray *captions;
+  KithMapRect gap;
+  GArray *gap_dots;
+  KithMapText gap_value;
   guint left_out;
   guint charts_left_out;
 } KithTimelineLayout;

@@ -11,6 +11,7 @@
 #include "kith-timeline-part.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 static char *
 describe_time (const KithTimeline *timeline)
@@ -86,6 +87,26 @@ describe_curve (GString                 *description,
     }
 }
 
+static void
+describe_gaps (GString            *description,
+               const KithTimeline *timeline)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < timeline->beads->len; i++)
+    {
+      const KithTimelineBead *bead = timeline->beads->pdata[i];
+      g_autofree char *day = kith_timeline_day_words (bead->day, TRUE);
+
+      if (isnan (bead->gap))
+        continue;
+      if (!any)
+        g_string_append_printf (description, "; %s:", _("Closeness gap"));
+      g_string_append_printf (description, "%s %.0f (%s)", any ? "," : "", bead->gap, day);
+      any = TRUE;
+    }
+}
+
 char *
 kith_timeline_picture_describe (const KithTimelinePicture *self)
 {
@@ -99,6 +120,7 @@ kith_timeline_picture_describe (const KithTimelinePicture *self)
     }
   for (guint i = 0; i < self->timeline->curves->len; i++)
     describe_curve (description, self->timeline->curves->pdata[i]);
+  describe_gaps (description, self->timeline);
   for (guint i = 0; i < self->timeline->events->len; i++)
     {
       const KithTimelineEvent *event = self->timeline->events->pdata[i];

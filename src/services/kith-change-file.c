@@ -64,24 +64,6 @@ add_figures (KithChangeSheet      *sheet,
   kith_change_sheet_add_figure (sheet, _("Expectations not met"), kith_circle_figure_to_text (then->unmet), kith_circle_figure_to_text (now->unmet));
 }
 
-/* The last score at or before @day; NULL where there is none yet. */
-static const KithTimelinePoint *
-find_score (const KithTimelineCurve *curve,
-            const KithDate          *day)
-{
-  guint32 last = kith_date_get_julian (day);
-  const KithTimelinePoint *found = NULL;
-
-  for (guint i = 0; i < curve->points->len; i++)
-    {
-      const KithTimelinePoint *point = &g_array_index (curve->points, KithTimelinePoint, i);
-
-      if (point->day <= last)
-        found = point;
-    }
-  return found;
-}
-
 static char *
 word_score (const KithTimelinePoint *point)
 {
@@ -97,8 +79,8 @@ add_scores (KithChangeSheet      *sheet,
   for (guint i = 0; i < timeline->curves->len; i++)
     {
       const KithTimelineCurve *curve = timeline->curves->pdata[i];
-      const KithTimelinePoint *then = find_score (curve, &compared->then.day);
-      const KithTimelinePoint *now = find_score (curve, &compared->now.day);
+      const KithTimelinePoint *then = kith_timeline_curve_find_point (curve, kith_date_get_julian (&compared->then.day));
+      const KithTimelinePoint *now = kith_timeline_curve_find_point (curve, kith_date_get_julian (&compared->now.day));
       const char *outcome = now != NULL && now != then ? kith_outcome_describe (now->outcome) : NULL;
       g_autofree char *label = outcome != NULL ? g_strdup_printf ("%s, %s", curve->name, outcome) : g_strdup (curve->name);
 

@@ -22,6 +22,7 @@ typedef struct
   KithMapPage page;
   char *file;
   gboolean replace;
+  gboolean compared; /* with a moment of the user's choice */
 } Drawing;
 
 static const struct
@@ -80,6 +81,20 @@ read_hidden (const char  *hide,
 }
 
 static gboolean
+read_way (const char     *word,
+          KithMapPreset  *preset,
+          GError        **error)
+{
+  KithMapWay way = KITH_MAP_WAY_EVERYTHING;
+
+  if (word != NULL && !kith_map_way_from_text (word, &way))
+    return refuse (error, _("A map shows everything, closeness, support, conflict, areas, work or then-and-now. Nothing was "
+                            "written."));
+  kith_map_preset_choose (preset, way);
+  return TRUE;
+}
+
+static gboolean
 read_preset (const KithMapOrder  *order,
              KithMapPreset       *preset,
              GError             **error)
@@ -94,6 +109,11 @@ read_preset (const KithMapOrder  *order,
     return refuse (error, _("What can be shown beside all else is groups. Nothing was written."));
   if (order->show != NULL)
     preset->show |= KITH_MAP_SHOW_GROUPS;
+  if (!read_way (order->way, preset, error))
+    return FALSE;
+  if (order->since != NULL)
+    preset->show |= KITH_MAP_SHOW_GHOSTS;
+  preset->since = order->since;
   preset->anonymous = order->anonymous;
   preset->selected = order->person;
   preset->focus = order->focus;
@@ -120,6 +140,7 @@ drawing_new (KithPractice        *practice,
   self->page = page;
   self->file = g_strdup (order->file);
   self->replace = order->replace;
+  self->compared = order->since != NULL;
   return self;
 }
 
@@ -129,6 +150,7 @@ tell_drawing (const Drawing *drawing)
   const KithMapFacts *facts = kith_map_scene_get_facts (drawing->scene);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *day = kith_date_to_text (&facts->day);
+  g_autofree char *since = facts->since.precision != KITH_DATE_UNKNOWN ? kith_date_to_text (&facts->since) : NULL;
 
   json_builder_begin_object (builder);
   kith_answer_add_text (builder, "file", drawing->file);
@@ -136,9 +158,21 @@ tell_drawing (const Drawing *drawing)
   kith_answer_add_number (builder, "placed", facts->placed);
   kith_answer_add_number (builder, "unplaced", facts->people - facts->placed);
   kith_answer_add_text (builder, "as_of", day);
+  kith_answer_add_text (builder, "since", since);
   kith_inventory_answer_closeness (builder, "gap", facts->gap);
   json_builder_end_object (builder);
   return kith_answer_to_text (builder);
+}
+
+static gboolean
+check_order (const Drawing  *drawing,
+             GError        **error)
+{
+  const KithMapFacts *facts = kith_map_scene_get_facts (drawing->scene);
+
+  return !drawing->compared || kith_date_compare (&facts->since, &facts->day) <= 0
+         || refuse (error, _("What is to be compared with lies after what is shown. Please give an earlier moment. Nothing was "
+                             "written."));
 }
 
 static DexFuture *
@@ -149,7 +183,7 @@ draw_fiber (gpointer data)
   g_autofree char *day = NULL;
   g_autofree char *created = NULL;
 
-  if (!dex_await (kith_map_scene_load (drawing->scene), &error))
+  if (!dex_await (kith_map_scene_load (drawing->scene), &error) || !check_order (drawing, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   day = kith_date_to_text (&kith_map_scene_get_facts (drawing->scene)->day);
   created = g_strconcat (day, "T00:00:00Z", NULL);

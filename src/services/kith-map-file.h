@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @theme: (nullable): "light" (the first), "dark", "contrast" or "bw"; @hide: (nullable): of
  * "legend,tray,ties,wishes,names,rings,sectors"; @show: (nullable): "groups"; @form: (nullable): "rings" (the first), "free" or
  * "family"; @width, @height: in
- * pixels, of a PDF in points, 0 for 1280 by 800, of a PDF A4 lying; @rings: 3 to 6, 0 for 3. */
+ * pixels, of a PDF in points, 0 for 1280 by 800, of a PDF A4 lying; @rings: 3 to 6, 0 for 3; @way: (nullable): a word as of
+ * kith_map_way_to_text(); @since: (nullable): shows where everyone was at that moment, as in kith-inventory.h, too. */
 typedef struct
 {
   const char *client;
@@ -26,6 +27,8 @@ typedef struct
   const char *hide;
   const char *form;
   const char *show;
+  const char *way;
+  const char *since;
   int width;
   int height;
   int rings;
@@ -34,7 +37,8 @@ typedef struct
 } KithMapOrder;
 
 /** kith_practice_draw_map: writes the file as kith_map_scene_write(), whole or not at all. Resolves to JSON (string):
- * {file, people, placed, unplaced, as_of, gap}. Errors: KITH_PROBLEM_USAGE for a word that is none of these, _FAILED */
+ * {file, people, placed, unplaced, as_of, since, gap}. Errors: KITH_PROBLEM_USAGE for a word that is none of these and where @since lies
+ * after @when, _FAILED */
 DexFuture *kith_practice_draw_map (KithPractice       *self,
                                    const KithMapOrder *order);
 

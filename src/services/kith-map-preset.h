@@ -5,16 +5,18 @@
 
 #pragma once
 
-#include "kith-map-picture.h"
+#include "kith-map-way.h"
 
 G_BEGIN_DECLS
 
-/** KithMapPreset: what a map shows of the same people, in which form. @rings: 3 to 6; @show: KithMapShow; @hidden_lines: as in
- * KithMapPicture; @selected: (nullable): id of a person who stands out; @focus: (nullable): id of one beside whom all fade who
- * are not tied to them; @rtl: mirrored. */
+/** KithMapPreset: what a map shows of the same people, in which form. @way: what is marked; @rings: 3 to 6; @show: KithMapShow;
+ * @hidden_lines: as in KithMapPicture; both may be others than those of the way; @selected: (nullable): id of a person who stands
+ * out; @focus: (nullable): id of one beside whom all fade who are not tied to them; @since: (nullable): the moment that ghosts are
+ * of, as in kith-inventory.h, NULL for the first session; there are none where it is not before what is shown; @rtl: mirrored. */
 typedef struct
 {
   KithMapForm form;
+  KithMapWay way;
   guint rings;
   guint show;
   guint hidden_lines;
@@ -22,15 +24,21 @@ typedef struct
   gboolean rtl;
   const char *selected;
   const char *focus;
+  const char *since;
 } KithMapPreset;
 
-/** KithMapFacts: the map in numbers. @day: whose end it shows; @gap: mean distance of actual and desired closeness, NAN
- * where nobody has both. */
+/** kith_map_preset_choose: goes over to @way, with all that it usually shows. */
+void kith_map_preset_choose (KithMapPreset *self,
+                             KithMapWay     way);
+
+/** KithMapFacts: the map in numbers. @day: whose end it shows; @since: that of the ghosts, unknown where none were asked for; @gap:
+ * mean distance of actual and desired closeness, NAN where nobody has both. */
 typedef struct
 {
   guint people;
   guint placed;
   KithDate day;
+  KithDate since;
   double gap;
 } KithMapFacts;
 

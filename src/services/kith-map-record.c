@@ -7,8 +7,11 @@
 
 #include "kith-map-record.h"
 
+#include "kith-attention.h"
+#include "kith-circle-record.h"
 #include "kith-courses.h"
 #include "kith-inventory-private.h"
+#include "kith-map-marks.h"
 #include "kith-map-seat.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +20,8 @@
 /* A seat is stored as fine as the map gives it. */
 #define SEAT_STEPS 100.0
 
-/* What a picture is drawn from. */
+/* What a picture is drawn from. @sessions: numbered, once they were asked for; @held: of those, what was held until then; @techniques: of all
+ * of them; @since, @before: the moment that ghosts are of, and how everyone stood (NULL without ghosts). */
 typedef struct
 {
   KithMoment moment;
@@ -26,6 +30,12 @@ typedef struct
   GPtrArray *ties;
   GPtrArray *stages;
   GPtrArray *areas;
+  GPtrArray *courses;
+  GPtrArray *sessions;
+  GPtrArray *held;
+  GPtrArray *techniques;
+  KithMoment since;
+  GPtrArray *before;
 } Record;
 
 G_DEFINE_BOXED_TYPE (KithMapSheet, kith_map_sheet, kith_map_sheet_ref, kith_map_sheet_unref)
@@ -60,6 +70,12 @@ record_clear (Record *self)
   g_clear_pointer (&self->ties, g_ptr_array_unref);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
+  g_clear_pointer (&self->courses, g_ptr_array_unref);
+  g_clear_pointer (&self->held, g_ptr_array_unref);
+  g_clear_pointer (&self->techniques, g_ptr_array_unref);
+  g_clear_pointer (&self->sessions, g_ptr_array_unref);
+  kith_moment_clear (&self->since);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Record, record_clear)
@@ -113,6 +129,59 @@ load_focus (KithDatabase  *database,
   return record->areas != NULL;
 }
 
+static gboolean
+load_sessions (KithDatabase  *database,
+               const char    *client,
+               Record        *record,
+               GError       **error)
+{
+  if (record->sessions != NULL)
+    return TRUE;
+  record->courses = kith_database_list_rows (database, KITH_ROW_COURSE, client, error);
+  record->sessions = record->courses != NULL ? kith_database_list_rows (database, KITH_ROW_SESSION, client, error) : NULL;
+  if (record->sessions == NULL)
+    return FALSE;
+  kith_courses_number (record->courses, record->sessions);
+  return TRUE;
+}
+
+static gboolean
+load_work (KithDatabase         *database,
+           const char           *client,
+           const KithMapPreset  *preset,
+           Record               *record,
+           GError              **error)
+{
+  if (kith_map_way_get_look (preset->way)->mark != KITH_MAP_MARK_WORK)
+    return TRUE;
+  if (!load_sessions (database, client, record, error))
+    return FALSE;
+  record->held = kith_attention_list_held (record->sessions, &record->moment);
+  record->techniques = kith_database_list_rows (database, KITH_ROW_TECHNIQUE, client, error);
+  return record->techniques != NULL;
+}
+
+/* What was not before is nobody's ghost. */
+static gboolean
+load_ghosts (KithDatabase         *database,
+             const char           *client,
+             const KithMapPreset  *preset,
+             Record               *record,
+             GError              **error)
+{
+  if (!(preset->show & KITH_MAP_SHOW_GHOSTS))
+    return TRUE;
+  if (preset->since == NULL ? !kith_circle_find_first (database, client, &record->since, error)
+                            : !kith_inventory_find_moment (database, client, preset->since, &latest, &record->since, error))
+    return FALSE;
+  if (record->since.session != NULL && !load_sessions (database, client, record, error))
+    return FALSE;
+  if (kith_date_compare (&record->since.day, &record->day) > 0)
+    return TRUE;
+  record->before = kith_database_list_standings (database, client, &record->since, error);
+  return record->before != NULL;
+}
+
 static KithMapProblem
 find_problem (GPtrArray  *areas,
               const char *person)
@@ -130,11 +199,26 @@ find_problem (GPtrArray  *areas,
 }
 
 static void
+add_focus (KithMapPerson     *person,
+           const Record      *record,
+           const KithMapLook *look)
+{
+  const KithDisputeStage *stage = kith_dispute_stages_find (record->stages, person->id, &record->day);
+
+  if (look->stages && stage != NULL)
+    person->stage = stages[stage->stage];
+  if (look->problems)
+    person->problem = find_problem (record->areas, person->id);
+}
+
+static void
 add_person (KithMapPicture     *picture,
             const Record       *record,
+            const KithMapLook  *look,
             const KithStanding *standing)
 {
   KithMapPerson *person = kith_map_picture_add (picture, standing->person, standing->state);
+  const KithStanding *before = record->before != NULL ? kith_standings_find (record->before, person->id) : NULL;
   double angle = standing->angle * G_PI / 180;
 
   person->angle = standing->pinned ? angle : NAN;
@@ -142,13 +226,11 @@ add_person (KithMapPicture     *picture,
   person->status = kith_person_get_status_on (standing->person, &record->day);
   if (person->status != KITH_PERSON_DEAD)
     person->died = (KithDate) { 0 };
+  if (before != NULL && before->state != NULL)
+    person->before = before->state->closeness;
   if (record->stages != NULL)
-    {
-      const KithDisputeStage *stage = kith_dispute_stages_find (record->stages, person->id, &record->day);
-
-      person->stage = stage != NULL ? stages[stage->stage] : KITH_MAP_STAGE_NONE;
-      person->problem = find_problem (record->areas, person->id);
-    }
+    add_focus (person, record, look);
+  kith_map_mark_person (person, look->mark, standing, &record->day, record->held, record->techniques);
 }
 
 /* A parent stays one, and a couple that is over was one. */
@@ -210,12 +292,15 @@ add_groups (KithMapPicture *picture,
 
 static KithMapPicture *
 draw_record (const Record *record,
+             KithMapWay    way,
              const char   *name)
 {
+  const KithMapLook *look = kith_map_way_get_look (way);
   KithMapPicture *picture = kith_map_picture_new (name);
 
+  picture->mark = look->mark;
   for (guint i = 0; i < record->standings->len; i++)
-    add_person (picture, record, record->standings->pdata[i]);
+    add_person (picture, record, look, record->standings->pdata[i]);
   add_ties (picture, record);
   add_groups (picture, record);
   return picture;
@@ -234,28 +319,38 @@ tell_day (const KithDate *day)
 static gboolean
 tell_moment (KithDatabase  *database,
              const char    *client,
-             const Record  *record,
+             Record        *record,
              char         **text,
              GError       **error)
 {
   g_autofree char *day = tell_day (&record->day);
-  g_autoptr (GPtrArray) courses = NULL;
-  g_autoptr (GPtrArray) sessions = NULL;
   const KithSession *session = NULL;
 
   if (record->moment.session != NULL)
     {
-      courses = kith_database_list_rows (database, KITH_ROW_COURSE, client, error);
-      sessions = courses != NULL ? kith_database_list_rows (database, KITH_ROW_SESSION, client, error) : NULL;
-      if (sessions == NULL)
+      if (!load_sessions (database, client, record, error))
         return FALSE;
-      kith_courses_number (courses, sessions);
-      session = kith_rows_find (sessions, record->moment.session);
+      session = kith_rows_find (record->sessions, record->moment.session);
     }
   /* Translators: the number of a session and its day. */
   *text = session != NULL && session->number > 0 ? g_strdup_printf (_("Session %d · %s"), session->number, day)
                                                  : g_steal_pointer (&day);
   return TRUE;
+}
+
+static char *
+tell_since (const Record *record)
+{
+  const KithSession *session = record->since.session != NULL ? kith_rows_find (record->sessions, record->since.session) : NULL;
+  g_autofree char *day = kith_date_format (&record->since.day);
+
+  if (record->before == NULL)
+    return NULL;
+  if (session != NULL && session->number > 0)
+    /* Translators: in the legend of the map, beside the outline of where someone stood. */
+    return g_strdup_printf (_("was here in session %d"), session->number);
+  /* Translators: likewise; %s is a day. */
+  return g_strdup_printf (_("was here on %s"), day);
 }
 
 static void
@@ -285,10 +380,23 @@ apply_preset (KithMapPicture      *picture,
     kith_map_picture_make_anonymous (picture);
 }
 
+/* An empty picture says why it is. */
+static void
+explain (KithMapPicture *picture)
+{
+  const char *sentence = kith_map_marks_explain_none (picture);
+  g_autofree char *moment = g_steal_pointer (&picture->subtitle);
+
+  if (picture->people->len == 0 || sentence == NULL)
+    picture->subtitle = g_steal_pointer (&moment);
+  else
+    picture->subtitle = g_strdup_printf ("%s · %s", moment, sentence);
+}
+
 static KithMapFacts
 count_facts (const Record *record)
 {
-  KithMapFacts facts = { .people = record->standings->len, .day = record->day };
+  KithMapFacts facts = { .people = record->standings->len, .day = record->day, .since = record->since.day };
 
   for (guint i = 0; i < record->standings->len; i++)
     facts.placed += kith_standing_is_placed (record->standings->pdata[i]);
@@ -309,6 +417,7 @@ kith_map_record_load (KithDatabase         *database,
   KithMapSheet *sheet;
 
   if (!load_people (database, client, when, &record, error) || !load_focus (database, client, &record, error)
+      || !load_work (database, client, preset, &record, error) || !load_ghosts (database, client, preset, &record, error)
       || !tell_moment (database, client, &record, &moment, error))
     return NULL;
   contact = kith_database_load_contact (database, client, error);
@@ -316,9 +425,11 @@ kith_map_record_load (KithDatabase         *database,
     return NULL;
 
   sheet = g_atomic_rc_box_new0 (KithMapSheet);
-  sheet->picture = draw_record (&record, contact->name);
+  sheet->picture = draw_record (&record, preset->way, contact->name);
+  sheet->picture->then = tell_since (&record);
   sheet->picture->title = g_strdup (contact->name);
   sheet->picture->subtitle = g_steal_pointer (&moment);
+  explain (sheet->picture);
   apply_preset (sheet->picture, preset);
   sheet->facts = count_facts (&record);
   sheet->folder = g_strdup (kith_database_get_folder (database));
@@ -353,7 +464,7 @@ kith_map_record_keep_seats (KithDatabase  *database,
     return TRUE;
   if (!load_people (database, client, NULL, &record, error))
     return FALSE;
-  picture = draw_record (&record, "");
+  picture = draw_record (&record, KITH_MAP_WAY_EVERYTHING, "");
   kith_map_seat (picture);
   for (guint i = 0; i < picture->people->len; i++)
     if (!keep_seat (database, record.standings->pdata[i], picture->people->pdata[i], error))

@@ -9,6 +9,7 @@
 
 #include "kith-inventory-private.h"
 #include "kith-ink.h"
+#include "kith-map-passage.h"
 #include "kith-map-record.h"
 #include "kith-picture-file.h"
 #include "kith-scope.h"
@@ -29,6 +30,7 @@ struct _KithMapScene
   KithMapPreset preset;
   char *selected;
   char *focus;
+  char *since;
   double width;
   double height;
 
@@ -36,6 +38,9 @@ struct _KithMapScene
   guint shown;
   KithMapSheet *sheet;
   KithMapLayout *layout;
+  gboolean gliding;
+  gboolean moved;       /* to another moment, since the last turn */
+  KithMapPassage passage;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapScene, kith_map_scene, G_TYPE_OBJECT)
@@ -43,6 +48,7 @@ G_DEFINE_FINAL_TYPE (KithMapScene, kith_map_scene, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  TURNED,
   FAILED,
   N_SIGNALS
 };
@@ -56,6 +62,7 @@ typedef struct
   char *when;
   char *selected;
   char *focus;
+  char *since;
   KithMapPreset preset;
 } Question;
 
@@ -88,6 +95,7 @@ question_free (Question *self)
   g_free (self->when);
   g_free (self->selected);
   g_free (self->focus);
+  g_free (self->since);
   g_free (self);
 }
 
@@ -170,8 +178,10 @@ ask_record (KithMapScene *self)
   question->when = g_strdup (self->when);
   question->selected = g_strdup (self->selected);
   question->focus = g_strdup (self->focus);
+  question->since = g_strdup (self->since);
   question->preset = self->preset;
   question->preset.selected = question->selected;
+  question->preset.since = question->since;
   question->preset.focus = question->focus;
   return kith_inventory_run (self->practice, &read_job, self->client, question, (GDestroyNotify) question_free);
 }
@@ -211,6 +221,27 @@ write_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* On a page of another size nobody would know the way again. */
+static gboolean
+can_glide (KithMapScene *self,
+           const Work   *work)
+{
+  return self->gliding && self->moved && self->layout != NULL && work->layout != NULL && self->layout->width == work->layout->width
+         && self->layout->height == work->layout->height;
+}
+
+/* From where they are seen, be it on the way to where they were. */
+static void
+begin_glide (KithMapScene *self,
+             Work         *work)
+{
+  kith_map_passage_begin (&self->passage, g_steal_pointer (&self->sheet), g_steal_pointer (&self->layout),
+                          g_steal_pointer (&work->layout));
+  self->sheet = kith_map_sheet_ref (work->sheet);
+  self->layout = kith_map_passage_at (&self->passage, self->sheet->picture, 0);
+  g_signal_emit (self, signals[TURNED], 0);
+}
+
 /* A later turn may have come home first; what it brought stays. */
 static void
 show (KithMapScene *self,
@@ -221,10 +252,19 @@ show (KithMapScene *self,
     return;
 
   self->shown = turn->turn;
-  g_clear_pointer (&self->sheet, kith_map_sheet_unref);
-  g_clear_pointer (&self->layout, kith_map_layout_free);
-  self->sheet = kith_map_sheet_ref (work->sheet);
-  self->layout = g_steal_pointer (&work->layout);
+  if (can_glide (self, work))
+    {
+      begin_glide (self, work);
+    }
+  else
+    {
+      kith_map_passage_clear (&self->passage);
+      g_clear_pointer (&self->sheet, kith_map_sheet_unref);
+      g_clear_pointer (&self->layout, kith_map_layout_free);
+      self->sheet = kith_map_sheet_ref (work->sheet);
+      self->layout = g_steal_pointer (&work->layout);
+    }
+  self->moved = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -314,8 +354,10 @@ kith_map_scene_finalize (GObject *object)
   g_free (self->when);
   g_free (self->selected);
   g_free (self->focus);
+  g_free (self->since);
   g_clear_pointer (&self->sheet, kith_map_sheet_unref);
   g_clear_pointer (&self->layout, kith_map_layout_free);
+  kith_map_passage_clear (&self->passage);
   G_OBJECT_CLASS (kith_map_scene_parent_class)->finalize (object);
 }
 
@@ -324,6 +366,7 @@ kith_map_scene_class_init (KithMapSceneClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = kith_map_scene_finalize;
   signals[CHANGED] = g_signal_new ("changed", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[TURNED] = g_signal_new ("turned", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
 }
@@ -361,8 +404,30 @@ void
 kith_map_scene_set_moment (KithMapScene *self,
                            const char   *when)
 {
-  if (g_set_str (&self->when, when))
-    keep_up (self, NULL);
+  if (!g_set_str (&self->when, when))
+    return;
+  self->moved = TRUE;
+  keep_up (self, NULL);
+}
+
+void
+kith_map_scene_set_gliding (KithMapScene *self,
+                            gboolean      gliding)
+{
+  self->gliding = gliding;
+}
+
+void
+kith_map_scene_glide (KithMapScene *self,
+                      double        share)
+{
+  KithMapLayout *layout = self->sheet != NULL ? kith_map_passage_at (&self->passage, self->sheet->picture, share) : NULL;
+
+  if (layout == NULL)
+    return;
+  g_clear_pointer (&self->layout, kith_map_layout_free);
+  self->layout = layout;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -371,12 +436,15 @@ kith_map_scene_set_preset (KithMapScene        *self,
 {
   g_autofree char *selected = g_strdup (preset->selected);
   g_autofree char *focus = g_strdup (preset->focus);
+  g_autofree char *since = g_strdup (preset->since);
 
   self->preset = *preset;
   g_set_str (&self->selected, selected);
   g_set_str (&self->focus, focus);
+  g_set_str (&self->since, since);
   self->preset.selected = self->selected;
   self->preset.focus = self->focus;
+  self->preset.since = self->since;
   keep_up (self, NULL);
 }
 
@@ -397,6 +465,12 @@ const KithMapPreset *
 kith_map_scene_get_preset (KithMapScene *self)
 {
   return &self->preset;
+}
+
+const char *
+kith_map_scene_get_moment (KithMapScene *self)
+{
+  return self->when;
 }
 
 DexFuture *

@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (KithMapScene, kith_map_scene, KITH, MAP_SCENE, GObject)
 
 /** KithMapScene: the one map of a client from which windows draw and files are written. It reads everything in one job,
  * lays it out on another thread and, once it was loaded, keeps up with its practice. Opening it stores nothing. Signals:
- * "changed" when there is a new picture or layout, which are never older than those before; "failed" (GError) when it
- * could not keep up, the picture staying as it was. */
+ * "changed" when there is a new picture or layout, which are never older than those before; "turned", before it, when people
+ * are to glide; "failed" (GError) when it could not keep up, the picture staying as it was. */
 
 /** kith_map_scene_new: of everyone as they are now, with three rings, showing all, the way the language is read, not
  * loaded yet. @client: an id. Returns: (transfer full) */
@@ -41,8 +41,20 @@ void                  kith_map_scene_set_size    (KithMapScene         *self,
                                                   double                width,
                                                   double                height);
 
+/** kith_map_scene_set_gliding: @gliding: whether someone moves people on, from "turned" on, when the moment was another one; until then
+ * they are shown where they were. */
+void                  kith_map_scene_set_gliding (KithMapScene        *self,
+                                                  gboolean             gliding);
+
+/** kith_map_scene_glide: shows everyone so far on their way to where they are: 0 where they were, 1 there. */
+void                  kith_map_scene_glide       (KithMapScene        *self,
+                                                  double               share);
+
 /** kith_map_scene_get_preset: Returns: (transfer none) */
 const KithMapPreset  *kith_map_scene_get_preset  (KithMapScene         *self);
+
+/** kith_map_scene_get_moment: Returns: (transfer none) (nullable): NULL for now */
+const char           *kith_map_scene_get_moment  (KithMapScene         *self);
 
 /** kith_map_scene_load: Resolves to TRUE when what is shown is at least as new as this call. Errors: FORBIDDEN without
  * the clinical key, NOT_FOUND, KITH_PROBLEM_USAGE */

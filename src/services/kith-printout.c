@@ -14,7 +14,7 @@
 #include "kith-timeline-file.h"
 #include "kith-timeline-record.h"
 
-/* @scene: of a map; @sheet: of a timeline, once it was loaded. */
+/* @when: (nullable): as of which moment; @scene: of a map; @sheet: of a timeline, once it was loaded. */
 struct _KithPrintout
 {
   GObject parent_instance;
@@ -22,6 +22,7 @@ struct _KithPrintout
   KithPractice *practice;
   char *client;
   KithPrintoutKind kind;
+  char *when;
   KithMapScene *scene;
   KithTimelineSheet *sheet;
   gboolean anonymous;
@@ -77,6 +78,7 @@ kith_printout_finalize (GObject *object)
 
   g_object_unref (self->practice);
   g_free (self->client);
+  g_free (self->when);
   g_clear_object (&self->scene);
   g_clear_pointer (&self->sheet, kith_timeline_sheet_unref);
   G_OBJECT_CLASS (kith_printout_parent_class)->finalize (object);
@@ -104,6 +106,7 @@ kith_printout_new (KithPractice     *practice,
   self->practice = g_object_ref (practice);
   self->client = g_strdup (client);
   self->kind = kind;
+  self->when = like != NULL ? g_strdup (kith_map_scene_get_moment (like)) : NULL;
   if (kind == KITH_PRINTOUT_MAP)
     self->scene = like != NULL ? kith_map_scene_copy (like) : kith_map_scene_new (practice, client);
   return self;
@@ -124,7 +127,7 @@ kith_printout_load (KithPrintout *self,
       kith_map_scene_set_preset (self->scene, &preset);
       return kith_map_scene_load (self->scene);
     }
-  return dex_future_then (kith_timeline_sheet_load (self->practice, self->client, NULL, anonymous), loaded_cb,
+  return dex_future_then (kith_timeline_sheet_load (self->practice, self->client, self->when, anonymous), loaded_cb,
                           g_object_ref (self), g_object_unref);
 }
 
@@ -180,6 +183,7 @@ kith_printout_write (KithPrintout *self,
 {
   const KithTimelineOrder order = {
     .client = self->client,
+    .when = self->when,
     .file = path,
     .theme = theme,
     .anonymous = self->anonymous,

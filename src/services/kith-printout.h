@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (KithPrintout, kith_printout, KITH, PRINTOUT, GObject)
 
 /** KithPrintout: a client's map or timeline as it goes on paper or into a file; one painter for all of them. */
 
-/** kith_printout_new: @like: (nullable): a map on the screen, of which a map takes moment, parts and rings. Not loaded yet.
- * Returns: (transfer full) */
+/** kith_printout_new: @like: (nullable): a map on the screen, whose moment it is as of; a map takes parts and rings of it too. Not loaded
+ * yet. Returns: (transfer full) */
 KithPrintout *kith_printout_new   (KithPractice      *practice,
                                    const char        *client,
                                    KithPrintoutKind   kind,

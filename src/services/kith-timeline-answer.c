@@ -8,6 +8,7 @@
 #include "kith-timeline-answer.h"
 
 #include "kith-answer.h"
+#include "kith-inventory-answer.h"
 
 static void
 add_day (JsonBuilder *builder,
@@ -74,6 +75,7 @@ answer_beads (JsonBuilder        *builder,
       kith_answer_add_flag (builder, "earlier", bead->earlier);
       kith_answer_add_flag (builder, "review", bead->review);
       kith_answer_add_flag (builder, "ending", bead->ending);
+      kith_inventory_answer_closeness (builder, "gap", bead->gap);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -151,6 +153,7 @@ kith_timeline_answer (const KithTimeline *timeline)
   add_day (builder, "first", timeline->first);
   add_day (builder, "last", timeline->last);
   add_day (builder, "as_of", timeline->cursor);
+  kith_inventory_answer_closeness (builder, "gap", timeline->gap);
   answer_bands (builder, timeline);
   answer_beads (builder, timeline);
   answer_events (builder, timeline);

@@ -31,8 +31,8 @@ typedef struct
 DexFuture *kith_practice_draw_timeline (KithPractice            *self,
                                         const KithTimelineOrder *order);
 
-/** kith_practice_tell_timeline: the same as JSON (string) without a file: {sessions, first, last, as_of, phases: [{label,
- * first, last, from, to}], beads: [{id, number, day, phase, state, projected, earlier, review, ending}], events: [{id, kind, label,
+/** kith_practice_tell_timeline: the same as JSON (string) without a file: {sessions, first, last, as_of, gap, phases: [{label,
+ * first, last, from, to}], beads: [{id, number, day, phase, state, projected, earlier, review, ending, gap}], events: [{id, kind, label,
  * people, from, to, lasting, about, onset}], scores: [{measure, name, least, most, cutoff, zones: [{label, least}], points:
  * [{day, session, total, prorated}]}]}; days in RFC 3339. Errors: likewise */
 DexFuture *kith_practice_tell_timeline (KithPractice            *self,

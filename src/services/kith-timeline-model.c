@@ -19,6 +19,9 @@ typedef struct
 
 G_DEFINE_BOXED_TYPE (KithTimeline, kith_timeline_boxed, kith_timeline_copy, kith_timeline_free)
 
+/* What is known now, whenever it is to hold from. */
+static const KithDate latest = { KITH_DATE_DAY, FALSE, 9999, 12, 31 };
+
 static void
 question_free (Question *self)
 {
@@ -127,6 +130,39 @@ add_beads (KithTimeline        *timeline,
   add_earlier (timeline, record, course, template);
   add_projected (timeline, course, template, last, day);
   return TRUE;
+}
+
+static gboolean
+find_gap (KithRecord        *record,
+          const KithMoment  *moment,
+          double            *gap,
+          GError           **error)
+{
+  g_autoptr (GPtrArray) standings = kith_database_list_standings (record->database, record->client, moment, error);
+
+  if (standings == NULL)
+    return FALSE;
+  *gap = kith_standings_get_closeness_gap (standings);
+  return TRUE;
+}
+
+/* As of the end of each session that one can look back to, and now. */
+static gboolean
+add_gaps (KithTimeline  *timeline,
+          KithRecord    *record,
+          GError       **error)
+{
+  const KithMoment now = { .day = latest };
+
+  for (guint i = 0; i < timeline->beads->len; i++)
+    {
+      KithTimelineBead *bead = timeline->beads->pdata[i];
+      const KithMoment moment = { kith_date_from_julian (bead->day), bead->id };
+
+      if (kith_timeline_bead_is_held (bead) && !find_gap (record, &moment, &bead->gap, error))
+        return FALSE;
+    }
+  return find_gap (record, &now, &timeline->gap, error);
 }
 
 static KithTimelineBand *
@@ -309,7 +345,8 @@ kith_timeline_build (KithRecord  *record,
         return NULL;
       add_bands (timeline, course, template);
     }
-  if (!add_events (timeline, record, anonymous, error) || !add_curves (timeline, record, error))
+  if (!add_gaps (timeline, record, error) || !add_events (timeline, record, anonymous, error)
+      || !add_curves (timeline, record, error))
     return NULL;
   kith_timeline_fit (timeline);
   if (number == 0 || kith_timeline_set_cursor (timeline, number))

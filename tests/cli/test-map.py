@@ -111,13 +111,54 @@ def groups_are_drawn_where_they_are_asked_for():
 
 
 @case
+def people_are_seen_where_they_were():
+  life = set_up('ghosts')
+  name = list(life.people())[0]
+  life.place(name, 90, '--session', '3')
+  plain, _ = life.map('plain.svg')
+  ghosts, answer = life.map('ghosts.svg', '--ghosts', '1')
+  assert json.loads(answer)['since'] == '2026-01-05', answer
+  assert ghosts != plain
+  assert life.map('again.svg', '--ghosts', '2026-01-06', '--hide', 'legend')[0] == life.map('too.svg', '--ghosts', '1', '--hide', 'legend')[0]
+  # Whoever has not moved since leaves nothing behind.
+  still, _ = life.map('still.svg', '--ghosts', '3')
+  assert 'Everyone stands where they stood.'.encode() in still and b'Everyone stands' not in ghosts
+  _, said = life.map('before.svg', '--as-of', '1', '--ghosts', '3', code=USAGE)
+  assert 'give an earlier moment' in said, said
+  _, said = life.map('nine.svg', '--ghosts', 'nine', code=USAGE)
+  assert not list(SCRATCH.glob('ghosts-before*')) and not list(SCRATCH.glob('ghosts-nine*'))
+
+
+@case
+def it_is_drawn_in_many_ways():
+  life = set_up('ways')
+  names = list(life.people())
+  life.place(names[0], 90, '--session', '3', '--receives', 'emotional practical', '--obstacle', 'trust=2')
+  life.place(names[1], 20, '--session', '3', '--line', 'open-conflict', '--desired', '60')
+  life.run('area add', '--kind', 'role-dispute', '--person', names[1], '--main')
+  life.run('session edit', '--session', '2', '--person', names[0])
+  ways = ('everything', 'closeness', 'support', 'conflict', 'areas', 'work', 'then-and-now')
+  pictures = {way: life.map(f'{way}.svg', '--preset', way)[0] for way in ways}
+  assert len(set(pictures.values())) == len(ways)
+  assert pictures['everything'] == life.map('plain.svg')[0]
+  first = life.map('first.svg', '--preset', 'work', '--as-of', '1')[0]
+  life.run('session edit', '--session', '3', '--person', names[0])
+  assert life.map('again.svg', '--preset', 'work', '--as-of', '1')[0] == first
+  assert life.map('later.svg', '--preset', 'work')[0] != pictures['work']
+  _, said = life.map('none.svg', '--preset', 'nothing', code=USAGE)
+  assert 'closeness, support, conflict' in said, said
+  hidden, _ = life.map('hidden.svg', '--preset', 'support', '--hide', 'legend,names')
+  assert hidden != pictures['support']
+
+
+@case
 def the_past_stays_as_it_was():
   life = set_up('past')
   names = list(life.people())
   first, answer = life.map('first.svg', '--as-of', '1')
   facts = json.loads(answer)
   assert facts == {'file': str(SCRATCH / 'past-first.svg'), 'people': 7, 'placed': 7, 'unplaced': 0, 'as_of': '2026-01-05',
-                   'gap': None}, facts
+                   'since': None, 'gap': None}, facts
   today, _ = life.map('today.svg')
   before = angles(life)
   for name in names[:2]:

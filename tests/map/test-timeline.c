@@ -539,11 +539,95 @@ test_svg (void)
   g_assert_true (holds (bytes, "Born in Graz (1962)"));
 }
 
+/* As wide as it was after each session, up to the cursor and beyond. */
+static KithTimelinePicture *
+make_gaps (CourseKind kind)
+{
+  KithTimelinePicture *picture = course_new (kind);
+  GPtrArray *beads = picture->timeline->beads;
+
+  for (guint i = 0; i < beads->len; i++)
+    if (kith_timeline_bead_is_held (beads->pdata[i]))
+      ((KithTimelineBead *) beads->pdata[i])->gap = 40 - (double) i;
+  return picture;
+}
+
+static const KithTimelineGapDot *
+find_current (const KithTimelineLayout *layout)
+{
+  for (guint i = 0; i < layout->gap_dots->len; i++)
+    if (g_array_index (layout->gap_dots, KithTimelineGapDot, i).current)
+      return &g_array_index (layout->gap_dots, KithTimelineGapDot, i);
+  return NULL;
+}
+
+static void
+test_gaps (void)
+{
+  static const CourseKind kinds[] = { COURSE_MIDDLE, COURSE_TWO, COURSE_ARABIC };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      KithTimelinePicture *picture = make_gaps (kinds[i]);
+      KithTimelineLayout *layout = lay (picture, 1280, 900);
+      const KithTimelineGapDot *current = find_current (layout);
+      const KithTimelineBead *bead;
+      g_autofree char *value = NULL;
+
+      g_assert_nonnull (current);
+      bead = picture->timeline->beads->pdata[current->bead];
+      value = g_strdup_printf ("%.0f", bead->gap);
+      g_assert_cmpuint (bead->day, <=, picture->timeline->cursor);
+      g_assert_cmpstr (layout->gap_value.text, ==, value);
+      check_on_page (layout, &layout->gap_value);
+      for (guint k = 0; k < layout->gap_dots->len; k++)
+        {
+          const KithTimelineGapDot *dot = &g_array_index (layout->gap_dots, KithTimelineGapDot, k);
+          const KithTimelineBead *of = picture->timeline->beads->pdata[dot->bead];
+
+          g_assert_cmpint (dot->after, ==, of->day > picture->timeline->cursor);
+          g_assert_cmpfloat (dot->y, >=, layout->gap.y - HAIR);
+          g_assert_cmpfloat (dot->y, <=, layout->gap.y + layout->gap.height + HAIR);
+          g_assert_cmpfloat (dot->x, >=, layout->plot.x - HAIR);
+          g_assert_cmpfloat (dot->x, <=, layout->plot.x + layout->plot.width + HAIR);
+          if (k > 0)
+            {
+              g_assert_cmpfloat (dot->y, >, (dot - 1)->y);
+              g_assert_true (layout->rtl ? dot->x < (dot - 1)->x : dot->x > (dot - 1)->x);
+            }
+        }
+      for (guint k = 0; k < layout->charts->len; k++)
+        check_apart (&g_array_index (layout->charts, KithTimelineChart, k).box, &layout->gap, "gap");
+      kith_timeline_layout_free (layout);
+      kith_timeline_picture_free (picture);
+    }
+}
+
+/* Scores and sessions come first where there is little room, and nothing is kept free for what nobody knows. */
+static void
+test_no_gaps (void)
+{
+  KithTimelinePicture *picture = make_gaps (COURSE_TWO);
+  KithTimelinePicture *unknown = course_new (COURSE_TWO);
+  KithTimelineLayout *low = lay (picture, 1024, 260);
+  KithTimelineLayout *none = lay (unknown, 1280, 900);
+
+  g_assert_cmpuint (low->gap_dots->len, ==, 0);
+  g_assert_cmpuint (none->gap_dots->len, ==, 0);
+  g_assert_cmpfloat (none->gap.width, ==, 0);
+  kith_timeline_layout_free (low);
+  kith_timeline_layout_free (none);
+  kith_timeline_picture_free (picture);
+  kith_timeline_picture_free (unknown);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map/timeline/gaps", test_gaps);
+  g_test_add_func ("/map/timeline/no-gaps", test_no_gaps);
   g_test_add_func ("/map/timeline/nothing-overlaps", test_nothing_overlaps);
   g_test_add_func ("/map/timeline/left-out", test_left_out);
   g_test_add_func ("/map/timeline/days", test_days);

@@ -31,12 +31,12 @@ static KithMapSpot spots[] = {
 static const struct
 {
   guint from;
-  KithMapWay way;
+  KithMapHeading way;
   int found;
 } walks[] = {
-  { 0, KITH_MAP_WAY_RIGHT, 1 }, { 1, KITH_MAP_WAY_RIGHT, 2 }, { 2, KITH_MAP_WAY_RIGHT, -1 }, { 0, KITH_MAP_WAY_UP, 3 },
-  { 3, KITH_MAP_WAY_UP, -1 },   { 0, KITH_MAP_WAY_LEFT, 4 },  { 0, KITH_MAP_WAY_DOWN, 4 },   { 2, KITH_MAP_WAY_LEFT, 1 },
-  { 3, KITH_MAP_WAY_DOWN, 0 },  { 4, KITH_MAP_WAY_LEFT, -1 }, { 4, KITH_MAP_WAY_UP, 0 },     { 1, KITH_MAP_WAY_UP, 3 },
+  { 0, KITH_MAP_HEADING_RIGHT, 1 }, { 1, KITH_MAP_HEADING_RIGHT, 2 }, { 2, KITH_MAP_HEADING_RIGHT, -1 }, { 0, KITH_MAP_HEADING_UP, 3 },
+  { 3, KITH_MAP_HEADING_UP, -1 },   { 0, KITH_MAP_HEADING_LEFT, 4 },  { 0, KITH_MAP_HEADING_DOWN, 4 },   { 2, KITH_MAP_HEADING_LEFT, 1 },
+  { 3, KITH_MAP_HEADING_DOWN, 0 },  { 4, KITH_MAP_HEADING_LEFT, -1 }, { 4, KITH_MAP_HEADING_UP, 0 },     { 1, KITH_MAP_HEADING_UP, 3 },
 };
 
 static void
@@ -61,7 +61,7 @@ count_reached (const KithMapLayout *layout,
   reached[from] = TRUE;
   g_array_append_val (open, from);
   for (guint i = 0; i < open->len; i++)
-    for (KithMapWay way = 0; way < N_WAYS; way++)
+    for (KithMapHeading way = 0; way < N_WAYS; way++)
       {
         int next = kith_map_layout_walk (layout, g_array_index (open, guint, i), way);
 

@@ -269,5 +269,33 @@ def a_tie_is_drawn_from_one_to_the_other(life):
     window.quit()
 
 
+@case
+def the_cursor_is_dragged_along_the_sessions(life):
+  life.run('course', 'start', life.practice, '--client', CLIENT, '--template', 'ipt-16-us', '--on', '2026-01-05')
+  for day in ('2026-01-05', '2026-01-12', '2026-01-19'):
+    life.run('session', 'add', life.practice, '--client', CLIENT, '--on', day)
+  life.run('score', life.practice, 'PHQ-9', '--client', CLIENT, '--total', 18, '--on', '2026-01-05')
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    enter(window, life)
+    window.press('page tab', 'Clients')
+    window.press('button', CLIENT, 'row.open')
+    window.press('page tab', 'Timeline')
+    first, second, third = (window.get_place(window.find('button', f'Session {number}, {day} Jan 2026, held'))
+                            for number, day in ((1, 5), (2, 12), (3, 19)))
+    window.hand.click(second)
+    window.find('label', lambda name: name.startswith('As of Session 2 · '))
+    first, second, third = (window.get_place(window.find('button', f'Session {number}, {day} Jan 2026, held'))
+                            for number, day in ((1, 5), (2, 12), (3, 19)))
+    window.hand.drag((second[0], second[1] - 90), (first[0], second[1] - 90))
+    window.find('label', lambda name: name.startswith('As of Session 1 · '))
+    window.hand.drag(first, (third[0] + 4 * (third[0] - second[0]), third[1]))
+    window.gone('label', lambda name: name.startswith('As of Session'))
+    window.press('page tab', 'Map')
+    left, top, width, height = window.find('slider', 'As of session').extents()
+    window.hand.drag((left + width - 30, top + height / 2), (left + 20, top + height / 2))
+    window.find('label', lambda name: name.startswith('As of Session 1 · '))
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))

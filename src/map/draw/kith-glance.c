@@ -14,6 +14,7 @@
 #define WIDEST_BEAD 6.0
 #define DOT 2.5
 #define DASH 2.0
+#define PALE 0.35
 
 static gboolean
 is_drawn (const KithTimelineBead *bead)
@@ -154,29 +155,65 @@ paint_cutoff (cairo_t                 *cr,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* The totals from @first to @last, both included. */
+static void
+trace_curve (cairo_t                 *cr,
+             const KithTimelineCurve *curve,
+             guint                    first,
+             guint                    last,
+             double                   width,
+             double                   height,
+             gboolean                 rtl)
+{
+  for (guint i = first; i <= last; i++)
+    {
+      double x;
+      double y;
+
+      find_place (curve, i, width, height, rtl, &x, &y);
+      cairo_line_to (cr, x, y);
+    }
+  cairo_stroke (cr);
+}
+
+static void
+paint_end (cairo_t                 *cr,
+           const KithTimelineCurve *curve,
+           guint                    last,
+           double                   width,
+           double                   height,
+           gboolean                 rtl)
+{
+  double x;
+  double y;
+
+  find_place (curve, last, width, height, rtl, &x, &y);
+  cairo_arc (cr, x, y, DOT, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
 void
 kith_glance_paint_curve (cairo_t                 *cr,
                          const KithTimelineCurve *curve,
+                         guint32                  day,
                          const KithTheme         *theme,
                          double                   width,
                          double                   height,
                          gboolean                 rtl)
 {
-  double x = 0;
-  double y = 0;
+  const KithTimelinePoint *point = kith_timeline_curve_find_point (curve, day);
+  guint last = point != NULL ? (guint) (point - &g_array_index (curve->points, KithTimelinePoint, 0)) : 0;
 
   paint_cutoff (cr, curve, theme, width, height);
-  for (guint i = 0; i < curve->points->len; i++)
-    {
-      find_place (curve, i, width, height, rtl, &x, &y);
-      cairo_line_to (cr, x, y);
-    }
-  kith_color_use (&theme->accent, cr, 1);
-  cairo_set_line_width (cr, 1.6);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke (cr);
   if (curve->points->len == 0)
     return;
-  cairo_arc (cr, x, y, DOT, 0, 2 * G_PI);
-  cairo_fill (cr);
+  cairo_set_line_width (cr, 1.6);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  kith_color_use (&theme->accent, cr, PALE);
+  trace_curve (cr, curve, last, curve->points->len - 1, width, height, rtl);
+  kith_color_use (&theme->accent, cr, 1);
+  if (point == NULL)
+    return;
+  trace_curve (cr, curve, 0, last, width, height, rtl);
+  paint_end (cr, curve, last, width, height, rtl);
 }

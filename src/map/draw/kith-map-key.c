@@ -10,6 +10,7 @@
 #include "kith-card.h"
 #include "kith-map-legend.h"
 #include "kith-map-lines.h"
+#include "kith-map-overlay.h"
 
 #include <glib/gi18n.h>
 
@@ -78,12 +79,39 @@ draw_couple (const KithEasel *easel,
   kith_map_segments_draw (easel, segments, ended ? G_N_ELEMENTS (segments) : 1);
 }
 
+/* A row of the legend, with the picture that it is of. */
+typedef struct
+{
+  const KithMapEntry *entry;
+  const KithMapPicture *picture;
+} Row;
+
+static void
+draw_ghost (const KithEasel *easel,
+            double           width)
+{
+  kith_map_ghost_draw (easel, 1 + SMALL_DISC, 0, SMALL_DISC - 0.5);
+  kith_map_ghost_arrow_draw (easel, 1 + SMALL_DISC, 0, width + SMALL_DISC, 0, SMALL_DISC);
+}
+
+static void
+draw_mark (const KithEasel *easel,
+           KithMapMark      mark,
+           double           width)
+{
+  const KithMapPerson person = { .status = KITH_PERSON_PRESENT };
+
+  kith_map_halo_draw (easel, mark, width / 2, 0, SMALL_DISC);
+  kith_map_disc_draw (easel, &person, "", width / 2, 0, SMALL_DISC - 3.5, 1, 0);
+}
+
 static void
 draw_sample (const KithEasel *easel,
              gconstpointer    data,
              double           width)
 {
-  const KithMapEntry *entry = data;
+  const Row *row = data;
+  const KithMapEntry *entry = row->entry;
 
   switch (entry->sign)
     {
@@ -95,6 +123,12 @@ draw_sample (const KithEasel *easel,
       break;
     case KITH_MAP_SIGN_WISH:
       kith_map_wish_draw (easel, width / 2, 0, SMALL_DISC - 0.5);
+      break;
+    case KITH_MAP_SIGN_GHOST:
+      draw_ghost (easel, width);
+      break;
+    case KITH_MAP_SIGN_MARK:
+      draw_mark (easel, row->picture->mark, width);
       break;
     case KITH_MAP_SIGN_DEAD:
       draw_person (easel, KITH_PERSON_DEAD, width);
@@ -133,6 +167,7 @@ kith_map_key_draw (const KithEasel      *easel,
 {
   g_autoptr (GArray) entries = kith_map_legend_list (picture);
   g_autofree KithLegendRow *rows = g_new0 (KithLegendRow, MAX (entries->len, 1));
+  g_autofree Row *data = g_new0 (Row, MAX (entries->len, 1));
 
   if (layout->legend.width <= 0)
     return;
@@ -141,7 +176,8 @@ kith_map_key_draw (const KithEasel      *easel,
     {
       const KithMapEntry *entry = &g_array_index (entries, KithMapEntry, i);
 
-      rows[i] = (KithLegendRow) { entry->label, draw_sample, entry };
+      data[i] = (Row) { entry, picture };
+      rows[i] = (KithLegendRow) { entry->label, draw_sample, &data[i] };
     }
   kith_legend_draw (easel, &layout->legend, _("Legend"), rows, entries->len, layout->legend_columns,
                     layout->legend_row, picture->rtl);

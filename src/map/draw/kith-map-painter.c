@@ -12,6 +12,7 @@
 #include "kith-map-groups.h"
 #include "kith-map-key.h"
 #include "kith-map-lines.h"
+#include "kith-map-overlay.h"
 #include "kith-map-signs.h"
 
 #include <glib/gi18n.h>
@@ -402,10 +403,14 @@ kith_map_paint (cairo_t              *cr,
       paint_rings (&painting);
       kith_map_groups_draw (&painting.easel, layout);
     }
+  if (layers & KITH_MAP_LAYER_TIES)
+    kith_map_halos_paint (&painting.easel, picture, layout);
   if (layers & KITH_MAP_LAYER_LINES)
     kith_map_segments_draw (&painting.easel, (const KithMapSegment *) (gpointer) layout->segments->data, layout->segments->len);
   if (fades)
     paint_figure (&faded, layers);
+  if (layers & KITH_MAP_LAYER_LINES)
+    kith_map_ghosts_paint (&painting.easel, layout);
   paint_figure (&painting, layers);
   if ((layers & KITH_MAP_LAYER_PEOPLE) && layout->form != KITH_MAP_FREE)
     kith_map_client_draw (&painting.easel, picture->client, layout->x, layout->y, layout->client_disc);

@@ -8,6 +8,7 @@
 #include "kith-timeline-painter.h"
 
 #include "kith-card.h"
+#include "kith-timeline-gap.h"
 #include "kith-timeline-signs.h"
 
 #include <math.h>
@@ -182,6 +183,7 @@ paint_charts (const Painting *painting)
 static void
 paint_curves (const Painting *painting)
 {
+  kith_timeline_gap_paint (&painting->easel, painting->layout, PALE);
   for (guint i = 0; i < painting->layout->charts->len; i++)
     paint_curve (painting, &g_array_index (painting->layout->charts, KithTimelineChart, i));
 }
@@ -367,6 +369,7 @@ write_all (const Painting *painting)
   write_text (painting, "P", &layout->cursor_label, &theme->accent, NULL);
   for (guint i = 0; i < layout->fields->len; i++)
     write_text (painting, "P", &g_array_index (layout->fields, KithTimelineField, i).name, &theme->dim, NULL);
+  write_text (painting, "P", &layout->gap_value, &theme->text, &theme->page);
   write_events (painting);
   write_charts (painting);
   for (guint i = 0; i < layout->spots->len; i++)

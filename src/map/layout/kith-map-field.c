@@ -107,7 +107,7 @@ kith_map_field_fill (const KithMapLayout  *self,
 
       if (!spot->placed)
         continue;
-      kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1);
+      kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1 + spot->halo);
       if (!isnan (spot->wish_x))
         {
           kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, KITH_WISH_SHARE * self->disc + 6);

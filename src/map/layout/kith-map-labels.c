@@ -90,7 +90,7 @@ get_box (const Work        *work,
          const KithWording     *wording)
 {
   gboolean corner = is_corner (side);
-  double reach = work->layout->disc * (corner ? G_SQRT2 / 2 : 1);
+  double reach = (work->layout->disc + spot->halo) * (corner ? G_SQRT2 / 2 : 1);
   double across = fabs (side->across) == 1 ? side->across * (reach + (corner ? ABOVE : BESIDE - KITH_WORDING_AIR)) : 0;
   double down = fabs (side->down) == 1 ? side->down * (reach + (corner ? 1 : ABOVE)) : 0;
 

@@ -13,6 +13,7 @@
 #include "kith-map-frame.h"
 #include "kith-map-free.h"
 #include "kith-map-hulls.h"
+#include "kith-map-ghosts.h"
 #include "kith-map-initials.h"
 #include "kith-map-labels.h"
 #include "kith-map-mirror.h"
@@ -164,7 +165,7 @@ make_layout (const KithMapPicture *picture,
     {
       KithMapSpot *spot = &self->spots[i];
 
-      spot->wish_x = spot->wish_y = spot->lead_x = spot->lead_y = NAN;
+      spot->wish_x = spot->wish_y = spot->ghost_x = spot->ghost_y = spot->lead_x = spot->lead_y = NAN;
     }
   self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
   self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
@@ -207,6 +208,7 @@ lay_rings (KithMapLayout        *self,
   seats = seat_people (self, picture, &sectors);
   place_people (self, picture, seats);
   turn_arrows (self, picture);
+  kith_map_ghosts_place (self, picture);
   draw_spokes (self, &sectors);
   kith_map_curves_bend (self, picture);
   if (picture->show & KITH_MAP_SHOW_GROUPS)

@@ -67,11 +67,13 @@ static const struct
   { KITH_MAP_SIGN_PROFESSIONAL, is_professional, NC_("map", "professional"), 0 },
 };
 
-static const char * const problems[KITH_MAP_N_PROBLEMS] = {
-  [KITH_MAP_PROBLEM_GRIEF] = NC_("problem area", "grief"),
-  [KITH_MAP_PROBLEM_DISPUTE] = NC_("problem area", "role dispute"),
-  [KITH_MAP_PROBLEM_TRANSITION] = NC_("problem area", "role transition"),
-  [KITH_MAP_PROBLEM_LONELINESS] = NC_("problem area", "loneliness"),
+/* By KithMapMark. */
+static const char * const marks[] = {
+  [KITH_MAP_MARK_NONE] = "",
+  [KITH_MAP_MARK_SUPPORT] = NC_("map", "gives support"),
+  [KITH_MAP_MARK_OBSTACLES] = NC_("map", "something is in the way"),
+  [KITH_MAP_MARK_AREAS] = NC_("map", "what the work is about"),
+  [KITH_MAP_MARK_WORK] = NC_("map", "talked about in sessions"),
 };
 
 static void
@@ -159,10 +161,31 @@ add_lines (GArray               *entries,
       tied = TRUE;
     }
 
+  used &= ~picture->hidden_lines;
   for (guint i = 0; i < G_N_ELEMENTS (line_order); i++)
     if (used & (1u << line_order[i]))
       add (entries, KITH_MAP_SIGN_LINE, line_order[i], 0, kith_line_get_label (line_order[i]));
   return tied;
+}
+
+static void
+add_overlays (GArray               *entries,
+              const KithMapPicture *picture)
+{
+  gboolean ghosts = FALSE;
+  gboolean marked = FALSE;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    {
+      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
+
+      ghosts |= kith_map_person_has_ghost (person);
+      marked |= person->weight > 0 && !isnan (person->closeness);
+    }
+  if (ghosts && (picture->show & KITH_MAP_SHOW_GHOSTS) && picture->then != NULL)
+    add (entries, KITH_MAP_SIGN_GHOST, 0, 0, picture->then);
+  if (marked && picture->mark != KITH_MAP_MARK_NONE)
+    add (entries, KITH_MAP_SIGN_MARK, 0, 0, g_dpgettext2 (NULL, "map", marks[picture->mark]));
 }
 
 static void
@@ -176,7 +199,7 @@ add_problems (GArray               *entries,
 
   for (guint i = 1; i < KITH_MAP_N_PROBLEMS; i++)
     if (used & (1u << i))
-      add (entries, KITH_MAP_SIGN_PROBLEM, 0, i, g_dpgettext2 (NULL, "problem area", problems[i]));
+      add (entries, KITH_MAP_SIGN_PROBLEM, 0, i, kith_map_problem_get_label ((KithMapProblem) i));
 }
 
 gboolean
@@ -193,6 +216,7 @@ kith_map_legend_list (const KithMapPicture *picture)
   if (add_lines (entries, picture))
     add (entries, KITH_MAP_SIGN_TIE, 0, 0, C_("map", "know each other"));
   add_forms (entries, picture);
+  add_overlays (entries, picture);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     for (guint k = 0; k < picture->people->len; k++)

@@ -45,6 +45,8 @@ kith_map_mirror (KithMapLayout *layout)
       spot->side = -spot->side;
       spot->wish_x = layout->width - spot->wish_x;
       spot->wish_aside = -spot->wish_aside;
+      spot->ghost_x = layout->width - spot->ghost_x;
+      spot->ghost_aside = -spot->ghost_aside;
       spot->lead_x = layout->width - spot->lead_x;
       turn_box (layout, &spot->name.box);
       turn_box (layout, &spot->detail.box);

@@ -24,15 +24,15 @@ is_shown (const KithMapSpot *spot)
 static void
 look_along (const KithMapSpot *from,
             const KithMapSpot *to,
-            KithMapWay         way,
+            KithMapHeading         way,
             double            *ahead,
             double            *aside)
 {
   double across = to->x - from->x;
   double down = to->y - from->y;
-  gboolean level = way == KITH_MAP_WAY_LEFT || way == KITH_MAP_WAY_RIGHT;
+  gboolean level = way == KITH_MAP_HEADING_LEFT || way == KITH_MAP_HEADING_RIGHT;
 
-  *ahead = (level ? across : down) * (way == KITH_MAP_WAY_LEFT || way == KITH_MAP_WAY_UP ? -1 : 1);
+  *ahead = (level ? across : down) * (way == KITH_MAP_HEADING_LEFT || way == KITH_MAP_HEADING_UP ? -1 : 1);
   *aside = fabs (level ? down : across);
 }
 
@@ -40,7 +40,7 @@ look_along (const KithMapSpot *from,
 static int
 find_along (const KithMapLayout *self,
             guint                from,
-            KithMapWay           way,
+            KithMapHeading           way,
             double               open)
 {
   double least = INFINITY;
@@ -66,7 +66,7 @@ find_along (const KithMapLayout *self,
 int
 kith_map_layout_walk (const KithMapLayout *self,
                       guint                from,
-                      KithMapWay           way)
+                      KithMapHeading           way)
 {
   int found;
 

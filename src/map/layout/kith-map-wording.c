@@ -33,6 +33,8 @@ write_detail (const KithMapPerson *person,
   gboolean said = person->relation != NULL && !kith_map_person_names_relation (person);
   g_autofree char *death = NULL;
 
+  if (person->note != NULL)
+    return g_strdup (person->note);
   if (person->status == KITH_PERSON_DEAD && person->died.precision != KITH_DATE_UNKNOWN)
     death = write_death (person);
   if (death == NULL || (said && !full))

@@ -107,6 +107,7 @@ create_empty (double width,
   self->spots = new_array (sizeof (KithTimelineSpot), clear_spot_cb);
   self->keys = new_array (sizeof (KithTimelineKey), clear_key_cb);
   self->captions = new_array (sizeof (KithMapText), clear_caption_cb);
+  self->gap_dots = g_array_new (FALSE, FALSE, sizeof (KithTimelineGapDot));
   return self;
 }
 
@@ -245,6 +246,7 @@ lay_tracks (KithTimelinePart *self,
   double beads = kith_timeline_beads_height (self);
   double keys = self->narrow ? 3 * KEYS_HEIGHT : KEYS_HEIGHT;
   double bottom = layout->height - 10 - beads;
+  double gap = kith_timeline_gap_get_height (self);
   double y = top;
   double start;
   guint captions;
@@ -257,7 +259,12 @@ lay_tracks (KithTimelinePart *self,
   y += kith_timeline_fields_lay (self, y);
   if (bottom - y - keys > LEAST_EVENTS + self->timeline->curves->len * LEAST_CHART)
     bottom -= keys + 8;
-  y = lay_events_and_charts (self, y, bottom);
+  if (bottom - y - gap < LEAST_EVENTS + self->timeline->curves->len * LEAST_CHART)
+    gap = 0;
+  y = lay_events_and_charts (self, y, bottom - gap);
+  if (gap > 0)
+    kith_timeline_gap_lay (self, y);
+  y += gap;
   drop_beads (layout, y);
   for (guint i = 0; i < captions; i++)
     g_array_index (layout->captions, KithMapText, i).box.y += y;
@@ -329,6 +336,7 @@ kith_timeline_layout_free (KithTimelineLayout *self)
   g_free (self->subtitle.text);
   g_free (self->empty.text);
   g_free (self->ending_label.text);
+  g_free (self->gap_value.text);
   g_array_unref (self->ticks);
   g_array_unref (self->fields);
   g_array_unref (self->marks);
@@ -336,5 +344,6 @@ kith_timeline_layout_free (KithTimelineLayout *self)
   g_array_unref (self->spots);
   g_array_unref (self->keys);
   g_array_unref (self->captions);
+  g_array_unref (self->gap_dots);
   g_free (self);
 }

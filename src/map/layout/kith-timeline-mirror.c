@@ -97,6 +97,14 @@ kith_timeline_mirror (KithTimelineLayout *layout)
     turn_mark (layout, &g_array_index (layout->marks, KithTimelineMark, i));
   for (guint i = 0; i < layout->charts->len; i++)
     turn_chart (layout, &g_array_index (layout->charts, KithTimelineChart, i));
+  turn_box (layout, &layout->gap);
+  turn_box (layout, &layout->gap_value.box);
+  for (guint i = 0; i < layout->gap_dots->len; i++)
+    {
+      KithTimelineGapDot *dot = &g_array_index (layout->gap_dots, KithTimelineGapDot, i);
+
+      dot->x = layout->width - dot->x;
+    }
   for (guint i = 0; i < layout->captions->len; i++)
     turn_box (layout, &g_array_index (layout->captions, KithMapText, i).box);
 }

@@ -75,6 +75,9 @@ double   kith_timeline_charts_lay   (const KithTimelinePart *self,
 double   kith_timeline_beads_lay    (const KithTimelinePart *self,
                                      double                  top);
 double   kith_timeline_beads_height (const KithTimelinePart *self);
+double   kith_timeline_gap_get_height (const KithTimelinePart *self);
+void     kith_timeline_gap_lay     (const KithTimelinePart *self,
+                                    double                  top);
 double   kith_timeline_keys_lay     (const KithTimelinePart *self,
                                      double                  bottom);
 

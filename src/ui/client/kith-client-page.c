@@ -14,6 +14,8 @@
 #include "kith-inventory-view.h"
 #include "kith-late-page.h"
 #include "kith-map-view.h"
+#include "kith-moment-banner.h"
+#include "kith-moment-slider.h"
 #include "kith-overview.h"
 #include "kith-place.h"
 #include "kith-plan-view.h"
@@ -45,6 +47,7 @@ struct _KithClientPage
 
   AdwToolbarView *toolbar;
   GtkWidget *switcher;
+  AdwBanner *moment_banner;
   AdwViewStack *stack;
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
@@ -57,7 +60,7 @@ struct _KithClientPage
   char *session;        /* the one to go to: the next, or else the last */
   KithContact *contact;
   KithPeopleList *people; /* (nullable) */
-  KithTimeline *chart;    /* (nullable) */
+  KithTimeCursor *cursor;
   DexPromise *settled;    /* when all was read once */
   gboolean clinical;
   gboolean beginning;   /* a session that nobody booked */
@@ -132,7 +135,7 @@ join (GtkWidget *made,
 static GtkWidget *
 make_map (KithClientPage *self)
 {
-  GtkWidget *made = kith_map_view_new (self->practice, self->people);
+  GtkWidget *made = kith_map_view_new (self->practice, self->people, self->cursor);
 
   g_object_bind_property (made, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
   g_object_bind_property (made, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
@@ -144,11 +147,12 @@ static GtkWidget *
 make_overview (KithClientPage *self)
 {
   GtkWidget *made = kith_overview_new (self->practice, self->id, self->clinical);
+  g_autoptr (KithTimeline) timeline = kith_time_cursor_dup_timeline (self->cursor);
 
   if (self->contact != NULL)
     kith_overview_show_contact (KITH_OVERVIEW (made), self->contact);
-  if (self->chart != NULL)
-    kith_overview_show_timeline (KITH_OVERVIEW (made), self->chart);
+  if (timeline != NULL)
+    kith_overview_show_timeline (KITH_OVERVIEW (made), timeline);
   return made;
 }
 
@@ -171,10 +175,7 @@ make_view (gpointer owner,
       join (made, peek (self, MAP));
       return made;
     }
-  made = kith_timeline_view_new (self->practice, self->people);
-  if (self->chart != NULL)
-    kith_timeline_view_show (KITH_TIMELINE_VIEW (made), self->chart);
-  return made;
+  return kith_timeline_view_new (self->practice, self->people, self->cursor);
 }
 
 static GtkWidget *
@@ -197,12 +198,60 @@ show_timeline (KithClientPage *self,
   /* In a course there is always a session to write about, booked or not. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", timeline->beads->len > 0);
   gtk_widget_set_visible (self->session_button, timeline->beads->len > 0);
-  if (peek (self, OVERVIEW) != NULL)
+  kith_time_cursor_set_timeline (self->cursor, timeline);
+}
+
+static void
+moved_cb (KithClientPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autofree char *words = kith_time_cursor_dup_announcement (self->cursor);
+
+  kith_people_list_set_moment (self->people, kith_time_cursor_get_session (self->cursor));
+  /* A slider says its own value. */
+  if (focus == NULL || !KITH_IS_MOMENT_SLIDER (focus))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+course_cb (KithClientPage *self)
+{
+  g_autoptr (KithTimeline) timeline = kith_time_cursor_dup_timeline (self->cursor);
+
+  if (peek (self, OVERVIEW) != NULL && timeline != NULL)
     kith_overview_show_timeline (KITH_OVERVIEW (peek (self, OVERVIEW)), timeline);
-  g_clear_pointer (&self->chart, kith_timeline_free);
-  self->chart = kith_timeline_copy (timeline);
-  if (peek (self, TIMELINE) != NULL)
-    kith_timeline_view_show (KITH_TIMELINE_VIEW (peek (self, TIMELINE)), timeline);
+}
+
+/* The plan is as it is, and the overview says of which of its parts it is true. */
+static void
+view_cb (KithClientPage *self)
+{
+  const char *name = self->moment_banner != NULL ? adw_view_stack_get_visible_child_name (self->stack) : NULL;
+
+  if (name != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->moment_banner),
+                            !g_str_equal (name, views[PLAN].name) && !g_str_equal (name, views[OVERVIEW].name));
+}
+
+static void
+now_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  kith_time_cursor_go_to (KITH_CLIENT_PAGE (widget)->cursor, NULL);
+}
+
+static void
+step_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  /* Nothing goes back in time unseen. */
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), views[PLAN].name) != 0)
+    kith_time_cursor_step (self->cursor, g_str_equal (action, "client.moment-after") ? 1 : -1);
 }
 
 static gboolean
@@ -445,7 +494,7 @@ add_event_cb (GtkWidget  *widget,
   kith_timeline_view_add_event (KITH_TIMELINE_VIEW (reach (self, TIMELINE)), 0);
 }
 
-/* As of a session; the map goes back to now by itself when it is left. */
+/* As of a session. */
 static void
 show_map_cb (GtkWidget  *widget,
              const char *action,
@@ -454,7 +503,7 @@ show_map_cb (GtkWidget  *widget,
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
   adw_view_stack_set_visible_child_name (self->stack, views[MAP].name);
-  kith_map_view_go_to (KITH_MAP_VIEW (reach (self, MAP)), g_variant_get_string (parameter, NULL));
+  kith_time_cursor_go_to (self->cursor, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -509,7 +558,7 @@ kith_client_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_CLIENT_PAGE);
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
-  g_clear_pointer (&self->chart, kith_timeline_free);
+  g_clear_object (&self->cursor);
   G_OBJECT_CLASS (kith_client_page_parent_class)->dispose (object);
 }
 
@@ -538,6 +587,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, toolbar);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, moment_banner);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
@@ -551,17 +601,24 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_install_action (widget_class, "client.history-of", "(ss)", history_of_cb);
   gtk_widget_class_install_action (widget_class, "client.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
+  gtk_widget_class_install_action (widget_class, "client.moment-after", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "client.moment-before", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "client.moment-now", NULL, now_cb);
   gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
 
 static void
 kith_client_page_init (KithClientPage *self)
 {
   self->settled = dex_promise_new ();
+  self->cursor = kith_time_cursor_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", FALSE);
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>p", "client.print");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>h", "client.history");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>Page_Up", "client.moment-before");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>Page_Down", "client.moment-after");
 }
 
 AdwNavigationPage *
@@ -595,6 +652,9 @@ kith_client_page_open (KithClientPage *self,
   g_signal_connect_object (self->people, "notify::loading", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->people, "failed", G_CALLBACK (people_failed_cb), self, G_CONNECT_SWAPPED);
   kith_people_list_load (self->people);
+  g_signal_connect_object (self->cursor, "notify::session", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cursor, "changed", G_CALLBACK (course_cb), self, G_CONNECT_SWAPPED);
+  kith_moment_banner_follow (self->moment_banner, self->cursor);
 }
 
 void

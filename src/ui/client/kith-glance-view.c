@@ -37,7 +37,7 @@ kith_glance_view_snapshot (GtkWidget   *widget,
   if (self->curve == KITH_GLANCE_COURSE)
     kith_glance_paint_course (cr, self->timeline, &theme, width, height, rtl);
   else
-    kith_glance_paint_curve (cr, self->timeline->curves->pdata[self->curve], &theme, width, height, rtl);
+    kith_glance_paint_curve (cr, self->timeline->curves->pdata[self->curve], self->timeline->cursor, &theme, width, height, rtl);
   cairo_destroy (cr);
 }
 

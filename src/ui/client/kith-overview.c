@@ -36,7 +36,8 @@ struct _KithOverview
   AdwBin *strip;
   GtkWidget *facts_group;
   GtkListBox *facts;
-  GtkWidget *scores_group;
+  AdwPreferencesGroup *scores_group;
+  GtkWidget *now_button;
   GtkListBox *scores;
   GtkWidget *sessions_group;
   GtkListBox *sessions;
@@ -382,6 +383,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithOverview, facts_group);
   gtk_widget_class_bind_template_child (widget_class, KithOverview, facts);
   gtk_widget_class_bind_template_child (widget_class, KithOverview, scores_group);
+  gtk_widget_class_bind_template_child (widget_class, KithOverview, now_button);
   gtk_widget_class_bind_template_child (widget_class, KithOverview, scores);
   gtk_widget_class_bind_template_child (widget_class, KithOverview, sessions_group);
   gtk_widget_class_bind_template_child (widget_class, KithOverview, sessions);
@@ -457,6 +459,30 @@ kith_overview_show_contact (KithOverview      *self,
 }
 
 static void
+show_gap (KithOverview *self,
+          KithTimeline *timeline)
+{
+  g_autofree char *text = kith_standpoint_describe_gap (timeline);
+
+  if (text != NULL)
+    link_view (self, append_link (self->scores, _("Closeness gap"), text), "map");
+}
+
+/* The rest of the page is as things are now. */
+static void
+show_moment (KithOverview *self,
+             KithTimeline *timeline)
+{
+  const KithDate date = kith_date_from_julian (timeline->cursor > 0 ? timeline->cursor : timeline->today);
+  g_autofree char *day = kith_date_format (&date);
+  g_autofree char *words = g_strdup_printf (_("Session %d · %s"), timeline->cursor_number, day);
+  g_autofree char *moment = g_strdup_printf (_("As of %s"), words);
+
+  adw_preferences_group_set_description (self->scores_group, timeline->cursor_number > 0 ? moment : NULL);
+  gtk_widget_set_visible (self->now_button, timeline->cursor_number > 0);
+}
+
+static void
 show_scores (KithOverview *self,
              KithTimeline *timeline)
 {
@@ -464,7 +490,7 @@ show_scores (KithOverview *self,
   for (guint i = 0; i < timeline->curves->len; i++)
     {
       const KithTimelineCurve *curve = timeline->curves->pdata[i];
-      g_autofree char *text = kith_standpoint_describe_curve (curve);
+      g_autofree char *text = kith_standpoint_describe_curve (curve, timeline->cursor);
       GtkWidget *view;
       KithLinkRow *row;
 
@@ -476,7 +502,9 @@ show_scores (KithOverview *self,
       kith_link_row_add (row, view);
       link_view (self, row, "timeline");
     }
-  gtk_widget_set_visible (self->scores_group, gtk_list_box_get_row_at_index (self->scores, 0) != NULL);
+  show_gap (self, timeline);
+  show_moment (self, timeline);
+  gtk_widget_set_visible (GTK_WIDGET (self->scores_group), gtk_list_box_get_row_at_index (self->scores, 0) != NULL);
 }
 
 void

@@ -23,7 +23,8 @@ GtkWidget *kith_overview_new           (KithPractice       *practice,
                                         const char         *client,
                                         gboolean            clinical);
 
-/** kith_overview_show_contact, kith_overview_show_timeline: what the page around it has read. */
+/** kith_overview_show_contact, kith_overview_show_timeline: what the page around it has read; scores as of the cursor of the
+ * timeline. */
 void       kith_overview_show_contact  (KithOverview       *self,
                                         const KithContact  *contact);
 void       kith_overview_show_timeline (KithOverview       *self,

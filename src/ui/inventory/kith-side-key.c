@@ -17,16 +17,17 @@ pressed_cb (GtkWidget *widget,
 }
 
 static GtkEventController *
-add_trigger (GtkWidget          *widget,
-             GtkShortcutTrigger *trigger,
-             const char         *action)
+add_trigger (GtkWidget           *widget,
+             GtkShortcutTrigger  *trigger,
+             const char          *action,
+             GtkPropagationPhase  phase)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
   GtkShortcutAction *callback = gtk_callback_action_new (pressed_cb, g_strdup (action), g_free);
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), gtk_shortcut_new (trigger, callback));
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (controller, phase);
   gtk_widget_add_controller (widget, controller);
   return controller;
 }
@@ -36,7 +37,15 @@ kith_side_key_add (GtkWidget  *widget,
                    guint       key,
                    const char *action)
 {
-  return add_trigger (widget, gtk_keyval_trigger_new (key, 0), action);
+  return add_trigger (widget, gtk_keyval_trigger_new (key, 0), action, GTK_PHASE_CAPTURE);
+}
+
+GtkEventController *
+kith_side_key_add_letter (GtkWidget  *widget,
+                          guint       key,
+                          const char *action)
+{
+  return add_trigger (widget, gtk_keyval_trigger_new (key, 0), action, GTK_PHASE_BUBBLE);
 }
 
 GtkEventController *
@@ -44,5 +53,5 @@ kith_side_key_add_keys (GtkWidget  *widget,
                         const char *keys,
                         const char *action)
 {
-  return add_trigger (widget, gtk_shortcut_trigger_parse_string (keys), action);
+  return add_trigger (widget, gtk_shortcut_trigger_parse_string (keys), action, GTK_PHASE_CAPTURE);
 }

@@ -15,6 +15,11 @@ GtkEventController *kith_side_key_add (GtkWidget  *widget,
                                        guint       key,
                                        const char *action);
 
+/** kith_side_key_add_letter: the same for a @key that is typed, too: a field that has the focus is asked before. */
+GtkEventController *kith_side_key_add_letter (GtkWidget  *widget,
+                                              guint       key,
+                                              const char *action);
+
 /** kith_side_key_add_keys: the same for @keys as in "<Control>0|<Control>KP_0". */
 GtkEventController *kith_side_key_add_keys (GtkWidget  *widget,
                                             const char *keys,

@@ -11,6 +11,7 @@
 #include "kith-change-row.h"
 #include "kith-file-filters.h"
 #include "kith-map-canvas.h"
+#include "kith-moment-bar.h"
 #include "kith-moment-slider.h"
 #include "kith-ring.h"
 #include "kith-treatment.h"
@@ -27,6 +28,8 @@ struct _KithChangeDialog
   AdwBin *now_bin;
   KithMomentSlider *then_slider;
   KithMomentSlider *now_slider;
+  KithMomentBar *then_bar;
+  KithMomentBar *now_bar;
   GtkLabel *problem_label;
   AdwPreferencesGroup *shifts_group;
   KithChangeRow *placed_row;
@@ -37,6 +40,8 @@ struct _KithChangeDialog
   KithPractice *practice;
   char *client;
   gboolean initials;
+  KithTimeCursor *then_cursor;
+  KithTimeCursor *now_cursor;
   KithMapScene *then;
   KithMapScene *now;
   GPtrArray *rows; /* of shifts_group, borrowed */
@@ -144,11 +149,11 @@ compare_fiber (gpointer data)
 static char *
 dup_from (KithChangeDialog *self)
 {
-  const char *session = kith_moment_slider_get_session (self->then_slider);
+  const char *session = kith_time_cursor_get_session (self->then_cursor);
   g_autoptr (GDateTime) today = g_date_time_new_now_local ();
 
-  return session != NULL || !kith_moment_slider_has_sessions (self->then_slider) ? g_strdup (session)
-                                                                                 : g_date_time_format (today, "%F");
+  return session != NULL || kith_time_cursor_get_last (self->then_cursor) == 0 ? g_strdup (session)
+                                                                               : g_date_time_format (today, "%F");
 }
 
 static Asking *
@@ -158,7 +163,7 @@ asking_new (KithChangeDialog *self)
 
   asking->dialog = g_object_ref (self);
   asking->from = dup_from (self);
-  asking->to = g_strdup (kith_moment_slider_get_session (self->now_slider));
+  asking->to = g_strdup (kith_time_cursor_get_session (self->now_cursor));
   return asking;
 }
 
@@ -168,8 +173,8 @@ moved_cb (KithChangeDialog *self)
   Asking *asking = asking_new (self);
 
   asking->asked = ++self->asked;
-  kith_map_scene_set_moment (self->then, kith_moment_slider_get_session (self->then_slider));
-  kith_map_scene_set_moment (self->now, kith_moment_slider_get_session (self->now_slider));
+  kith_map_scene_set_moment (self->then, kith_time_cursor_get_session (self->then_cursor));
+  kith_map_scene_set_moment (self->now, kith_time_cursor_get_session (self->now_cursor));
   dex_future_disown (dex_scheduler_spawn (NULL, 0, compare_fiber, asking, (GDestroyNotify) asking_free));
 }
 
@@ -270,6 +275,19 @@ add_map (KithChangeDialog *self,
   return scene;
 }
 
+static KithTimeCursor *
+add_cursor (KithChangeDialog *self,
+            KithMomentSlider *slider,
+            KithMomentBar    *bar)
+{
+  KithTimeCursor *cursor = kith_time_cursor_new ();
+
+  kith_moment_slider_set_cursor (slider, cursor);
+  kith_moment_bar_set_cursor (bar, cursor);
+  g_signal_connect_object (cursor, "notify::session", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  return cursor;
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -277,16 +295,16 @@ load_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (KithTimeline) timeline = dex_await_boxed (kith_practice_load_timeline (self->practice, self->client, 0), &error);
 
-  if (self->then_slider == NULL)
+  if (self->then_bin == NULL)
     return dex_future_new_true ();
   if (timeline == NULL)
     {
       show_problem (self, error);
       return dex_future_new_true ();
     }
-  kith_moment_slider_set_timeline (self->then_slider, timeline);
-  kith_moment_slider_set_timeline (self->now_slider, timeline);
-  kith_moment_slider_go_to_first (self->then_slider);
+  kith_time_cursor_set_timeline (self->then_cursor, timeline);
+  kith_time_cursor_set_timeline (self->now_cursor, timeline);
+  kith_time_cursor_go_to_place (self->then_cursor, 0);
   moved_cb (self);
   if (!dex_await (dex_future_all (kith_map_scene_load (self->then), kith_map_scene_load (self->now), NULL), &error)
       && self->problem_label != NULL)
@@ -309,6 +327,8 @@ kith_change_dialog_finalize (GObject *object)
 
   g_clear_object (&self->then);
   g_clear_object (&self->now);
+  g_clear_object (&self->then_cursor);
+  g_clear_object (&self->now_cursor);
   g_clear_object (&self->practice);
   g_ptr_array_unref (self->rows);
   g_free (self->client);
@@ -323,6 +343,7 @@ kith_change_dialog_class_init (KithChangeDialogClass *klass)
 
   object_class->dispose = kith_change_dialog_dispose;
   object_class->finalize = kith_change_dialog_finalize;
+  g_type_ensure (KITH_TYPE_MOMENT_BAR);
   g_type_ensure (KITH_TYPE_MOMENT_SLIDER);
   g_type_ensure (KITH_TYPE_CHANGE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-change-dialog.ui");
@@ -332,6 +353,8 @@ kith_change_dialog_class_init (KithChangeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_bin);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_slider);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_slider);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, then_bar);
+  gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, now_bar);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, shifts_group);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, placed_row);
@@ -339,7 +362,6 @@ kith_change_dialog_class_init (KithChangeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, gap_row);
   gtk_widget_class_bind_template_child (widget_class, KithChangeDialog, unmet_row);
   gtk_widget_class_bind_template_callback (widget_class, initials_cb);
-  gtk_widget_class_bind_template_callback (widget_class, moved_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
 }
 
@@ -362,6 +384,8 @@ kith_change_dialog_new (KithPractice *practice,
   gtk_toggle_button_set_active (self->initials_toggle, initials);
   self->then = add_map (self, self->then_bin);
   self->now = add_map (self, self->now_bin);
+  self->then_cursor = add_cursor (self, self->then_slider, self->then_bar);
+  self->now_cursor = add_cursor (self, self->now_slider, self->now_bar);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
   return ADW_DIALOG (self);
 }

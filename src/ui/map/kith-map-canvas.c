@@ -203,9 +203,9 @@ static gboolean
 kith_map_canvas_focus (GtkWidget        *widget,
                        GtkDirectionType  direction)
 {
-  static const KithMapWay ways[] = {
-    [GTK_DIR_UP] = KITH_MAP_WAY_UP, [GTK_DIR_DOWN] = KITH_MAP_WAY_DOWN, [GTK_DIR_LEFT] = KITH_MAP_WAY_LEFT,
-    [GTK_DIR_RIGHT] = KITH_MAP_WAY_RIGHT,
+  static const KithMapHeading ways[] = {
+    [GTK_DIR_UP] = KITH_MAP_HEADING_UP, [GTK_DIR_DOWN] = KITH_MAP_HEADING_DOWN, [GTK_DIR_LEFT] = KITH_MAP_HEADING_LEFT,
+    [GTK_DIR_RIGHT] = KITH_MAP_HEADING_RIGHT,
   };
   KithMapCanvas *self = KITH_MAP_CANVAS (widget);
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);

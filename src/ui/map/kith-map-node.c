@@ -113,6 +113,10 @@ describe (const KithMapPerson *person)
     g_ptr_array_add (parts, g_strdup_printf (_("closeness %.0f of 100"), person->closeness));
   if (!isnan (person->desired))
     g_ptr_array_add (parts, g_strdup_printf (_("wished at %.0f"), person->desired));
+  if (kith_map_person_has_ghost (person))
+    g_ptr_array_add (parts, g_strdup_printf (_("was at %.0f"), person->before));
+  if (person->note != NULL)
+    g_ptr_array_add (parts, g_strdup (person->note));
   return g_strjoinv (", ", (char **) parts->pdata);
 }
 

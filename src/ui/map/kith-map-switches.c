@@ -30,6 +30,7 @@ static const struct
   { KITH_MAP_SHOW_TIES, IN (RINGS) | IN (FREE), N_("Who know each other") },
   { KITH_MAP_SHOW_NAMES, IN (RINGS) | IN (FREE) | IN (FAMILY), N_("Names") },
   { KITH_MAP_SHOW_GROUPS, IN (RINGS), N_("Groups") },
+  { KITH_MAP_SHOW_GHOSTS, IN (RINGS), N_("Where they were") },
 };
 
 static const struct
@@ -50,6 +51,7 @@ struct _KithMapSwitches
   GtkCheckButton *forms[KITH_MAP_N_FORMS];
   GtkCheckButton *shows[G_N_ELEMENTS (shows)];
   GtkCheckButton *lines[KITH_N_LINES];
+  gboolean turning;
 };
 
 G_DEFINE_FINAL_TYPE (KithMapSwitches, kith_map_switches, GTK_TYPE_POPOVER)
@@ -65,7 +67,8 @@ static guint signals[N_SIGNALS];
 static void
 toggled_cb (KithMapSwitches *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  if (!self->turning)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* What can't be seen in this form stays as it is for the next. */
@@ -171,6 +174,7 @@ kith_map_switches_init (KithMapSwitches *self)
   for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
     self->lines[i] = add_check (self, box, kith_line_get_label ((KithLine) i), (KithLine) i);
   gtk_popover_set_child (GTK_POPOVER (self), make_scroller (box));
+  kith_map_switches_turn (self, KITH_MAP_SHOW_ALL, 0);
 }
 
 KithMapForm
@@ -205,4 +209,17 @@ kith_map_switches_get_hidden_lines (KithMapSwitches *self)
     if (!gtk_check_button_get_active (self->lines[i]))
       hidden |= 1u << i;
   return hidden;
+}
+
+void
+kith_map_switches_turn (KithMapSwitches *self,
+                        guint            show,
+                        guint            hidden_lines)
+{
+  self->turning = TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
+    gtk_check_button_set_active (self->shows[i], (show & shows[i].show) != 0);
+  for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
+    gtk_check_button_set_active (self->lines[i], (hidden_lines & (1u << i)) == 0);
+  self->turning = FALSE;
 }

@@ -21,4 +21,9 @@ KithMapForm kith_map_switches_get_form         (KithMapSwitches *self);
 guint       kith_map_switches_get_show         (KithMapSwitches *self);
 guint       kith_map_switches_get_hidden_lines (KithMapSwitches *self);
 
+/** kith_map_switches_turn: as they are to be, without "changed". */
+void  kith_map_switches_turn             (KithMapSwitches *self,
+                                          guint            show,
+                                          guint            hidden_lines);
+
 G_END_DECLS

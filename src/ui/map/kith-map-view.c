@@ -12,13 +12,15 @@
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
 #include "kith-map-deeds.h"
+#include "kith-map-glide.h"
 #include "kith-map-switches.h"
+#include "kith-map-ways.h"
+#include "kith-moment-banner.h"
+#include "kith-moment-bar.h"
 #include "kith-moment-slider.h"
 #include "kith-people-view.h"
 #include "kith-person-side.h"
-#include "kith-scope.h"
 #include "kith-side-key.h"
-#include "kith-treatment.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +36,8 @@ struct _KithMapView
   GtkWidget *place_hint;
   GtkWidget *bar;
   KithMomentSlider *slider;
+  KithMomentBar *moment_bar;
+  KithMapWays *ways;
   KithMapSwitches *switches;
   GtkStack *side;
   GtkBox *person_box;
@@ -43,7 +47,7 @@ struct _KithMapView
 
   KithPractice *practice;
   KithPeopleList *people;
-  char *scope;
+  KithTimeCursor *cursor;
   KithMapScene *scene;
   char *person;
   gboolean presenting;
@@ -67,6 +71,8 @@ apply_preset (KithMapView *self)
 {
   KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
 
+  preset.way = kith_map_ways_get_way (self->ways);
+  preset.since = kith_map_ways_get_since (self->ways);
   preset.selected = self->person;
   preset.form = kith_map_switches_get_form (self->switches);
   preset.show = kith_map_switches_get_show (self->switches);
@@ -212,7 +218,7 @@ has_unplaced (KithMapView *self)
 static void
 show_state (KithMapView *self)
 {
-  gboolean now = kith_people_list_get_moment (self->people) == NULL;
+  gboolean now = kith_time_cursor_get_session (self->cursor) == NULL;
   gboolean bare = is_empty (self) && now;
 
   gtk_widget_set_visible (self->place_hint, now && !self->presenting && has_unplaced (self));
@@ -297,24 +303,37 @@ figures_cb (GtkWidget  *widget,
 }
 
 static void
-back_cb (KithMapView *self)
+moment_cb (KithMapView *self)
 {
-  kith_moment_slider_go_to_now (self->slider);
+  const char *session = kith_time_cursor_get_session (self->cursor);
+
+  kith_map_canvas_set_editable (KITH_MAP_CANVAS (self->canvas), session == NULL);
+  kith_map_scene_set_moment (self->scene, session);
 }
 
 static void
-moment_cb (KithMapView *self)
+play_cb (KithMapView *self)
 {
-  const char *session = kith_moment_slider_get_session (self->slider);
-  /* Translators: %s is "Session 4 · 12 March 2026". */
-  g_autofree char *title = g_strdup_printf (_("As of %s"), kith_moment_slider_get_label (self->slider));
+  kith_moment_bar_toggle (self->moment_bar);
+}
 
-  if (session != NULL)
-    adw_banner_set_title (self->banner, title);
-  adw_banner_set_revealed (self->banner, session != NULL);
-  kith_map_canvas_set_editable (KITH_MAP_CANVAS (self->canvas), session == NULL);
-  kith_map_scene_set_moment (self->scene, session);
-  kith_people_list_set_moment (self->people, session);
+static void
+way_step_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  kith_map_ways_step (KITH_MAP_VIEW (widget)->ways, g_str_equal (action, "map.way-on") ? 1 : -1);
+}
+
+/* A way of looking brings its own switches along. */
+static void
+way_cb (KithMapView *self)
+{
+  const KithMapLook *look = kith_map_way_get_look (kith_map_ways_get_way (self->ways));
+
+  kith_map_switches_turn (self->switches, look->show, look->hidden_lines);
+  if (self->scene != NULL)
+    apply_preset (self);
 }
 
 static void
@@ -332,21 +351,6 @@ failed_cb (KithMapView  *self,
 }
 
 static DexFuture *
-load_sessions_fiber (gpointer data)
-{
-  KithMapView *self = data;
-  const char *client = kith_people_list_get_client (self->people);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KithTimeline) timeline = dex_await_boxed (kith_practice_load_timeline (self->practice, client, 0), &error);
-
-  if (timeline != NULL && self->slider != NULL)
-    kith_moment_slider_set_timeline (self->slider, timeline);
-  else if (timeline == NULL)
-    kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
-}
-
-static DexFuture *
 load_fiber (gpointer data)
 {
   KithMapView *self = data;
@@ -355,25 +359,6 @@ load_fiber (gpointer data)
   if (!dex_await (kith_map_scene_load (self->scene), &error))
     kith_window_complain (GTK_WIDGET (self), error);
   return dex_future_new_true ();
-}
-
-static void
-practice_changed_cb (KithMapView *self,
-                     const char  *file,
-                     const char  *scope)
-{
-  if (scope == NULL || g_str_equal (scope, self->scope))
-    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_sessions_fiber, g_object_ref (self), g_object_unref));
-}
-
-/* Whoever comes back to the map, or goes to the inventory, finds things as they are. */
-static void
-kith_map_view_unmap (GtkWidget *widget)
-{
-  KithMapView *self = KITH_MAP_VIEW (widget);
-
-  kith_moment_slider_go_to_now (self->slider);
-  GTK_WIDGET_CLASS (kith_map_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -429,7 +414,7 @@ kith_map_view_finalize (GObject *object)
   g_clear_object (&self->scene);
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
-  g_free (self->scope);
+  g_clear_object (&self->cursor);
   g_free (self->person);
   G_OBJECT_CLASS (kith_map_view_parent_class)->finalize (object);
 }
@@ -445,12 +430,14 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "map.figures", NULL, figures_cb);
   gtk_widget_class_install_action (widget_class, "map.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
+  gtk_widget_class_install_action (widget_class, "map.way-back", NULL, way_step_cb);
+  gtk_widget_class_install_action (widget_class, "map.way-on", NULL, way_step_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-fit", NULL, zoom_cb);
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, moment_cb);
+  gtk_widget_class_bind_template_callback (widget_class, play_cb);
   gtk_widget_class_bind_template_callback (widget_class, switched_cb);
+  gtk_widget_class_bind_template_callback (widget_class, way_cb);
 }
 
 static void
@@ -463,13 +450,14 @@ kith_map_view_class_init (KithMapViewClass *klass)
   object_class->set_property = kith_map_view_set_property;
   object_class->dispose = kith_map_view_dispose;
   object_class->finalize = kith_map_view_finalize;
-  widget_class->unmap = kith_map_view_unmap;
   props[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   g_type_ensure (KITH_TYPE_MAP_SWITCHES);
+  g_type_ensure (KITH_TYPE_MAP_WAYS);
+  g_type_ensure (KITH_TYPE_MOMENT_BAR);
   g_type_ensure (KITH_TYPE_MOMENT_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-map-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithMapView, banner);
@@ -478,6 +466,8 @@ kith_map_view_class_init (KithMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithMapView, place_hint);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, bar);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, slider);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, moment_bar);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, ways);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, switches);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, side);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, person_box);
@@ -493,6 +483,8 @@ kith_map_view_init (KithMapView *self)
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>plus|<Control>equal|<Control>KP_Add", "map.zoom-in");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>minus|<Control>KP_Subtract", "map.zoom-out");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>0|<Control>KP_0", "map.zoom-fit");
+  kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_bracketleft, "map.way-back");
+  kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_bracketright, "map.way-on");
 }
 
 static void
@@ -523,31 +515,39 @@ add_canvas (KithMapView *self)
   kith_map_deeds_connect (KITH_MAP_CANVAS (self->canvas), self->scene, self->practice, self->people);
   g_signal_connect_object (self->scene, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  kith_map_glide_add (self->scene, self->canvas);
   gtk_stack_set_visible_child (self->stack, magnifier);
+}
+
+static void
+follow_cursor (KithMapView    *self,
+               KithTimeCursor *cursor)
+{
+  self->cursor = g_object_ref (cursor);
+  kith_moment_slider_set_cursor (self->slider, cursor);
+  kith_moment_bar_set_cursor (self->moment_bar, cursor);
+  kith_map_ways_set_cursor (self->ways, cursor);
+  /* The page has one of its own, which is not to be seen meanwhile. */
+  kith_moment_banner_follow (self->banner, cursor);
+  g_object_bind_property (self, "presenting", self->banner, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (cursor, "notify::session", G_CALLBACK (moment_cb), self, G_CONNECT_SWAPPED);
+  moment_cb (self);
 }
 
 GtkWidget *
 kith_map_view_new (KithPractice   *practice,
-                   KithPeopleList *people)
+                   KithPeopleList *people,
+                   KithTimeCursor *cursor)
 {
   KithMapView *self = g_object_new (KITH_TYPE_MAP_VIEW, NULL);
 
   self->practice = g_object_ref (practice);
   self->people = g_object_ref (people);
-  self->scope = kith_scope_new_client (kith_people_list_get_client (people));
   add_canvas (self);
+  follow_cursor (self, cursor);
   add_side (self);
-  g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
-  practice_changed_cb (self, NULL, NULL);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref));
   return GTK_WIDGET (self);
-}
-
-void
-kith_map_view_go_to (KithMapView *self,
-                     const char  *session)
-{
-  kith_moment_slider_go_to (self->slider, session);
 }
 
 KithMapScene *

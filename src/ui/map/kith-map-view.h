@@ -7,6 +7,7 @@
 
 #include "kith-map-scene.h"
 #include "kith-people-list.h"
+#include "kith-time-cursor.h"
 
 #include <adwaita.h>
 
@@ -19,13 +20,10 @@ G_DECLARE_FINAL_TYPE (KithMapView, kith_map_view, KITH, MAP_VIEW, AdwBreakpointB
  * to a stored state. Properties "person": the id of who is chosen, NULL for nobody; "presenting": whether the map alone is
  * to be seen, with initials for names. */
 
-/** kith_map_view_new: @people: goes to the moment that the map shows. Returns: (transfer floating) */
+/** kith_map_view_new: @people: as of the moment of @cursor. Returns: (transfer floating) */
 GtkWidget *kith_map_view_new (KithPractice   *practice,
-                              KithPeopleList *people);
-
-/** kith_map_view_go_to: shows the map as of the session @session (an id), if it was held. */
-void       kith_map_view_go_to (KithMapView    *self,
-                                const char     *session);
+                              KithPeopleList *people,
+                              KithTimeCursor *cursor);
 
 /** kith_map_view_get_scene: what is on the screen. Returns: (transfer none) */
 KithMapScene *kith_map_view_get_scene (KithMapView *self);

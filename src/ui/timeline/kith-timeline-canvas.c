@@ -39,6 +39,7 @@ G_DEFINE_FINAL_TYPE (KithTimelineCanvas, kith_timeline_canvas, GTK_TYPE_WIDGET)
 enum
 {
   CHOSEN,
+  MARKED,
   REACHED,
   N_SIGNALS
 };
@@ -210,6 +211,13 @@ chosen_cb (KithTimelineCanvas *self,
 }
 
 static void
+marked_cb (KithTimelineCanvas *self,
+           KithTimelineNode   *node)
+{
+  g_signal_emit (self, signals[MARKED], 0, kith_timeline_node_get_hit (node));
+}
+
+static void
 focus_cb (KithTimelineCanvas *self,
           GParamSpec         *pspec,
           GtkWidget          *node)
@@ -229,22 +237,27 @@ find_node (KithTimelineCanvas    *self,
   return NULL;
 }
 
-static GtkWidget *
-find_last_held (KithTimelineCanvas *self)
+static gboolean
+is_start (const KithTimeline     *timeline,
+          const KithTimelineBead *bead)
 {
-  GPtrArray *beads = self->picture->timeline->beads;
+  if (timeline->cursor_number > 0)
+    return bead->number == timeline->cursor_number;
+  return kith_timeline_bead_is_kept (bead) && bead->state == KITH_SESSION_HELD;
+}
 
-  for (guint i = beads->len; i > 0; i--)
-    {
-      const KithTimelineBead *bead = beads->pdata[i - 1];
+static GtkWidget *
+find_start (KithTimelineCanvas *self)
+{
+  const KithTimeline *timeline = self->picture->timeline;
 
-      if (kith_timeline_bead_is_kept (bead) && bead->state == KITH_SESSION_HELD)
-        return find_node (self, &(const KithTimelineHit) { 0, (int) i - 1, -1, -1, -1 });
-    }
+  for (guint i = timeline->beads->len; i > 0; i--)
+    if (is_start (timeline, timeline->beads->pdata[i - 1]))
+      return find_node (self, &(const KithTimelineHit) { 0, (int) i - 1, -1, -1, -1 });
   return NULL;
 }
 
-/* Whoever comes here begins where the course stands. */
+/* Whoever comes here begins where the cursor is, or else where the course stands. */
 static gboolean
 kith_timeline_canvas_focus (GtkWidget        *widget,
                             GtkDirectionType  direction)
@@ -253,7 +266,7 @@ kith_timeline_canvas_focus (GtkWidget        *widget,
   GtkWidget *node = NULL;
 
   if (gtk_widget_get_focus_child (widget) == NULL && direction == GTK_DIR_TAB_FORWARD && self->picture != NULL)
-    node = find_last_held (self);
+    node = find_start (self);
   if (node != NULL && gtk_widget_get_child_visible (node))
     return gtk_widget_grab_focus (node);
   return GTK_WIDGET_CLASS (kith_timeline_canvas_parent_class)->focus (widget, direction);
@@ -278,7 +291,9 @@ clicked_cb (KithTimelineCanvas *self,
   node = find_node (self, &hit);
   if (node != NULL)
     gtk_widget_grab_focus (node);
-  g_signal_emit (self, signals[CHOSEN], 0, &hit);
+  /* Of a double click the first has moved the cursor. */
+  if (hit.bead < 0 || presses <= 2)
+    g_signal_emit (self, signals[hit.bead >= 0 && presses == 1 ? MARKED : CHOSEN], 0, &hit);
 }
 
 static void
@@ -341,6 +356,7 @@ show_node (KithTimelineCanvas    *self,
       GtkWidget *node = kith_timeline_node_new ();
 
       g_signal_connect_object (node, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (node, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (node, "notify::has-focus", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (node, GTK_WIDGET (self));
       g_ptr_array_add (self->nodes, node);
@@ -400,6 +416,8 @@ kith_timeline_canvas_class_init (KithTimelineCanvasClass *klass)
   widget_class->query_tooltip = kith_timeline_canvas_query_tooltip;
   signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_TIMELINE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[MARKED] = g_signal_new ("marked", KITH_TYPE_TIMELINE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[REACHED] = g_signal_new ("reached", KITH_TYPE_TIMELINE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
   gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
@@ -452,4 +470,10 @@ kith_timeline_canvas_show (KithTimelineCanvas  *self,
   show_nodes (self);
   lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+const KithTimelineLayout *
+kith_timeline_canvas_get_layout (KithTimelineCanvas *self)
+{
+  return self->layout;
 }

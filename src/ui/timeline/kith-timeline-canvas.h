@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithTimelineCanvas, kith_timeline_canvas, KITH, TIMELINE_CANVAS, GtkWidget)
 
 /** KithTimelineCanvas: a course on one axis, drawn with Cairo, with a child to focus for each session, event and score.
- * Signals "chosen" and "reached" (hit: a KithTimelineHit, borrowed): something was clicked or activated, which for the bare
- * axis is its day alone; or the focus has come to it. */
+ * Signals "chosen", "marked" and "reached" (hit: a KithTimelineHit, borrowed): something was clicked or activated, which for the bare
+ * axis is its day alone; a session was clicked once, or anything pointed out with the space bar; or the focus has come to it. */
 
 /** kith_timeline_canvas_new: Returns: (transfer floating): empty */
 GtkWidget *kith_timeline_canvas_new  (void);
@@ -24,5 +24,8 @@ GtkWidget *kith_timeline_canvas_new  (void);
 /** kith_timeline_canvas_show: @picture: (transfer full) */
 void       kith_timeline_canvas_show (KithTimelineCanvas  *self,
                                       KithTimelinePicture *picture);
+
+/** kith_timeline_canvas_get_layout: where everything is, until it is shown anew. Returns: (transfer none) (nullable) */
+const KithTimelineLayout *kith_timeline_canvas_get_layout (KithTimelineCanvas *self);
 
 G_END_DECLS

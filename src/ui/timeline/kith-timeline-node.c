@@ -19,6 +19,7 @@ G_DEFINE_FINAL_TYPE (KithTimelineNode, kith_timeline_node, GTK_TYPE_WIDGET)
 enum
 {
   CHOSEN,
+  MARKED,
   N_SIGNALS
 };
 
@@ -33,17 +34,27 @@ choose_cb (GtkWidget  *widget,
 }
 
 static void
+mark_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[MARKED], 0);
+}
+
+static void
 kith_timeline_node_class_init (KithTimelineNodeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_TIMELINE_NODE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MARKED] = g_signal_new ("marked", KITH_TYPE_TIMELINE_NODE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "timelinenode");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
   gtk_widget_class_install_action (widget_class, "node.choose", NULL, choose_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "node.choose", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "node.choose", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "node.choose", NULL);
+  gtk_widget_class_install_action (widget_class, "node.mark", NULL, mark_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "node.mark", NULL);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "kith-score-pane.h"
 #include "kith-side-key.h"
 #include "kith-timeline-canvas.h"
+#include "kith-timeline-drag.h"
 #include "kith-timeline-words.h"
 #include "kith-window.h"
 
@@ -27,6 +28,7 @@ struct _KithTimelineView
   KithTimelineCanvas *canvas;
   GtkWidget *bar;
   GtkLabel *where_label;
+  GtkWidget *open_button;
   GtkWidget *map_button;
   GtkStack *side;
   GtkWidget *event_pane;
@@ -34,8 +36,9 @@ struct _KithTimelineView
 
   KithPractice *practice;
   KithPeopleList *people;
+  KithTimeCursor *cursor;
   KithTimeline *timeline;
-  char *session;        /* the one that the focus came to last */
+  char *session;        /* the one that the focus or the cursor came to last */
 };
 
 /* Looking: an event on its way here. @open: the pane is to be opened for it. */
@@ -150,19 +153,41 @@ static void
 set_session (KithTimelineView       *self,
              const KithTimelineBead *bead)
 {
-  gboolean held = bead != NULL && kith_timeline_bead_is_kept (bead) && bead->state == KITH_SESSION_HELD && bead->number > 0;
+  gboolean held = bead != NULL && kith_timeline_bead_is_held (bead);
   g_autofree char *words = bead != NULL ? kith_timeline_words_bead (bead) : g_strdup ("");
 
   g_set_str (&self->session, held ? bead->id : NULL);
   gtk_label_set_label (self->where_label, words);
+  gtk_widget_set_visible (self->open_button, held);
   gtk_widget_set_visible (self->map_button, held);
+}
+
+/* Where one can look back to, the cursor goes; anything else opens. */
+static void
+marked_cb (KithTimelineView      *self,
+           const KithTimelineHit *hit)
+{
+  const KithTimelineBead *bead = hit->bead >= 0 ? self->timeline->beads->pdata[hit->bead] : NULL;
+
+  if (bead != NULL && kith_timeline_bead_is_held (bead))
+    kith_time_cursor_go_to (self->cursor, bead->id);
+  else
+    chosen_cb (self, hit);
+}
+
+static void
+open_cb (KithTimelineView *self)
+{
+  if (self->session != NULL)
+    open_session (self, kith_timeline_find_bead (self->timeline, self->session));
 }
 
 static void
 reached_cb (KithTimelineView      *self,
             const KithTimelineHit *hit)
 {
-  if (hit->bead >= 0)
+  /* In the past it is the cursor that says where one is. */
+  if (hit->bead >= 0 && kith_time_cursor_get_session (self->cursor) == NULL)
     set_session (self, self->timeline->beads->pdata[hit->bead]);
 }
 
@@ -197,16 +222,6 @@ toggle_cb (GtkWidget  *widget,
   adw_overlay_split_view_set_show_sidebar (split, !adw_overlay_split_view_get_show_sidebar (split));
 }
 
-static const KithTimelineBead *
-find_bead (const KithTimeline *timeline,
-           const char         *id)
-{
-  for (guint i = 0; id != NULL && i < timeline->beads->len; i++)
-    if (g_strcmp0 (((const KithTimelineBead *) timeline->beads->pdata[i])->id, id) == 0)
-      return timeline->beads->pdata[i];
-  return NULL;
-}
-
 /* An event that is shown may have changed or be gone. */
 static void
 refresh_event (KithTimelineView *self)
@@ -239,6 +254,7 @@ kith_timeline_view_finalize (GObject *object)
 
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
+  g_clear_object (&self->cursor);
   g_clear_pointer (&self->timeline, kith_timeline_free);
   g_free (self->session);
   G_OBJECT_CLASS (kith_timeline_view_parent_class)->finalize (object);
@@ -260,10 +276,13 @@ kith_timeline_view_class_init (KithTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, canvas);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, where_label);
+  gtk_widget_class_bind_template_child (widget_class, KithTimelineView, open_button);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, map_button);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, side);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
+  gtk_widget_class_bind_template_callback (widget_class, marked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, open_cb);
   gtk_widget_class_bind_template_callback (widget_class, reached_cb);
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
 }
@@ -275,14 +294,62 @@ kith_timeline_view_init (KithTimelineView *self)
   kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F9, "side.toggle");
 }
 
+static void
+show_course (KithTimelineView *self)
+{
+  const KithTimeline *timeline = self->timeline;
+  const KithDate today = kith_date_from_julian (timeline->today);
+  gboolean empty = timeline->beads->len == 0 && timeline->events->len == 0 && timeline->curves->len == 0;
+
+  kith_event_pane_set_today (KITH_EVENT_PANE (self->event_pane), &today);
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "timeline");
+  gtk_widget_set_visible (self->bar, !empty);
+  if (gtk_stack_get_visible_child (self->side) == self->score_pane)
+    show_nothing (self);
+  refresh_event (self);
+}
+
+/* Where the cursor is stands above the page already. */
+static KithTimelinePicture *
+draw_course (KithTimelineView *self)
+{
+  KithTimelinePicture *picture = kith_timeline_picture_new (self->timeline, "");
+  g_autoptr (KithTimelinePicture) whole = kith_timeline_picture_new (kith_time_cursor_get_timeline (self->cursor), "");
+
+  g_set_str (&picture->subtitle, whole->subtitle);
+  return picture;
+}
+
+/* The course may be another one, or only the cursor in it. */
+static void
+changed_cb (KithTimelineView *self)
+{
+  KithTimeline *timeline = kith_time_cursor_dup_timeline (self->cursor);
+  gboolean moved;
+
+  if (timeline == NULL)
+    return;
+  moved = self->timeline != NULL && self->timeline->beads == timeline->beads;
+  g_clear_pointer (&self->timeline, kith_timeline_free);
+  self->timeline = timeline;
+  kith_timeline_canvas_show (self->canvas, draw_course (self));
+  if (!moved)
+    show_course (self);
+  if (kith_time_cursor_get_session (self->cursor) != NULL)
+    g_set_str (&self->session, kith_time_cursor_get_session (self->cursor));
+  set_session (self, kith_timeline_find_bead (timeline, self->session));
+}
+
 GtkWidget *
 kith_timeline_view_new (KithPractice   *practice,
-                        KithPeopleList *people)
+                        KithPeopleList *people,
+                        KithTimeCursor *cursor)
 {
   KithTimelineView *self = g_object_new (KITH_TYPE_TIMELINE_VIEW, NULL);
 
   self->practice = g_object_ref (practice);
   self->people = g_object_ref (people);
+  self->cursor = g_object_ref (cursor);
   self->event_pane = kith_event_pane_new (practice, people);
   self->score_pane = kith_score_pane_new ();
   g_signal_connect_object (self->event_pane, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
@@ -290,26 +357,10 @@ kith_timeline_view_new (KithPractice   *practice,
   gtk_stack_add_child (self->side, self->event_pane);
   gtk_stack_add_child (self->side, self->score_pane);
   set_session (self, NULL);
+  kith_timeline_drag_add (self->canvas, cursor);
+  g_signal_connect_object (cursor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
   return GTK_WIDGET (self);
-}
-
-void
-kith_timeline_view_show (KithTimelineView *self,
-                         KithTimeline     *timeline)
-{
-  const KithDate today = kith_date_from_julian (timeline->today);
-  gboolean empty = timeline->beads->len == 0 && timeline->events->len == 0 && timeline->curves->len == 0;
-
-  g_clear_pointer (&self->timeline, kith_timeline_free);
-  self->timeline = kith_timeline_copy (timeline);
-  kith_event_pane_set_today (KITH_EVENT_PANE (self->event_pane), &today);
-  kith_timeline_canvas_show (self->canvas, kith_timeline_picture_new (timeline, ""));
-  set_session (self, find_bead (timeline, self->session));
-  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "timeline");
-  gtk_widget_set_visible (self->bar, !empty);
-  if (gtk_stack_get_visible_child (self->side) == self->score_pane)
-    show_nothing (self);
-  refresh_event (self);
 }
 
 void
