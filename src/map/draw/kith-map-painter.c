@@ -398,10 +398,9 @@ kith_map_paint (cairo_t              *cr,
     paint_page (&painting);
   cairo_tag_begin (cr, "Figure", NULL);
   if ((layers & KITH_MAP_LAYER_RINGS) && layout->form == KITH_MAP_RINGS)
-    {
-      paint_rings (&painting);
-      kith_map_groups_draw (&painting.easel, layout);
-    }
+    paint_rings (&painting);
+  if (layers & KITH_MAP_LAYER_RINGS)
+    kith_map_groups_draw (&painting.easel, layout);
   if (layers & KITH_MAP_LAYER_LINES)
     kith_map_segments_draw (&painting.easel, (const KithMapSegment *) (gpointer) layout->segments->data, layout->segments->len);
   if (fades)
