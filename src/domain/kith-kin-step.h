@@ -29,8 +29,9 @@ typedef struct
   int generation;
 } KithKinStep;
 
-/** kith_kin_step_find: what @relation (nullable), in the client's words, says: whatever its case and marks, as people type it and as
- * kith_kinship_describe() writes it, in English or in the language of this process. NONE where it says nothing of the family. */
+/** kith_kin_step_find: what @relation (nullable), in the client's words, says: whatever its case and marks, as people type it
+ * and as kith_kinship_describe() writes it, in English or in the language of this process. NONE where it says nothing of the
+ * family. */
 KithKinStep kith_kin_step_find (const char *relation);
 
 G_END_DECLS

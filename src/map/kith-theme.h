@@ -68,4 +68,7 @@ void             kith_color_use       (const KithColor *self,
                                        cairo_t         *cr,
                                        double           alpha);
 
+/** kith_color_pack: a number that tells it apart from other colours, never 0. */
+guint            kith_color_pack      (const KithColor *self);
+
 G_END_DECLS

@@ -312,6 +312,57 @@ test_read (void)
     }
 }
 
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* How far the middle one of those who were there moves for a newcomer, as a share of the width of the page. */
+static double
+measure_move (guint    seed,
+              gboolean tied)
+{
+  g_autoptr (KithMapPicture) picture = inventory_scatter (24, seed);
+  g_autoptr (KithMapLayout) before = NULL;
+  g_autoptr (KithMapLayout) after = NULL;
+  double moves[24];
+
+  picture->form = KITH_MAP_FREE;
+  before = lay (picture, 1280, 800);
+  inventory_add (picture, "newcomer", "Newcomer", "friend", KITH_PERSON_FRIEND, 47, KITH_LINE_NONE);
+  if (tied)
+    kith_map_picture_join (picture, 5, 24, KITH_LINE_NONE);
+  after = lay (picture, 1280, 800);
+  for (guint i = 0; i < 24; i++)
+    moves[i] = hypot (before->spots[i].x - after->spots[i].x, before->spots[i].y - after->spots[i].y) / 1280;
+  qsort (moves, 24, sizeof (double), compare_numbers);
+  return moves[12];
+}
+
+/* Who knows nobody stands below and moves nobody; for who knows someone the others make a little room. Were each picture turned as
+ * chance will have it, they would move by a third of the page. */
+static void
+test_newcomer (void)
+{
+  double sum[2] = { 0, 0 };
+
+  for (guint seed = 0; seed < 2 * SEEDS; seed++)
+    for (int tied = FALSE; tied <= TRUE; tied++)
+      {
+        double move = measure_move (seed, tied);
+
+        g_test_message ("seed %u, %s: %.3f", seed, tied ? "who knows someone" : "who knows nobody", move);
+        sum[tied] += move / (2 * SEEDS);
+      }
+  g_assert_cmpfloat (sum[FALSE], <, .01);
+  g_assert_cmpfloat (sum[TRUE], <, .06);
+}
+
 /* The legend tells what is drawn: no line to the client where there is none. */
 static void
 test_legend (void)
@@ -371,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/map/forms/lines-pass", test_lines_pass);
   g_test_add_func ("/map/forms/tones", test_tones);
   g_test_add_func ("/map/forms/read", test_read);
+  g_test_add_func ("/map/forms/newcomer", test_newcomer);
   g_test_add_func ("/map/forms/legend", test_legend);
   g_test_add_func ("/map/forms/mirrored", test_mirrored);
 

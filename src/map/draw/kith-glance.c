@@ -78,7 +78,7 @@ kith_glance_paint_course (cairo_t            *cr,
 {
   double step = find_step (timeline, width);
   double radius = MIN (WIDEST_BEAD, step * 0.36);
-  double x = step / 2;
+  double x = radius + 1;
   const KithTimelineBead *before = NULL;
   gboolean next = TRUE;
 

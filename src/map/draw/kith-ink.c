@@ -237,13 +237,6 @@ reach_writing (gpointer     data,
   };
 }
 
-static guint
-pack (const KithColor *color)
-{
-  return color == NULL ? 0 : 1u << 24 | (guint) (color->red * 255) << 16 | (guint) (color->green * 255) << 8
-                               | (guint) (color->blue * 255);
-}
-
 void
 kith_ink_write (KithInk         *self,
                 cairo_t         *cr,
@@ -263,7 +256,7 @@ kith_ink_write (KithInk         *self,
       write_afresh (cr, &writing, x, y);
       return;
     }
-  key = g_strdup_printf ("text %d %d %x %x %s", style, (int) (zoom * 1000), pack (color), pack (halo), text);
+  key = g_strdup_printf ("text %d %d %x %x %s", style, (int) (zoom * 1000), kith_color_pack (color), halo != NULL ? kith_color_pack (halo) : 0, text);
   kith_stamps_press (self->stamps, cr, key, x, y, reach_writing, draw_writing, &writing);
 }
 

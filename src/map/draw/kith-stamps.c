@@ -18,6 +18,7 @@ struct _KithStamps
   GHashTable *stamps;  /* by key and size */
   gsize bytes;
   double density;
+  gboolean cutting;
 };
 
 /* Stamp: @left, @top: where its corner is from 0, 0 of what was drawn. */
@@ -77,7 +78,9 @@ cut (KithStamps     *self,
   cr = cairo_create (stamp->surface);
   cairo_translate (cr, -stamp->left, -stamp->top);
   cairo_scale (cr, size, size);
+  self->cutting = TRUE;
   draw (cr, data);
+  self->cutting = FALSE;
   cairo_destroy (cr);
   cairo_surface_set_device_scale (stamp->surface, self->density, self->density);
   return stamp;
@@ -106,6 +109,19 @@ find (KithStamps     *self,
   return stamp;
 }
 
+static void
+draw_at (cairo_t       *cr,
+         double         x,
+         double         y,
+         KithStampDraw  draw,
+         gpointer       data)
+{
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  draw (cr, data);
+  cairo_restore (cr);
+}
+
 void
 kith_stamps_press (KithStamps     *self,
                    cairo_t        *cr,
@@ -119,6 +135,12 @@ kith_stamps_press (KithStamps     *self,
   cairo_matrix_t matrix;
   const Stamp *stamp;
 
+  /* What is part of a stamp is none of its own. */
+  if (self->cutting)
+    {
+      draw_at (cr, x, y, draw, data);
+      return;
+    }
   cairo_get_matrix (cr, &matrix);
   g_return_if_fail (matrix.xx > 0 && matrix.xx == matrix.yy && matrix.xy == 0 && matrix.yx == 0);
   stamp = find (self, key, matrix.xx, reach, draw, data);

@@ -130,6 +130,12 @@ kith_color_use (const KithColor *self,
     cairo_set_source_rgba (cr, self->red, self->green, self->blue, alpha);
 }
 
+guint
+kith_color_pack (const KithColor *self)
+{
+  return 1u << 24 | (guint) (self->red * 255) << 16 | (guint) (self->green * 255) << 8 | (guint) (self->blue * 255);
+}
+
 static void
 fade (KithColor       *color,
       const KithColor *page,

@@ -228,7 +228,8 @@ kith_graph_arrange (const KithGraph *self,
 
   begin (self, KITH_GRAPH_NOBODY, &graph);
   begin_round (&places, self->n_nodes);
-  igraph_layout_kamada_kawai (&graph, &places, true, MOVES_PER_NODE * self->n_nodes, 0, self->n_nodes, NULL, NULL, NULL, NULL, NULL);
+  igraph_layout_kamada_kawai (&graph, &places, true, MOVES_PER_NODE * self->n_nodes, 0, self->n_nodes, NULL, NULL, NULL, NULL,
+                              NULL);
   for (guint i = 0; i < self->n_nodes; i++)
     {
       x[i] = MATRIX (places, i, 0);

@@ -25,9 +25,9 @@ typedef struct
   gboolean ended;
 } KithCouple;
 
-/** KithFamilyRows: a family in rows, the eldest generation in row 0. @rows: of each person, −1 for who is in none. @places: how far
- * from the left each stands in their row, from 0 to @width, two neighbours at least 1 apart. @couples: (element-type KithCouple),
- * side by side where each has no other; @broods: (element-type KithBrood). */
+/** KithFamilyRows: a family in rows, the eldest generation in row 0. @rows: of each person, −1 for who is in none. @places: how
+ * far from the left each stands in their row, from 0 to @width, two neighbours at least 1 apart. @couples: (element-type
+ * KithCouple), side by side where each has no other; @broods: (element-type KithBrood). */
 typedef struct
 {
   guint n_people;
@@ -39,8 +39,8 @@ typedef struct
   GPtrArray *broods;
 } KithFamilyRows;
 
-/** kith_family_rows_new: @generations: as kith_generations_find() leaves them; @ranks: for each a number of their own, lower further
- * left where nothing else says it. The same family gives the same rows. Costs people × people × a few. Returns: (transfer full) */
+/** kith_family_rows_new: @generations: as kith_generations_find() leaves them; @ranks: for each a number of their own, lower
+ * further left where nothing else says it. The same family gives the same rows. Returns: (transfer full) */
 KithFamilyRows *kith_family_rows_new  (guint             n_people,
                                        const int        *generations,
                                        const KithKinTie *ties,

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /** KITH_STEPS_OF_PLACE: two places that differ by less than one of so many parts of a place are the same. */
 #define KITH_STEPS_OF_PLACE 1e4
 
-/** KithUnit: a couple or chain of partners, or one alone, that nothing comes between. @members: (element-type guint), from the left;
- * @left: where the first of them stands; @wish: where it would, were there nobody else; @key: what units are ordered by, then
- * @rank. */
+/** KithUnit: a couple or chain of partners, or one alone, that nothing comes between. @members: (element-type guint), from the
+ * left; @left: where the first of them stands; @wish: where it would, were there nobody else; @key: what units are ordered by,
+ * then @rank. */
 typedef struct
 {
   GArray *members;
@@ -58,8 +58,8 @@ void   kith_unit_turn             (const KithFamilyWork *work,
 void   kith_unit_turn_over        (const KithFamilyWork *work,
                                    KithUnit             *unit);
 
-/** kith_family_units_weigh: how far brothers and sisters are from their parents and from each other, and a lot for whoever comes between
- * them. */
+/** kith_family_units_weigh: how far brothers and sisters are from their parents and from each other, and a lot for whoever
+ * comes between them. */
 double kith_family_units_weigh    (const KithFamilyWork *work);
 
 G_END_DECLS

@@ -223,16 +223,12 @@ append_appointment (KithOverview          *self,
   KithDate day = kith_wall_time_get_date (&appointment->starts);
   g_autofree char *time = NULL;
   g_autofree char *words = NULL;
-  KithLinkRow *row;
 
   if (appointment->state == KITH_APPOINTMENT_MOVED || (kith_date_compare (&day, &self->chart->today) >= 0) != to_come)
     return;
   time = kith_overview_words_time (self->chart, appointment);
   words = kith_overview_words_appointment (self->chart, appointment);
-  row = append_link (self->appointments, time, words);
-  if (appointment->state != KITH_APPOINTMENT_PLANNED)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
-  link_day (row, appointment);
+  link_day (append_link (self->appointments, time, words), appointment);
 }
 
 /* Those to come, the next first, then those that were, the latest first. */
@@ -433,18 +429,29 @@ kith_overview_new (KithPractice *practice,
   return GTK_WIDGET (self);
 }
 
+/* The blocks of a phone number stand from left to right everywhere; where all does, nothing unseen must be copied with it. */
+static char *
+isolate (GtkWidget  *widget,
+         const char *phone)
+{
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+
+  return rtl ? g_strdup_printf ("\u2066%s\u2069", phone) : g_strdup (phone);
+}
+
 void
 kith_overview_show_contact (KithOverview      *self,
                             const KithContact *contact)
 {
   g_autofree char *born = kith_date_format (&contact->born);
+  g_autofree char *phone = isolate (GTK_WIDGET (self), contact->phone != NULL ? contact->phone : "");
 
   g_clear_pointer (&self->contact, kith_contact_free);
   self->contact = kith_contact_copy (contact);
   adw_banner_set_revealed (self->banner, contact->status == KITH_CONTACT_ARCHIVED);
   adw_action_row_set_subtitle (self->name_row, contact->name);
   adw_action_row_set_subtitle (self->born_row, born);
-  adw_action_row_set_subtitle (self->phone_row, contact->phone != NULL ? contact->phone : "");
+  adw_action_row_set_subtitle (self->phone_row, phone);
   gtk_widget_set_visible (GTK_WIDGET (self->born_row), *born != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->phone_row), contact->phone != NULL);
 }

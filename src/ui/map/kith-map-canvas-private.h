@@ -38,6 +38,7 @@ struct _KithMapCanvas
 
   KithMapScene *scene;
   KithInk *ink;
+  double density; /* pixels of the screen for each of the widget */
   GskRenderNode *ground;  /* (nullable): the map, as long as nothing of it changes */
   GPtrArray *nodes;       /* of KithMapNode, in the order of the picture's people */
   GtkWidget *hint;

@@ -227,15 +227,13 @@ look_from_near (KithMapCanvas *self,
   cairo_translate (cr, -self->viewport.x, -self->viewport.y);
 }
 
-static GskRenderNode *
-paint_ground (KithMapCanvas         *self,
-              const graphene_rect_t *bounds,
-              const KithMapLayout   *layout,
-              const KithTheme       *theme)
+static void
+paint_map (KithMapCanvas       *self,
+           cairo_t             *cr,
+           const KithMapLayout *layout,
+           const KithTheme     *theme)
 {
   const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
-  GskRenderNode *ground = gsk_cairo_node_new (bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (ground);
 
   kith_map_paint (cr, picture, layout, theme, self->ink, KITH_MAP_LAYER_PAGE);
   cairo_save (cr);
@@ -243,8 +241,33 @@ paint_ground (KithMapCanvas         *self,
   kith_map_paint (cr, picture, layout, theme, self->ink, KITH_MAP_LAYER_ALL & ~STILL);
   cairo_restore (cr);
   kith_map_paint (cr, picture, layout, theme, self->ink, KITH_MAP_LAYER_CARDS);
+}
+
+/* As pixels: what moves over it is drawn far more often than it is. */
+static GskRenderNode *
+paint_ground (KithMapCanvas         *self,
+              const graphene_rect_t *bounds,
+              const KithMapLayout   *layout,
+              const KithTheme       *theme)
+{
+  int width = MAX (1, (int) ceil (bounds->size.width * self->density));
+  int height = MAX (1, (int) ceil (bounds->size.height * self->density));
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width / self->density, height / self->density);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, self->density, self->density);
+  cr = cairo_create (surface);
+  paint_map (self, cr, layout, theme);
   cairo_destroy (cr);
-  return ground;
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return gsk_texture_node_new (texture, &area);
 }
 
 /* What is under way moves with the hand, over a map that stays. */
@@ -270,6 +293,19 @@ is_anything_over (KithMapCanvas *self)
          || g_hash_table_size (self->chosen) > 0;
 }
 
+/* Stamps are of the pixels of the screen that the window is on now. */
+static void
+follow_density (KithMapCanvas *self)
+{
+  double density = gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self))));
+
+  if (density == self->density)
+    return;
+  self->density = density;
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  kith_ink_keep_stamps (self->ink, density);
+}
+
 static void
 kith_map_canvas_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -282,6 +318,7 @@ kith_map_canvas_snapshot (GtkWidget   *widget,
   if (layout == NULL)
     return;
   theme = kith_desktop_theme_get ();
+  follow_density (self);
   if (self->ground == NULL)
     self->ground = paint_ground (self, &bounds, layout, &theme);
   gtk_snapshot_append_node (snapshot, self->ground);

@@ -382,6 +382,9 @@ kith_schedule_page_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_SPAN:
+      /* The toggles name none while they are taken away. */
+      if (g_value_get_string (value) == NULL)
+        return;
       g_set_str (&self->span, g_value_get_string (value));
       load (self);
       break;

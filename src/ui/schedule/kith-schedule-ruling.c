@@ -24,6 +24,7 @@
 #define CLOSED 0.05
 #define DIM 0.6
 #define NOW_DOT 4
+#define TEXT_MARGIN 2
 
 static GdkRGBA
 get_ink (GtkWidget *widget,
@@ -229,15 +230,21 @@ kith_schedule_ruling_draw_now (const KithScheduleRuling *self,
   gtk_snapshot_pop (snapshot);
 }
 
-/* "Weiss" for "Dr. Hanna Weiss", where there is no room for more. */
-static void
-shorten (PangoLayout *layout,
-         const char  *text)
+static PangoLayout *
+make_text (GtkWidget  *widget,
+           const char *text,
+           gboolean    bold,
+           gboolean    small)
 {
-  const char *last = strrchr (text, ' ');
+  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  if (last != NULL && pango_layout_is_ellipsized (layout))
-    pango_layout_set_text (layout, last + 1, -1);
+  if (bold)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
+  if (small)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
 }
 
 void
@@ -248,27 +255,46 @@ kith_schedule_ruling_draw_text (GtkWidget             *widget,
                                 gboolean               bold,
                                 gboolean               small)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoLayout) layout = make_text (widget, text, bold, small);
   GdkRGBA ink = get_ink (widget, small ? DIM : 1);
   int height;
 
-  if (bold)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_SEMIBOLD));
-  if (small)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (SMALL));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, MAX (box->size.width - 4, 1) * PANGO_SCALE);
-  if (small)
-    shorten (layout, text);
+  pango_layout_set_width (layout, MAX (box->size.width - 2 * TEXT_MARGIN, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box->origin.x + 2,
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box->origin.x + TEXT_MARGIN,
                                                           box->origin.y + floor ((box->size.height - height) / 2)));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
   gtk_snapshot_restore (snapshot);
+}
+
+/* Whether all lanes have room for their whole titles. */
+static gboolean
+has_room (const KithScheduleRuling *self,
+          GtkWidget                *widget,
+          const KithScheduleLayout *layout)
+{
+  for (int lane = 0; lane < self->n_lanes; lane++)
+    {
+      g_autoptr (PangoLayout) text = make_text (widget, ((KithScheduleLane *) layout->lanes->pdata[lane])->title, FALSE, TRUE);
+      int width;
+
+      pango_layout_get_pixel_size (text, &width, NULL);
+      if (width > self->column - 2 * TEXT_MARGIN)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "Weiss" for "Dr. Hanna Weiss". */
+static const char *
+find_last_word (const char *title)
+{
+  const char *last = strrchr (title, ' ');
+
+  return last != NULL ? last + 1 : title;
 }
 
 static void
@@ -278,9 +304,11 @@ draw_day (const KithScheduleRuling *self,
           const KithScheduleLayout *layout,
           int                       day,
           gboolean                  today,
+          gboolean                  whole,
           double                    down)
 {
   KithDate date = kith_schedule_layout_get_day (layout, day);
+  KithScheduleLane *const *lanes = (KithScheduleLane *const *) layout->lanes->pdata;
   g_autofree char *title = kith_schedule_words_day (&date, layout->n_days == 1);
   graphene_rect_t box = get_columns (self, day * self->n_lanes, self->n_lanes, down + 4, self->header / 2 - 4);
 
@@ -295,8 +323,8 @@ draw_day (const KithScheduleRuling *self,
   for (int lane = 0; lane < self->n_lanes; lane++)
     {
       box = get_columns (self, day * self->n_lanes + lane, 1, down + self->header / 2, self->header / 2 - 2);
-      kith_schedule_ruling_draw_text (widget, snapshot, ((KithScheduleLane *) layout->lanes->pdata[lane])->title, &box, FALSE,
-                                      TRUE);
+      kith_schedule_ruling_draw_text (widget, snapshot, whole ? lanes[lane]->title : find_last_word (lanes[lane]->title), &box,
+                                      FALSE, TRUE);
     }
 }
 
@@ -328,6 +356,7 @@ kith_schedule_ruling_draw_head (const KithScheduleRuling *self,
   KithWallTime now = get_now (zone);
   int today = find_today (layout, &now);
   double left = self->rtl ? self->width - self->gutter : across;
+  gboolean whole = has_room (self, widget, layout);
   GdkRGBA strong = get_ink (widget, LINE_STRONG);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (left, down + self->header - 8, self->gutter, self->height));
@@ -337,6 +366,6 @@ kith_schedule_ruling_draw_head (const KithScheduleRuling *self,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (self->rtl ? 0 : left + self->gutter, down,
                                                          self->width - self->gutter, self->header));
   for (int day = 0; day < layout->n_days; day++)
-    draw_day (self, widget, snapshot, layout, day, day == today, down);
+    draw_day (self, widget, snapshot, layout, day, day == today, whole, down);
   gtk_snapshot_pop (snapshot);
 }

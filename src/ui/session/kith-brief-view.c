@@ -173,10 +173,14 @@ show_scores (KithBriefView   *self,
     {
       const KithBriefScore *score = brief->scores->pdata[i];
       g_autofree char *total = kith_measure_words_total (score->measure, score->latest->total);
-      g_autofree char *day = kith_date_format (&score->latest->day);
       g_autofree char *title = g_strdup_printf ("%s: %s", score->measure->name, total);
+      g_autofree char *words = NULL;
 
-      add (self, self->scores_group, make_row (title, score->words != NULL ? score->words : day));
+      if (score->latest != score->first)
+        words = kith_measure_words_change (score->measure, score->first->total, score->latest->total, TRUE);
+      else
+        words = kith_date_format (&score->latest->day);
+      add (self, self->scores_group, make_row (title, words));
     }
 }
 
