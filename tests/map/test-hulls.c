@@ -105,6 +105,7 @@ test_members (void)
 
         gather (picture);
         picture->rtl = seed % 2;
+        picture->form = seed % 4 < 2 ? KITH_MAP_RINGS : KITH_MAP_FREE;
         layout = lay (picture);
         g_assert_cmpuint (layout->hulls->len, ==, 2);
         for (guint i = 0; i < layout->n_spots; i++)

@@ -8,6 +8,7 @@
 #include "inventory.h"
 
 #include "kith-map-lines.h"
+#include "kith-map-marks.h"
 #include "kith-map-painter.h"
 
 #include <math.h>
@@ -419,6 +420,57 @@ test_faded (void)
   g_assert_cmpfloat (measure_ink (picture, 4), <, 0.6 * other);
 }
 
+static void
+draw_mark (guint   which,
+           guint8 *inked)
+{
+  static const KithMapPoint points[] = { { -0.5, -0.5, FALSE }, { 0, 0.4, FALSE }, { 0.5, -0.5, FALSE } };
+  const KithTheme *theme = kith_theme_get (KITH_THEME_BLACK_AND_WHITE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 120, 120);
+  cairo_t *cr = cairo_create (surface);
+
+  if (which == 0)
+    kith_map_mark_chosen (cr, theme, 60, 60, 19);
+  else if (which == 1)
+    kith_map_mark_carried (cr, theme, 60, 60, 19);
+  else if (which == 2)
+    kith_map_mark_band (cr, theme, 100, 20, 20, 100);
+  else if (which == 3)
+    kith_map_mark_thread (cr, theme, 19, 60, 60, 118, 60, FALSE);
+  cairo_translate (cr, 60, 60);
+  if (which == 4)
+    kith_map_mark_stroke (cr, theme, points, G_N_ELEMENTS (points), 50, 1);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 120; y++)
+    memcpy (inked + 120 * y, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface), 120);
+  cairo_surface_destroy (surface);
+}
+
+/* Whatever is under way is told apart by its shape. */
+static void
+test_marks (void)
+{
+  static guint8 marks[5][120 * 120];
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    draw_mark (i, marks[i]);
+  for (guint a = 0; a < G_N_ELEMENTS (marks); a++)
+    for (guint b = a + 1; b < G_N_ELEMENTS (marks); b++)
+      {
+        double differing = 0;
+        double inked = 0;
+
+        for (guint i = 0; i < 120 * 120; i++)
+          {
+            differing += abs (marks[a][i] - marks[b][i]) / 255.0;
+            inked += MAX (marks[a][i], marks[b][i]) / 255.0;
+          }
+        g_assert_cmpfloat (inked, >, 100);
+        g_assert_cmpfloat (differing, >, inked / 3);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -440,6 +492,7 @@ main (int   argc,
   g_test_add_func ("/map/painter/nothing", test_nothing);
   g_test_add_func ("/map/painter/stamps", test_stamps);
   g_test_add_func ("/map/painter/faded", test_faded);
+  g_test_add_func ("/map/painter/marks", test_marks);
   failed = g_test_run ();
   kith_ink_free (ink);
   return failed;

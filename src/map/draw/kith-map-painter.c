@@ -399,10 +399,9 @@ kith_map_paint (cairo_t              *cr,
     paint_page (&painting);
   cairo_tag_begin (cr, "Figure", NULL);
   if ((layers & KITH_MAP_LAYER_RINGS) && layout->form == KITH_MAP_RINGS)
-    {
-      paint_rings (&painting);
-      kith_map_groups_draw (&painting.easel, layout);
-    }
+    paint_rings (&painting);
+  if (layers & KITH_MAP_LAYER_RINGS)
+    kith_map_groups_draw (&painting.easel, layout);
   if (layers & KITH_MAP_LAYER_TIES)
     kith_map_halos_paint (&painting.easel, picture, layout);
   if (layers & KITH_MAP_LAYER_LINES)

@@ -233,6 +233,8 @@ lay_form (KithMapLayout        *self,
     {
       kith_map_free_place (self, picture, measure);
       kith_map_curves_bend (self, picture);
+      if (picture->show & KITH_MAP_SHOW_GROUPS)
+        kith_map_hulls_trace (self, picture);
     }
   else
     {
@@ -241,6 +243,7 @@ lay_form (KithMapLayout        *self,
   field = kith_map_field_fill (self, picture);
   if (picture->show & KITH_MAP_SHOW_NAMES)
     kith_map_labels_place (self, picture, field, measure);
+  kith_map_hulls_name (self, picture, field, measure);
 }
 
 KithMapLayout *

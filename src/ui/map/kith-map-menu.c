@@ -158,12 +158,13 @@ kith_map_menu_update (KithMapCanvas *self)
   guint shared = (preset->anonymous ? 0 : KITH_MAP_CAN_OPEN) | (self->fixed ? 0 : KITH_MAP_CAN_CHANGE)
                  | (preset->focus != NULL ? KITH_MAP_CAN_UNFOCUS : 0);
 
+  /* Where people stand by something else than closeness, there is nothing to be taken off or pinned to. */
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const KithMapPerson *person = kith_map_canvas_get_person (self, i);
       guint own = 0;
 
-      if (!self->fixed && !isnan (person->closeness))
+      if (!self->fixed && preset->form == KITH_MAP_RINGS && !isnan (person->closeness))
         own = KITH_MAP_CAN_TAKE_OFF | (isnan (person->angle) ? KITH_MAP_CAN_PIN : KITH_MAP_CAN_UNPIN);
       kith_map_node_set_abilities (self->nodes->pdata[i], shared | own);
     }

@@ -29,7 +29,7 @@ static const struct
   { KITH_MAP_SHOW_WISHES, IN (RINGS), N_("Wishes") },
   { KITH_MAP_SHOW_TIES, IN (RINGS) | IN (FREE), N_("Who know each other") },
   { KITH_MAP_SHOW_NAMES, IN (RINGS) | IN (FREE) | IN (FAMILY), N_("Names") },
-  { KITH_MAP_SHOW_GROUPS, IN (RINGS), N_("Groups") },
+  { KITH_MAP_SHOW_GROUPS, IN (RINGS) | IN (FREE), N_("Groups") },
   { KITH_MAP_SHOW_GHOSTS, IN (RINGS), N_("Where they were") },
 };
 
