@@ -35,6 +35,15 @@ kith_ring_of_closeness (double closeness,
   return (guint) CLAMP (ring, 0, n - 1.0);
 }
 
+double
+kith_ring_get_middle (guint ring,
+                      guint n)
+{
+  g_return_val_if_fail (ring < n, NAN);
+
+  return round (100 - (ring + 0.5) * 100 / n);
+}
+
 const char *
 kith_ring_get_label (guint ring,
                      guint n)

@@ -207,7 +207,7 @@ kith_standing_get_receives (const KithStanding *self,
 
   if (self->state == NULL || kith_person_get_status_on (self->person, day) == KITH_PERSON_DEAD)
     return 0;
-  return self->state->receives;
+  return self->state->receives & KITH_SUPPORT_KINDS;
 }
 
 guint
