@@ -31,8 +31,8 @@ DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far',
 # Name → the button in the preferences that leads there, and something that is on it.
 PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
                'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
-PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
-         'changes', 'import', 'session', 'measure', 'erase')
+PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'interview', 'bins',
+         'history', 'print', 'changes', 'import', 'session', 'measure', 'erase')
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -165,6 +165,19 @@ def compare(window):
   desk.wait_for(lambda: window.look('slider', 'As of session'), 'the sessions')
 
 
+def ask(window):
+  window.press('page tab', 'Inventory')
+  window.press('button', 'Interview')
+  window.find('button', 'Later')
+
+
+def sort(window):
+  window.press('page tab', 'Inventory')
+  window.press('button', 'Sort into Bins')
+  window.press('button', 'Next Question')
+  window.find('button', 'End Sorting')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -226,6 +239,8 @@ WAYS = {
   **{page: ('home', lambda window, asked: lay_dialog(window, asked.page)) for page in DIALOGS},
   'client': ('home', lambda window, asked: open_client(window, asked.client)),
   **{page: ('client', lambda window, asked: show_view(window, asked.page)) for page in CLIENT_PAGES},
+  'interview': ('client', lambda window, _: ask(window)),
+  'bins': ('client', lambda window, _: sort(window)),
   'history': ('client', lambda window, _: look_back(window)),
   'print': ('client', lambda window, _: print_map(window)),
   'changes': ('client', lambda window, _: compare(window)),
