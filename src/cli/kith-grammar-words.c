@@ -117,7 +117,7 @@ const KithWordsRow kith_grammar_words[] = {
   { OF (TECHNIQUE_ADD), KITH_OPTION_MINUTES, NULL, N_("For how many minutes, 0 to 600") },
   { FROM_TO (DISPUTE_ADD, DISPUTE_EDIT), KITH_OPTION_STATE, "STAGE", N_("renegotiation, impasse, dissolution or settled") },
   { FROM_TO (DISPUTE_ADD, DISPUTE_EDIT), KITH_OPTION_ON, NULL, N_("Since which day; today if left out") },
-  { FROM_TO (DISPUTE_ADD, DISPUTE_EDIT), KITH_OPTION_TEXT, NULL, N_("What was tried; \"\" for nothing") },
+  { FROM_TO (DISPUTE_ADD, DISPUTE_EDIT), KITH_OPTION_TEXT, NULL, N_("What was tried") },
   { OF (DISPUTE_ADD), KITH_OPTION_PERSON, NULL, N_("With whom it is") },
   { FROM_TO (DISPUTE_EDIT, DISPUTE_REMOVE), KITH_OPTION_ID, NULL, N_("Which stage") },
   { OF (TIMELINE), KITH_OPTION_OUTPUT, NULL, N_("Draw it into this new file, .svg, .pdf or .png; -o for short") },

@@ -385,9 +385,9 @@ def stages_of_a_dispute():
     (first, 'Maria', 'impasse', '2026-01-12', None), (now, 'Maria', 'settled', str(TODAY), 'wrote a letter')], told
   assert course.report('area', 'list')[0]['stage'] == 'settled'
   course.run('dispute', 'edit', '--id', now, '--on', '2026-01-12', code=FAILED)
-  course.run('dispute', 'edit', '--id', now, '--state', 'dissolution', '--text', '')
+  course.run('dispute', 'edit', '--id', now, '--state', 'dissolution', '--text', 'no answer')
   told = course.report('dispute', 'list')[1]
-  assert (told['stage'], told['text']) == ('dissolution', None)
+  assert (told['stage'], told['text']) == ('dissolution', 'no answer')
   assert [one['stage'] for one in course.report('brief')['disputes']] == ['dissolution']
   for words in (('--state', 'stuck'), ('--on', '2026-01'), ('--on', '2199-01-01')):
     course.run('dispute', 'edit', '--id', now, *words, code=USAGE)
