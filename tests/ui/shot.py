@@ -165,17 +165,24 @@ def compare(window):
   desk.wait_for(lambda: window.look('slider', 'As of session'), 'the sessions')
 
 
-def ask(window):
+def begin(window, keys, button):
+  """By keys that do no harm twice: before the page is in its place they go nowhere."""
+  def pressed():
+    window.press_key(keys)
+    return window.look('button', button)
+
   window.press('page tab', 'Inventory')
-  window.press('button', 'Interview')
-  window.find('button', 'Later')
+  desk.wait_for(lambda: window.find('page tab', 'Inventory').has('SELECTED'), 'the inventory')
+  desk.wait_for(pressed, button)
+
+
+def ask(window):
+  begin(window, 'ctrl+i', 'Later')
 
 
 def sort(window):
-  window.press('page tab', 'Inventory')
-  window.press('button', 'Sort into Bins')
+  begin(window, 'ctrl+j', 'End Sorting')
   window.press('button', 'Next Question')
-  window.find('button', 'End Sorting')
 
 
 def import_family(window):

@@ -308,6 +308,39 @@ def people_are_sorted_from_a_menu(life):
 
 
 @case
+def people_are_sorted_into_problem_areas(life):
+  for name in ('Lena', 'Otto'):
+    life.ctl('person', 'add', '--name', name)
+  life.ctl('person', 'edit', '--person', 'Otto', '--status', 'dead')
+  with desk.Desk(KITH, height=900) as window:
+    open_client(window, life, 'Inventory')
+    window.press('button', 'Sort into Bins')
+    window.find('button', 'Lena, Not sorted yet')
+    # Without a course there is nothing that people could be what it is about.
+    for _ in range(10):
+      window.press('combo box', 'Sort by', 'choice.next')
+    window.find('heading', PROMPTS['confides'])
+    life.ctl('course', 'start', '--template', 'ipt-16-us')
+    until(lambda: [window.press('combo box', 'Sort by', 'choice.next')] and window.look('button', 'Otto, In no area'), 'the areas')
+    window.press('button', 'Otto, In no area')
+    choose_bin(window, 'Grief')
+    window.find('button', 'Otto, Grief')
+    window.press('button', 'Lena, In no area')
+    choose_bin(window, 'Role dispute')
+    window.find('button', 'Lena, Role dispute')
+    areas = life.tell('area', 'list')
+    assert [(it['kind'], it['person']['name'], it['main']) for it in areas] == [
+      ('grief', 'Otto', True), ('role-dispute', 'Lena', False)], areas
+    window.press('button', 'Lena, Role dispute')
+    choose_bin(window, 'Take Out')
+    window.find('button', 'Lena, In no area')
+    assert [it['kind'] for it in life.tell('area', 'list')] == ['grief']
+    window.press_key('ctrl+z')
+    window.find('button', 'Lena, Role dispute')
+    window.quit()
+
+
+@case
 def nobody_is_asked_about(life):
   with desk.Desk(KITH) as window:
     open_client(window, life, 'Inventory')

@@ -9,8 +9,6 @@
 
 #include "kith-sign.h"
 
-#include <glib/gi18n.h>
-
 #define SAMPLE_WIDTH 40
 #define SAMPLE_HEIGHT 16
 #define SAMPLE_STRENGTH 2
@@ -83,12 +81,22 @@ make_dim_label (const char *text)
 }
 
 static GtkWidget *
-make_head (KithBin      *self,
-           KithQuestion  question,
-           const char   *title)
+make_sample (KithLine line)
+{
+  GtkWidget *sample = kith_sign_new ();
+
+  gtk_widget_set_size_request (sample, SAMPLE_WIDTH, SAMPLE_HEIGHT);
+  kith_sign_show_line (KITH_SIGN (sample), line, SAMPLE_STRENGTH, line == KITH_LINE_SUPPORTIVE ? KITH_FLOW_IN : KITH_FLOW_NONE);
+  return sample;
+}
+
+static GtkWidget *
+make_head (KithBin           *self,
+           const KithSorting *sorting)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (title);
+  GtkWidget *label = gtk_label_new (kith_sorting_get_label (sorting, self->bin));
+  KithLine line = kith_sorting_get_line (sorting, self->bin);
 
   if (self->bin != KITH_NO_BIN)
     {
@@ -101,26 +109,18 @@ make_head (KithBin      *self,
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (head), label);
-  if (self->bin != KITH_NO_BIN && question == KITH_QUESTION_LINE)
-    {
-      GtkWidget *sample = kith_sign_new ();
-      KithLine line = (KithLine) (self->bin + KITH_LINE_SUPPORTIVE);
-
-      gtk_widget_set_size_request (sample, SAMPLE_WIDTH, SAMPLE_HEIGHT);
-      kith_sign_show_line (KITH_SIGN (sample), line, SAMPLE_STRENGTH, line == KITH_LINE_SUPPORTIVE ? KITH_FLOW_IN : KITH_FLOW_NONE);
-      gtk_box_append (GTK_BOX (head), sample);
-    }
+  if (line != KITH_LINE_NONE)
+    gtk_box_append (GTK_BOX (head), make_sample (line));
   self->count_label = GTK_LABEL (make_dim_label (""));
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->count_label));
   return head;
 }
 
 GtkWidget *
-kith_bin_new (KithQuestion question,
-              guint        bin)
+kith_bin_new (const KithSorting *sorting,
+              guint              bin)
 {
   KithBin *self = g_object_new (KITH_TYPE_BIN, NULL);
-  const char *title = bin != KITH_NO_BIN ? kith_question_get_choice_label (question, bin) : _("Not sorted yet");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   self->bin = bin;
@@ -128,7 +128,7 @@ kith_bin_new (KithQuestion question,
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->chips), 6);
   adw_wrap_box_set_natural_line_length (ADW_WRAP_BOX (self->chips), NATURAL_WIDTH);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (self->chips), 6);
-  gtk_box_append (GTK_BOX (box), make_head (self, question, title));
+  gtk_box_append (GTK_BOX (box), make_head (self, sorting));
   gtk_box_append (GTK_BOX (box), self->chips);
   gtk_widget_set_margin_start (box, 12);
   gtk_widget_set_margin_end (box, 12);
@@ -136,7 +136,7 @@ kith_bin_new (KithQuestion question,
   gtk_widget_set_margin_bottom (box, 12);
   gtk_widget_set_size_request (GTK_WIDGET (self), -1, LEAST_HEIGHT);
   adw_bin_set_child (ADW_BIN (self), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, kith_sorting_get_label (sorting, bin), -1);
   return GTK_WIDGET (self);
 }
 

@@ -17,9 +17,9 @@ G_DECLARE_FINAL_TYPE (KithBin, kith_bin, KITH, BIN, AdwBin)
 /** KithBin: one of the bins into which people are sorted, or the tray of those who are in none. Signal "filled"
  * (KithPersonChip, guint): someone was dropped into this bin. */
 
-/** kith_bin_new: the @bin of @question, with its digit; KITH_NO_BIN is the tray. Returns: (transfer floating) */
-GtkWidget      *kith_bin_new    (KithQuestion    question,
-                                 guint           bin);
+/** kith_bin_new: the @bin of @sorting, with its digit; KITH_NO_BIN is the tray. Returns: (transfer floating) */
+GtkWidget      *kith_bin_new    (const KithSorting *sorting,
+                                 guint              bin);
 
 /** kith_bin_empty: takes everyone out. */
 void            kith_bin_empty  (KithBin        *self);

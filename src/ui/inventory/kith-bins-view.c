@@ -9,14 +9,17 @@
 
 #include "kith-bin.h"
 #include "kith-choice-row.h"
-#include "kith-person-edit.h"
-#include "kith-questions.h"
+#include "kith-column-layout.h"
+#include "kith-placing.h"
+#include "kith-scope.h"
+#include "kith-sorting.h"
 #include "kith-window.h"
 
 #include <glib/gi18n.h>
 
-#define BIN_WIDTH 180
+#define AREAS "areas"
 #define MOST_BINS 9
+#define MOST_COLUMNS 4
 
 struct _KithBinsView
 {
@@ -29,25 +32,24 @@ struct _KithBinsView
   GtkStack *stack;
   GtkLabel *prompt_label;
   AdwBin *tray_place;
-  GtkFlowBox *bins_box;
+  GtkWidget *bins_box;
 
   KithPractice *practice;
   KithPeopleList *people;
-  KithQuestion question;
+  KithSorting sorting;
+  KithTreatment *treatment; /* (nullable): not loaded yet */
+  guint asked;
+  gboolean offering;
   KithBin *tray;
   KithBin *bins[MOST_BINS];
   guint n_bins;
 };
 
-/* Placing: someone on the way into bins. */
 typedef struct
 {
   KithBinsView *view;
-  KithPerson *person;
-  KithPersonState *state;
-  guint fields;
-  const char *where;
-} Placing;
+  guint turn;
+} Load;
 
 G_DEFINE_FINAL_TYPE (KithBinsView, kith_bins_view, ADW_TYPE_BIN)
 
@@ -66,79 +68,15 @@ static const KithQuestion offered[] = {
 };
 
 static void
-placing_free (Placing *self)
+send (KithBinsView   *self,
+      KithPersonChip *chip,
+      guint           bin,
+      gboolean        toggle)
 {
-  g_object_unref (self->view);
-  kith_person_free (self->person);
-  kith_person_state_free (self->state);
-  g_free (self);
-}
+  KithPersonItem *item = kith_people_list_find (self->people, kith_person_chip_get_person (chip));
 
-static DexFuture *
-place_fiber (gpointer data)
-{
-  const Placing *placing = data;
-  KithBinsView *self = placing->view;
-  const KithPersonEdit edit = { .person = placing->person, .state = placing->state, .fields = placing->fields };
-  g_autoptr (GError) error = NULL;
-  DexFuture *stored = kith_practice_alter_person (self->practice, &edit);
-  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
-  g_autofree char *id = dex_await_string (stored, &error);
-  /* A name keeps its own direction to itself. */
-  g_autofree char *name = g_strdup_printf ("\u2068%s\u2069", placing->person->name);
-  g_autofree char *sentence = g_strdup_printf (_("%s: %s"), name, placing->where);
-
-  if (id != NULL)
-    kith_window_offer_undo (GTK_WIDGET (self), sentence, receipt);
-  else
-    kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
-}
-
-/* @chosen: the bins they are in from now on, as bits. */
-static void
-place (KithBinsView   *self,
-       KithPersonItem *item,
-       guint           chosen,
-       const char     *where)
-{
-  const KithDate nowhen = { 0 };
-  const KithPerson *person = kith_person_item_get_person (item);
-  const KithPersonState *state = kith_person_item_get_state (item);
-  Placing *placing;
-
-  if (chosen == kith_question_get_chosen (self->question, state))
-    return;
-  placing = g_new0 (Placing, 1);
-  placing->view = g_object_ref (self);
-  placing->person = kith_person_copy (person);
-  placing->state = state != NULL ? kith_person_state_copy (state) : kith_person_state_new (person->id, &nowhen);
-  kith_question_choose (self->question, placing->state, chosen);
-  placing->fields = kith_question_list_fields (self->question);
-  placing->where = where;
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, place_fiber, placing, (GDestroyNotify) placing_free));
-}
-
-/* Out of @from, KITH_NO_BIN for the tray, into @bin. Where people can be in several bins, one more is added, or the same taken
- * away by a key. */
-static void
-send (KithBinsView *self,
-      const char   *person,
-      guint         from,
-      guint         bin,
-      gboolean      toggle)
-{
-  KithPersonItem *item = kith_people_list_find (self->people, person);
-  guint chosen = item != NULL ? kith_question_get_chosen (self->question, kith_person_item_get_state (item)) : 0;
-  gboolean several = kith_question_get_form (self->question) == KITH_ANSWER_SEVERAL;
-
-  if (item == NULL || (bin != KITH_NO_BIN && bin >= self->n_bins))
-    return;
-  if (bin == KITH_NO_BIN)
-    place (self, item, several && from != KITH_NO_BIN ? chosen & ~(1u << from) : 0, _("Not sorted yet"));
-  else
-    place (self, item, !several ? 1u << bin : toggle ? chosen ^ (1u << bin) : chosen | (1u << bin),
-           kith_question_get_choice_label (self->question, bin));
+  if (item != NULL && (bin == KITH_NO_BIN || bin < self->n_bins))
+    kith_placing_send (GTK_WIDGET (self), self->practice, &self->sorting, item, kith_person_chip_get_bin (chip), bin, toggle);
 }
 
 static void
@@ -146,7 +84,7 @@ sent_cb (KithBinsView   *self,
          guint           bin,
          KithPersonChip *chip)
 {
-  send (self, kith_person_chip_get_person (chip), kith_person_chip_get_bin (chip), bin, FALSE);
+  send (self, chip, bin, FALSE);
 }
 
 static void
@@ -154,7 +92,7 @@ filled_cb (KithBinsView   *self,
            KithPersonChip *chip,
            guint           bin)
 {
-  send (self, kith_person_chip_get_person (chip), kith_person_chip_get_bin (chip), bin, FALSE);
+  send (self, chip, bin, FALSE);
 }
 
 static void
@@ -162,7 +100,7 @@ add_chip (KithBinsView   *self,
           KithPersonItem *item,
           guint           bin)
 {
-  GtkWidget *chip = kith_person_chip_new (item, self->question, bin);
+  GtkWidget *chip = kith_person_chip_new (item, &self->sorting, bin);
 
   g_signal_connect_object (chip, "sent", G_CALLBACK (sent_cb), self, G_CONNECT_SWAPPED);
   kith_bin_add (bin == KITH_NO_BIN ? self->tray : self->bins[bin], chip);
@@ -174,9 +112,9 @@ add_person (KithBinsView   *self,
             guint          *n_asked,
             guint          *n_sorted)
 {
-  guint chosen = kith_question_get_chosen (self->question, kith_person_item_get_state (item));
+  guint chosen = kith_sorting_get_chosen (&self->sorting, item);
 
-  if (!(kith_questions_list_asked (kith_person_item_get_person (item)) & KITH_QUESTION_BIT (self->question)))
+  if (!kith_sorting_asks (&self->sorting, kith_person_item_get_person (item)))
     return;
   *n_asked += 1;
   *n_sorted += chosen != 0;
@@ -188,6 +126,14 @@ add_person (KithBinsView   *self,
 }
 
 static void
+empty_bins (KithBinsView *self)
+{
+  kith_bin_empty (self->tray);
+  for (guint i = 0; i < self->n_bins; i++)
+    kith_bin_empty (self->bins[i]);
+}
+
+static void
 fill (KithBinsView *self)
 {
   GListModel *model = G_LIST_MODEL (self->people);
@@ -195,9 +141,7 @@ fill (KithBinsView *self)
   guint n_asked = 0;
   guint n_sorted = 0;
 
-  kith_bin_empty (self->tray);
-  for (guint i = 0; i < self->n_bins; i++)
-    kith_bin_empty (self->bins[i]);
+  empty_bins (self);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
       g_autoptr (KithPersonItem) item = g_list_model_get_item (model, i);
@@ -234,22 +178,27 @@ find_chip (KithBinsView *self,
   return chip;
 }
 
-/* The focus stays with whom it was. */
+/* The focus stays with whom it was. @refill: fill(), or offer(), which does more. */
 static void
-people_changed_cb (KithBinsView *self)
+fill_again (KithBinsView *self,
+            void        (*refill) (KithBinsView *self))
 {
-  KithPersonChip *chip;
-  g_autofree char *person = NULL;
+  KithPersonChip *chip = get_chip (self);
+  g_autofree char *person = chip != NULL ? g_strdup (kith_person_chip_get_person (chip)) : NULL;
   GtkWidget *focus;
 
-  if (self->stack == NULL)
-    return;
-  chip = get_chip (self);
-  person = chip != NULL ? g_strdup (kith_person_chip_get_person (chip)) : NULL;
-  fill (self);
+  refill (self);
   focus = person != NULL ? find_chip (self, person) : NULL;
   if (focus != NULL)
     gtk_widget_grab_focus (focus);
+}
+
+static void
+people_changed_cb (KithBinsView *self)
+{
+  /* The practice may have been locked meanwhile. */
+  if (self->stack != NULL)
+    fill_again (self, fill);
 }
 
 /* Whoever is sent by a key makes way for the next at once, so that the next key is theirs. */
@@ -264,34 +213,72 @@ make_way (KithPersonChip *chip)
     gtk_widget_grab_focus (next);
 }
 
+/* As many as go into a row that all rows are full, where that can be. */
+static guint
+count_columns (guint n_bins)
+{
+  if (n_bins <= MOST_COLUMNS)
+    return n_bins;
+  return n_bins % 3 == 0 ? 3 : MOST_COLUMNS;
+}
+
+static void
+remove_bins (KithBinsView *self)
+{
+  GtkWidget *bin;
+
+  while ((bin = gtk_widget_get_first_child (self->bins_box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->bins_box), bin);
+}
+
 static void
 make_bins (KithBinsView *self)
 {
-  gtk_flow_box_remove_all (self->bins_box);
-  self->tray = KITH_BIN (kith_bin_new (self->question, KITH_NO_BIN));
+  KithColumnLayout *layout = KITH_COLUMN_LAYOUT (gtk_widget_get_layout_manager (self->bins_box));
+
+  remove_bins (self);
+  self->tray = KITH_BIN (kith_bin_new (&self->sorting, KITH_NO_BIN));
   g_signal_connect_object (self->tray, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->tray_place, GTK_WIDGET (self->tray));
-  self->n_bins = kith_question_count_choices (self->question);
+  self->n_bins = MIN (kith_sorting_count_bins (&self->sorting), MOST_BINS);
+  kith_column_layout_set_most (layout, count_columns (self->n_bins));
   for (guint i = 0; i < self->n_bins; i++)
     {
-      GtkWidget *bin = kith_bin_new (self->question, i);
+      GtkWidget *bin = kith_bin_new (&self->sorting, i);
 
-      gtk_widget_set_size_request (bin, BIN_WIDTH, -1);
       g_signal_connect_object (bin, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
-      gtk_flow_box_append (self->bins_box, bin);
-      gtk_widget_set_focusable (gtk_widget_get_parent (bin), FALSE);
+      gtk_box_append (GTK_BOX (self->bins_box), bin);
       self->bins[i] = KITH_BIN (bin);
     }
 }
 
+/* Returns: (nullable): the course whose areas people can be sorted into */
+static const KithCoursePlan *
+get_plan (KithBinsView *self)
+{
+  const KithCoursePlan *plan = self->treatment != NULL ? kith_treatment_get_current (self->treatment) : NULL;
+
+  return plan != NULL && plan->template != NULL && plan->course->closure == NULL ? plan : NULL;
+}
+
 static void
 ask (KithBinsView *self,
-     KithQuestion  question)
+     const char   *chosen)
 {
-  g_autoptr (KithPerson) anyone = kith_person_new ("", "");
-
-  self->question = question;
-  gtk_label_set_label (self->prompt_label, kith_question_get_prompt (question, anyone));
+  /* Chips look into what they are sorted by: they go first. */
+  if (self->tray != NULL)
+    empty_bins (self);
+  kith_sorting_clear (&self->sorting);
+  if (g_str_equal (chosen, AREAS))
+    {
+      self->sorting.treatment = kith_treatment_copy (self->treatment);
+      self->sorting.plan = get_plan (self);
+    }
+  else
+    {
+      kith_question_from_text (chosen, &self->sorting.question);
+    }
+  gtk_label_set_label (self->prompt_label, kith_sorting_get_prompt (&self->sorting));
   make_bins (self);
   fill (self);
 }
@@ -300,12 +287,30 @@ static void
 question_cb (KithBinsView *self)
 {
   guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->question_row));
+  guint n = G_N_ELEMENTS (offered) + (get_plan (self) != NULL ? 1 : 0);
 
-  if (self->people == NULL || selected >= G_N_ELEMENTS (offered))
+  if (self->people == NULL || self->offering || selected >= n)
     return;
-  ask (self, offered[selected]);
+  ask (self, kith_choice_row_get (self->question_row));
   gtk_widget_set_sensitive (self->previous_button, selected > 0);
-  gtk_widget_set_sensitive (self->next_button, selected + 1 < G_N_ELEMENTS (offered));
+  gtk_widget_set_sensitive (self->next_button, selected + 1 < n);
+}
+
+/* What was chosen stays chosen, where it is still there. */
+static void
+offer (KithBinsView *self)
+{
+  g_autofree char *chosen = g_strdup (kith_choice_row_get (self->question_row));
+
+  self->offering = TRUE;
+  kith_choice_row_clear (self->question_row);
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    kith_choice_row_add (self->question_row, kith_question_to_text (offered[i]), kith_question_get_label (offered[i]));
+  if (get_plan (self) != NULL)
+    kith_choice_row_add (self->question_row, AREAS, _("Problem area"));
+  kith_choice_row_finish (self->question_row, chosen);
+  self->offering = FALSE;
+  question_cb (self);
 }
 
 static void
@@ -325,6 +330,57 @@ static void
 next_cb (KithBinsView *self)
 {
   go_to (self, adw_combo_row_get_selected (ADW_COMBO_ROW (self->question_row)) + 1);
+}
+
+static void
+load_free (Load *self)
+{
+  g_object_unref (self->view);
+  g_free (self);
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  const Load *load = data;
+  KithBinsView *self = load->view;
+  const char *client = kith_people_list_get_client (self->people);
+  g_autoptr (GError) error = NULL;
+  KithTreatment *treatment = dex_await_boxed (kith_practice_load_treatment (self->practice, client), &error);
+
+  if (load->turn != self->asked || self->stack == NULL || treatment == NULL)
+    {
+      if (error != NULL && self->stack != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+        kith_window_complain (GTK_WIDGET (self), error);
+      g_clear_pointer (&treatment, kith_treatment_free);
+      return dex_future_new_true ();
+    }
+  g_clear_pointer (&self->treatment, kith_treatment_free);
+  self->treatment = treatment;
+  fill_again (self, offer);
+  return dex_future_new_true ();
+}
+
+static void
+load_treatment (KithBinsView *self)
+{
+  Load *load = g_new0 (Load, 1);
+
+  load->view = g_object_ref (self);
+  load->turn = ++self->asked;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, load, (GDestroyNotify) load_free));
+}
+
+/* Only areas are not of the people themselves. */
+static void
+practice_changed_cb (KithBinsView *self,
+                     const char   *file,
+                     const char   *scope)
+{
+  g_autofree char *own = kith_scope_new_client (kith_people_list_get_client (self->people));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && (scope == NULL || g_str_equal (scope, own)))
+    load_treatment (self);
 }
 
 static void
@@ -349,10 +405,10 @@ pressed_cb (KithBinsView    *self,
   else if (chip == NULL)
     return GDK_EVENT_PROPAGATE;
   else if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace || letter == '0')
-    send (self, kith_person_chip_get_person (chip), kith_person_chip_get_bin (chip), KITH_NO_BIN, FALSE);
+    send (self, chip, KITH_NO_BIN, FALSE);
   else if (letter >= '1' && letter < '1' + self->n_bins)
     {
-      send (self, kith_person_chip_get_person (chip), kith_person_chip_get_bin (chip), letter - '1', TRUE);
+      send (self, chip, letter - '1', TRUE);
       if (kith_person_chip_get_bin (chip) == KITH_NO_BIN)
         make_way (chip);
     }
@@ -364,6 +420,9 @@ pressed_cb (KithBinsView    *self,
 static void
 kith_bins_view_dispose (GObject *object)
 {
+  KithBinsView *self = KITH_BINS_VIEW (object);
+
+  self->tray = NULL;
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_BINS_VIEW);
   G_OBJECT_CLASS (kith_bins_view_parent_class)->dispose (object);
@@ -372,8 +431,12 @@ kith_bins_view_dispose (GObject *object)
 static void
 kith_bins_view_finalize (GObject *object)
 {
-  g_clear_object (&KITH_BINS_VIEW (object)->practice);
-  g_clear_object (&KITH_BINS_VIEW (object)->people);
+  KithBinsView *self = KITH_BINS_VIEW (object);
+
+  kith_sorting_clear (&self->sorting);
+  g_clear_pointer (&self->treatment, kith_treatment_free);
+  g_clear_object (&self->practice);
+  g_clear_object (&self->people);
   G_OBJECT_CLASS (kith_bins_view_parent_class)->finalize (object);
 }
 
@@ -407,10 +470,7 @@ kith_bins_view_init (KithBinsView *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  kith_choice_row_clear (self->question_row);
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    kith_choice_row_add (self->question_row, kith_question_to_text (offered[i]), kith_question_get_label (offered[i]));
-  kith_choice_row_finish (self->question_row, NULL);
+  gtk_widget_set_layout_manager (self->bins_box, kith_column_layout_new ());
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -423,8 +483,9 @@ kith_bins_view_new (KithPractice   *practice,
 
   self->practice = g_object_ref (practice);
   self->people = g_object_ref (people);
-  question_cb (self);
+  offer (self);
   g_signal_connect_object (people, "items-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (practice, "changed", G_CALLBACK (practice_changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -436,4 +497,5 @@ kith_bins_view_begin (KithBinsView *self)
   g_return_if_fail (KITH_IS_BINS_VIEW (self));
 
   gtk_widget_grab_focus (first != NULL ? first : GTK_WIDGET (self->question_row));
+  load_treatment (self);
 }

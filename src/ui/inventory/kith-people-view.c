@@ -12,6 +12,7 @@
 #include "kith-person-row.h"
 #include "kith-person-words.h"
 #include "kith-window.h"
+#include "kith-wrap-button.h"
 
 #include <math.h>
 #include <string.h>
@@ -388,6 +389,7 @@ kith_people_view_class_init (KithPeopleViewClass *klass)
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[OPENED] = g_signal_new ("opened", KITH_TYPE_PEOPLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (KITH_TYPE_WRAP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, add_place);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, asking_box);

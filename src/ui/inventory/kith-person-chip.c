@@ -15,15 +15,15 @@
 
 struct _KithPersonChip
 {
-  GtkButton parent_instance;
+  AdwBin parent_instance;
 
   char *person;
-  KithQuestion question;
+  const KithSorting *sorting;
   guint bin;
   GtkWidget *menu; /* (nullable): until it is first opened */
 };
 
-G_DEFINE_FINAL_TYPE (KithPersonChip, kith_person_chip, GTK_TYPE_BUTTON)
+G_DEFINE_FINAL_TYPE (KithPersonChip, kith_person_chip, ADW_TYPE_BIN)
 
 enum
 {
@@ -65,8 +65,8 @@ make_menu (KithPersonChip *self)
   GtkWidget *menu = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  for (guint i = 0; i < kith_question_count_choices (self->question); i++)
-    add_place (self, box, kith_question_get_choice_label (self->question, i), i);
+  for (guint i = 0; i < kith_sorting_count_bins (self->sorting); i++)
+    add_place (self, box, kith_sorting_get_label (self->sorting, i), i);
   if (self->bin != KITH_NO_BIN)
     add_place (self, box, _("Take Out"), KITH_NO_BIN);
   gtk_widget_add_css_class (menu, "menu");
@@ -75,7 +75,7 @@ make_menu (KithPersonChip *self)
 }
 
 static void
-clicked_cb (KithPersonChip *self)
+open_menu (KithPersonChip *self)
 {
   if (self->menu == NULL)
     {
@@ -83,6 +83,21 @@ clicked_cb (KithPersonChip *self)
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  open_menu (KITH_PERSON_CHIP (widget));
+}
+
+static void
+clicked_cb (KithPersonChip *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  open_menu (self);
 }
 
 /* Of a type of its own, so that it can be dropped nowhere outside. */
@@ -140,18 +155,27 @@ kith_person_chip_class_init (KithPersonChipClass *klass)
   widget_class->size_allocate = kith_person_chip_size_allocate;
   signals[SENT] = g_signal_new ("sent", KITH_TYPE_PERSON_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_UINT);
+  gtk_widget_class_set_css_name (widget_class, "button");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_install_action (widget_class, "chip.open", NULL, open_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chip.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "chip.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "chip.open", NULL);
 }
 
 static void
 kith_person_chip_init (KithPersonChip *self)
 {
   GtkDragSource *source = gtk_drag_source_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "drag-begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (self, "clicked", G_CALLBACK (clicked_cb), NULL);
+  g_signal_connect_object (click, "released", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "person-chip");
 }
 
@@ -159,16 +183,15 @@ static void
 describe (KithPersonChip   *self,
           const KithPerson *person)
 {
-  const char *place = self->bin != KITH_NO_BIN ? kith_question_get_choice_label (self->question, self->bin) : _("Not sorted yet");
-  g_autofree char *label = g_strdup_printf ("%s, %s", person->name, place);
+  g_autofree char *label = g_strdup_printf ("%s, %s", person->name, kith_sorting_get_label (self->sorting, self->bin));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 GtkWidget *
-kith_person_chip_new (KithPersonItem *item,
-                      KithQuestion    question,
-                      guint           bin)
+kith_person_chip_new (KithPersonItem    *item,
+                      const KithSorting *sorting,
+                      guint              bin)
 {
   KithPersonChip *self = g_object_new (KITH_TYPE_PERSON_CHIP, NULL);
   const KithPerson *person = kith_person_item_get_person (item);
@@ -177,14 +200,14 @@ kith_person_chip_new (KithPersonItem *item,
   GtkWidget *label = gtk_label_new (person->name);
 
   self->person = g_strdup (person->id);
-  self->question = question;
+  self->sorting = sorting;
   self->bin = bin;
   gtk_widget_set_size_request (disc, DISC_SIZE, DISC_SIZE);
   kith_sign_show_disc (KITH_SIGN (disc), person, kith_person_item_get_initials (item));
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), disc);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (self), box);
+  adw_bin_set_child (ADW_BIN (self), box);
   describe (self, person);
   return GTK_WIDGET (self);
 }

@@ -5,26 +5,22 @@
 
 #pragma once
 
-#include "kith-person-item.h"
-#include "kith-question.h"
+#include "kith-sorting.h"
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define KITH_TYPE_PERSON_CHIP (kith_person_chip_get_type ())
-G_DECLARE_FINAL_TYPE (KithPersonChip, kith_person_chip, KITH, PERSON_CHIP, GtkButton)
+G_DECLARE_FINAL_TYPE (KithPersonChip, kith_person_chip, KITH, PERSON_CHIP, AdwBin)
 
-/** KITH_NO_BIN: of whoever is in none. */
-#define KITH_NO_BIN G_MAXUINT
-
-/** KithPersonChip: someone who is dragged into a bin, or sent there from a menu, which opens by a click. Signal "sent" (guint:
+/** KithPersonChip: someone who is dragged into a bin, or sent there from a menu, which opens by a click or a key. Signal "sent" (guint:
  * which bin; KITH_NO_BIN: out of this one). */
 
-/** kith_person_chip_new: in @bin of @question, or in none. Returns: (transfer floating) */
-GtkWidget  *kith_person_chip_new           (KithPersonItem *item,
-                                            KithQuestion    question,
-                                            guint           bin);
+/** kith_person_chip_new: in @bin of @sorting, which must outlive it, or in none. Returns: (transfer floating) */
+GtkWidget  *kith_person_chip_new           (KithPersonItem    *item,
+                                            const KithSorting *sorting,
+                                            guint              bin);
 
 /** kith_person_chip_get_person: Returns: (transfer none): their id */
 const char *kith_person_chip_get_person    (KithPersonChip *self);
