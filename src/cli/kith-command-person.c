@@ -9,6 +9,7 @@
 
 #include "kith-inventory-options.h"
 #include "kith-inventory.h"
+#include "kith-questions.h"
 
 #include <glib/gi18n.h>
 
@@ -194,4 +195,25 @@ kith_command_inventory (KithPractice         *practice,
   return client != NULL
          && kith_command_report (kith_report_inventory (practice, client, kith_arguments_get (arguments, AS_OF)),
                                  reply, error);
+}
+
+gboolean
+kith_command_questions (KithPractice         *practice,
+                        const KithArguments  *arguments,
+                        KithReply            *reply,
+                        GError              **error)
+{
+  g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
+  g_autofree char *person = NULL;
+
+  if (client == NULL)
+    return FALSE;
+  if (kith_arguments_has (arguments, PERSON))
+    {
+      person = kith_command_resolve_person (practice, client, kith_arguments_get (arguments, PERSON), reply, error);
+      if (person == NULL)
+        return FALSE;
+    }
+  return kith_command_report (kith_report_questions (practice, client, person, kith_arguments_get (arguments, AS_OF)),
+                              reply, error);
 }

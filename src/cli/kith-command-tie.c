@@ -9,6 +9,7 @@
 
 #include "kith-inventory-options.h"
 #include "kith-inventory.h"
+#include "kith-relatives.h"
 
 gboolean
 kith_command_tie_add (KithPractice         *practice,
@@ -73,6 +74,25 @@ kith_command_ties (KithPractice         *practice,
 
   return client != NULL
          && kith_command_report (kith_report_ties (practice, client, kith_arguments_get (arguments, AS_OF)), reply, error);
+}
+
+gboolean
+kith_command_related (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
+  g_autofree char *person = NULL;
+  g_autofree char *other = NULL;
+
+  if (client == NULL)
+    return FALSE;
+  person = kith_command_resolve_person (practice, client, kith_arguments_get (arguments, PERSON), reply, error);
+  if (person == NULL)
+    return FALSE;
+  other = kith_command_resolve_person (practice, client, kith_arguments_get (arguments, WITH), reply, error);
+  return other != NULL && kith_command_report (kith_report_related (practice, client, person, other), reply, error);
 }
 
 gboolean

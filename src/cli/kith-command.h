@@ -177,6 +177,14 @@ gboolean  kith_command_inventory        (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_questions        (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_related          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_changes          (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

@@ -52,7 +52,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_EFFECT] = { "effect", "N", N_("What being with them does to the mood, -3 to 3") },
   [KITH_OPTION_GIVES] = { "gives", "KINDS",
                           N_("What the client gives: emotional, practical, information, company, with commas "
-                             "between") },
+                             "between, or none; \"\" for not said") },
   [KITH_OPTION_RECEIVES] = { "receives", "KINDS", N_("What the client receives, likewise") },
   [KITH_OPTION_OBSTACLE] = { "obstacle", "KIND=N",
                              N_("communication, conflict, boundaries or trust, each 0 to 3, with commas "

@@ -31,6 +31,15 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .opens_chart = TRUE,
     .summary = N_("Show a client's people in numbers: closeness wished for, support"),
   },
+  [ROW (QUESTIONS)] = {
+    .noun = "questions",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (PERSON) | BIT (AS_OF),
+    .in_batch = TRUE,
+    .opens_chart = TRUE,
+    .summary = N_("Show which questions about a client's people are answered, and which are open"),
+  },
   [ROW (CHANGES)] = {
     .noun = "changes",
     .operands = { KITH_OPERAND_PRACTICE },
@@ -137,6 +146,14 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .in_batch = TRUE,
     .opens_chart = TRUE,
     .summary = N_("List who is tied to whom"),
+  },
+  [ROW (RELATED)] = {
+    .noun = "related",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (PERSON) | BIT (WITH),
+    .in_batch = TRUE,
+    .opens_chart = TRUE,
+    .summary = N_("Say what one person is to another, or through whom they know each other"),
   },
   [ROW (TIE_ADD)] = {
     .noun = "tie",

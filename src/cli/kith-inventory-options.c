@@ -146,7 +146,7 @@ read_supports (const KithArguments *arguments,
   if (value == NULL || kith_support_from_text (value, supports))
     return TRUE;
   return kith_arguments_refuse (option, _("This must be one or more of emotional, practical, information and company, "
-                                          "with commas between."), error);
+                                          "with commas between, or none."), error);
 }
 
 static gboolean

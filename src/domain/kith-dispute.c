@@ -29,6 +29,13 @@ static const char * const labels[] = {
   [KITH_DISPUTE_SETTLED] = NC_("dispute", "settled"),
 };
 
+static const char * const advice[] = {
+  [KITH_DISPUTE_RENEGOTIATION] = N_("Calm things down and help the two to talk: what does each one want, and how is it said?"),
+  [KITH_DISPUTE_IMPASSE] = N_("Get the two talking again, even if it grows louder for a while; or ask whether it is time to let go."),
+  [KITH_DISPUTE_DISSOLUTION] = N_("Make room to mourn what was, and for what may come after it."),
+  [KITH_DISPUTE_SETTLED] = NULL,
+};
+
 KithDisputeStage *
 kith_dispute_stage_new (const char     *person,
                         const KithDate *day,
@@ -84,6 +91,12 @@ const char *
 kith_dispute_get_label (KithDispute stage)
 {
   return g_dpgettext2 (NULL, "dispute", labels[stage]);
+}
+
+const char *
+kith_dispute_get_advice (KithDispute stage)
+{
+  return advice[stage] != NULL ? _(advice[stage]) : NULL;
 }
 
 gboolean

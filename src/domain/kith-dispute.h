@@ -48,6 +48,11 @@ gboolean                kith_dispute_from_text      (const char             *tex
 /** kith_dispute_get_label: for people, translated. */
 const char             *kith_dispute_get_label      (KithDispute             stage);
 
+/** kith_dispute_get_advice: what a therapist does at that stage, in a sentence, translated: renegotiation is calmed and
+ * helped to talk; an impasse is brought back into talk, or left; a dissolution is mourned. Source: Weissman, Markowitz &
+ * Klerman as in domain.md §2. Returns: (nullable): NULL of SETTLED */
+const char             *kith_dispute_get_advice     (KithDispute             stage);
+
 /** kith_dispute_stages_find: the last of @stages (element-type KithDisputeStage, by day) of @person at the end of @day.
  * Returns: (transfer none) (nullable) */
 const KithDisputeStage *kith_dispute_stages_find    (GPtrArray              *stages,

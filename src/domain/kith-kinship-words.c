@@ -7,6 +7,8 @@
 
 #include "kith-kinship.h"
 
+#include "kith-name.h"
+
 #include <glib/gi18n.h>
 
 /* A word for a woman, for a man, and for whoever it is not said of. */
@@ -231,4 +233,20 @@ kith_kinship_get_kind (const KithKin *kin)
   if (kin->kinship == KITH_KINSHIP_PARTNER)
     return KITH_PERSON_PARTNER;
   return kin->kinship == KITH_KINSHIP_NONE ? KITH_PERSON_OTHER : KITH_PERSON_KIN;
+}
+
+KithSex
+kith_kinship_find_sex (const char *relation)
+{
+  g_autofree char *folded = relation != NULL ? kith_name_fold (relation) : NULL;
+
+  for (gsize i = 0; folded != NULL && i < G_N_ELEMENTS (words); i++)
+    for (int sex = 0; sex < 2; sex++)
+      {
+        g_autofree char *word = kith_name_fold (get_word ((int) i, sex == 0 ? KITH_SEX_FEMALE : KITH_SEX_MALE));
+
+        if (i != PARTNER && i != FORMER_PARTNER && g_str_equal (folded, word))
+          return sex == 0 ? KITH_SEX_FEMALE : KITH_SEX_MALE;
+      }
+  return KITH_SEX_UNKNOWN;
 }

@@ -46,6 +46,9 @@ GArray         *kith_kinship_relate    (const KithNetwork *network,
  * Returns: (transfer full) */
 char           *kith_kinship_describe  (const KithKin     *kin);
 
+/** kith_kinship_find_sex: that of whoever is called by @relation (nullable), one of these words: "mother", "Bruder". */
+KithSex         kith_kinship_find_sex  (const char        *relation);
+
 /** kith_kinship_get_kind: where such a relative stands in the client's life. */
 KithPersonKind  kith_kinship_get_kind  (const KithKin     *kin);
 

@@ -14,10 +14,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define ALL_SUPPORTS \
-  (KITH_SUPPORT_EMOTIONAL | KITH_SUPPORT_PRACTICAL | KITH_SUPPORT_INFORMATION | KITH_SUPPORT_COMPANY)
-
-static const char *const attachment_words[] = { "secure", "preoccupied", "dismissing", "fearful" };
+static const char *const attachment_words[KITH_N_ATTACHMENTS] = { "secure", "preoccupied", "dismissing", "fearful" };
 
 static gboolean
 check_number (int          number,
@@ -93,6 +90,12 @@ check_day (const KithDate  *day,
 }
 
 static gboolean
+are_supports (guint supports)
+{
+  return (supports & ~(guint) KITH_SUPPORT_KINDS) == 0 || supports == KITH_SUPPORT_NONE;
+}
+
+static gboolean
 check_words (const KithPersonState  *self,
              GError                **error)
 {
@@ -101,12 +104,12 @@ check_words (const KithPersonState  *self,
   for (guint i = 0; i < G_N_ELEMENTS (attachment_words); i++)
     known = known || g_str_equal (self->attachment, attachment_words[i]);
 
-  if (known && ((self->gives | self->receives) & ~(guint) ALL_SUPPORTS) == 0)
+  if (known && are_supports (self->gives) && are_supports (self->receives))
     return TRUE;
 
   g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_UNKNOWN_WORD,
                        known ? _("This is not a kind of support that Kith knows. Nothing was changed. "
-                                 "Please choose emotional, practical, information or company.")
+                                 "Please choose emotional, practical, information or company, or none alone.")
                              : _("This is not a style of attachment that Kith knows. Nothing was changed. "
                                  "Please choose secure, preoccupied, dismissing or fearful."));
   return FALSE;
@@ -182,4 +185,12 @@ kith_person_state_validate (const KithPersonState  *self,
 
   return kith_text_check_utf8 (texts, G_N_ELEMENTS (texts), error) && check_day (&self->valid_from, error) &&
          check_numbers (self, error) && check_words (self, error);
+}
+
+const char *
+kith_attachment_to_text (guint attachment)
+{
+  g_return_val_if_fail (attachment < KITH_N_ATTACHMENTS, "");
+
+  return attachment_words[attachment];
 }

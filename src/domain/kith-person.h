@@ -58,16 +58,21 @@ typedef struct
   gint64 version;
 } KithPerson;
 
-/** KithSupport: kinds of support, as flags. */
+/** KithSupport: kinds of support, as flags. NONE: said to be none, which goes with no other; no flag: nobody has said. */
 typedef enum
 {
   KITH_SUPPORT_EMOTIONAL = 1 << 0,
   KITH_SUPPORT_PRACTICAL = 1 << 1,
   KITH_SUPPORT_INFORMATION = 1 << 2,
   KITH_SUPPORT_COMPANY = 1 << 3,
+  KITH_SUPPORT_NONE = 1 << 4,
 } KithSupport;
 
 #define KITH_N_SUPPORTS 4
+
+/** KITH_SUPPORT_KINDS: every kind there is. */
+#define KITH_SUPPORT_KINDS \
+  (KITH_SUPPORT_EMOTIONAL | KITH_SUPPORT_PRACTICAL | KITH_SUPPORT_INFORMATION | KITH_SUPPORT_COMPANY)
 
 typedef enum
 {
@@ -78,6 +83,8 @@ typedef enum
 } KithObstacle;
 
 #define KITH_N_OBSTACLES 4
+
+#define KITH_N_ATTACHMENTS 4
 
 /** KITH_UNKNOWN: a number of a state that nobody has said. */
 #define KITH_UNKNOWN (-100)
@@ -145,6 +152,9 @@ void             kith_person_state_free        (KithPersonState       *self);
 /** kith_person_state_validate: every number in its range; @valid_from a day. Errors: KITH_DOMAIN_ERROR */
 gboolean         kith_person_state_validate    (const KithPersonState *self,
                                                 GError               **error);
+
+/** kith_attachment_to_text: "secure", "preoccupied", "dismissing", "fearful", each a style of attachment as stored. */
+const char      *kith_attachment_to_text       (guint                  attachment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPerson, kith_person_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (KithPersonState, kith_person_state_free)

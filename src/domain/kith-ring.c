@@ -55,6 +55,15 @@ kith_ring_step (double closeness,
                 wanted == 0 ? 100 : ceil (100 - wanted * width) - 1);
 }
 
+double
+kith_ring_get_middle (guint ring,
+                      guint n)
+{
+  g_return_val_if_fail (ring < n, NAN);
+
+  return round (100 - (ring + 0.5) * 100 / n);
+}
+
 const char *
 kith_ring_get_label (guint ring,
                      guint n)

@@ -24,6 +24,11 @@ double      kith_ring_step         (double closeness,
                                     int    steps,
                                     guint  n);
 
+/** kith_ring_get_middle: the closeness in the middle of the @ring of @n, to whole numbers: where someone is put of whom
+ * only the ring is known. */
+double      kith_ring_get_middle   (guint  ring,
+                                    guint  n);
+
 /** kith_ring_get_label: for people, translated: what the @ring of @n is usually called: "Inner". */
 const char *kith_ring_get_label    (guint  ring,
                                     guint  n);

@@ -212,7 +212,7 @@ kith_standing_get_receives (const KithStanding *self,
 {
   g_return_val_if_fail (self != NULL && day != NULL, 0);
 
-  return can_exchange (self, day) ? self->state->receives : 0;
+  return can_exchange (self, day) ? self->state->receives & KITH_SUPPORT_KINDS : 0;
 }
 
 guint
@@ -221,7 +221,7 @@ kith_standing_get_gives (const KithStanding *self,
 {
   g_return_val_if_fail (self != NULL && day != NULL, 0);
 
-  return can_exchange (self, day) ? self->state->gives : 0;
+  return can_exchange (self, day) ? self->state->gives & KITH_SUPPORT_KINDS : 0;
 }
 
 guint

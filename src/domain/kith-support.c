@@ -9,9 +9,10 @@
 
 #include <glib/gi18n.h>
 
-static const char *const support_words[] = { "emotional", "practical", "information", "company" };
+static const char *const support_words[] = { "emotional", "practical", "information", "company", "none" };
 
-static const char *const support_labels[] = { N_("Emotional"), N_("Practical"), N_("Information"), N_("Company") };
+static const char *const support_labels[] = { N_("Emotional"), N_("Practical"), N_("Information"), N_("Company"),
+                                              N_("Nothing") };
 
 static const char *const obstacle_words[KITH_N_OBSTACLES] = {
   [KITH_OBSTACLE_COMMUNICATION] = "communication",
@@ -83,8 +84,24 @@ kith_support_from_text (const char *text,
         return FALSE;
     }
 
+  if ((found & KITH_SUPPORT_NONE) != 0 && found != KITH_SUPPORT_NONE)
+    return FALSE;
   *supports = found;
   return TRUE;
+}
+
+KithFlow
+kith_support_get_flow (guint gives,
+                       guint receives)
+{
+  gboolean out = (gives & KITH_SUPPORT_KINDS) != 0;
+  gboolean in = (receives & KITH_SUPPORT_KINDS) != 0;
+
+  if (in && out)
+    return KITH_FLOW_BOTH;
+  if (out)
+    return KITH_FLOW_OUT;
+  return in ? KITH_FLOW_IN : KITH_FLOW_NONE;
 }
 
 const char *

@@ -396,6 +396,7 @@ static const Word words[] = {
   { "support", "practical", NC_("history", "practical") },
   { "support", "information", NC_("history", "information") },
   { "support", "company", NC_("history", "company") },
+  { "support", "none", NC_("history", "nothing") },
   { "attachment", "secure", NC_("history", "secure") },
   { "attachment", "preoccupied", NC_("history", "preoccupied") },
   { "attachment", "dismissing", NC_("history", "dismissing") },

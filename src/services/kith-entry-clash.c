@@ -121,6 +121,17 @@ describe_technique (gconstpointer  row,
   now->numbers[KITH_ENTRY_MINUTES] = use->minutes;
 }
 
+static void
+describe_dispute (gconstpointer  row,
+                  KithEntry     *now)
+{
+  const KithDisputeStage *stage = row;
+
+  tell_text (now, KITH_ENTRY_STATE, kith_dispute_to_text (stage->stage));
+  tell_text (now, KITH_ENTRY_TEXT, stage->moves);
+  kith_entry_set_date (now, KITH_ENTRY_ON, &stage->day);
+}
+
 static const Edited edited[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_COURSE_EDIT] = { "course", KITH_ROW_COURSE, KITH_ENTRY_COURSE, describe_course },
   [KITH_ENTER_SESSION_EDIT] = { "session", KITH_ROW_SESSION, KITH_ENTRY_SESSION, describe_session },
@@ -129,6 +140,7 @@ static const Edited edited[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_GOAL_EDIT] = { "goal", KITH_ROW_GOAL, KITH_ENTRY_ID, describe_goal },
   [KITH_ENTER_FORMULATION_EDIT] = { "formulation", KITH_ROW_FORMULATION, KITH_ENTRY_ID, describe_formulation },
   [KITH_ENTER_TASK_EDIT] = { "task", KITH_ROW_TASK, KITH_ENTRY_ID, describe_task },
+  [KITH_ENTER_DISPUTE_EDIT] = { "dispute_stage", KITH_ROW_DISPUTE, KITH_ENTRY_ID, describe_dispute },
   [KITH_ENTER_TECHNIQUE_EDIT] = { "technique_use", KITH_ROW_TECHNIQUE, KITH_ENTRY_ID, describe_technique },
 };
 

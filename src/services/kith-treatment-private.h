@@ -188,6 +188,9 @@ gboolean kith_enter_task_remove  (KithRecord *record, const KithEntry *entry, ch
 gboolean kith_enter_technique    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_technique_edit   (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_technique_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_dispute      (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_dispute_edit (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_dispute_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 
 /** kith_answer_score: one score of the record as an object, with its changes among the others of its measure. */
 gboolean kith_answer_score       (JsonBuilder *builder, KithRecord *record, const KithScore *score, GError **error);

@@ -103,6 +103,13 @@ static const KithMember task_members[] = {
   KITH_MEMBER (DATE, KithTask, due, "due"),
   { NULL },
 };
+static const KithMember dispute_members[] = {
+  KITH_MEMBER (TEXT, KithDisputeStage, id, "id"),
+  KITH_MEMBER (PERSON, KithDisputeStage, person, "person"),
+  KITH_MEMBER (DATE, KithDisputeStage, day, "since"),
+  KITH_MEMBER (TEXT, KithDisputeStage, moves, "text"),
+  { NULL },
+};
 static const KithMember technique_members[] = {
   KITH_MEMBER (TEXT, KithTechnique, id, "id"),
   KITH_MEMBER (TEXT, KithTechnique, technique, "kind"),
@@ -231,6 +238,18 @@ answer_area (JsonBuilder    *builder,
 }
 
 static gboolean
+answer_dispute (JsonBuilder    *builder,
+                KithRecord     *record,
+                gconstpointer   row,
+                GError        **error)
+{
+  const KithDisputeStage *stage = row;
+
+  kith_answer_add_text (builder, "stage", kith_dispute_to_text (stage->stage));
+  return TRUE;
+}
+
+static gboolean
 answer_task (JsonBuilder    *builder,
              KithRecord     *record,
              gconstpointer   row,
@@ -257,6 +276,7 @@ static const struct
   [KITH_TELL_GOALS] = { KITH_ROW_GOAL, goal_members, NULL },
   [KITH_TELL_FORMULATIONS] = { KITH_ROW_FORMULATION, formulation_members, NULL },
   [KITH_TELL_TASKS] = { KITH_ROW_TASK, task_members, answer_task },
+  [KITH_TELL_DISPUTES] = { KITH_ROW_DISPUTE, dispute_members, answer_dispute },
   [KITH_TELL_TECHNIQUES] = { KITH_ROW_TECHNIQUE, technique_members, NULL },
 };
 

@@ -45,6 +45,9 @@ static const KithEntryFunc funcs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_TECHNIQUE] = kith_enter_technique,
   [KITH_ENTER_TECHNIQUE_EDIT] = kith_enter_technique_edit,
   [KITH_ENTER_TECHNIQUE_REMOVE] = kith_enter_technique_remove,
+  [KITH_ENTER_DISPUTE] = kith_enter_dispute,
+  [KITH_ENTER_DISPUTE_EDIT] = kith_enter_dispute_edit,
+  [KITH_ENTER_DISPUTE_REMOVE] = kith_enter_dispute_remove,
 };
 
 static void
@@ -58,7 +61,8 @@ static KithDateReach
 find_reach (KithEntryVerb verb,
             KithEntryDate which)
 {
-  if (which == KITH_ENTRY_AGREED || verb == KITH_ENTER_SCORE || verb == KITH_ENTER_SCORE_EDIT)
+  if (which == KITH_ENTRY_AGREED || verb == KITH_ENTER_SCORE || verb == KITH_ENTER_SCORE_EDIT
+      || verb == KITH_ENTER_DISPUTE || verb == KITH_ENTER_DISPUTE_EDIT)
     return KITH_REACH_HAPPENED;
   return verb == KITH_ENTER_EVENT_ADD || verb == KITH_ENTER_EVENT_EDIT ? KITH_REACH_LIFE : KITH_REACH_PLANNED;
 }
@@ -126,6 +130,9 @@ static const KithJob jobs[KITH_N_ENTRY_VERBS] = {
   [KITH_ENTER_TECHNIQUE] = JOB ("technique-add"),
   [KITH_ENTER_TECHNIQUE_EDIT] = JOB ("technique-edit"),
   [KITH_ENTER_TECHNIQUE_REMOVE] = JOB ("technique-remove"),
+  [KITH_ENTER_DISPUTE] = JOB ("dispute-add"),
+  [KITH_ENTER_DISPUTE_EDIT] = JOB ("dispute-edit"),
+  [KITH_ENTER_DISPUTE_REMOVE] = JOB ("dispute-remove"),
 };
 
 KithDate

@@ -170,9 +170,12 @@ typedef enum
   KITH_ENTER_TECHNIQUE,    /* SESSION, KIND; PERSON, MINUTES, TEXT */
   KITH_ENTER_TECHNIQUE_EDIT,   /* ID; PERSON, MINUTES, TEXT */
   KITH_ENTER_TECHNIQUE_REMOVE, /* ID */
+  KITH_ENTER_DISPUTE,      /* PERSON, STATE; ON, TEXT: the stage since then, over one of the same day */
+  KITH_ENTER_DISPUTE_EDIT, /* ID; STATE, ON, TEXT */
+  KITH_ENTER_DISPUTE_REMOVE, /* ID */
 } KithEntryVerb;
 
-#define KITH_N_ENTRY_VERBS (KITH_ENTER_TECHNIQUE_REMOVE + 1)
+#define KITH_N_ENTRY_VERBS (KITH_ENTER_DISPUTE_REMOVE + 1)
 
 /** kith_practice_enter: Resolves to the id of what was kept (string). Errors: KITH_PROBLEM_USAGE, _FAILED, _AMBIGUOUS;
  * KITH_CLASH, of kith-clash.h; FORBIDDEN without the clinical key; those of storage and domain */
@@ -199,6 +202,7 @@ typedef enum
   KITH_TELL_FORMULATIONS, /* [{id, edition, text, agreed}] */
   KITH_TELL_TASKS,        /* [{id, text, person, session, due, state, outcome}] */
   KITH_TELL_TECHNIQUES,   /* [{id, kind, label, session, person, minutes, text}] */
+  KITH_TELL_DISPUTES,     /* [{id, person, stage, since, text}] */
   KITH_TELL_BRIEF,        /* {course, next, phase, left, ending, review, tasks, undone, scores, alerts, anniversaries, events,
                            *   area, disputes: [{person, stage, since}]} */
 } KithTreatmentReport;

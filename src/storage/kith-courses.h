@@ -54,7 +54,7 @@ GPtrArray *kith_database_list_rows       (KithDatabase              *self,
                                           GError                   **error);
 
 /** kith_database_remove_row: with what belongs to it. For EVENT, NOTE unless it is signed, SCORE, TASK, TECHNIQUE, TICK, GOAL,
- * and AREA, to which no goal belongs any more. Errors: NOT_FOUND */
+ * DISPUTE, and AREA, to which no goal belongs any more. Errors: NOT_FOUND */
 gboolean   kith_database_remove_row      (KithDatabase              *self,
                                           KithRow                    kind,
                                           const char                *id,

@@ -18,7 +18,8 @@ kithctl.CASES.clear()
 case = kithctl.case
 
 FAILED, USAGE = kithctl.FAILED, kithctl.USAGE
-TWO_WORDS = ('client', 'users', 'person', 'course', 'session', 'event', 'area', 'goal', 'formulation', 'task', 'technique')
+TWO_WORDS = ('client', 'users', 'person', 'course', 'session', 'event', 'area', 'goal', 'formulation', 'task', 'technique',
+             'dispute')
 CLIENT = 'Annegret Xylander'
 TODAY = datetime.datetime.now(datetime.timezone.utc).date()
 
@@ -367,6 +368,34 @@ def life_and_people():
   told, = course.report('task', 'list')
   assert (told['state'], told['outcome'], told['person']['name'], told['session']) == ('partly', 'Began', 'Maria', 1)
   assert json.loads(course.practice.ada('check'))['ok'] is True
+
+
+@case
+def stages_of_a_dispute():
+  course = Course('dispute', '--template', 'ipt-16-uk', '--on', '2026-01-05')
+  course.run('person', 'add', '--name', 'Maria', '--relation', 'sister')
+  course.run('area', 'add', '--kind', 'role-dispute', '--person', 'Maria')
+  assert course.report('dispute', 'list') == [] and course.report('area', 'list')[0]['stage'] is None
+  first = course.run('dispute', 'add', '--person', 'sister', '--state', 'impasse', '--on', '2026-01-12')
+  now = course.run('dispute', 'add', '--person', 'Maria', '--state', 'renegotiation', '--text', 'wrote a letter')
+  # What is said later of the same day goes over it, and keeps what it does not say.
+  assert course.run('dispute', 'add', '--person', 'Maria', '--state', 'settled') == now
+  told = course.report('dispute', 'list')
+  assert [(one['id'], one['person']['name'], one['stage'], one['since'], one['text']) for one in told] == [
+    (first, 'Maria', 'impasse', '2026-01-12', None), (now, 'Maria', 'settled', str(TODAY), 'wrote a letter')], told
+  assert course.report('area', 'list')[0]['stage'] == 'settled'
+  course.run('dispute', 'edit', '--id', now, '--on', '2026-01-12', code=FAILED)
+  course.run('dispute', 'edit', '--id', now, '--state', 'dissolution', '--text', 'no answer')
+  told = course.report('dispute', 'list')[1]
+  assert (told['stage'], told['text']) == ('dissolution', 'no answer')
+  assert [one['stage'] for one in course.report('brief')['disputes']] == ['dissolution']
+  for words in (('--state', 'stuck'), ('--on', '2026-01'), ('--on', '2199-01-01')):
+    course.run('dispute', 'edit', '--id', now, *words, code=USAGE)
+  course.run('dispute', 'add', '--person', 'Nobody', '--state', 'impasse', code=FAILED)
+  course.run('dispute', 'remove', '--id', now)
+  assert course.report('area', 'list')[0]['stage'] == 'impasse'
+  course.run('undo')
+  assert course.report('area', 'list')[0]['stage'] == 'dissolution'
 
 
 @case

@@ -210,6 +210,22 @@ def a_tie_is_said_once():
 
 
 @case
+def how_two_are_related():
+  life = Life('related')
+  life.batch('person add --name Anna --relation mother', 'person add --name Ben', 'person add --name Carla', 'person add --name Dora',
+             'person add --name Emil')
+  life.batch('tie add --person Anna --with Ben --kind parent', 'tie add --person Ben --with Carla --kind parent',
+             'tie add --person Dora --with Carla --kind friend')
+  def related(person, other):
+    return life.report('related', '--person', person, '--with', other)['relation']
+  assert (related('Ben', 'Anna'), related('Anna', 'Ben'), related('Carla', 'Dora')) == ('child', 'parent', 'friend')
+  assert (related('Anna', 'Carla'), related('Carla', 'Anna')) == ('grandmother', 'grandchild')
+  assert related('Dora', 'Anna') == 'Ben: child → Carla: child → Dora: friend'
+  assert related('Emil', 'Anna') is None
+  life.run('related', '--person', 'Anna', '--with', 'Nobody', code=FAILED)
+
+
+@case
 def expectations_and_figures():
   life = Life('expect')
   assert life.report('inventory') == {'people': 0, 'unplaced': 0, 'gap': None, 'unmet': 0, 'supporters': {
@@ -231,6 +247,39 @@ def expectations_and_figures():
   assert life.report('person', 'show', '--person', 'Maria')['non_reciprocal'] is False
   life.run('expect', 'remove', '--expectation', mine)
   assert len(life.report('person', 'show', '--person', 'Maria')['expectations']) == 1
+
+
+@case
+def what_is_answered_is_counted():
+  life = Life('questions')
+  assert life.report('questions') == {'people': [], 'asked': 0, 'answered': 0}
+  maria = life.run('person', 'add', '--name', 'Maria', '--closeness', '40', '--receives', 'none', '--on', '2025-02-03')
+  life.run('person', 'add', '--name', 'Ben', '--relation', 'brother', '--status', 'dead', '--died', '2025-04-01')
+  told = life.report('questions')
+  assert [(it['name'], it['asked'], it['answered']) for it in told['people']] == [('Maria', 16, 2), ('Ben', 8, 1)], told
+  assert (told['asked'], told['answered']) == (24, 3)
+  assert 'receives' not in told['people'][0]['open'] and told['people'][0]['open'][:3] == ['who', 'contact', 'desired']
+  assert told['people'][1]['open'] == ['closeness', 'effect', 'line', 'strength', 'can-say', 'cannot-say', 'wish']
+  life.run('expect', 'add', '--person', 'Maria', '--holder', 'them', '--text', 'visits', '--from', '2025-05-01')
+  one = life.report('questions', '--person', 'Maria')
+  assert [it['id'] for it in one['people']] == [maria] and (one['asked'], one['answered']) == (16, 3)
+  assert 'theirs' not in one['people'][0]['open'] and 'mine' in one['people'][0]['open']
+  # In March he was alive, and nobody had said yet what she counts on.
+  then = life.report('questions', '--as-of', '2025-03-01')
+  assert [(it['asked'], it['answered']) for it in then['people']] == [(16, 2), (16, 1)], then
+  life.run('questions', '--person', 'Nobody', code=FAILED)
+
+
+@case
+def no_support_is_an_answer():
+  life = Life('none')
+  life.run('person', 'add', '--name', 'Maria', '--receives', 'none', '--gives', 'company')
+  maria = life.report('person', 'show', '--person', 'Maria')
+  assert (maria['receives'], maria['gives']) == (['none'], ['company'])
+  assert life.report('inventory')['supporters'] == {'emotional': 0, 'practical': 0, 'information': 0, 'company': 0}
+  life.run('place', '--person', 'Maria', '--receives', 'none,company', code=USAGE)
+  life.run('place', '--person', 'Maria', '--receives', '')
+  assert life.report('person', 'show', '--person', 'Maria')['receives'] == []
 
 
 @case
@@ -412,7 +461,7 @@ def reception_sees_nothing():
   expectation = life.run('expect', 'add', '--person', person, '--holder', 'me', '--text', 'calls')
   ben = ('--person', person)
   table = [
-    ('people',), ('inventory',), ('changes',), ('figures',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
+    ('people',), ('inventory',), ('questions',), ('questions', *ben), ('related', *ben, '--with', person), ('changes',), ('figures',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
     ('person', 'edit', *ben, '--name', 'Xylo'), ('person', 'move', *ben, '--closeness', '5'), ('person', 'remove', *ben),
     ('place', *ben, '--closeness', '5'), ('ties',), ('tie', 'add', *ben, '--with', person, '--kind', 'friend'),
     ('tie', 'edit', '--tie', person, '--kind', 'friend'), ('tie', 'remove', '--tie', person),

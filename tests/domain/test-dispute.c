@@ -72,6 +72,7 @@ test_words (void)
     {
       g_assert_true (kith_dispute_from_text (kith_dispute_to_text (i), &stage));
       g_assert_cmpuint (stage, ==, i);
+      g_assert_cmpint (kith_dispute_get_advice (stage) == NULL, ==, stage == KITH_DISPUTE_SETTLED);
     }
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     g_assert_false (kith_dispute_from_text (strange[i], &stage));

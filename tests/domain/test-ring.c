@@ -92,6 +92,18 @@ test_there_and_back (void)
       }
 }
 
+/* Whoever is put into a ring is in it. */
+static void
+test_middles (void)
+{
+  for (guint n = KITH_LEAST_RINGS; n <= KITH_MOST_RINGS; n++)
+    for (guint ring = 0; ring < n; ring++)
+      g_assert_cmpuint (kith_ring_of_closeness (kith_ring_get_middle (ring, n), n), ==, ring);
+  g_assert_cmpfloat (kith_ring_get_middle (0, 3), ==, 83);
+  g_assert_cmpfloat (kith_ring_get_middle (1, 3), ==, 50);
+  g_assert_cmpfloat (kith_ring_get_middle (2, 3), ==, 17);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +113,7 @@ main (int   argc,
   g_test_add_func ("/ring/of-closeness", test_rings);
   g_test_add_func ("/ring/steps", test_steps);
   g_test_add_func ("/ring/there-and-back", test_there_and_back);
+  g_test_add_func ("/ring/middle", test_middles);
 
   return g_test_run ();
 }

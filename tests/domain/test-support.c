@@ -20,6 +20,7 @@ static const SupportCase support_cases[] = {
   { "company,emotional", KITH_SUPPORT_EMOTIONAL | KITH_SUPPORT_COMPANY, "emotional company" },
   { " practical  information ", KITH_SUPPORT_PRACTICAL | KITH_SUPPORT_INFORMATION, "practical information" },
   { "company, company", KITH_SUPPORT_COMPANY, "company" },
+  { "none", KITH_SUPPORT_NONE, "none" },
 };
 
 static const char *const obstacle_texts[] = { "communication", "conflict", "boundaries", "trust" };
@@ -40,6 +41,27 @@ test_supports (void)
 }
 
 static void
+test_flow (void)
+{
+  static const struct
+  {
+    guint gives;
+    guint receives;
+    KithFlow flow;
+  } cases[] = {
+    { 0, 0, KITH_FLOW_NONE },
+    { KITH_SUPPORT_COMPANY, 0, KITH_FLOW_OUT },
+    { 0, KITH_SUPPORT_COMPANY, KITH_FLOW_IN },
+    { KITH_SUPPORT_PRACTICAL, KITH_SUPPORT_COMPANY, KITH_FLOW_BOTH },
+    { KITH_SUPPORT_NONE, KITH_SUPPORT_COMPANY, KITH_FLOW_IN },
+    { KITH_SUPPORT_NONE, KITH_SUPPORT_NONE, KITH_FLOW_NONE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (kith_support_get_flow (cases[i].gives, cases[i].receives), ==, cases[i].flow);
+}
+
+static void
 test_every_set (void)
 {
   for (guint supports = 0; supports < 16; supports++)
@@ -55,7 +77,7 @@ test_every_set (void)
 static void
 test_strange (void)
 {
-  static const char *const strange[] = { "Emotional", "emotional;company", "money", "emotional money", "trust" };
+  static const char *const strange[] = { "Emotional", "emotional;company", "money", "emotional money", "trust", "none company" };
 
   for (guint i = 0; i < G_N_ELEMENTS (strange); i++)
     {
@@ -89,6 +111,7 @@ main (int   argc,
 
   g_test_add_func ("/support/supports", test_supports);
   g_test_add_func ("/support/every-set", test_every_set);
+  g_test_add_func ("/support/flow", test_flow);
   g_test_add_func ("/support/strange", test_strange);
   g_test_add_func ("/support/obstacles", test_obstacles);
 

@@ -14,7 +14,7 @@ import desk
 CLIENT = 'Anna Keller'
 PASSPHRASE = 'correct horse battery staple'
 # Verbs of two words.
-NOUNS = ('person', 'tie', 'expect', 'course', 'session', 'event', 'area', 'goal', 'formulation', 'task', 'technique')
+NOUNS = ('person', 'expect', 'tie', 'course', 'session', 'event', 'area', 'goal', 'formulation', 'task', 'technique', 'dispute')
 
 
 class Life:

@@ -32,8 +32,8 @@ DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far',
 # Name → the button in the preferences that leads there, and something that is on it.
 PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
                'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
-PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, 'everyone', *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
-         'changes', 'figures', 'free', 'family', 'tie', 'import', 'session', 'measure', 'erase')
+PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, 'everyone', *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'interview', 'bins',
+         'history', 'print', 'changes', 'figures', 'free', 'family', 'tie', 'import', 'session', 'measure', 'erase')
 # With it, Kith believes another day.
 LATER = pathlib.Path(__file__).resolve().parents[2] / '_build' / 'tests' / 'liblater.so'
 # Half past nine in the practice, before most appointments.
@@ -207,6 +207,26 @@ def begin_tie(window):
   window.find('label', 'What Are They to Each Other?')
 
 
+def begin(window, keys, button):
+  """By keys that do no harm twice: before the page is in its place they go nowhere."""
+  def pressed():
+    window.press_key(keys)
+    return window.look('button', button)
+
+  window.press('page tab', 'Inventory')
+  desk.wait_for(lambda: window.find('page tab', 'Inventory').has('SELECTED'), 'the inventory')
+  desk.wait_for(pressed, button)
+
+
+def ask(window):
+  begin(window, 'ctrl+i', 'Later')
+
+
+def sort(window):
+  begin(window, 'ctrl+j', 'End Sorting')
+  window.press('button', 'Next Question')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -274,6 +294,8 @@ WAYS = {
   **{page: ('home', lambda window, asked: lay_dialog(window, asked.page)) for page in DIALOGS},
   'client': ('home', lambda window, asked: open_client(window, asked.client)),
   **{page: ('client', lambda window, asked: show_view(window, asked.page)) for page in CLIENT_PAGES},
+  'interview': ('client', lambda window, _: ask(window)),
+  'bins': ('client', lambda window, _: sort(window)),
   'history': ('client', lambda window, _: look_back(window)),
   'print': ('client', lambda window, _: print_map(window)),
   'changes': ('client', lambda window, _: compare(window)),

@@ -297,5 +297,30 @@ def the_cursor_is_dragged_along_the_sessions(life):
     window.quit()
 
 
+def side_by_side(window, *names):
+  """Where the buttons are, once the side pane has made room for them to be in one row."""
+  places = [window.get_place(window.find('button', name)) for name in names]
+  return len({place[1] for place in places}) == 1 and places
+
+
+@case
+def a_person_is_dragged_into_a_bin(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    enter(window, life)
+    window.press('page tab', 'Clients')
+    window.press('button', CLIENT, 'row.open')
+    window.press('page tab', 'Inventory')
+    window.press('button', 'Sort into Bins')
+    wider, inner = desk.wait_for(lambda: side_by_side(window, 'Lena, Wider', 'Otto, Inner'), 'the bins side by side')
+    window.hand.drag(wider, (inner[0], inner[1] + 10))
+    window.find('button', 'Lena, Inner')
+    desk.wait_for(lambda: life.closeness('Lena') == 83, 'Lena to be in the inner ring')
+    assert life.closeness('Otto') == 80
+    window.press('button', 'Undo')
+    window.find('button', 'Lena, Wider')
+    assert life.closeness('Lena') == 10
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))

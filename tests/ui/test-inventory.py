@@ -194,6 +194,85 @@ def expectations_come_and_go(life):
 
 
 @case
+def all_that_is_known_of_someone_can_be_said(life):
+  life.ctl('person', 'add', '--name', 'Lena', '--kind', 'kin')
+  with desk.Desk(KITH, height=2600) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.write('How often and how in touch', 'calls on Sundays')
+    window.write('What the client calls them', 'Leni')
+    window.write('Groups, with commas between', 'choir, family')
+    window.write('Born, like 1980-05-01 or ~1980', '~1980')
+    window.write('What they are like', 'quick to laugh')
+    until(lambda: life.person('Lena')['about'] == 'quick to laugh', 'the words to be stored')
+    lena = life.person('Lena')
+    assert (lena['contact'], lena['nickname'], lena['belongs'], lena['born']) == ('calls on Sundays', 'Leni', 'choir, family', '~1980'), lena
+    # When someone died is asked of the dead alone.
+    window.gone('text', 'Died, like 2011-03 or ~2011')
+    for _ in range(3):
+      window.press('combo box', 'Now', 'choice.next')
+    window.write('Died, like 2011-03 or ~2011', '2011-03')
+    until(lambda: life.person('Lena')['died'] == '2011-03', 'the date to be stored')
+    assert life.person('Lena')['status'] == 'dead'
+    # Nothing is an answer, and goes with no other.
+    window.look('toggle button', 'Practical')[0].do(0)
+    until(lambda: life.person('Lena')['receives'] == ['practical'], 'the support to be stored')
+    window.look('toggle button', 'Nothing')[0].do(0)
+    until(lambda: life.person('Lena')['receives'] == ['none'], 'the support to be stored')
+    assert life.person('Lena')['flow'] is None
+    window.quit()
+
+
+@case
+def a_dispute_has_its_stages(life):
+  life.ctl('person', 'add', '--name', 'Lena')
+  life.ctl('dispute', 'add', '--person', 'Lena', '--state', 'renegotiation', '--on', '2026-01-12')
+  with desk.Desk(KITH, height=2600) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Lena')
+    window.find('label', 'Calm things down and help the two to talk: what does each one want, and how is it said?')
+    window.press('combo box', 'Stage', 'choice.next')
+    window.find('label', lambda name: name.startswith('Get the two talking again'))
+    until(lambda: [it['stage'] for it in life.tell('dispute', 'list')] == ['renegotiation', 'impasse'], 'the stage to be stored')
+    window.write('What was tried', 'a letter')
+    until(lambda: life.tell('dispute', 'list')[1]['text'] == 'a letter', 'the words to be stored')
+    # What is said later of the same day goes over it.
+    window.press('combo box', 'Stage', 'choice.next')
+    until(lambda: [it['stage'] for it in life.tell('dispute', 'list')] == ['renegotiation', 'dissolution'], 'the stage to be stored')
+    window.press_key('ctrl+z')
+    window.find('label', lambda name: name.startswith('Undone: '))
+    window.find('label', lambda name: name.startswith('Get the two talking again'))
+    assert [it['stage'] for it in life.tell('dispute', 'list')] == ['renegotiation', 'impasse']
+    window.quit()
+
+
+@case
+def others_are_tied_to_someone(life):
+  for name in ('Anna', 'Ben', 'Carla'):
+    life.ctl('person', 'add', '--name', name)
+  life.ctl('tie', 'add', '--person', 'Anna', '--with', 'Ben', '--kind', 'parent')
+  with desk.Desk(KITH, height=2800) as window:
+    open_client(window, life, 'Inventory')
+    choose(window, 'Carla')
+    window.find('label', 'Ties to Others')
+    reach(window, 'list item', 'New Tie')
+    window.press_key('Return')
+    window.press('combo box', 'To whom', 'choice.next')
+    for _ in range(4):
+      window.press('combo box', 'Who is a', 'choice.previous')
+    window.press('button', 'Add Tie')
+    window.find('label', 'parent')
+    window.find('label', 'grandparent · by others')
+    until(lambda: len(life.tell('ties')) == 2, 'the tie to be stored')
+    assert life.tell('related', '--person', 'Anna', '--with', 'Carla')['relation'] == 'grandparent'
+    window.press('button', 'Remove Tie')
+    window.gone('label', 'grandparent · by others')
+    window.press('button', 'Undo')
+    window.find('label', 'grandparent · by others')
+    window.quit()
+
+
+@case
 def someone_goes_and_comes_back(life):
   for name in ('Lena', 'Tom'):
     life.ctl('person', 'add', '--name', name)

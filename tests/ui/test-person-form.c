@@ -122,7 +122,6 @@ test_round_trip (void)
     {
       kith_person_form_init (&form, it.person, it.state);
       kith_person_form_fill (&form, back.person, back.state);
-      back.state->flow = it.state->flow;
       g_assert_cmpuint (kith_person_list_differences (it.person, back.person), ==, 0);
       g_assert_cmpuint (kith_person_state_list_differences (it.state, back.state), ==, 0);
 
@@ -135,6 +134,16 @@ test_round_trip (void)
       it.state->line = KITH_LINE_LOST;
       it.state->strength = 0;
       it.state->gives = KITH_SUPPORT_COMPANY;
+      it.state->flow = KITH_FLOW_BOTH;
+      it.state->effect = -3;
+      it.state->confides = 0;
+      g_set_str (&it.state->contact, "daily");
+      g_set_str (&it.state->attachment, "fearful");
+      g_set_str (&it.person->nickname, "Leni");
+      g_set_str (&it.person->belongs, "choir,family");
+      g_set_str (&it.person->about, "kind");
+      g_assert_true (kith_date_parse ("~1980", &it.person->born));
+      g_assert_true (kith_date_parse ("2011-03", &it.person->died));
       it.state->obstacles[KITH_OBSTACLE_TRUST] = 3;
       it.state->obstacles[KITH_OBSTACLE_CONFLICT] = 0;
       g_set_str (&it.state->wish, "more\ntime");
@@ -160,13 +169,16 @@ test_fill (void)
   g_assert_null (it.state->can_say);
   g_assert_cmpint (it.state->flow, ==, KITH_FLOW_IN);
 
+  form.flow = KITH_FLOW_IN;
   form.gives = KITH_SUPPORT_PRACTICAL;
   form.kind = KITH_PERSON_FRIEND;
   form.relation = "wife";
   kith_person_form_fill (&form, it.person, it.state);
   g_assert_cmpint (it.state->flow, ==, KITH_FLOW_BOTH);
   g_assert_cmpint (it.person->kind, ==, KITH_PERSON_FRIEND);
-  it.state->flow = KITH_FLOW_OUT;
+  /* Who turns the arrow has the last word, also where the support says something else at the same time. */
+  form.flow = KITH_FLOW_OUT;
+  form.gives = KITH_SUPPORT_NONE;
   kith_person_form_fill (&form, it.person, it.state);
   g_assert_cmpint (it.state->flow, ==, KITH_FLOW_OUT);
 }

@@ -302,7 +302,7 @@ static const Kind kinds[KITH_N_ROWS] = {
                        { "event_person", "event_people" } },
   [KITH_ROW_SCORE] = { "measure_score", "score_list", kith_put_score, kith_read_score, TRUE,
                        { "measure_item", "score_items" } },
-  [KITH_ROW_DISPUTE] = { "dispute_stage", "dispute_list", put_dispute, read_dispute },
+  [KITH_ROW_DISPUTE] = { "dispute_stage", "dispute_list", put_dispute, read_dispute, TRUE },
 };
 
 static gboolean

@@ -506,6 +506,30 @@ show_map_cb (GtkWidget  *widget,
   kith_time_cursor_go_to (self->cursor, g_variant_get_string (parameter, NULL));
 }
 
+/* With someone, by their id; "" is where it was left. */
+static void
+interview_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+  const char *person = g_variant_get_string (parameter, NULL);
+
+  adw_view_stack_set_visible_child_name (self->stack, views[INVENTORY].name);
+  kith_inventory_view_interview (KITH_INVENTORY_VIEW (reach (self, INVENTORY)), *person != '\0' ? person : NULL);
+}
+
+static void
+sort_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithClientPage *self = KITH_CLIENT_PAGE (widget);
+
+  adw_view_stack_set_visible_child_name (self->stack, views[INVENTORY].name);
+  kith_inventory_view_sort (KITH_INVENTORY_VIEW (reach (self, INVENTORY)));
+}
+
 static void
 add_views (KithClientPage *self)
 {
@@ -604,6 +628,8 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_install_action (widget_class, "client.moment-after", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "client.moment-before", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "client.moment-now", NULL, now_cb);
+  gtk_widget_class_install_action (widget_class, "client.interview", "s", interview_cb);
+  gtk_widget_class_install_action (widget_class, "client.sort", NULL, sort_cb);
   gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
@@ -619,6 +645,8 @@ kith_client_page_init (KithClientPage *self)
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>h", "client.history");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>Page_Up", "client.moment-before");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>Page_Down", "client.moment-after");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>i", "client.interview('')");
+  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>j", "client.sort");
 }
 
 AdwNavigationPage *
@@ -632,6 +660,8 @@ kith_client_page_new (KithPractice      *practice,
   self->clinical = details->role == KITH_ROLE_FULL;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.print", self->clinical);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.erase", self->clinical);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.interview", self->clinical);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.sort", self->clinical);
   add_views (self);
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -30,6 +30,8 @@ struct _KithExpectationTable
   char *person;
   GPtrArray *rows;
   gboolean editable;
+  gboolean of_one;     /* of one side alone, which is */
+  KithHolder holder;
   GQueue *wanted;      /* of Wanted, to be stored one after the other */
   gboolean storing;
 };
@@ -211,7 +213,17 @@ add_cb (KithExpectationTable *self)
   if (*body == '\0' || self->person == NULL || !self->editable)
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
-  push (self, kith_expectation_new (self->person, KITH_HOLDER_ME, body), NULL);
+  push (self, kith_expectation_new (self->person, self->holder, body), NULL);
+}
+
+static void
+show_row (KithExpectationTable  *self,
+          guint                  place,
+          const KithExpectation *expectation)
+{
+  GtkWidget *row = self->rows->pdata[place];
+
+  gtk_widget_set_visible (row, !self->of_one || expectation->holder == self->holder);
 }
 
 static void
@@ -260,6 +272,7 @@ take_news (KithExpectationTable *self)
         kith_expectation_row_show (self->rows->pdata[i], expectation);
       else
         insert_row (self, i, expectation);
+      show_row (self, i, expectation);
     }
   while (self->rows->len > g_list_model_get_n_items (model))
     gtk_list_box_remove (self->list, g_ptr_array_steal_index (self->rows, self->rows->len - 1));
@@ -331,6 +344,15 @@ kith_expectation_table_set_person (KithExpectationTable *self,
   g_set_str (&self->person, person);
   gtk_editable_set_text (GTK_EDITABLE (self->add_row), "");
   kith_expectation_list_set_person (self->expectations, person);
+}
+
+void
+kith_expectation_table_set_holder (KithExpectationTable *self,
+                                   KithHolder            holder)
+{
+  self->of_one = TRUE;
+  self->holder = holder;
+  take_news (self);
 }
 
 void

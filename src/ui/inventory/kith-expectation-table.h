@@ -24,6 +24,9 @@ void kith_expectation_table_set_people   (KithExpectationTable *self,
 /** kith_expectation_table_set_person: @person: (nullable): an id */
 void kith_expectation_table_set_person   (KithExpectationTable *self,
                                           const char           *person);
+/** kith_expectation_table_set_holder: shows only what @holder expects, and adds to it. */
+void kith_expectation_table_set_holder   (KithExpectationTable *self,
+                                          KithHolder            holder);
 void kith_expectation_table_set_editable (KithExpectationTable *self,
                                           gboolean              editable);
 

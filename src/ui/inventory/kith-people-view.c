@@ -12,6 +12,7 @@
 #include "kith-person-row.h"
 #include "kith-person-words.h"
 #include "kith-window.h"
+#include "kith-wrap-button.h"
 
 #include <math.h>
 #include <string.h>
@@ -25,6 +26,8 @@ struct _KithPeopleView
 
   AdwBin *add_place;
   GtkWidget *add_entry;
+  GtkWidget *asking_box;
+  GtkLabel *progress_label;
   GtkEditable *search_entry;
   GtkStack *stack;
   GtkListView *list_view;
@@ -148,6 +151,17 @@ select_person (KithPeopleView *self)
 }
 
 static void
+show_progress (KithPeopleView *self)
+{
+  KithProgress progress = kith_progress_count (G_LIST_MODEL (self->people));
+  g_autofree char *words = kith_progress_describe (&progress);
+
+  gtk_label_set_label (self->progress_label, words);
+  gtk_widget_set_visible (self->asking_box, progress.people > 0 && kith_people_list_get_moment (self->people) == NULL
+                                            && !self->hushed);
+}
+
+static void
 show_state (KithPeopleView *self)
 {
   guint n_people = g_list_model_get_n_items (G_LIST_MODEL (self->people));
@@ -162,6 +176,7 @@ show_state (KithPeopleView *self)
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), n_people > MOST_UNSEARCHED || *self->words != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->add_place), kith_people_list_get_moment (self->people) == NULL);
+  show_progress (self);
 }
 
 /* A row of whom something changed is another object; who is chosen stays chosen. */
@@ -374,8 +389,11 @@ kith_people_view_class_init (KithPeopleViewClass *klass)
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[OPENED] = g_signal_new ("opened", KITH_TYPE_PEOPLE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (KITH_TYPE_WRAP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-people-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, add_place);
+  gtk_widget_class_bind_template_child (widget_class, KithPeopleView, asking_box);
+  gtk_widget_class_bind_template_child (widget_class, KithPeopleView, progress_label);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, stack);
   gtk_widget_class_bind_template_child (widget_class, KithPeopleView, list_view);

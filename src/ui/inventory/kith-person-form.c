@@ -7,7 +7,38 @@
 
 #include "kith-person-form.h"
 
+#include "kith-question.h"
 #include "kith-relation.h"
+#include "kith-support.h"
+
+/* Of a question with one answer. */
+static guint
+tell_choice (KithQuestion           question,
+             const KithPersonState *state)
+{
+  guint chosen = kith_question_get_chosen (question, state);
+
+  return chosen == 0 ? 0 : (guint) g_bit_nth_lsf (chosen, -1) + 1;
+}
+
+static void
+take_choice (KithQuestion     question,
+             guint            told,
+             KithPersonState *state)
+{
+  kith_question_choose (question, state, told == 0 ? 0 : 1u << (told - 1));
+}
+
+static guint
+tell_attachment (const char *attachment)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < KITH_N_ATTACHMENTS; i++)
+    if (g_strcmp0 (attachment, kith_attachment_to_text (i)) == 0)
+      told = i + 1;
+  return told;
+}
 
 static guint
 tell_level (int level)
@@ -31,17 +62,6 @@ take_text (char       **target,
   g_set_str (target, *stripped != '\0' ? stripped : NULL);
 }
 
-static KithFlow
-find_flow (guint gives,
-           guint receives)
-{
-  if (gives != 0 && receives != 0)
-    return KITH_FLOW_BOTH;
-  if (gives != 0)
-    return KITH_FLOW_OUT;
-  return receives != 0 ? KITH_FLOW_IN : KITH_FLOW_NONE;
-}
-
 static void
 fill_person (const KithPersonForm *self,
              KithPerson           *person)
@@ -52,8 +72,12 @@ fill_person (const KithPersonForm *self,
   take_text (&name, self->name);
   if (name != NULL)
     g_set_str (&person->name, name);
+  take_text (&person->nickname, self->nickname);
   take_text (&person->relation, self->relation);
   take_text (&person->belongs, self->belongs);
+  take_text (&person->about, self->about);
+  person->born = self->born;
+  person->died = self->died;
   person->kind = (KithPersonKind) self->kind;
   person->status = (KithPersonStatus) self->status;
   if (person->kind == KITH_PERSON_OTHER && person->relation != NULL && g_strcmp0 (before, person->relation) != 0)
@@ -67,14 +91,23 @@ kith_person_form_init (KithPersonForm        *self,
 {
   *self = (KithPersonForm) {
     .name = person->name,
+    .nickname = person->nickname != NULL ? person->nickname : "",
     .relation = person->relation != NULL ? person->relation : "",
-    .belongs = person->belongs != NULL ? person->belongs : "",
     .kind = person->kind,
     .status = person->status,
+    .born = person->born,
+    .died = person->died,
+    .belongs = person->belongs != NULL ? person->belongs : "",
+    .about = person->about,
     .closeness = state->closeness,
     .desired = state->desired,
     .line = state->line,
-    .strength = tell_level (state->strength),
+    .strength = tell_choice (KITH_QUESTION_STRENGTH, state),
+    .flow = state->flow,
+    .effect = tell_choice (KITH_QUESTION_EFFECT, state),
+    .contact = state->contact != NULL ? state->contact : "",
+    .confides = tell_choice (KITH_QUESTION_CONFIDES, state),
+    .attachment = tell_attachment (state->attachment),
     .gives = state->gives,
     .receives = state->receives,
     .can_say = state->can_say,
@@ -90,13 +123,20 @@ kith_person_form_fill (const KithPersonForm *self,
                        KithPerson           *person,
                        KithPersonState      *state)
 {
+  gboolean turned = state->flow != (KithFlow) self->flow;
+
   fill_person (self, person);
   state->closeness = self->closeness;
   state->desired = self->desired;
   state->line = (KithLine) self->line;
-  state->strength = read_level (self->strength);
-  if (state->gives != self->gives || state->receives != self->receives)
-    state->flow = find_flow (self->gives, self->receives);
+  take_choice (KITH_QUESTION_STRENGTH, self->strength, state);
+  take_choice (KITH_QUESTION_EFFECT, self->effect, state);
+  take_choice (KITH_QUESTION_CONFIDES, self->confides, state);
+  take_text (&state->contact, self->contact);
+  g_set_str (&state->attachment, self->attachment == 0 ? NULL : kith_attachment_to_text (self->attachment - 1));
+  state->flow = (KithFlow) self->flow;
+  if (!turned && (state->gives != self->gives || state->receives != self->receives))
+    state->flow = kith_support_get_flow (self->gives, self->receives);
   state->gives = self->gives;
   state->receives = self->receives;
   for (guint i = 0; i < KITH_N_OBSTACLES; i++)

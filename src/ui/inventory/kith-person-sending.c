@@ -25,6 +25,7 @@ typedef struct
   KithPersonState *known_state;
   guint fields;
   KithPersonSentFunc sent;
+  GObject *owner;
 } Sending;
 
 static void
@@ -36,6 +37,7 @@ sending_free (Sending *self)
   g_clear_pointer (&self->state, kith_person_state_free);
   g_clear_pointer (&self->known, kith_person_free);
   g_clear_pointer (&self->known_state, kith_person_state_free);
+  g_clear_object (&self->owner);
   g_free (self);
 }
 
@@ -137,7 +139,7 @@ send_fiber (gpointer data)
   if (error != NULL)
     kith_window_complain (sending->widget, error);
   edit = get_edit (sending);
-  sending->sent (sending->widget, id != NULL, open ? &edit : NULL);
+  sending->sent (sending->owner, id != NULL, open ? &edit : NULL);
   kith_practice_end_edit (sending->practice);
   return dex_future_new_true ();
 }
@@ -164,7 +166,8 @@ void
 kith_person_send (GtkWidget            *widget,
                   KithPractice         *practice,
                   const KithPersonEdit *edit,
-                  KithPersonSentFunc    sent)
+                  KithPersonSentFunc    sent,
+                  GObject              *owner)
 {
   Sending *sending = sending_new (widget, practice, edit->person);
 
@@ -173,6 +176,7 @@ kith_person_send (GtkWidget            *widget,
   sending->known_state = kith_person_state_copy (edit->known_state);
   sending->fields = edit->fields;
   sending->sent = sent;
+  sending->owner = g_object_ref (owner);
   kith_practice_begin_edit (practice);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, send_fiber, sending, (GDestroyNotify) sending_free));
 }

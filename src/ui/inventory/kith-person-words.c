@@ -9,6 +9,7 @@
 
 #include "kith-name.h"
 #include "kith-ring.h"
+#include "kith-term.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -163,30 +164,42 @@ kith_person_status_get_label (KithPersonStatus status)
   return _(status_words[status]);
 }
 
-const char * const *
-kith_strength_list_labels (void)
+GStrv
+kith_question_list_labels (KithQuestion question)
 {
-  static const char *labels[8];
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
 
-  labels[0] = _("Not said");
-  labels[1] = _("None");
-  labels[2] = _("Very weak");
-  labels[3] = _("Weak");
-  labels[4] = _("Middling");
-  labels[5] = _("Strong");
-  labels[6] = _("Very strong");
-  return labels;
+  g_strv_builder_add (labels, _("Not said"));
+  for (guint i = 0; i < kith_question_count_choices (question); i++)
+    g_strv_builder_add (labels, kith_question_get_choice_label (question, i));
+  return g_strv_builder_end (labels);
 }
 
-const char * const *
-kith_obstacle_list_labels (void)
+GStrv
+kith_flow_list_labels (void)
 {
-  static const char *labels[6];
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
 
-  labels[0] = _("Not said");
-  labels[1] = _("None");
-  labels[2] = _("A little");
-  labels[3] = _("Clearly");
-  labels[4] = _("Strongly");
-  return labels;
+  g_strv_builder_add (labels, _("Not said"));
+  for (guint i = KITH_FLOW_IN; i <= KITH_FLOW_BOTH; i++)
+    g_strv_builder_add (labels, kith_term_find_word ("flow", kith_flow_to_text ((KithFlow) i)));
+  return g_strv_builder_end (labels);
+}
+
+GStrv
+kith_attachment_list_labels (void)
+{
+  g_autoptr (GStrvBuilder) labels = g_strv_builder_new ();
+
+  g_strv_builder_add (labels, _("Not said"));
+  for (guint i = 0; i < KITH_N_ATTACHMENTS; i++)
+    g_strv_builder_add (labels, kith_term_find_word ("attachment", kith_attachment_to_text (i)));
+  return g_strv_builder_end (labels);
+}
+
+char *
+kith_progress_describe (const KithProgress *progress)
+{
+  return g_strdup_printf (ngettext ("%u of %u question answered", "%u of %u questions answered", progress->asked),
+                          progress->answered, progress->asked);
 }

@@ -6,6 +6,8 @@
 #pragma once
 
 #include "kith-person-item.h"
+#include "kith-question.h"
+#include "kith-questions.h"
 
 G_BEGIN_DECLS
 
@@ -42,9 +44,13 @@ const char *kith_closeness_compare_wish   (double            closeness,
 /** kith_person_status_get_label: "In the past" … */
 const char *kith_person_status_get_label  (KithPersonStatus  status);
 
-/** kith_strength_list_labels, kith_obstacle_list_labels: "Not said", then every number from 0 on. NULL-terminated. */
-const char * const *kith_strength_list_labels (void);
-const char * const *kith_obstacle_list_labels (void);
+/** kith_question_list_labels: "Not said", then every choice of @question; the others likewise. Returns: (transfer full) */
+GStrv       kith_question_list_labels     (KithQuestion      question);
+GStrv       kith_flow_list_labels         (void);
+GStrv       kith_attachment_list_labels   (void);
+
+/** kith_progress_describe: "9 of 16 questions answered". Returns: (transfer full) */
+char       *kith_progress_describe        (const KithProgress *progress);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (KithPersonLook, kith_person_look_clear)
 

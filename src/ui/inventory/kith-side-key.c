@@ -13,7 +13,11 @@ pressed_cb (GtkWidget *widget,
             GVariant  *arguments,
             gpointer   data)
 {
-  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, data, NULL);
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  return gtk_widget_get_mapped (widget) && g_action_parse_detailed_name (data, &name, &target, NULL)
+         && gtk_widget_activate_action_variant (widget, name, target);
 }
 
 static GtkEventController *

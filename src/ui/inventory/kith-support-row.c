@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_SUPPORTS 4
+#define N_SUPPORTS 5
 #define N_COLUMNS 2
 
 struct _KithSupportRow
@@ -35,11 +35,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Nothing goes with nothing else. */
 static void
-toggled_cb (KithSupportRow *self)
+toggled_cb (KithSupportRow  *self,
+            GtkToggleButton *button)
 {
-  if (!self->showing)
-    g_signal_emit (self, signals[CHANGED], 0);
+  guint supports = kith_support_row_get_supports (self);
+  gboolean none = button == self->buttons[N_SUPPORTS - 1];
+
+  if (self->showing)
+    return;
+  if (gtk_toggle_button_get_active (button))
+    kith_support_row_set_supports (self, none ? KITH_SUPPORT_NONE : supports & KITH_SUPPORT_KINDS);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -75,7 +83,7 @@ kith_support_row_init (KithSupportRow *self)
       gtk_widget_set_hexpand (button, TRUE);
       gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
       g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-      gtk_grid_attach (self->grid, button, (int) i % N_COLUMNS, (int) i / N_COLUMNS, 1, 1);
+      gtk_grid_attach (self->grid, button, (int) i % N_COLUMNS, (int) i / N_COLUMNS, i + 1 < N_SUPPORTS ? 1 : N_COLUMNS, 1);
       self->buttons[i] = GTK_TOGGLE_BUTTON (button);
     }
 }

@@ -7,6 +7,8 @@
 
 #include "kith-text-row.h"
 
+#define ROOMY_HEIGHT 110
+
 struct _KithTextRow
 {
   AdwPreferencesRow parent_instance;
@@ -128,4 +130,10 @@ kith_text_row_set_text (KithTextRow *self,
   self->showing = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), text != NULL ? text : "", -1);
   self->showing = FALSE;
+}
+
+void
+kith_text_row_set_roomy (KithTextRow *self)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, ROOMY_HEIGHT);
 }

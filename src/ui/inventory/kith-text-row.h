@@ -21,4 +21,7 @@ char *kith_text_row_dup_text (KithTextRow *self);
 void  kith_text_row_set_text (KithTextRow *self,
                               const char  *text);
 
+/** kith_text_row_set_roomy: where the words are all that is asked for, they have room from the beginning. */
+void  kith_text_row_set_roomy (KithTextRow *self);
+
 G_END_DECLS

@@ -46,6 +46,8 @@ static const KithShortcut shortcuts[] = {
   { CLIENT, N_("Side Pane"), NULL, { "F9" }, FALSE },
   { CLIENT, N_("Session Before"), NULL, { "<Control>Page_Up" }, FALSE },
   { CLIENT, N_("Session After"), NULL, { "<Control>Page_Down" }, FALSE },
+  { CLIENT, N_("Interview about the People"), NULL, { "<Control>i" }, FALSE },
+  { CLIENT, N_("Sort the People into Bins"), NULL, { "<Control>j" }, FALSE },
   { CLIENT, N_("History"), NULL, { "<Control>h" }, FALSE },
   { CLIENT, N_("Print or Save a Picture"), NULL, { "<Control>p" }, FALSE },
 
