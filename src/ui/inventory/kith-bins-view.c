@@ -492,10 +492,11 @@ kith_bins_view_new (KithPractice   *practice,
 void
 kith_bins_view_begin (KithBinsView *self)
 {
-  GtkWidget *first = kith_bin_get_first (self->tray);
+  GtkWidget *first;
 
   g_return_if_fail (KITH_IS_BINS_VIEW (self));
 
+  first = kith_bin_get_first (self->tray);
   gtk_widget_grab_focus (first != NULL ? first : GTK_WIDGET (self->question_row));
   load_treatment (self);
 }

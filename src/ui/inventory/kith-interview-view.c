@@ -8,10 +8,9 @@
 #include "kith-interview-view.h"
 
 #include "kith-answer-box.h"
-#include "kith-interview.h"
+#include "kith-asked.h"
 #include "kith-person-editor.h"
 #include "kith-person-words.h"
-#include "kith-questions.h"
 #include "kith-sign.h"
 #include "kith-window.h"
 #include "kith-wrap-button.h"
@@ -45,12 +44,6 @@ struct _KithInterviewView
   char *person;             /* (nullable): who is shown */
 };
 
-typedef struct
-{
-  KithInterviewee *people;
-  guint n_people;
-} Circle;
-
 G_DEFINE_FINAL_TYPE (KithInterviewView, kith_interview_view, ADW_TYPE_BIN)
 
 enum
@@ -68,87 +61,27 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-circle_clear (Circle *self)
-{
-  g_free (self->people);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Circle, circle_clear)
-
 /* What is said of the one who is shown is known before it has come home. */
-static KithInterviewee
-describe (KithInterviewView *self,
-          KithPersonItem    *item)
-{
-  const KithPerson *person = kith_person_item_get_person (item);
-  const KithPersonState *state = kith_person_item_get_state (item);
-  const KithPerson *said = kith_person_editor_get_person (self->editor);
-
-  if (said != NULL && g_str_equal (said->id, person->id))
-    {
-      person = said;
-      state = kith_person_editor_get_state (self->editor);
-    }
-  return (KithInterviewee) {
-    .id = kith_person_item_get_person (item)->id,
-    .asked = kith_questions_list_asked (person),
-    .answered = kith_questions_list_answered (person, state, kith_person_item_get_expectations (item)),
-  };
-}
-
-/* Borrows from the rows of the list. */
 static void
-circle_init (Circle            *circle,
-             KithInterviewView *self)
+list_asked (KithInterviewView *self,
+            KithAsked         *asked)
 {
-  GListModel *model = G_LIST_MODEL (self->people);
-
-  circle->n_people = g_list_model_get_n_items (model);
-  circle->people = g_new0 (KithInterviewee, circle->n_people + 1);
-  for (guint i = 0; i < circle->n_people; i++)
-    {
-      g_autoptr (KithPersonItem) item = g_list_model_get_item (model, i);
-
-      circle->people[i] = describe (self, item);
-    }
-}
-
-static const KithInterviewee *
-find_shown (KithInterviewView *self,
-            const Circle      *circle,
-            guint             *place)
-{
-  const char *person = kith_interview_get_person (self->interview);
-
-  for (guint i = 0; person != NULL && i < circle->n_people; i++)
-    if (g_str_equal (circle->people[i].id, person))
-      {
-        *place = i;
-        return &circle->people[i];
-      }
-  return NULL;
+  kith_asked_init (asked, self->people, kith_person_editor_get_person (self->editor), kith_person_editor_get_state (self->editor));
 }
 
 static void
 show_progress (KithInterviewView *self,
-               const Circle      *circle)
+               const KithAsked   *asked)
 {
-  guint asked = 0;
-  guint answered = 0;
+  KithProgress progress = kith_asked_count (asked);
   guint place = 0;
-  const KithInterviewee *shown = find_shown (self, circle, &place);
+  const KithInterviewee *shown = kith_asked_find (asked, kith_interview_get_person (self->interview), &place);
   g_autofree char *words = NULL;
 
-  for (guint i = 0; i < circle->n_people; i++)
-    {
-      asked += kith_questions_count (circle->people[i].asked);
-      answered += kith_questions_count (circle->people[i].answered);
-    }
-  gtk_progress_bar_set_fraction (self->progress_bar, asked > 0 ? (double) answered / asked : 0);
+  gtk_progress_bar_set_fraction (self->progress_bar, progress.asked > 0 ? (double) progress.answered / progress.asked : 0);
   if (shown != NULL)
     /* Translators: "Person 3 of 9 · 4 of 11 answered". */
-    words = g_strdup_printf (_("Person %u of %u · %u of %u answered"), place + 1, circle->n_people,
+    words = g_strdup_printf (_("Person %u of %u · %u of %u answered"), place + 1, asked->n_people,
                              kith_questions_count (shown->answered), kith_questions_count (shown->asked));
   gtk_label_set_label (self->progress_label, words != NULL ? words : "");
 }
@@ -202,35 +135,29 @@ show_question (KithInterviewView *self,
 
 static void
 show_end (KithInterviewView *self,
-          const Circle      *circle)
+          const KithAsked   *asked)
 {
-  KithProgress progress = { .people = circle->n_people };
-  g_autofree char *words = NULL;
+  KithProgress progress = kith_asked_count (asked);
+  g_autofree char *words = kith_progress_describe (&progress);
 
-  for (guint i = 0; i < circle->n_people; i++)
-    {
-      progress.asked += kith_questions_count (circle->people[i].asked);
-      progress.answered += kith_questions_count (circle->people[i].answered);
-    }
-  words = kith_progress_describe (&progress);
   adw_status_page_set_description (self->end_page, words);
   gtk_widget_set_visible (self->again_button, progress.answered < progress.asked);
-  gtk_stack_set_visible_child_name (self->stack, circle->n_people > 0 ? "end" : "nobody");
+  gtk_stack_set_visible_child_name (self->stack, asked->n_people > 0 ? "end" : "nobody");
   gtk_widget_grab_focus (self->done_button);
 }
 
 static void
 show_place (KithInterviewView *self,
-            const Circle      *circle)
+            const KithAsked   *asked)
 {
   const char *person = kith_interview_get_person (self->interview);
   KithPersonItem *item = person != NULL ? kith_people_list_find (self->people, person) : NULL;
 
-  show_progress (self, circle);
+  show_progress (self, asked);
   if (item != NULL)
     show_question (self, item);
   else
-    show_end (self, circle);
+    show_end (self, asked);
   set_person (self, person);
 }
 
@@ -259,23 +186,23 @@ keep (KithInterviewView *self)
 static void
 go_on (KithInterviewView *self)
 {
-  g_auto (Circle) circle = { 0 };
+  g_auto (KithAsked) asked = { 0 };
 
-  circle_init (&circle, self);
-  kith_interview_go_on (self->interview, circle.people, circle.n_people);
-  show_place (self, &circle);
+  list_asked (self, &asked);
+  kith_interview_go_on (self->interview, asked.people, asked.n_people);
+  show_place (self, &asked);
   keep (self);
 }
 
 static gboolean
 is_answered (KithInterviewView *self)
 {
-  g_auto (Circle) circle = { 0 };
+  g_auto (KithAsked) asked = { 0 };
   const KithInterviewee *shown;
   guint place;
 
-  circle_init (&circle, self);
-  shown = find_shown (self, &circle, &place);
+  list_asked (self, &asked);
+  shown = kith_asked_find (&asked, kith_interview_get_person (self->interview), &place);
   return shown != NULL && (shown->answered & KITH_QUESTION_BIT (kith_interview_get_question (self->interview))) != 0;
 }
 
@@ -316,13 +243,13 @@ skip_cb (KithInterviewView *self)
 static void
 back_cb (KithInterviewView *self)
 {
-  g_auto (Circle) circle = { 0 };
+  g_auto (KithAsked) asked = { 0 };
 
   kith_person_editor_flush (self->editor);
-  circle_init (&circle, self);
-  if (!kith_interview_go_back (self->interview, circle.people, circle.n_people))
+  list_asked (self, &asked);
+  if (!kith_interview_go_back (self->interview, asked.people, asked.n_people))
     return;
-  show_place (self, &circle);
+  show_place (self, &asked);
   keep (self);
 }
 
@@ -432,12 +359,12 @@ static void
 start (KithInterviewView *self)
 {
   g_autofree char *wanted = g_steal_pointer (&self->wanted);
-  g_auto (Circle) circle = { 0 };
+  g_auto (KithAsked) asked = { 0 };
 
-  circle_init (&circle, self);
-  if (wanted == NULL || !kith_interview_go_to (self->interview, wanted, circle.people, circle.n_people))
-    kith_interview_stay (self->interview, circle.people, circle.n_people);
-  show_place (self, &circle);
+  list_asked (self, &asked);
+  if (wanted == NULL || !kith_interview_go_to (self->interview, wanted, asked.people, asked.n_people))
+    kith_interview_stay (self->interview, asked.people, asked.n_people);
+  show_place (self, &asked);
 }
 
 static DexFuture *
@@ -463,21 +390,21 @@ load_fiber (gpointer data)
 static void
 people_changed_cb (KithInterviewView *self)
 {
-  g_auto (Circle) circle = { 0 };
+  g_auto (KithAsked) asked = { 0 };
   const char *person;
 
   if (self->interview == NULL || self->stack == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  circle_init (&circle, self);
+  list_asked (self, &asked);
   person = kith_interview_get_person (self->interview);
-  if (person != NULL && !kith_interview_stay (self->interview, circle.people, circle.n_people))
+  if (person != NULL && !kith_interview_stay (self->interview, asked.people, asked.n_people))
     {
-      show_place (self, &circle);
+      show_place (self, &asked);
       return;
     }
   if (person != NULL)
     show_head (self, kith_people_list_find (self->people, person));
-  show_progress (self, &circle);
+  show_progress (self, &asked);
 }
 
 static void

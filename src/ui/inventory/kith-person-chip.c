@@ -185,7 +185,8 @@ describe (KithPersonChip   *self,
 {
   g_autofree char *label = g_strdup_printf ("%s, %s", person->name, kith_sorting_get_label (self->sorting, self->bin));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP,
+                                  TRUE, -1);
 }
 
 GtkWidget *
