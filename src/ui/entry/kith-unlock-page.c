@@ -21,6 +21,8 @@ struct _KithUnlockPage
 
   GtkStack *stack;
   AdwStatusPage *trouble;
+  GtkWidget *again_button;
+  GtkWidget *find_button;
   GtkLabel *hint;
   AdwPreferencesGroup *names_group;
   AdwEntryRow *passphrase_row;
@@ -270,6 +272,16 @@ add_names (KithUnlockPage *self)
     }
 }
 
+static void
+suggest (GtkWidget *button,
+         gboolean   suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
 /* Of a folder that is gone there is more to say than that it is: where it was, and that nothing is lost by that. */
 static void
 show_trouble (KithUnlockPage *self,
@@ -277,6 +289,8 @@ show_trouble (KithUnlockPage *self,
 {
   const char *folder = kith_access_get_folder (self->access);
   gboolean gone = !g_file_test (folder, G_FILE_TEST_EXISTS);
+  KithProblem problem = kith_problem_classify (error);
+  gboolean waits = !gone && (problem == KITH_PROBLEM_IN_USE || problem == KITH_PROBLEM_DISK);
   g_autofree char *shown = g_filename_display_name (folder);
   g_autofree char *place = g_markup_escape_text (shown, -1);
   g_autofree char *words = NULL;
@@ -287,6 +301,8 @@ show_trouble (KithUnlockPage *self,
                                "disk, connect that and try again; if it is gone, restore a backup."), place);
   else
     words = g_markup_escape_text (error->message, -1);
+  suggest (self->again_button, waits);
+  suggest (self->find_button, !waits);
   adw_status_page_set_title (self->trouble, gone ? _("The Practice Isn’t Where It Was") : _("This Practice Can’t Be Opened"));
   adw_status_page_set_description (self->trouble, words);
 }
@@ -410,6 +426,8 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/entry/kith-unlock-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, trouble);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, again_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, find_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, hint);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, names_group);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, passphrase_row);
