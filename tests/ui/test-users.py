@@ -219,13 +219,13 @@ def an_owner_says_what_and_where_the_practice_is(house):
     window.write('Name', ' ')
     window.press_key('Tab')
     desk.wait_for(lambda: window.find('text', 'Name').text() == 'Practice', 'the name to be there again')
-    window.press(None, 'Time zone', 'choice.next')
+    window.press(None, 'Time zone of new appointments', 'choice.next')
     window.find('label', 'Time zone changed')
     assert read_practice(house)[1] not in ('', 'Europe/Berlin')
     window.press_key('Escape')
     window.find('button', lambda name: name.startswith('10:00 (Berlin), Anna Keller'))
     window.press_key('ctrl+comma')
-    window.press(None, 'Time zone', 'choice.previous')
+    window.press(None, 'Time zone of new appointments', 'choice.previous')
     window.find('label', 'Time zone changed')
     assert read_practice(house) == ('Practice', 'Europe/Berlin')
     window.press_key('Escape')
@@ -236,7 +236,7 @@ def an_owner_says_what_and_where_the_practice_is(house):
     unlock(window, 'Front desk', DESK_PASSPHRASE)
     window.press_key('ctrl+comma')
     window.find('label', 'Practice')
-    assert not window.look('text', 'Name') and not window.look('combo box', 'Time zone'), 'only owners change what the practice is called'
+    assert not window.look('text', 'Name') and not window.look('combo box', 'Time zone of new appointments'), 'only owners change what the practice is called'
     window.quit()
 
 
