@@ -32,7 +32,7 @@ def a_demo_to_look_around_in(house):
   with desk.Desk(KITH) as window:
     window.open()
     window.press('button', 'Look Around in a Demo')
-    window.find('label', lambda name: name.startswith('A demo with made-up people.'))
+    window.find('label', lambda name: name.startswith('A demo: anyone can open it'))
     window.press('page tab', 'Clients')
     window.find('button', 'Anja Petersen')
     window.press_key('ctrl+l')

@@ -311,7 +311,7 @@ show_banner (KithHome *self)
     return;
   passphrase = kith_demo_dup_passphrase ();
   /* Translators: %s is a passphrase, which stays as it is. */
-  sentence = g_strdup_printf (_("A demo with made-up people. Anyone can open it: its passphrase is “%s”."), passphrase);
+  sentence = g_strdup_printf (_("A demo: anyone can open it with “%s”."), passphrase);
   adw_banner_set_title (self->banner, sentence);
 }
 
