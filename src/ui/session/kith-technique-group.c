@@ -12,6 +12,8 @@
 #include "kith-row-list.h"
 #include "kith-technique-row.h"
 
+#include <glib/gi18n.h>
+
 struct _KithTechniqueGroup
 {
   AdwBin parent_instance;
@@ -89,6 +91,7 @@ kith_technique_group_show (KithTechniqueGroup     *self,
   g_return_if_fail (KITH_IS_TECHNIQUE_GROUP (self));
 
   g_set_str (&self->session, sheet->session->id);
+  adw_preferences_group_set_description (self->group, sheet->techniques->len == 0 ? _("Add those that were used.") : NULL);
   kith_row_list_show (self->group, self->rows, sheet->techniques, make_row, show_row, &showing);
 }
 
