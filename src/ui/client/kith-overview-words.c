@@ -103,8 +103,9 @@ kith_overview_words_time (const KithChart       *chart,
     return g_strdup_printf (_("Today, %s"), clock);
   if (days == 1)
     return g_strdup_printf (_("Tomorrow, %s"), clock);
-  near = appointment->starts.year == chart->today.year ? kith_schedule_words_near (&day, days)
-                                                       : kith_schedule_words_date (&appointment->starts);
+  /* A weekday alone is the next of its name. */
+  near = days > 0 && appointment->starts.year == chart->today.year ? kith_schedule_words_near (&day, days)
+                                                                   : kith_schedule_words_date (&appointment->starts);
   return g_strdup_printf ("%s, %s", near, clock);
 }
 

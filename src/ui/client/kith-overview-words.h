@@ -22,7 +22,7 @@ char *kith_overview_words_plan        (const KithChart       *chart);
 /** kith_overview_words_focus: "Role dispute with Thomas, grief", the main one first; "" for none of the course. */
 char *kith_overview_words_focus       (const KithChart       *chart);
 
-/** kith_overview_words_time: "Today, 16:00", "Thursday, 16:00", "12 January, 9:00". */
+/** kith_overview_words_time: "Today, 16:00", "Thursday, 16:00", "12 January, 9:00", or of one that was "12 Jan 2027, 9:00". */
 char *kith_overview_words_time        (const KithChart       *chart,
                                        const KithAppointment *appointment);
 

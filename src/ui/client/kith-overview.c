@@ -223,16 +223,12 @@ append_appointment (KithOverview          *self,
   KithDate day = kith_wall_time_get_date (&appointment->starts);
   g_autofree char *time = NULL;
   g_autofree char *words = NULL;
-  KithLinkRow *row;
 
   if (appointment->state == KITH_APPOINTMENT_MOVED || (kith_date_compare (&day, &self->chart->today) >= 0) != to_come)
     return;
   time = kith_overview_words_time (self->chart, appointment);
   words = kith_overview_words_appointment (self->chart, appointment);
-  row = append_link (self->appointments, time, words);
-  if (appointment->state != KITH_APPOINTMENT_PLANNED)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "dim-label");
-  link_day (row, appointment);
+  link_day (append_link (self->appointments, time, words), appointment);
 }
 
 /* Those to come, the next first, then those that were, the latest first. */
