@@ -44,6 +44,7 @@ struct _KithClientPage
   AdwNavigationPage parent_instance;
 
   AdwToolbarView *toolbar;
+  GtkWidget *switcher;
   AdwViewStack *stack;
   AdwWindowTitle *wide_title;
   AdwWindowTitle *narrow_title;
@@ -465,6 +466,7 @@ add_views (KithClientPage *self)
       adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[view]), views[view].name,
                                            _(views[view].title), views[view].icon);
     }
+  gtk_widget_set_visible (self->switcher, self->clinical);
 }
 
 static char *
@@ -535,6 +537,7 @@ kith_client_page_class_init (KithClientPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/client/kith-client-page.ui");
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, KithClientPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, stack);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
