@@ -156,7 +156,7 @@ kith_plan_words_area (const KithPlanArea *area,
     add (parts, g_strdup (_("Main focus")));
   if (person != NULL)
     /* Translators: whom a problem area or a goal is about. */
-    add (parts, g_strdup_printf (_("about %s"), person));
+    add (parts, g_strdup_printf (C_("person", "about %s"), person));
   if (area->stage != NULL)
     add (parts, g_strdup (kith_plan_words_stage (area->stage->stage)));
   return join (parts);
@@ -176,7 +176,7 @@ kith_plan_words_goal (const KithGoal *goal,
   if (area != NULL)
     add (parts, g_strdup (area));
   if (person != NULL)
-    add (parts, g_strdup_printf (_("about %s"), person));
+    add (parts, g_strdup_printf (C_("person", "about %s"), person));
   if (*day != '\0')
     /* Translators: %s is a day. */
     add (parts, g_strdup_printf (_("agreed %s"), day));
