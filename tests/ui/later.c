@@ -1,4 +1,4 @@
-/* later.c: for tests alone: puts the clock of a program forward
+/* later.c: for tests and pictures alone: puts the clock of a program forward, or its calendar
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -6,22 +6,24 @@
 #include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/time.h>
 #include <time.h>
 
-/* By as many seconds as the file that KITH_TEST_LATER names says, and by none where there is no such file. */
+/* By as many seconds as the file that KITH_TEST_LATER names says, and by none where there is no such file: first those of the
+ * clock that measures how long something takes, then those of the one that says which day it is, if there are such. */
 static long
-read_seconds (void)
+read_seconds (clockid_t clock)
 {
   const char *path = getenv ("KITH_TEST_LATER");
   FILE *file = path != NULL ? fopen (path, "re") : NULL;
-  long seconds = 0;
+  long seconds[2] = { 0, 0 };
 
   if (file == NULL)
     return 0;
-  if (fscanf (file, "%ld", &seconds) != 1)
-    seconds = 0;
+  if (fscanf (file, "%ld %ld", &seconds[0], &seconds[1]) < 1)
+    seconds[0] = 0;
   fclose (file);
-  return seconds;
+  return seconds[clock == CLOCK_REALTIME];
 }
 
 int
@@ -34,7 +36,23 @@ clock_gettime (clockid_t        clock,
   if (real == NULL)
     real = (int (*) (clockid_t, struct timespec *)) dlsym (RTLD_NEXT, "clock_gettime");
   result = real (clock, time);
-  if (result == 0 && clock == CLOCK_MONOTONIC)
-    time->tv_sec += read_seconds ();
+  if (result == 0 && (clock == CLOCK_MONOTONIC || clock == CLOCK_REALTIME))
+    time->tv_sec += read_seconds (clock);
+  return result;
+}
+
+/* What GLib asks which day it is. */
+int
+gettimeofday (struct timeval *restrict time,
+              void *restrict           zone)
+{
+  static int (*real) (struct timeval *restrict, void *restrict);
+  int result;
+
+  if (real == NULL)
+    real = (int (*) (struct timeval *restrict, void *restrict)) dlsym (RTLD_NEXT, "gettimeofday");
+  result = real (time, zone);
+  if (result == 0)
+    time->tv_sec += read_seconds (CLOCK_REALTIME);
   return result;
 }

@@ -6,6 +6,7 @@
 page as a person would, and takes a picture. Prints the path. Exits 1 with a sentence when the page can't be reached."""
 
 import argparse
+import datetime
 import pathlib
 import shutil
 import subprocess
@@ -31,8 +32,12 @@ DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far',
 # Name → the button in the preferences that leads there, and something that is on it.
 PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
                'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
-PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
+PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, 'everyone', *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
          'changes', 'import', 'session', 'measure', 'erase')
+# With it, Kith believes another day.
+LATER = pathlib.Path(__file__).resolve().parents[2] / '_build' / 'tests' / 'liblater.so'
+# Half past nine in the practice, before most appointments.
+MORNING = datetime.time(8, 30, tzinfo=datetime.timezone.utc)
 FAMILY = pathlib.Path(__file__).resolve().parent.parent / 'fixtures' / 'import' / 'family-7.ged'
 # The demo's most told life, and who may see it.
 CLIENT, USER, PASSPHRASE = 'Anja Petersen', 'Dr. Hanna Weiss', 'quiet willow lantern harbour'
@@ -42,6 +47,7 @@ def parse_arguments():
   parser = argparse.ArgumentParser(prog='./dev shot', description='Takes a picture of a page of the window.')
   parser.add_argument('out', metavar='OUT.png')
   parser.add_argument('--practice', help='instead of a demo made for this')
+  parser.add_argument('--on', metavar='DATE', type=datetime.date.fromisoformat, help='as of the morning of that day')
   parser.add_argument('--user', default=USER, help='of that practice')
   parser.add_argument('--passphrase-file', help='of that user')
   parser.add_argument('--page', choices=PAGES, default='map')
@@ -68,11 +74,21 @@ def choose_folders(page, practice, empty):
   return [empty] if page == 'trouble' else [practice]
 
 
-def make_demo(scratch):
+def make_demo(scratch, day=None):
   practice = pathlib.Path(scratch) / 'practice'
-  subprocess.run(['kithctl', 'demo', practice, '--zone', 'Europe/Berlin', '--kdf-memory', '64'], check=True,
-                 stdout=subprocess.DEVNULL)
+  subprocess.run(['kithctl', 'demo', practice, '--zone', 'Europe/Berlin', '--kdf-memory', '64',
+                  *(['--on', str(day)] if day else [])], check=True, stdout=subprocess.DEVNULL)
   return practice
+
+
+def open_on(window, day, *folders):
+  """Kith, which takes `day` for today, where there is such."""
+  if day:
+    seconds = datetime.datetime.combine(day, MORNING) - datetime.datetime.now(datetime.timezone.utc)
+    later = window.root / 'later'
+    later.write_text(f'0 {round(seconds.total_seconds())}')
+    window.environment['KITH_TEST_LATER'] = str(later)
+  window.open(*folders, preload=LATER if day else None)
 
 
 def unlock(window, user, passphrase):
@@ -171,6 +187,11 @@ def import_family(window):
   window.find('label', 'What Would Happen')
 
 
+def see_everyone(window):
+  window.press('page tab', HOME_PAGES['today'])
+  window.press('radio button', 'Everyone’s')
+
+
 def lay_over(window, page):
   keys, field, words = OVERLAYS[page]
   window.find('page tab', HOME_PAGES['clients'])
@@ -221,6 +242,7 @@ WAYS = {
   'recover': ('unlock', lambda window, _: recover(window)),
   'home': ('unlock', lambda window, asked: enter(window, asked.user, asked.passphrase)),
   **{page: ('home', lambda window, asked: window.press('page tab', HOME_PAGES[asked.page])) for page in HOME_PAGES},
+  'everyone': ('home', lambda window, _: see_everyone(window)),
   **{page: ('home', lambda window, asked: lay_over(window, asked.page)) for page in OVERLAYS},
   **{page: ('home', lambda window, asked: prefer(window, asked.page)) for page in PREFERENCES},
   **{page: ('home', lambda window, asked: lay_dialog(window, asked.page)) for page in DIALOGS},
@@ -264,11 +286,11 @@ def main():
   with tempfile.TemporaryDirectory(prefix='kith-shot-') as scratch:
     practice = arguments.practice
     if practice is None and choose_folders(arguments.page, scratch, None) == [scratch]:
-      practice = make_demo(scratch)
+      practice = make_demo(scratch, arguments.on)
     with desk.Desk(shutil.which('kith'), width=arguments.width, height=arguments.height, scale=arguments.scale,
                    language=language, dark=arguments.dark, contrast=arguments.contrast, rtl=arguments.rtl,
                    text=arguments.text) as window:
-      window.open(*choose_folders(arguments.page, practice, scratch))
+      open_on(window, arguments.on, *choose_folders(arguments.page, practice, scratch))
       go(window, arguments)
       window.shoot(arguments.out)
   print(pathlib.Path(arguments.out).resolve())

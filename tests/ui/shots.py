@@ -2,10 +2,11 @@
 # shots.py: the pictures of the README and of the metainfo, all at once
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""./dev shot --all FOLDER [NAME…]: makes the pictures of SHOTS, or those named, in FOLDER, all of one demo practice. Each is
-what `./dev shot FOLDER/NAME.png` makes with the words beside its name."""
+"""./dev shot --all FOLDER [NAME…]: makes the pictures of SHOTS, or those named, in FOLDER, of one demo practice, or of one made
+for their day. Each is what `./dev shot FOLDER/NAME.png` makes with the words beside its name."""
 
 import argparse
+import datetime
 import pathlib
 import subprocess
 import sys
@@ -17,12 +18,15 @@ sys.path.insert(0, str(HERE))
 
 import shot  # noqa: E402 (found beside this file)
 
+TODAY = datetime.date.today()
+# The demo's fullest day, of this week.
+TUESDAY = TODAY - datetime.timedelta(days=TODAY.weekday() - 1)
 # What a software centre shows unscaled.
 WIDE, NARROW = '--size 1000x700', '--size 360x700'
 SHOTS = {
   'welcome': f'--page welcome {WIDE}',
   'unlock': f'--page unlock {WIDE}',
-  'today': f'--page today {WIDE}',
+  'today': f'--page everyone {WIDE} --on {TUESDAY}',
   'clients': f'--page clients {WIDE}',
   'overview': f'--page overview {WIDE}',
   'inventory': f'--page inventory {WIDE}',
@@ -61,7 +65,9 @@ def main():
     practice = shot.make_demo(scratch)
     for name in arguments.names or SHOTS:
       path = arguments.folder / f'{name}.png'
-      subprocess.run([sys.executable, HERE / 'shot.py', path, '--practice', practice, *SHOTS[name].split()], check=True)
+      words = SHOTS[name].split()
+      subprocess.run([sys.executable, HERE / 'shot.py', path, *([] if '--on' in words else ['--practice', practice]), *words],
+                     check=True)
       if path.stat().st_size > LARGEST:
         sys.exit(f'shot: {path} is larger than {LARGEST // 1000} kB')
   return 0
