@@ -8,8 +8,24 @@
 #include "kith-command.h"
 
 #include "kith-change-file.h"
+#include "kith-figures.h"
 #include "kith-map-file.h"
 #include "kith-ring.h"
+
+/* @person: stays NULL where @option is not given. */
+static gboolean
+resolve_if_given (KithPractice         *practice,
+                  const KithArguments  *arguments,
+                  KithOption            option,
+                  const char           *client,
+                  KithReply            *reply,
+                  char                **person,
+                  GError              **error)
+{
+  if (arguments->values[option] != NULL)
+    *person = kith_command_resolve_person (practice, client, arguments->values[option], reply, error);
+  return arguments->values[option] == NULL || *person != NULL;
+}
 
 gboolean
 kith_command_map (KithPractice         *practice,
@@ -19,11 +35,14 @@ kith_command_map (KithPractice         *practice,
 {
   g_autofree char *client = NULL;
   g_autofree char *person = NULL;
+  g_autofree char *focus = NULL;
   KithMapOrder order = {
     .when = kith_arguments_get (arguments, AS_OF),
     .file = kith_arguments_get (arguments, OUTPUT),
     .theme = kith_arguments_get (arguments, THEME),
     .hide = kith_arguments_get (arguments, HIDE),
+    .form = kith_arguments_get (arguments, LAYOUT),
+    .show = kith_arguments_get (arguments, SHOW),
     .anonymous = kith_arguments_has (arguments, ANONYMOUS),
     .replace = kith_arguments_has (arguments, REPLACE),
   };
@@ -35,14 +54,12 @@ kith_command_map (KithPractice         *practice,
   client = kith_command_resolve_client (practice, arguments, reply, error);
   if (client == NULL)
     return FALSE;
-  if (kith_arguments_has (arguments, PERSON))
-    {
-      person = kith_command_resolve_person (practice, client, kith_arguments_get (arguments, PERSON), reply, error);
-      if (person == NULL)
-        return FALSE;
-    }
+  if (!resolve_if_given (practice, arguments, KITH_OPTION_PERSON, client, reply, &person, error)
+      || !resolve_if_given (practice, arguments, KITH_OPTION_FOCUS, client, reply, &focus, error))
+    return FALSE;
   order.client = client;
   order.person = person;
+  order.focus = focus;
   return kith_command_report (kith_practice_draw_map (practice, &order), reply, error);
 }
 
@@ -73,4 +90,20 @@ kith_command_changes (KithPractice         *practice,
   return kith_command_report (order.file != NULL ? kith_practice_draw_changes (practice, &order)
                                                  : kith_report_changes (practice, &order.comparison),
                               reply, error);
+}
+
+gboolean
+kith_command_figures (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
+  const KithFiguresWanted wanted = {
+    .client = client,
+    .when = kith_arguments_get (arguments, SESSION),
+    .initials = kith_arguments_has (arguments, ANONYMOUS),
+  };
+
+  return client != NULL && kith_command_report (kith_report_figures (practice, &wanted), reply, error);
 }

@@ -181,6 +181,10 @@ gboolean  kith_command_changes          (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_figures          (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_map              (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
@@ -198,6 +202,10 @@ gboolean  kith_command_person_show      (KithPractice         *practice,
                                          KithReply            *reply,
                                          GError              **error);
 gboolean  kith_command_place            (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
+gboolean  kith_command_person_move      (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);

@@ -255,7 +255,7 @@ check_verb (const KithArguments *arguments,
   if (verb == KITH_VERB_PERSON_EDIT)
     return check_change (arguments, OPTIONS_PERSON, error);
   if (verb == KITH_VERB_PERSON_MOVE || verb == KITH_VERB_PLACE)
-    return check_change (arguments, KITH_OPTIONS_STATE | KITH_OPTION_BIT (ANGLE), error);
+    return check_change (arguments, KITH_OPTIONS_STATE | KITH_OPTION_BIT (ANGLE) | KITH_OPTION_BIT (STEPS), error);
   if (verb == KITH_VERB_TIE_EDIT)
     return check_change (arguments, OPTIONS_TIE, error);
   if (verb == KITH_VERB_EXPECT_EDIT)

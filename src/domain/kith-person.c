@@ -9,6 +9,7 @@
 
 #include "kith-domain-error.h"
 #include "kith-id.h"
+#include "kith-name.h"
 #include "kith-text.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +144,19 @@ kith_person_free (KithPerson *self)
   g_free (self->about);
   g_free (self->extra);
   g_free (self);
+}
+
+GStrv
+kith_person_list_groups (const KithPerson *self)
+{
+  g_auto (GStrv) words = g_strsplit (self->belongs != NULL ? self->belongs : "", ",", -1);
+  g_autoptr (GStrvBuilder) groups = g_strv_builder_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*g_strstrip (words[i]) != '\0' && g_hash_table_add (seen, kith_name_fold (words[i])))
+      g_strv_builder_add (groups, words[i]);
+  return g_strv_builder_end (groups);
 }
 
 gboolean

@@ -67,6 +67,8 @@ typedef enum
   KITH_SUPPORT_COMPANY = 1 << 3,
 } KithSupport;
 
+#define KITH_N_SUPPORTS 4
+
 typedef enum
 {
   KITH_OBSTACLE_COMMUNICATION,
@@ -112,6 +114,9 @@ KithPerson      *kith_person_new               (const char            *client,
                                                 const char            *name);
 KithPerson      *kith_person_copy              (const KithPerson      *self);
 void             kith_person_free              (KithPerson            *self);
+
+/** kith_person_list_groups: what they belong to, each once, as it was written first. Returns: (transfer full): NULL-terminated */
+GStrv            kith_person_list_groups       (const KithPerson      *self);
 
 /** kith_person_validate: names as for a contact, dates in order, relation and nickname of at most 200 characters,
  * all of it UTF-8. Errors: KITH_DOMAIN_ERROR */

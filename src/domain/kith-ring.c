@@ -35,6 +35,26 @@ kith_ring_of_closeness (double closeness,
   return (guint) CLAMP (ring, 0, n - 1.0);
 }
 
+double
+kith_ring_step (double closeness,
+                int    steps,
+                guint  n)
+{
+  double width = 100.0 / n;
+  int ring;
+  int wanted;
+
+  if (isnan (closeness))
+    return steps > 0 ? kith_ring_step (round (width / 2), steps - 1, n) : NAN;
+  ring = (int) kith_ring_of_closeness (closeness, n);
+  wanted = CLAMP (ring - steps, 0, (int) n - 1);
+  if (wanted == ring)
+    return closeness;
+  /* The line between two rings is of the nearer one. */
+  return CLAMP (round (closeness + (ring - wanted) * width), ceil (100 - (wanted + 1) * width),
+                wanted == 0 ? 100 : ceil (100 - wanted * width) - 1);
+}
+
 const char *
 kith_ring_get_label (guint ring,
                      guint n)

@@ -17,6 +17,13 @@ G_BEGIN_DECLS
 guint       kith_ring_of_closeness (double closeness,
                                     guint  n);
 
+/** kith_ring_step: where someone of @closeness comes to stand @steps rings of @n nearer, or farther where @steps is negative: at the same
+ * depth of the ring that they come into, as a whole number; @closeness itself where there is no further ring. NAN is nowhere: the
+ * first step nearer leads to the middle of the outermost ring, and farther there is nothing. */
+double      kith_ring_step         (double closeness,
+                                    int    steps,
+                                    guint  n);
+
 /** kith_ring_get_label: for people, translated: what the @ring of @n is usually called: "Inner". */
 const char *kith_ring_get_label    (guint  ring,
                                     guint  n);

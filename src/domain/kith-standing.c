@@ -199,15 +199,29 @@ kith_standings_get_closeness_gap (GPtrArray *standings)
   return n_both > 0 ? sum / n_both : NAN;
 }
 
+static gboolean
+can_exchange (const KithStanding *self,
+              const KithDate     *day)
+{
+  return self->state != NULL && kith_person_get_status_on (self->person, day) != KITH_PERSON_DEAD;
+}
+
 guint
 kith_standing_get_receives (const KithStanding *self,
                             const KithDate     *day)
 {
   g_return_val_if_fail (self != NULL && day != NULL, 0);
 
-  if (self->state == NULL || kith_person_get_status_on (self->person, day) == KITH_PERSON_DEAD)
-    return 0;
-  return self->state->receives;
+  return can_exchange (self, day) ? self->state->receives : 0;
+}
+
+guint
+kith_standing_get_gives (const KithStanding *self,
+                         const KithDate     *day)
+{
+  g_return_val_if_fail (self != NULL && day != NULL, 0);
+
+  return can_exchange (self, day) ? self->state->gives : 0;
 }
 
 guint

@@ -79,6 +79,10 @@ double           kith_standings_get_closeness_gap (GPtrArray          *standings
 guint            kith_standing_get_receives       (const KithStanding *self,
                                                    const KithDate     *day);
 
+/** kith_standing_get_gives: the kinds of support the client gives them on @day, likewise. */
+guint            kith_standing_get_gives          (const KithStanding *self,
+                                                   const KithDate     *day);
+
 /** kith_standings_count_supporters: from how many people the client receives any of @supports on @day. */
 guint            kith_standings_count_supporters  (GPtrArray          *standings,
                                                    const KithDate     *day,

@@ -138,6 +138,24 @@ kith_tie_is_in_force (const KithTie  *self,
 }
 
 gboolean
+kith_tie_links (const KithTie  *self,
+                const KithDate *day)
+{
+  return kith_tie_is_in_force (self, day) && self->line != KITH_LINE_CUT_OFF && self->line != KITH_LINE_LOST;
+}
+
+gboolean
+kith_tie_is_between (const KithTie *self,
+                     const char    *one,
+                     const char    *other)
+{
+  g_return_val_if_fail (self != NULL && one != NULL && other != NULL, FALSE);
+
+  return (g_str_equal (self->a, one) && g_str_equal (self->b, other))
+         || (g_str_equal (self->a, other) && g_str_equal (self->b, one));
+}
+
+gboolean
 kith_tie_repeats (const KithTie *self,
                   const KithTie *other)
 {

@@ -44,6 +44,15 @@ gboolean kith_tie_validate (const KithTie  *self,
 gboolean kith_tie_is_in_force (const KithTie *self,
                                const KithDate *day);
 
+/** kith_tie_links: whether the two have to do with each other on @day: it can hold then, and is neither cut off nor lost. */
+gboolean kith_tie_links    (const KithTie  *self,
+                            const KithDate *day);
+
+/** kith_tie_is_between: whether it ties the people @one and @other (ids), whoever stands first. */
+gboolean kith_tie_is_between (const KithTie *self,
+                              const char    *one,
+                              const char    *other);
+
 /** kith_tie_repeats: whether @self says again what @other says: the same two people, the same kind whatever its case, and
  * times that can overlap. Parents and children stand in an order. */
 gboolean kith_tie_repeats  (const KithTie  *self,

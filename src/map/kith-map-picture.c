@@ -16,6 +16,8 @@
 /* A word this short ("Al", "von") is in too many relations to give anyone away. */
 #define LEAST_TELLING_LETTERS 3
 
+static const char *const form_words[KITH_MAP_N_FORMS] = { "rings", "free", "family" };
+
 static void
 free_person (gpointer data)
 {
@@ -25,6 +27,16 @@ free_person (gpointer data)
   g_free (person->name);
   g_free (person->relation);
   g_free (person);
+}
+
+static void
+free_group (gpointer data)
+{
+  KithMapGroup *group = data;
+
+  g_free (group->name);
+  g_array_unref (group->members);
+  g_free (group);
 }
 
 static char **
@@ -156,6 +168,8 @@ kith_map_picture_new (const char *client)
   self->client = g_strdup (client);
   self->people = g_ptr_array_new_with_free_func (free_person);
   self->ties = g_array_new (FALSE, FALSE, sizeof (KithMapTie));
+  self->kin = g_array_new (FALSE, FALSE, sizeof (KithKinTie));
+  self->groups = g_ptr_array_new_with_free_func (free_group);
   self->rings = name_rings (KITH_LEAST_RINGS);
   self->show = KITH_MAP_SHOW_ALL;
   return self;
@@ -172,6 +186,8 @@ kith_map_picture_free (KithMapPicture *self)
   g_free (self->subtitle);
   g_ptr_array_unref (self->people);
   g_array_unref (self->ties);
+  g_array_unref (self->kin);
+  g_ptr_array_unref (self->groups);
   g_strfreev (self->rings);
   g_free (self);
 }
@@ -188,6 +204,7 @@ kith_map_picture_add (KithMapPicture        *self,
   added->relation = person->relation != NULL && *person->relation != '\0' ? g_strdup (person->relation) : NULL;
   added->kind = person->kind;
   added->status = person->status;
+  added->born = person->born;
   added->died = person->died;
   added->closeness = state != NULL ? state->closeness : NAN;
   added->desired = state != NULL ? state->desired : NAN;
@@ -225,6 +242,129 @@ kith_map_picture_join (KithMapPicture *self,
   g_array_append_val (self->ties, tie);
 }
 
+void
+kith_map_picture_relate (KithMapPicture *self,
+                         guint           a,
+                         guint           b,
+                         KithKinBond     bond,
+                         gboolean        ended)
+{
+  const KithKinTie tie = { a, b, bond, ended };
+
+  if (a != b && MAX (a, b) < self->people->len)
+    g_array_append_val (self->kin, tie);
+}
+
+const char *
+kith_map_form_to_text (KithMapForm form)
+{
+  g_return_val_if_fail ((guint) form < KITH_MAP_N_FORMS, "");
+
+  return form_words[form];
+}
+
+gboolean
+kith_map_form_from_text (const char  *text,
+                         KithMapForm *form)
+{
+  for (guint i = 0; i < KITH_MAP_N_FORMS; i++)
+    if (g_strcmp0 (text, form_words[i]) == 0)
+      {
+        *form = (KithMapForm) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static KithMapGroup *
+find_group (const KithMapPicture *self,
+            const char           *name)
+{
+  g_autofree char *folded = kith_name_fold (name);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      KithMapGroup *group = self->groups->pdata[i];
+      g_autofree char *known = kith_name_fold (group->name);
+
+      if (g_str_equal (known, folded))
+        return group;
+    }
+  return NULL;
+}
+
+static gboolean
+is_member (const KithMapGroup *group,
+           guint               place)
+{
+  for (guint i = 0; i < group->members->len; i++)
+    if (g_array_index (group->members, guint, i) == place)
+      return TRUE;
+  return FALSE;
+}
+
+void
+kith_map_picture_gather (KithMapPicture *self,
+                         const char     *name,
+                         guint           place)
+{
+  KithMapGroup *group = find_group (self, name);
+
+  if (group == NULL)
+    {
+      group = g_new (KithMapGroup, 1);
+      *group = (KithMapGroup) { g_strdup (name), g_array_new (FALSE, FALSE, sizeof (guint)) };
+      g_ptr_array_add (self->groups, group);
+    }
+  if (!is_member (group, place))
+    g_array_append_val (group->members, place);
+}
+
+gboolean
+kith_map_picture_has_group (const KithMapPicture *self,
+                            const char           *name)
+{
+  return find_group (self, name) != NULL;
+}
+
+int
+kith_map_picture_find (const KithMapPicture *self,
+                       const char           *id)
+{
+  for (guint i = 0; id != NULL && i < self->people->len; i++)
+    if (g_str_equal (((KithMapPerson *) self->people->pdata[i])->id, id))
+      return (int) i;
+  return -1;
+}
+
+static void
+fade (KithMapPicture *self,
+      guint           place,
+      gboolean        faded)
+{
+  ((KithMapPerson *) self->people->pdata[place])->faded = faded;
+}
+
+void
+kith_map_picture_focus (KithMapPicture *self,
+                        const char     *id)
+{
+  int focus = kith_map_picture_find (self, id);
+
+  for (guint i = 0; i < self->people->len; i++)
+    fade (self, i, focus >= 0 && (int) i != focus);
+  for (guint i = 0; i < self->ties->len; i++)
+    {
+      const KithMapTie *tie = &g_array_index (self->ties, KithMapTie, i);
+
+      if ((int) tie->a == focus)
+        fade (self, tie->b, FALSE);
+      else if ((int) tie->b == focus)
+        fade (self, tie->a, FALSE);
+    }
+}
+
 gboolean
 kith_map_picture_set_rings (KithMapPicture     *self,
                             const char * const *names)
@@ -258,6 +398,9 @@ kith_map_picture_make_anonymous (KithMapPicture *self)
 
   for (guint i = 0; i < self->people->len; i++)
     hide_relation (self, g_ptr_array_index (self->people, i));
+  for (guint i = 0; i < self->groups->len; i++)
+    if (tells_name (self, ((KithMapGroup *) self->groups->pdata[i])->name))
+      g_clear_pointer (&((KithMapGroup *) self->groups->pdata[i])->name, g_free);
   hide_names (self);
   g_free (self->client);
   self->client = g_steal_pointer (&client);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "kith-generations.h"
 #include "kith-person.h"
 #include "kith-ring.h"
 
@@ -31,10 +32,21 @@ typedef enum
 
 #define KITH_MAP_N_PROBLEMS 5
 
+/** KithMapForm: where people stand. RINGS: round the client by closeness; FREE: by their ties with each other, without the client;
+ * FAMILY: the client's kin in generations. */
+typedef enum
+{
+  KITH_MAP_RINGS,
+  KITH_MAP_FREE,
+  KITH_MAP_FAMILY,
+} KithMapForm;
+
+#define KITH_MAP_N_FORMS 3
+
 /** KithMapPerson: one person as drawn. @relation: (nullable). @closeness, @desired: 0 far to 100 near, NAN when not
  * placed or not said. @strength, @effect: as in KithPersonState. @angle: chosen by hand, in radians clockwise from
  * the top as read from left to right, NAN when the layout may choose. @seat: likewise, where the layout has put them
- * before, NAN for the first time. @members: of a group, 0 when not known. */
+ * before, NAN for the first time. @members: of a group, 0 when not known. @faded: steps back behind the others. */
 typedef struct
 {
   char *id;
@@ -42,6 +54,7 @@ typedef struct
   char *relation;
   KithPersonKind kind;
   KithPersonStatus status;
+  KithDate born;
   KithDate died;
   double closeness;
   double desired;
@@ -55,6 +68,7 @@ typedef struct
   KithMapStage stage;
   KithMapProblem problem;
   gboolean selected;
+  gboolean faded;
 } KithMapPerson;
 
 /** KithMapTie: between two people, by their places in KithMapPicture.people. */
@@ -64,6 +78,14 @@ typedef struct
   guint b;
   KithLine line;
 } KithMapTie;
+
+/** KithMapGroup: people who belong together. @name: (nullable): NULL where it is not to be read; @members: of guint, places among
+ * the people. */
+typedef struct
+{
+  char *name;
+  GArray *members;
+} KithMapGroup;
 
 /** KithMapShow: what a picture shows beside people and their lines to the client. */
 typedef enum
@@ -77,18 +99,24 @@ typedef enum
   KITH_MAP_SHOW_SECTOR_NAMES = 1 << 6,
   KITH_MAP_SHOW_TITLE = 1 << 7,
   KITH_MAP_SHOW_ALL = (1 << 8) - 1,
+  /* Beside all that, where it is asked for. */
+  KITH_MAP_SHOW_GROUPS = 1 << 8,
 } KithMapShow;
 
 /** KithMapPicture: what to draw, as plain values. @client: the client's name; @title, @subtitle: (nullable), at the
- * top. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits 1 << KithLine
- * that the legend switched off. @rtl: mirrored, for scripts written from right to left. */
+ * top. @groups: of KithMapGroup. @rings: names of the bands from the inside out, 3 to 6, NULL-terminated. @hidden_lines: bits
+ * 1 << KithLine that the legend switched off. @rtl: mirrored, for scripts written from right to left. @kin: (element-type
+ * KithKinTie): who is whose parent, partner or sibling, by their places in @people, for the form FAMILY alone. */
 typedef struct
 {
+  KithMapForm form;
   char *client;
   char *title;
   char *subtitle;
   GPtrArray *people;
   GArray *ties;
+  GArray *kin;
+  GPtrArray *groups;
   char **rings;
   guint show;
   guint hidden_lines;
@@ -113,6 +141,27 @@ void            kith_map_picture_join           (KithMapPicture        *self,
                                                  guint                  b,
                                                  KithLine               line);
 
+/** kith_map_picture_relate: a tie of kin between two people by their places, of a parent @a; one with oneself never. */
+void            kith_map_picture_relate         (KithMapPicture        *self,
+                                                 guint                  a,
+                                                 guint                  b,
+                                                 KithKinBond            bond,
+                                                 gboolean               ended);
+
+/** kith_map_form_to_text: "rings", "free", "family". */
+const char     *kith_map_form_to_text           (KithMapForm            form);
+gboolean        kith_map_form_from_text         (const char            *text,
+                                                 KithMapForm           *form);
+
+/** kith_map_picture_gather: the one in the @place belongs to the group @name, whatever its case. */
+void            kith_map_picture_gather         (KithMapPicture        *self,
+                                                 const char            *name,
+                                                 guint                  place);
+
+/** kith_map_picture_has_group: whether anyone belongs to the group @name. */
+gboolean        kith_map_picture_has_group      (const KithMapPicture  *self,
+                                                 const char            *name);
+
 /** kith_map_picture_set_rings: @names: 3 to 6, from the inside out, NULL-terminated. Returns: FALSE, and nothing
  * changed, for another number */
 gboolean        kith_map_picture_set_rings      (KithMapPicture        *self,
@@ -122,6 +171,14 @@ gboolean        kith_map_picture_set_rings      (KithMapPicture        *self,
  * changed, for another number */
 gboolean        kith_map_picture_count_rings    (KithMapPicture        *self,
                                                  guint                  n);
+
+/** kith_map_picture_focus: everyone but @id (nullable) and those tied to them fades; nobody where @id is none of the people. */
+void            kith_map_picture_focus          (KithMapPicture        *self,
+                                                 const char            *id);
+
+/** kith_map_picture_find: Returns: the place of the person @id (nullable) among the people, −1 for nobody */
+int             kith_map_picture_find           (const KithMapPicture  *self,
+                                                 const char            *id);
 
 /** kith_map_picture_make_anonymous: leaves initials for every name ("A. K."), in the title too, and drops a relation
  * that holds a name. What is taken out is gone from @self, so no format can carry it. */

@@ -55,6 +55,10 @@ typedef struct
 /** kith_theme_get: Returns: (transfer none); copy it to set the accent of the desktop */
 const KithTheme *kith_theme_get       (KithThemeKind    kind);
 
+/** kith_theme_fade: @self with its colours so near to the page that a @share of 0 to 1 of them is left. */
+KithTheme        kith_theme_fade      (const KithTheme *self,
+                                       double           share);
+
 /** kith_theme_from_text: "light", "dark", "high-contrast", "black-and-white". Returns: FALSE for anything else */
 gboolean         kith_theme_from_text (const char      *text,
                                        KithThemeKind   *kind);
@@ -63,5 +67,8 @@ gboolean         kith_theme_from_text (const char      *text,
 void             kith_color_use       (const KithColor *self,
                                        cairo_t         *cr,
                                        double           alpha);
+
+/** kith_color_pack: a number that tells it apart from other colours, never 0. */
+guint            kith_color_pack      (const KithColor *self);
 
 G_END_DECLS

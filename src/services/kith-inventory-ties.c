@@ -27,6 +27,23 @@ typedef struct
   KithExpectation *known;
 } Altering;
 
+/* Pair: two people of a client. */
+typedef struct
+{
+  char *client;
+  char *one;
+  char *other;
+} Pair;
+
+static void
+pair_free (Pair *self)
+{
+  g_free (self->client);
+  g_free (self->one);
+  g_free (self->other);
+  g_free (self);
+}
+
 static void
 altering_free (Altering *self)
 {
@@ -127,6 +144,27 @@ load_tie (KithDatabase  *database,
 }
 
 static gboolean
+list_ties_between (KithDatabase  *database,
+                   gpointer       data,
+                   GValue        *result,
+                   GError       **error)
+{
+  const Pair *pair = data;
+  g_autoptr (GPtrArray) ties = kith_database_list_ties (database, pair->client, error);
+  GPtrArray *found;
+
+  if (ties == NULL)
+    return FALSE;
+  found = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_tie_free);
+  for (guint i = 0; i < ties->len; i++)
+    if (kith_tie_is_between (ties->pdata[i], pair->one, pair->other))
+      g_ptr_array_add (found, kith_tie_copy (ties->pdata[i]));
+  g_value_init (result, G_TYPE_PTR_ARRAY);
+  g_value_take_boxed (result, found);
+  return TRUE;
+}
+
+static gboolean
 remove_tie (KithDatabase  *database,
             gpointer       data,
             GValue        *result,
@@ -211,6 +249,7 @@ remove_expectation (KithDatabase  *database,
 static const KithJob tie_add_job = { "tie-add", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_tie };
 static const KithJob tie_edit_job = { "tie-edit", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_tie };
 static const KithJob tie_load_job = { "tie-load", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, load_tie };
+static const KithJob tie_list_job = { "tie-list", KITH_FILE_CLINICAL, KITH_JOB_READ, KITH_ACTION_DO, list_ties_between };
 static const KithJob tie_remove_job = { "tie-remove", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, remove_tie };
 static const KithJob expectation_add_job = {
   "expectation-add", KITH_FILE_CLINICAL, KITH_JOB_EDIT, KITH_ACTION_DO, save_expectation,
@@ -242,6 +281,20 @@ kith_practice_load_tie (KithPractice *self,
                         const char   *id)
 {
   return kith_inventory_ask (self, &tie_load_job, client, id, NULL, FALSE);
+}
+
+DexFuture *
+kith_practice_list_ties_between (KithPractice *self,
+                                 const char   *client,
+                                 const char   *one,
+                                 const char   *other)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  pair->client = g_strdup (client);
+  pair->one = g_strdup (one);
+  pair->other = g_strdup (other);
+  return kith_inventory_run (self, &tie_list_job, client, pair, (GDestroyNotify) pair_free);
 }
 
 DexFuture *

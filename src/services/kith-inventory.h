@@ -73,6 +73,12 @@ DexFuture *kith_practice_save_tie           (KithPractice          *self,
 DexFuture *kith_practice_load_tie           (KithPractice          *self,
                                              const char            *client,
                                              const char            *id);
+
+/** kith_practice_list_ties_between: of any time, in the order in which they came. Resolves to a GPtrArray (boxed) of KithTie. */
+DexFuture *kith_practice_list_ties_between  (KithPractice          *self,
+                                             const char            *client,
+                                             const char            *one,
+                                             const char            *other);
 DexFuture *kith_practice_remove_tie         (KithPractice          *self,
                                              const char            *client,
                                              const char            *id);

@@ -88,8 +88,15 @@ read_preset (const KithMapOrder  *order,
     return refuse (error, _("A map has 3 to 6 rings. Nothing was written."));
   if (order->rings != 0)
     preset->rings = order->rings;
+  if (order->form != NULL && !kith_map_form_from_text (order->form, &preset->form))
+    return refuse (error, _("A map is laid out as rings, free or family. Nothing was written."));
+  if (order->show != NULL && !g_str_equal (order->show, "groups"))
+    return refuse (error, _("What can be shown beside all else is groups. Nothing was written."));
+  if (order->show != NULL)
+    preset->show |= KITH_MAP_SHOW_GROUPS;
   preset->anonymous = order->anonymous;
   preset->selected = order->person;
+  preset->focus = order->focus;
   return read_hidden (order->hide, &preset->show, error);
 }
 

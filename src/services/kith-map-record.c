@@ -151,6 +151,20 @@ add_person (KithMapPicture     *picture,
     }
 }
 
+/* A parent stays one, and a couple that is over was one. */
+static void
+relate (KithMapPicture *picture,
+        const Record   *record,
+        const KithTie  *tie,
+        guint           a,
+        guint           b)
+{
+  KithKinBond bond;
+
+  if (kith_kin_bond_from_text (tie->kind, &bond) && !kith_date_is_before (&record->day, &tie->valid_from))
+    kith_map_picture_relate (picture, a, b, bond, !kith_tie_is_in_force (tie, &record->day));
+}
+
 static void
 add_ties (KithMapPicture *picture,
           const Record   *record)
@@ -165,8 +179,32 @@ add_ties (KithMapPicture *picture,
       guint a = GPOINTER_TO_UINT (g_hash_table_lookup (places, tie->a));
       guint b = GPOINTER_TO_UINT (g_hash_table_lookup (places, tie->b));
 
-      if (a > 0 && b > 0 && kith_tie_is_in_force (tie, &record->day))
+      if (a == 0 || b == 0)
+        continue;
+      if (kith_tie_is_in_force (tie, &record->day))
         kith_map_picture_join (picture, a - 1, b - 1, tie->line);
+      relate (picture, record, tie, a - 1, b - 1);
+    }
+}
+
+/* The group as someone of its own on the map stands with its members. */
+static void
+add_groups (KithMapPicture *picture,
+            const Record   *record)
+{
+  for (guint i = 0; i < record->standings->len; i++)
+    {
+      g_auto (GStrv) groups = kith_person_list_groups (((KithStanding *) record->standings->pdata[i])->person);
+
+      for (guint k = 0; groups[k] != NULL; k++)
+        kith_map_picture_gather (picture, groups[k], i);
+    }
+  for (guint i = 0; i < record->standings->len; i++)
+    {
+      const KithPerson *person = ((KithStanding *) record->standings->pdata[i])->person;
+
+      if (person->kind == KITH_PERSON_GROUP && kith_map_picture_has_group (picture, person->name))
+        kith_map_picture_gather (picture, person->name, i);
     }
 }
 
@@ -179,6 +217,7 @@ draw_record (const Record *record,
   for (guint i = 0; i < record->standings->len; i++)
     add_person (picture, record, record->standings->pdata[i]);
   add_ties (picture, record);
+  add_groups (picture, record);
   return picture;
 }
 
@@ -235,11 +274,13 @@ static void
 apply_preset (KithMapPicture      *picture,
               const KithMapPreset *preset)
 {
+  picture->form = preset->form;
   picture->show = preset->show;
   picture->hidden_lines = preset->hidden_lines;
   picture->rtl = preset->rtl;
   kith_map_picture_count_rings (picture, preset->rings);
   select_person (picture, preset->selected);
+  kith_map_picture_focus (picture, preset->focus);
   if (preset->anonymous)
     kith_map_picture_make_anonymous (picture);
 }

@@ -28,6 +28,7 @@ struct _KithMapScene
   char *when;
   KithMapPreset preset;
   char *selected;
+  char *focus;
   double width;
   double height;
 
@@ -54,6 +55,7 @@ typedef struct
   char *client;
   char *when;
   char *selected;
+  char *focus;
   KithMapPreset preset;
 } Question;
 
@@ -85,6 +87,7 @@ question_free (Question *self)
   g_free (self->client);
   g_free (self->when);
   g_free (self->selected);
+  g_free (self->focus);
   g_free (self);
 }
 
@@ -166,8 +169,10 @@ ask_record (KithMapScene *self)
   question->client = g_strdup (self->client);
   question->when = g_strdup (self->when);
   question->selected = g_strdup (self->selected);
+  question->focus = g_strdup (self->focus);
   question->preset = self->preset;
   question->preset.selected = question->selected;
+  question->preset.focus = question->focus;
   return kith_inventory_run (self->practice, &read_job, self->client, question, (GDestroyNotify) question_free);
 }
 
@@ -308,6 +313,7 @@ kith_map_scene_finalize (GObject *object)
   g_free (self->scope);
   g_free (self->when);
   g_free (self->selected);
+  g_free (self->focus);
   g_clear_pointer (&self->sheet, kith_map_sheet_unref);
   g_clear_pointer (&self->layout, kith_map_layout_free);
   G_OBJECT_CLASS (kith_map_scene_parent_class)->finalize (object);
@@ -364,10 +370,13 @@ kith_map_scene_set_preset (KithMapScene        *self,
                            const KithMapPreset *preset)
 {
   g_autofree char *selected = g_strdup (preset->selected);
+  g_autofree char *focus = g_strdup (preset->focus);
 
   self->preset = *preset;
   g_set_str (&self->selected, selected);
+  g_set_str (&self->focus, focus);
   self->preset.selected = self->selected;
+  self->preset.focus = self->focus;
   keep_up (self, NULL);
 }
 

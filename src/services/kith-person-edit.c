@@ -9,6 +9,7 @@
 
 #include "kith-inventory-private.h"
 #include "kith-map-record.h"
+#include "kith-person-edit-private.h"
 #include "kith-practice-private.h"
 #include "kith-problem.h"
 
@@ -23,14 +24,13 @@ typedef struct
   gsize size;
 } Part;
 
+/* Alteration: an edit, and what it points to. */
 typedef struct
 {
+  KithPersonEdit edit;
   KithPerson *person;
-  KithPersonState *state;
-  guint fields;
+  KithPersonState *state;       /* (nullable) */
   double angle;
-  gboolean has_angle;
-  gboolean always;
   KithPerson *known;            /* (nullable) */
   KithPersonState *known_state; /* (nullable) */
 } Alteration;
@@ -152,42 +152,42 @@ list_clashes (const Part    *parts,
 }
 
 static gboolean
-alter_person (KithDatabase      *database,
-              const Alteration  *alteration,
-              GError           **error)
+alter_person (KithDatabase          *database,
+              const KithPersonEdit  *edit,
+              GError               **error)
 {
   g_autoptr (KithPerson) person = NULL;
 
-  person = kith_inventory_load_person (database, alteration->person->client, alteration->person->id, error);
+  person = kith_inventory_load_person (database, edit->person->client, edit->person->id, error);
   if (person == NULL)
     return FALSE;
-  if (!(alteration->fields & PERSON_FIELDS))
+  if (!(edit->fields & PERSON_FIELDS))
     return TRUE;
-  if (alteration->known != NULL
-      && list_clashes (person_parts, G_N_ELEMENTS (person_parts), alteration->fields, person, alteration->known, alteration->person))
+  if (edit->known != NULL
+      && list_clashes (person_parts, G_N_ELEMENTS (person_parts), edit->fields, person, edit->known, edit->person))
     return refuse_clash (error);
-  kith_person_take_fields (person, alteration->person, alteration->fields);
+  kith_person_take_fields (person, edit->person, edit->fields);
   return kith_database_save_person (database, person, error);
 }
 
 static gboolean
-save_state (KithDatabase      *database,
-            const Alteration  *alteration,
-            KithPersonState   *state,
-            GError           **error)
+save_state (KithDatabase          *database,
+            const KithPersonEdit  *edit,
+            KithPersonState       *state,
+            GError               **error)
 {
-  kith_person_state_take_fields (state, alteration->state, alteration->fields);
+  kith_person_state_take_fields (state, edit->state, edit->fields);
   return kith_database_save_state (database, state, error);
 }
 
 /* The state before the one in force; nothing where there is none. */
 static gboolean
 correct_before (KithDatabase           *database,
-                const Alteration       *alteration,
+                const KithPersonEdit   *edit,
                 const KithPersonState  *now,
                 GError                **error)
 {
-  g_autoptr (GPtrArray) states = kith_database_list_states (database, alteration->person->id, error);
+  g_autoptr (GPtrArray) states = kith_database_list_states (database, edit->person->id, error);
   KithPersonState *before = NULL;
 
   if (states == NULL)
@@ -195,47 +195,56 @@ correct_before (KithDatabase           *database,
   for (guint i = 0; i < states->len; i++)
     if (kith_person_state_compare (states->pdata[i], now) < 0)
       before = states->pdata[i];
-  return before == NULL || save_state (database, alteration, before, error);
+  return before == NULL || save_state (database, edit, before, error);
 }
 
 /* Where nothing was told before, nothing clashes but what is told now. */
 static gboolean
-check_state (const Alteration       *alteration,
+check_state (const KithPersonEdit   *edit,
              const KithPersonState  *now,
              GError                **error)
 {
   const KithDate nowhen = { 0 };
-  g_autoptr (KithPersonState) nothing = now == NULL ? kith_person_state_new (alteration->person->id, &nowhen) : NULL;
+  g_autoptr (KithPersonState) nothing = now == NULL ? kith_person_state_new (edit->person->id, &nowhen) : NULL;
 
-  return alteration->known_state == NULL
-         || !list_clashes (state_parts, G_N_ELEMENTS (state_parts), alteration->fields, now != NULL ? now : nothing,
-                           alteration->known_state, alteration->state)
+  return edit->known_state == NULL
+         || !list_clashes (state_parts, G_N_ELEMENTS (state_parts), edit->fields, now != NULL ? now : nothing,
+                           edit->known_state, edit->state)
          || refuse_clash (error);
 }
 
 static gboolean
-alter_state (KithDatabase      *database,
-             const Alteration  *alteration,
-             GError           **error)
+alter_state (KithDatabase          *database,
+             const KithPersonEdit  *edit,
+             GError               **error)
 {
-  const char *id = alteration->person->id;
+  const char *id = edit->person->id;
   g_autoptr (KithPersonState) before = NULL;
   g_autoptr (KithPersonState) state = NULL;
   KithMoment today = { 0 };
 
-  if (!(alteration->fields & ~(guint) PERSON_FIELDS))
+  if (!(edit->fields & ~(guint) PERSON_FIELDS))
     return TRUE;
   if (!kith_database_get_today (database, &today.day, error)
       || !kith_database_find_state (database, id, &latest, &before, error)
-      || !check_state (alteration, before, error))
+      || !check_state (edit, before, error))
     return FALSE;
   /* One of a session today, or of a day to come, would hide a new one of today. */
   if (before != NULL && kith_date_compare (&before->valid_from, &today.day) >= 0)
     state = kith_person_state_copy (before);
   else
     state = kith_person_state_change (before, id, &today);
-  return save_state (database, alteration, state, error)
-         && (!alteration->always || correct_before (database, alteration, state, error));
+  return save_state (database, edit, state, error)
+         && (!edit->always || correct_before (database, edit, state, error));
+}
+
+gboolean
+kith_person_edit_store (KithDatabase          *database,
+                        const KithPersonEdit  *edit,
+                        GError               **error)
+{
+  return alter_person (database, edit, error) && alter_state (database, edit, error)
+         && (edit->angle == NULL || kith_database_place_person (database, edit->person->id, *edit->angle, TRUE, error));
 }
 
 static gboolean
@@ -244,15 +253,17 @@ alter (KithDatabase  *database,
        GValue        *result,
        GError       **error)
 {
-  const Alteration *alteration = data;
-  const KithPerson *person = alteration->person;
+  GPtrArray *alterations = data;
+  const KithPerson *first = ((const Alteration *) alterations->pdata[0])->person;
 
-  if (!kith_map_record_keep_seats (database, person->client, error) || !alter_person (database, alteration, error)
-      || !alter_state (database, alteration, error)
-      || (alteration->has_angle && !kith_database_place_person (database, person->id, alteration->angle, TRUE, error))
-      || !kith_map_record_keep_seats (database, person->client, error))
+  if (!kith_map_record_keep_seats (database, first->client, error))
     return FALSE;
-  kith_practice_take_string (result, g_strdup (person->id));
+  for (guint i = 0; i < alterations->len; i++)
+    if (!kith_person_edit_store (database, &((const Alteration *) alterations->pdata[i])->edit, error))
+      return FALSE;
+  if (!kith_map_record_keep_seats (database, first->client, error))
+    return FALSE;
+  kith_practice_take_string (result, g_strdup (first->id));
   return TRUE;
 }
 
@@ -292,24 +303,48 @@ kith_person_state_list_differences (const KithPersonState *a,
   return list_differences (state_parts, G_N_ELEMENTS (state_parts), a != NULL ? a : nothing, b != NULL ? b : nothing);
 }
 
+static Alteration *
+alteration_new (const KithPersonEdit *edit)
+{
+  Alteration *self = g_new0 (Alteration, 1);
+
+  self->person = kith_person_copy (edit->person);
+  self->state = edit->state != NULL ? kith_person_state_copy (edit->state) : NULL;
+  self->angle = edit->angle != NULL ? *edit->angle : 0;
+  self->known = edit->known != NULL ? kith_person_copy (edit->known) : NULL;
+  self->known_state = edit->known_state != NULL ? kith_person_state_copy (edit->known_state) : NULL;
+  self->edit = (KithPersonEdit) {
+    self->person, self->state, edit->fields, edit->angle != NULL ? &self->angle : NULL, edit->always,
+    self->known, self->known_state,
+  };
+  return self;
+}
+
 DexFuture *
 kith_practice_alter_person (KithPractice         *self,
                             const KithPersonEdit *edit)
 {
+  return kith_practice_alter_people (self, edit, 1);
+}
+
+DexFuture *
+kith_practice_alter_people (KithPractice         *self,
+                            const KithPersonEdit *edits,
+                            guint                 n_edits)
+{
   const guint of_place = KITH_FIELD_CLOSENESS | KITH_FIELD_DESIRED;
-  Alteration *alteration;
+  GPtrArray *alterations;
+  guint fields = 0;
 
-  g_return_val_if_fail (edit->state != NULL || !(edit->fields & ~(guint) PERSON_FIELDS), NULL);
+  g_return_val_if_fail (n_edits > 0, NULL);
 
-  alteration = g_new0 (Alteration, 1);
-  alteration->person = kith_person_copy (edit->person);
-  alteration->state = edit->state != NULL ? kith_person_state_copy (edit->state) : NULL;
-  alteration->fields = edit->fields;
-  alteration->has_angle = edit->angle != NULL;
-  alteration->angle = edit->angle != NULL ? *edit->angle : 0;
-  alteration->always = edit->always;
-  alteration->known = edit->known != NULL ? kith_person_copy (edit->known) : NULL;
-  alteration->known_state = edit->known_state != NULL ? kith_person_state_copy (edit->known_state) : NULL;
-  return kith_inventory_run (self, edit->fields & ~of_place ? &alter_job : &place_job, edit->person->client, alteration,
-                             (GDestroyNotify) alteration_free);
+  alterations = g_ptr_array_new_with_free_func ((GDestroyNotify) alteration_free);
+  for (guint i = 0; i < n_edits; i++)
+    {
+      g_warn_if_fail (edits[i].state != NULL || !(edits[i].fields & ~(guint) PERSON_FIELDS));
+      g_ptr_array_add (alterations, alteration_new (&edits[i]));
+      fields |= edits[i].fields;
+    }
+  return kith_inventory_run (self, fields & ~of_place ? &alter_job : &place_job, edits[0].person->client, alterations,
+                             (GDestroyNotify) g_ptr_array_unref);
 }

@@ -76,4 +76,10 @@ void       kith_person_state_take_fields      (KithPersonState       *to,
 DexFuture *kith_practice_alter_person         (KithPractice          *self,
                                                const KithPersonEdit  *edit);
 
+/** kith_practice_alter_people: likewise for the @n_edits of @edits, 1 or more people of one client, in one action: all or none.
+ * Resolves to the id of the first (string). */
+DexFuture *kith_practice_alter_people         (KithPractice          *self,
+                                               const KithPersonEdit  *edits,
+                                               guint                  n_edits);
+
 G_END_DECLS

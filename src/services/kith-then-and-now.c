@@ -8,15 +8,14 @@
 #include "kith-then-and-now-private.h"
 
 #include "kith-answer.h"
+#include "kith-circle-record.h"
 #include "kith-courses.h"
 #include "kith-dispute.h"
 #include "kith-inventory-answer.h"
 #include "kith-inventory-private.h"
-#include "kith-map-initials.h"
 #include "kith-practice-private.h"
 #include "kith-problem.h"
 #include "kith-shift-words.h"
-#include "kith-storage-error.h"
 #include "kith-support.h"
 
 #include <glib/gi18n.h>
@@ -29,8 +28,6 @@ typedef struct
   KithCircle now;
   GPtrArray *expectations;
 } Ends;
-
-static const KithDate latest = { KITH_DATE_DAY, FALSE, 9999, 12, 31 };
 
 G_DEFINE_BOXED_TYPE (KithThenAndNow, kith_then_and_now, kith_then_and_now_copy, kith_then_and_now_free)
 
@@ -92,61 +89,6 @@ kith_then_and_now_free (KithThenAndNow *self)
   g_free (self);
 }
 
-/* Of a client who has no session: the first day of which anything was said. */
-static gboolean
-find_first_day (KithDatabase  *database,
-                const char    *client,
-                KithMoment    *moment,
-                GError       **error)
-{
-  g_autoptr (GPtrArray) people = kith_database_list_people (database, client, error);
-
-  if (people == NULL || !kith_database_get_today (database, &moment->day, error))
-    return FALSE;
-  for (guint i = 0; i < people->len; i++)
-    {
-      g_autoptr (GPtrArray) states = kith_database_list_states (database, ((KithPerson *) people->pdata[i])->id, error);
-      const KithPersonState *first;
-
-      if (states == NULL)
-        return FALSE;
-      first = states->len > 0 ? states->pdata[0] : NULL;
-      if (first != NULL && kith_date_compare (&first->valid_from, &moment->day) < 0)
-        moment->day = first->valid_from;
-    }
-  return TRUE;
-}
-
-static gboolean
-find_first (KithDatabase  *database,
-            const char    *client,
-            KithMoment    *moment,
-            GError       **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (kith_database_find_session (database, client, "1", moment, &local))
-    return TRUE;
-  if (g_error_matches (local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND))
-    return find_first_day (database, client, moment, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* What is known now holds at the end of today, not on a day without end. */
-static gboolean
-load_circle (KithDatabase      *database,
-             const char        *client,
-             const KithMoment  *moment,
-             KithCircle        *circle,
-             GError           **error)
-{
-  circle->day = moment->day;
-  circle->standings = kith_database_list_standings (database, client, moment, error);
-  return circle->standings != NULL
-         && (kith_date_compare (&moment->day, &latest) != 0 || kith_database_get_today (database, &circle->day, error));
-}
-
 static gboolean
 check_order (const Ends  *ends,
              GError     **error)
@@ -167,12 +109,12 @@ load_ends (KithDatabase          *database,
   g_auto (KithMoment) from = { 0 };
   g_auto (KithMoment) to = { 0 };
 
-  if (wanted->from == NULL ? !find_first (database, wanted->client, &from, error)
-                           : !kith_inventory_find_moment (database, wanted->client, wanted->from, &latest, &from, error))
+  if (wanted->from == NULL ? !kith_circle_find_first (database, wanted->client, &from, error)
+                           : !kith_circle_find_moment (database, wanted->client, wanted->from, &from, error))
     return FALSE;
-  if (!kith_inventory_find_moment (database, wanted->client, wanted->to, &latest, &to, error)
-      || !load_circle (database, wanted->client, &from, &ends->then, error)
-      || !load_circle (database, wanted->client, &to, &ends->now, error))
+  if (!kith_circle_find_moment (database, wanted->client, wanted->to, &to, error)
+      || !kith_circle_load (database, wanted->client, &from, &ends->then, error)
+      || !kith_circle_load (database, wanted->client, &to, &ends->now, error))
     return FALSE;
   ends->expectations = kith_database_list_expectations (database, wanted->client, error);
   ends->now.stages = ends->expectations != NULL ? kith_database_list_rows (database, KITH_ROW_DISPUTE, wanted->client, error) : NULL;
@@ -198,31 +140,6 @@ count_circle (const KithCircle  *circle,
       figures->people += standing->state != NULL;
       figures->placed += kith_standing_is_placed (standing);
     }
-}
-
-/* (element-type char* (unowned) -> char*): what people are called in sentences. */
-static GHashTable *
-name_people (GPtrArray  *standings,
-             const char *client,
-             gboolean    initials)
-{
-  GHashTable *called = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) told = NULL;
-
-  for (guint i = 0; i < standings->len; i++)
-    {
-      const KithPerson *person = ((const KithStanding *) standings->pdata[i])->person;
-
-      g_ptr_array_add (names, person->name);
-      g_ptr_array_add (ids, person->id);
-    }
-  if (initials)
-    told = kith_map_initials_tell_apart (client, names, ids);
-  for (guint i = 0; i < names->len; i++)
-    g_hash_table_insert (called, ids->pdata[i], g_strdup (told != NULL ? told->pdata[i] : names->pdata[i]));
-  return called;
 }
 
 static GStrv
@@ -253,7 +170,7 @@ kith_then_and_now_load (KithDatabase          *database,
 
   if (client == NULL || !load_ends (database, wanted, &ends, error))
     return NULL;
-  called = name_people (ends.now.standings, client->name, wanted->initials);
+  called = kith_circle_name_people (ends.now.standings, client->name, wanted->initials);
   compared = g_new0 (KithThenAndNow, 1);
   count_circle (&ends.then, ends.expectations, &compared->then);
   count_circle (&ends.now, ends.expectations, &compared->now);

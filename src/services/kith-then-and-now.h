@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define KITH_N_SUPPORTS 4
-
 /** KithCircleFigures: a client's people at the end of @day in numbers. @placed: of @people, those on a ring; @gap: mean
  * distance of actual and desired closeness, NAN where nobody has both; @supporters: who give any kind of support, and
  * @supports: by kind, in the order of the bits of KithSupport; @unmet: expectations known not to be met. */

@@ -42,6 +42,8 @@ MOST_IMPORT = 3.0
 MOST_MAP = 50
 MOST_LAYOUT = 1.0
 N_MAPPED = 25
+# People, the most fills that a frame may cost, the layout it is measured beside and the most of that, rounds, copies.
+CROWDS = ((60, 14, 'neato', 1.0, 15, 50), (200, 28, 'neato', 0.25, 9, 10), (1000, 90, 'sfdp', 1.0, 3, 3))
 N_COPIES = 100
 MOST_DEMO, DEMO_CLIENTS = 120, 10000
 MOST_SEARCH = {'newest': 2, 'client': 3, 'best': 50}
@@ -186,13 +188,26 @@ class Bench:
     folder, client = self.life = self.make_life()
     graph = self.scratch.root / 'map.dot'
     found = self.run('map', folder, self.scratch.passphrase, client, graph, self.rounds // 4)
-    neato = measure_neato(graph)
+    neato = measure_graphviz('neato', graph)
     self.add(f'map of {found["people"]:.0f} people, from the query to SVG / its layout alone', found['map'], 'ms', found['layout'],
              f'value <= {MOST_MAP} ms', found['map'] <= MOST_MAP)
     self.add('the first map of a process / a later one', found['first'], 'ms', found['map'])
     ratio = found['layout'] / neato
     self.add('layout of that map, nobody seated before / graphviz neato without its start', found['layout'], 'ms', neato,
              f'ratio <= {MOST_LAYOUT}', ratio <= MOST_LAYOUT)
+
+  def measure_crowds(self):
+    """Many people at once: a whole frame beside a plain fill of it, and the layout beside that of graphviz."""
+    for people, most_fills, program, most, rounds, copies in CROWDS:
+      graph = self.scratch.root / f'crowd-{people}.dot'
+      found = self.run('draw', people, graph, rounds)
+      other = measure_graphviz(program, graph, copies, rounds=3)
+      self.add(f'a frame of {people} people at 1600 × 1200, as on a screen / a plain fill of it', found['frame'], 'ms', found['fill'],
+               f'ratio <= {most_fills}', found['frame'] <= found['fill'] * most_fills)
+      self.add(f'layout of {people} people, labels included / graphviz {program}', found['layout'], 'ms', other, f'ratio <= {most}',
+               found['layout'] <= other * most)
+      self.add(f'discs of {people} people that lie over another / the most', found['overlaps'], '', 1, 'value <= 0',
+               found['overlaps'] == 0)
 
   def measure_search(self):
     """The twentieth part that waits longest, beside the first search after an unlock, which has nothing in its cache."""
@@ -299,20 +314,20 @@ def acquaintances(client):
     yield f'tie add --client {client} --person "Person {a}" --with "Person {b}" --kind friend'
 
 
-def measure_neato(graph):
+def measure_graphviz(program, graph, copies=N_COPIES, rounds=9):
   """Milliseconds for one layout: many copies of the graph in one process less one copy, which takes the start away."""
-  if not shutil.which('neato'):
-    raise practice.Surprise('there is no neato (package graphviz) on PATH')
-  rounds = []
-  for _ in range(9):
-    one = time_neato([str(graph)])
-    rounds.append((time_neato([str(graph)] * (N_COPIES + 1)) - one) * 1000 / N_COPIES)
-  return sorted(rounds)[len(rounds) // 2]
+  if not shutil.which(program):
+    raise practice.Surprise(f'there is no {program} (package graphviz) on PATH')
+  found = []
+  for _ in range(rounds):
+    one = time_graphviz(program, [str(graph)])
+    found.append((time_graphviz(program, [str(graph)] * (copies + 1)) - one) * 1000 / copies)
+  return sorted(found)[len(found) // 2]
 
 
-def time_neato(files):
+def time_graphviz(program, files):
   start = time.monotonic()
-  subprocess.run(['neato', '-Tplain', '-o', os.devnull, *files], check=True, capture_output=True)
+  subprocess.run([program, '-Tplain', '-o', os.devnull, *files], check=True, capture_output=True)
   return time.monotonic() - start
 
 
@@ -400,6 +415,7 @@ def main():
     bench.measure_plan()
     bench.measure_import()
     bench.measure_map()
+    bench.measure_crowds()
     bench.measure_search()
     bench.measure_window()
     bench.measure_idle()

@@ -97,6 +97,20 @@ def angles(life):
 
 
 @case
+def groups_are_drawn_where_they_are_asked_for():
+  life = set_up('groups')
+  names = list(life.people())
+  plain, _ = life.map('plain.svg')
+  for name in names[:2]:
+    life.run('person edit', '--person', name, '--belongs', 'Choir, house')
+  assert life.map('unasked.svg')[0] == plain
+  shown, _ = life.map('shown.svg', '--show', 'groups')
+  assert shown != plain
+  life.run('person edit', '--person', names[0], '--belongs', '')
+  assert life.map('alone.svg', '--show', 'groups')[0] == plain, 'one alone is no group'
+
+
+@case
 def the_past_stays_as_it_was():
   life = set_up('past')
   names = list(life.people())
@@ -216,12 +230,17 @@ def every_form():
   table = {
     'plain': (), 'dark': ('--theme', 'dark'), 'contrast': ('--theme', 'contrast'), 'bw': ('--theme', 'bw'),
     'five': ('--rings', '5'), 'small': ('--width', '500', '--height', '700'), 'bare': ('--hide', 'legend,tray,ties,wishes,names'),
-    'marked': ('--person', 'Grete Holm'),
+    'marked': ('--person', 'Grete Holm'), 'free': ('--layout', 'free'), 'family': ('--layout', 'family'),
+    'focus': ('--focus', 'Grete Holm'),
   }
   for name, words in table.items():
     pictures[name], _ = life.map(f'{name}.svg', *words)
   assert len(set(pictures.values())) == len(table)
   assert life.map('plain-again.svg')[0] == pictures['plain']
+  assert life.map('rings.svg', '--layout', 'rings')[0] == pictures['plain']
+  for name in ('free', 'family'):
+    assert life.map(f'{name}-again.svg', *table[name])[0] == pictures[name], name
+    assert b'Grete' in pictures[name] and life.map(f'{name}.pdf', *table[name])[0].startswith(b'%PDF'), name
   right, _ = life.map('right.svg', locale='ar_EG.UTF-8')
   assert right != pictures['plain'], 'Arabic is read from the right'
   png, _ = life.map('plain.PNG')
@@ -233,7 +252,7 @@ def usage_errors():
   life = set_up('usage')
   table = [
     ('--theme', 'pink'), ('--rings', '2'), ('--rings', '7'), ('--rings', 'many'), ('--width', '10'), ('--height', '99999'),
-    ('--hide', 'clients'), ('--as-of', 'Xylo'), ('--as-of', '2026-13'),
+    ('--hide', 'clients'), ('--layout', 'pink'), ('--show', 'legend'), ('--as-of', 'Xylo'), ('--as-of', '2026-13'),
   ]
   for words in table:
     said = life.run('map', '-o', SCRATCH / 'usage.svg', *words, code=USAGE)
@@ -241,7 +260,8 @@ def usage_errors():
   life.run('map', '-o', SCRATCH / 'usage.gif', code=USAGE)
   life.run('map', code=USAGE)
   life.run('map', '-o', SCRATCH / 'usage.svg', '--as-of', '9', code=FAILED)
-  life.run('map', '-o', SCRATCH / 'usage.svg', '--person', 'Nobody', code=FAILED)
+  for option in ('--person', '--focus'):
+    life.run('map', '-o', SCRATCH / 'usage.svg', option, 'Nobody', code=FAILED)
   assert not (SCRATCH / 'usage.svg').exists()
 
 

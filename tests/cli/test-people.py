@@ -274,6 +274,100 @@ def then_and_now():
 
 
 @case
+def figures_in_words():
+  life = Life('figures')
+  life.batch('person add --name Maria --kind friend --closeness 80 --receives emotional --gives company --on 2025-02-03',
+             'person add --name Anna --kind kin --closeness 90 --gives practical --on 2025-02-03',
+             'person add --name Bert --kind kin --closeness 70 --on 2025-02-03',
+             'person add --name Cleo --kind kin --closeness 60 --on 2025-02-03',
+             'person add --name Dora --kind work --closeness 40 --on 2025-05-12',
+             'person add --name Emil --kind work --closeness 30 --receives emotional --on 2025-05-12',
+             'person add --name Zoe',
+             'person add --name Hugo --kind kin --status dead --died 2024-01-01')
+  pairs = ('Anna Bert', 'Bert Cleo', 'Cleo Anna', 'Anna Maria', 'Bert Maria', 'Maria Dora', 'Dora Emil', 'Emil Maria', 'Hugo Zoe')
+  life.batch(*(f'tie add --person {one} --with {other} --kind friend' for one, other in map(str.split, pairs)))
+  told = life.report('figures')
+  ids = {person['name']: person['id'] for person in life.report('people')}
+  assert (told['then']['day'], told['then']['people'], told['now']['people']) == ('2025-02-03', 5, 7), told
+  assert (told['now']['ties'], told['now']['pairs'], told['now']['density']) == (8, 21, .38), told['now']
+  assert told['now']['alone'] == [ids['Zoe']]
+  assert told['now']['links'] == [{'person': ids['Maria'], 'between': 6, 'parts': [[ids[name] for name in ('Anna', 'Bert', 'Cleo')],
+                                                                                     [ids[name] for name in ('Dora', 'Emil')]]}], told['now']['links']
+  assert told['now']['supporters']['emotional'] == [ids['Maria'], ids['Emil']]
+  assert (told['now']['both_ways'], told['now']['to_client'], told['now']['from_client']) == ([ids['Maria']], [ids['Emil']], [ids['Anna']])
+  words = {figure['figure']: figure for figure in told['figures']}
+  assert {name: (it['was'], it['value'], it['sentence']) for name, it in words.items()} == {
+    'people': ('5', '7', '7 people are in this life, the client and the dead not counted.'),
+    'ties': ('50 %', '38 %', '8 pairs of them know each other: 38 % of all possible ties.'),
+    'circles': ('1', '1', 'Only these are linked, if only through others: Maria, Anna and 4 others.'),
+    'links': ('0', '1', 'Only Maria links these: “Family” (3); Dora and Emil.'),
+    'alone': ('1', '1', 'Zoe knows none of the others.'),
+    'emotional': ('1', '2', 'From Maria and Emil.'),
+    'practical': ('0', '0', 'From nobody, as far as is known.'),
+    'information': ('0', '0', 'From nobody, as far as is known.'),
+    'company': ('0', '0', 'From nobody, as far as is known.'),
+    'both-ways': ('1 of 2', '1 of 3', 'It goes both ways with Maria. It only comes from Emil. It only goes to Anna.'),
+  }, words
+  assert words['links']['was_sentence'] == 'Nobody is the only link between others.'
+  hidden = life.run('figures', '--anonymous')
+  assert 'Maria' not in hidden and 'Only M links these' in hidden, hidden
+  # A course begins after the first that was said; its first session is where it is compared with then.
+  life.batch('course start --template ipt-16-us --on 2025-05-12', 'session add --on 2025-05-14')
+  first = life.report('figures', '--session', 1)
+  assert first['then'] is None and first['figures'][0]['was'] is None and first['now']['people'] == 7
+  assert life.report('figures')['then']['day'] == '2025-05-14'
+  life.run('figures', '--session', 7, code=FAILED)
+
+
+@case
+def figures_of_few():
+  life = Life('few')
+  def sentences():
+    return {figure['figure']: figure['sentence'] for figure in life.report('figures')['figures']}
+  assert sentences()['people'] == 'Nobody is named yet.'
+  life.run('person', 'add', '--name', 'Ben', '--closeness', '50')
+  assert sentences()['ties'] == 'It takes two people for a tie.'
+  life.run('person', 'add', '--name', 'Carl', '--closeness', '50')
+  assert [sentences()[name] for name in ('ties', 'circles', 'links', 'alone', 'both-ways')] == [
+    'No tie between them is known of.', 'Without a tie there is no circle.', 'Without a tie nobody links others.',
+    'All of them, as far as is known.', 'No support is known of, either way.']
+  life.run('tie', 'add', '--person', 'Ben', '--with', 'Carl', '--kind', 'friend')
+  assert [sentences()[name] for name in ('ties', 'circles', 'links', 'alone')] == [
+    'Each of them knows each of the others.', 'All of them are linked, if only through others.',
+    'Nobody is the only link between others.', 'Everyone knows one of the others at least.']
+
+
+@case
+def a_ring_at_a_time():
+  """Several go together, in one step; whoever is at the edge stays, and nothing is done for nobody."""
+  life = Life('rings')
+  for name, closeness in (('Maria', 40), ('Ben', 10), ('Eva', 90)):
+    life.run('person', 'add', '--name', name, '--closeness', closeness, '--on', '2020-01-01')
+  life.run('person', 'add', '--name', 'Tom')
+  ids = {name: person['id'] for name, person in life.people().items()}
+  before = life.closeness()
+  moved = life.report('person', 'move', '--person', 'Maria, Ben,Eva,Tom', '--steps', '1')
+  assert moved == [{'id': ids['Maria'], 'closeness': 73}, {'id': ids['Ben'], 'closeness': 43}, {'id': ids['Tom'], 'closeness': 17}], moved
+  assert life.closeness() == {'Maria': 73, 'Ben': 43, 'Eva': 90, 'Tom': 17}
+  assert life.closeness('--as-of', '2020-06-01')['Maria'] == 40
+  life.practice.ada('undo', '--client', life.id)
+  assert life.closeness() == before
+  life.practice.ada('redo', '--client', life.id)
+  assert life.closeness()['Ben'] == 43
+  assert life.report('person', 'move', '--person', 'Maria', '--steps', '-1', '--rings', '6') == [{'id': ids['Maria'], 'closeness': 56}]
+  assert life.report('person', 'move', '--person', 'Eva', '--steps', '1') == []
+  life.practice.ada('undo', '--client', life.id)
+  assert life.closeness()['Maria'] == 73, 'what did nothing is no step to undo'
+  life.run('person', 'move', '--person', 'Ben', '--steps', '1', '--correct')
+  assert [state['closeness'] for state in life.report('person', 'show', '--person', 'Ben')['states']] == [76, 76]
+  life.run('person', 'move', '--person', 'Maria,Nobody', '--steps', '1', code=FAILED)
+  assert life.closeness()['Maria'] == 73
+  for words in (('--steps', '0'), ('--steps', '7'), ('--steps', 'far'), ('--steps', '1', '--rings', '2'),
+                ('--steps', '1', '--closeness', '5'), ('--steps', '1', '--on', '2025-01-01')):
+    life.run('person', 'move', '--person', 'Ben', *words, code=USAGE)
+
+
+@case
 def usage_errors():
   life = Life('usage')
   life.run('person', 'add', '--name', 'Ben')
@@ -318,7 +412,7 @@ def reception_sees_nothing():
   expectation = life.run('expect', 'add', '--person', person, '--holder', 'me', '--text', 'calls')
   ben = ('--person', person)
   table = [
-    ('people',), ('inventory',), ('changes',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
+    ('people',), ('inventory',), ('changes',), ('figures',), ('person', 'list'), ('person', 'show', *ben), ('person', 'add', '--name', 'Xylo'),
     ('person', 'edit', *ben, '--name', 'Xylo'), ('person', 'move', *ben, '--closeness', '5'), ('person', 'remove', *ben),
     ('place', *ben, '--closeness', '5'), ('ties',), ('tie', 'add', *ben, '--with', person, '--kind', 'friend'),
     ('tie', 'edit', '--tie', person, '--kind', 'friend'), ('tie', 'remove', '--tie', person),

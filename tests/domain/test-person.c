@@ -287,6 +287,34 @@ test_strange_words (void)
     }
 }
 
+static const struct
+{
+  const char *belongs;
+  const char *groups;
+} group_cases[] = {
+  { NULL, "" },
+  { "", "" },
+  { " , ,", "" },
+  { "choir", "choir" },
+  { "choir, night shift ,Choir", "choir|night shift" },
+};
+
+static void
+test_groups (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (group_cases); i++)
+    {
+      g_autoptr (KithPerson) person = kith_person_new ("client", "Lena");
+      g_auto (GStrv) groups = NULL;
+      g_autofree char *joined = NULL;
+
+      person->belongs = g_strdup (group_cases[i].belongs);
+      groups = kith_person_list_groups (person);
+      joined = g_strjoinv ("|", groups);
+      g_assert_cmpstr (joined, ==, group_cases[i].groups);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -301,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/person/state-new", test_state_new);
   g_test_add_func ("/person/words", test_words);
   g_test_add_func ("/person/strange-words", test_strange_words);
+  g_test_add_func ("/person/groups", test_groups);
 
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 
 #include "kith-ring.h"
 
+#include <math.h>
+
 typedef struct
 {
   double closeness;
@@ -46,6 +48,50 @@ test_rings (void)
     }
 }
 
+static const struct
+{
+  double closeness;
+  int steps;
+  guint n;
+  double moved;
+} moves[] = {
+  { 40, 1, 3, 73 },  { 40, -1, 3, 7 },  { 40, 5, 3, 73 }, { 90, 1, 3, 90 },  { 10, -1, 3, 10 },  { 10, 2, 3, 77 },
+  { 100, -1, 4, 74 }, { 75, -1, 4, 50 }, { 0, 1, 6, 17 },   { 50, 1, 5, 70 },  { 40, 0, 3, 40 },   { 66.6, 1, 3, 100 },
+  { NAN, 1, 3, 17 },  { NAN, 2, 3, 50 }, { NAN, -1, 3, NAN }, { NAN, 0, 3, NAN },
+};
+
+static void
+test_steps (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      double moved = kith_ring_step (moves[i].closeness, moves[i].steps, moves[i].n);
+
+      g_test_message ("%g by %d of %u", moves[i].closeness, moves[i].steps, moves[i].n);
+      g_assert_true (isnan (moves[i].moved) ? isnan (moved) : moved == moves[i].moved);
+    }
+}
+
+/* Whoever goes a ring nearer stands in the next, and a ring back about where they were. */
+static void
+test_there_and_back (void)
+{
+  for (guint n = KITH_LEAST_RINGS; n <= KITH_MOST_RINGS; n++)
+    for (int closeness = 0; closeness <= 100; closeness++)
+      {
+        guint ring = kith_ring_of_closeness (closeness, n);
+        double nearer = kith_ring_step (closeness, 1, n);
+        double farther = kith_ring_step (closeness, -1, n);
+
+        g_assert_cmpuint (kith_ring_of_closeness (nearer, n), ==, ring > 0 ? ring - 1 : 0);
+        g_assert_cmpuint (kith_ring_of_closeness (farther, n), ==, MIN (ring + 1, n - 1));
+        if (ring > 0)
+          g_assert_cmpfloat (fabs (kith_ring_step (nearer, -1, n) - closeness), <=, 1);
+        if (ring + 1 < n)
+          g_assert_cmpfloat (fabs (kith_ring_step (farther, 1, n) - closeness), <=, 1);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,6 +99,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ring/of-closeness", test_rings);
+  g_test_add_func ("/ring/steps", test_steps);
+  g_test_add_func ("/ring/there-and-back", test_there_and_back);
 
   return g_test_run ();
 }

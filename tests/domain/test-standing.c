@@ -276,6 +276,23 @@ test_figures (void)
     }
 }
 
+static void
+test_gives (void)
+{
+  const FigureCase it = { 3, { { NAN, NAN, E, KITH_PERSON_PRESENT }, { NAN, NAN, 0, KITH_PERSON_CUT_OFF }, { NAN, NAN, E, KITH_PERSON_DEAD } } };
+  g_autoptr (GPtrArray) standings = make_standings (&it);
+  const guint gives[] = { C, E | C, 0 };
+  KithDate day = parse_day ("2025-02-03");
+  g_autoptr (KithStanding) unsaid = g_new0 (KithStanding, 1);
+
+  for (guint i = 0; i < it.n_figures; i++)
+    ((KithStanding *) standings->pdata[i])->state->gives = i == 0 ? C : E | C;
+  for (guint i = 0; i < it.n_figures; i++)
+    g_assert_cmpuint (kith_standing_get_gives (standings->pdata[i], &day), ==, gives[i]);
+  unsaid->person = kith_person_new ("client", "nobody has said anything");
+  g_assert_cmpuint (kith_standing_get_gives (unsaid, &day), ==, 0);
+}
+
 /* Who has died is no support from the day after on, and was one until then. */
 static void
 test_support_until_death (void)
@@ -301,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/standing/change", test_change);
   g_test_add_func ("/standing/correct", test_correct);
   g_test_add_func ("/standing/figures", test_figures);
+  g_test_add_func ("/standing/gives", test_gives);
   g_test_add_func ("/standing/support-until-death", test_support_until_death);
 
   return g_test_run ();

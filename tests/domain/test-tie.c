@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-domain-error.h"
+#include "kith-tie-kind.h"
 #include "kith-tie.h"
 
 #define FINE (-1)
@@ -125,6 +126,26 @@ test_force (void)
     }
 }
 
+/* Also with a tie that can hold then, who no longer have to do with each other are not linked. */
+static void
+test_links (void)
+{
+  KithDate day;
+  KithDate later;
+
+  g_assert_true (kith_date_parse ("2025-05-15", &day) && kith_date_parse ("2025-05-16", &later));
+  for (guint line = 0; line < KITH_N_LINES; line++)
+    {
+      g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+
+      tie->line = (KithLine) line;
+      tie->valid_to = day;
+      g_test_message ("line %u", line);
+      g_assert_cmpint (kith_tie_links (tie, &day), ==, line != KITH_LINE_CUT_OFF && line != KITH_LINE_LOST);
+      g_assert_false (kith_tie_links (tie, &later));
+    }
+}
+
 typedef struct
 {
   const char *a;
@@ -164,6 +185,34 @@ test_repeats (void)
   g_assert_false (kith_tie_repeats (parent, child));
 }
 
+/* Each is offered under words of its own; another is what it is called. */
+static void
+test_kinds (void)
+{
+  const char *const *kinds = kith_tie_kind_list ();
+
+  g_assert_cmpuint (g_strv_length ((char **) kinds), ==, 6);
+  for (guint i = 0; kinds[i] != NULL; i++)
+    for (guint k = 0; kinds[k] != NULL; k++)
+      g_assert_cmpint (g_str_equal (kith_tie_kind_get_label (kinds[i]), kith_tie_kind_get_label (kinds[k])), ==, i == k);
+  g_assert_cmpstr (kith_tie_kind_get_label ("friend"), ==, "Friends");
+  g_assert_cmpstr (kith_tie_kind_get_label ("the band"), ==, "the band");
+  g_assert_cmpint (kith_tie_kind_get_line ("conflict"), ==, KITH_LINE_OPEN_CONFLICT);
+  g_assert_cmpint (kith_tie_kind_get_line ("friend"), ==, KITH_LINE_NONE);
+  g_assert_cmpint (kith_tie_kind_get_line ("the band"), ==, KITH_LINE_NONE);
+}
+
+static void
+test_between (void)
+{
+  g_autoptr (KithTie) tie = kith_tie_new ("client", "x", "y", "friend");
+
+  g_assert_true (kith_tie_is_between (tie, "x", "y"));
+  g_assert_true (kith_tie_is_between (tie, "y", "x"));
+  g_assert_false (kith_tie_is_between (tie, "x", "z"));
+  g_assert_false (kith_tie_is_between (tie, "x", "x"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -174,7 +223,10 @@ main (int   argc,
   g_test_add_func ("/tie/unreal-dates", test_unreal_dates);
   g_test_add_func ("/tie/copy", test_copy);
   g_test_add_func ("/tie/force", test_force);
+  g_test_add_func ("/tie/links", test_links);
   g_test_add_func ("/tie/repeats", test_repeats);
+  g_test_add_func ("/tie/kinds", test_kinds);
+  g_test_add_func ("/tie/between", test_between);
 
   return g_test_run ();
 }

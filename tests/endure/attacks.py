@@ -63,9 +63,9 @@ def read_all(folder):
 
 def is_refusal(answer, code=None):
   """Whether it ended of itself with a sentence, and without a word of the record."""
-  told = answer.stderr.strip()
+  sentences = answer.stderr.strip().count('.')
   right = answer.returncode == code if code else answer.returncode in range(practice.FAILED, practice.IN_USE + 1)
-  return right and told.count('.') >= 2 and MARKER not in answer.stdout + answer.stderr
+  return right and sentences >= (1 if answer.returncode == practice.USAGE else 2) and MARKER not in answer.stdout + answer.stderr
 
 
 def guess(world):

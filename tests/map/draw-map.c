@@ -20,6 +20,7 @@ typedef struct
   double width;
   double height;
   gboolean anonymous;
+  KithMapForm form;
 } Sheet;
 
 static const Sheet sheets[] = {
@@ -39,6 +40,13 @@ static const Sheet sheets[] = {
   { "60-light.png", 60, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1024, 600 },
   { "60-dark.png", 60, INVENTORY_ENGLISH, KITH_THEME_DARK, 1280, 800 },
   { "200-light.png", 200, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1600, 1200 },
+  { "25-free.png", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1280, 800, FALSE, KITH_MAP_FREE },
+  { "25-free-dark.png", 25, INVENTORY_ENGLISH, KITH_THEME_DARK, 1280, 800, FALSE, KITH_MAP_FREE },
+  { "60-free.png", 60, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1024, 600, FALSE, KITH_MAP_FREE },
+  { "25-family.png", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 1280, 800, FALSE, KITH_MAP_FAMILY },
+  { "25-family-upright.png", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 595, 842, FALSE, KITH_MAP_FAMILY },
+  { "25-family-arabic.png", 25, INVENTORY_ARABIC, KITH_THEME_DARK, 1280, 800, FALSE, KITH_MAP_FAMILY },
+  { "25-family-narrow.png", 25, INVENTORY_ENGLISH, KITH_THEME_LIGHT, 360, 560, FALSE, KITH_MAP_FAMILY },
 };
 
 static gboolean
@@ -54,6 +62,7 @@ draw (const Sheet  *sheet,
   kith_map_format_from_name (sheet->name, &page.format);
   if (sheet->people > 5)
     ((KithMapPerson *) g_ptr_array_index (picture->people, 1))->selected = TRUE;
+  picture->form = sheet->form;
   if (sheet->anonymous)
     kith_map_picture_make_anonymous (picture);
 

@@ -67,6 +67,12 @@ static const guint8 ties[][2] = {
   { 14, 15 }, { 12, 17 }, { 16, 3 }, { 18, 9 }, { 1, 6 }, { 22, 0 },
 };
 
+/* Whose parents, partners and siblings they are. */
+static const KithKinTie kin[] = {
+  { 0, 1, KITH_KIN_PARTNER, TRUE },  { 4, 0, KITH_KIN_PARENT, FALSE },  { 1, 6, KITH_KIN_SIBLING, FALSE }, { 22, 0, KITH_KIN_SIBLING, FALSE },
+  { 5, 15, KITH_KIN_PARTNER, FALSE }, { 5, 14, KITH_KIN_PARENT, FALSE }, { 15, 14, KITH_KIN_PARENT, FALSE }, { 2, 13, KITH_KIN_PARENT, FALSE },
+};
+
 static const char * const clients[] = { "Anna Keller", "Anna-Lena Kellermann", "أميرة قاسم" };
 static const char * const titles[] = { "Anna’s map", "Karte von Anna-Lena Kellermann", "خريطة أميرة" };
 static const char * const subtitles[] = {
@@ -159,6 +165,8 @@ inventory_new (guint           n,
       add_villager (picture, i, rand);
   for (guint i = 0; i < G_N_ELEMENTS (ties); i++)
     kith_map_picture_join (picture, ties[i][0], ties[i][1], ties[i][0] == 1 && ties[i][1] == 6 ? KITH_LINE_CUT_OFF : KITH_LINE_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (kin); i++)
+    kith_map_picture_relate (picture, kin[i].a, kin[i].b, kin[i].bond, kin[i].ended);
   for (guint i = G_N_ELEMENTS (lives); i + 1 < n; i += 2)
     kith_map_picture_join (picture, i, i + 1, KITH_LINE_NONE);
 
@@ -184,4 +192,29 @@ inventory_scatter (guint n,
     kith_map_picture_join (picture, g_rand_int_range (rand, 0, n), g_rand_int_range (rand, 0, n), KITH_LINE_NONE);
 
   return picture;
+}
+
+void
+inventory_relate (KithMapPicture *picture,
+                  guint           seed)
+{
+  static const char *const relations[] = { "mother", "father", "sister", "daughter", "husband", "former partner", "aunt", "grandmother" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  guint n = picture->people->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      KithMapPerson *person = picture->people->pdata[i];
+
+      g_free (person->relation);
+      person->relation = g_strdup (i % 3 == 0 && i / 3 < G_N_ELEMENTS (relations) ? relations[i / 3] : "friend");
+      person->desired = NAN;
+    }
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      guint other = (guint) g_rand_int_range (rand, 0, (int) n);
+
+      if (i % 2 == 0)
+        kith_map_picture_relate (picture, MIN (i, other), MAX (i, other), (KithKinBond) g_rand_int_range (rand, 0, 3), g_rand_boolean (rand));
+    }
 }

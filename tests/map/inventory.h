@@ -25,6 +25,11 @@ KithMapPicture *inventory_new    (guint           n,
 KithMapPicture *inventory_scatter (guint           n,
                                    guint           seed);
 
+/** inventory_relate: makes kin of about half of @picture's people, the same for each @seed whatever their order: relations to the
+ * client, and parents, partners and siblings among them. */
+void            inventory_relate (KithMapPicture *picture,
+                                  guint           seed);
+
 /** inventory_add: one more person. Returns: (transfer none) */
 KithMapPerson  *inventory_add    (KithMapPicture *picture,
                                   const char     *id,

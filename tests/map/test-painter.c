@@ -8,6 +8,7 @@
 #include "inventory.h"
 
 #include "kith-map-lines.h"
+#include "kith-map-marks.h"
 #include "kith-map-painter.h"
 
 #include <math.h>
@@ -344,6 +345,132 @@ test_nothing (void)
   cairo_surface_destroy (surface);
 }
 
+/* The mean difference of a channel of a pixel, of 255. */
+static double
+compare (cairo_surface_t *a,
+         cairo_surface_t *b)
+{
+  gsize length = (gsize) cairo_image_surface_get_stride (a) * cairo_image_surface_get_height (a);
+  const guint8 *of_a = cairo_image_surface_get_data (a);
+  const guint8 *of_b = cairo_image_surface_get_data (b);
+  double sum = 0;
+
+  for (gsize i = 0; i < length; i++)
+    sum += abs (of_a[i] - of_b[i]);
+  return sum / length;
+}
+
+/* What is kept as pixels looks like what is drawn, but for the part of a pixel that it is moved by, and is the same each time. */
+static void
+test_stamps (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_new (25, INVENTORY_ENGLISH);
+  g_autoptr (KithMapPicture) other = inventory_new (25, INVENTORY_GERMAN);
+  cairo_surface_t *drawn = paint (picture, KITH_THEME_LIGHT, KITH_MAP_LAYER_ALL);
+  cairo_surface_t *different = paint (other, KITH_THEME_LIGHT, KITH_MAP_LAYER_ALL);
+  cairo_surface_t *stamped[2];
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  kith_ink_keep_stamps (ink, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (stamped); i++)
+    stamped[i] = paint (picture, KITH_THEME_LIGHT, KITH_MAP_LAYER_ALL);
+  kith_ink_keep_stamps (ink, 0);
+  first = hash (stamped[0]);
+  second = hash (stamped[1]);
+  g_assert_cmpstr (first, ==, second);
+  g_test_message ("stamped %.3f, different %.3f", compare (drawn, stamped[0]), compare (drawn, different));
+  g_assert_cmpfloat (compare (drawn, stamped[0]), <, 0.4 * compare (drawn, different));
+  for (gsize i = 0; i < G_N_ELEMENTS (stamped); i++)
+    cairo_surface_destroy (stamped[i]);
+  cairo_surface_destroy (different);
+  cairo_surface_destroy (drawn);
+}
+
+/* How dark the page is where someone stands. */
+static double
+measure_ink (const KithMapPicture *picture,
+             guint                 place)
+{
+  g_autoptr (KithMapLayout) layout = kith_map_layout_new (picture, 1024, 600, kith_ink_get_measure (ink));
+  cairo_surface_t *surface = paint (picture, KITH_THEME_BLACK_AND_WHITE, KITH_MAP_LAYER_PAGE | KITH_MAP_LAYER_PEOPLE);
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  double sum = 0;
+
+  for (int dy = -14; dy <= 14; dy++)
+    for (int dx = -14; dx <= 14; dx++)
+      sum += 255 - data[((int) layout->spots[place].y + dy) * stride + 4 * ((int) layout->spots[place].x + dx)];
+  cairo_surface_destroy (surface);
+  return sum;
+}
+
+/* Whoever fades is still there, but pale; whoever does not is as before. */
+static void
+test_faded (void)
+{
+  g_autoptr (KithMapPicture) picture = inventory_new (5, INVENTORY_ENGLISH);
+  double one = measure_ink (picture, 0);
+  double other = measure_ink (picture, 4);
+
+  g_array_set_size (picture->ties, 0);
+  kith_map_picture_focus (picture, ((KithMapPerson *) picture->people->pdata[0])->id);
+  g_assert_cmpfloat (measure_ink (picture, 0), ==, one);
+  g_assert_cmpfloat (measure_ink (picture, 4), >, 0);
+  g_assert_cmpfloat (measure_ink (picture, 4), <, 0.6 * other);
+}
+
+static void
+draw_mark (guint   which,
+           guint8 *inked)
+{
+  static const KithMapPoint points[] = { { -0.5, -0.5, FALSE }, { 0, 0.4, FALSE }, { 0.5, -0.5, FALSE } };
+  const KithTheme *theme = kith_theme_get (KITH_THEME_BLACK_AND_WHITE);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 120, 120);
+  cairo_t *cr = cairo_create (surface);
+
+  if (which == 0)
+    kith_map_mark_chosen (cr, theme, 60, 60, 19);
+  else if (which == 1)
+    kith_map_mark_carried (cr, theme, 60, 60, 19);
+  else if (which == 2)
+    kith_map_mark_band (cr, theme, 100, 20, 20, 100);
+  else if (which == 3)
+    kith_map_mark_thread (cr, theme, 19, 60, 60, 118, 60, FALSE);
+  cairo_translate (cr, 60, 60);
+  if (which == 4)
+    kith_map_mark_stroke (cr, theme, points, G_N_ELEMENTS (points), 50, 1);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < 120; y++)
+    memcpy (inked + 120 * y, cairo_image_surface_get_data (surface) + y * cairo_image_surface_get_stride (surface), 120);
+  cairo_surface_destroy (surface);
+}
+
+/* Whatever is under way is told apart by its shape. */
+static void
+test_marks (void)
+{
+  static guint8 marks[5][120 * 120];
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    draw_mark (i, marks[i]);
+  for (guint a = 0; a < G_N_ELEMENTS (marks); a++)
+    for (guint b = a + 1; b < G_N_ELEMENTS (marks); b++)
+      {
+        double differing = 0;
+        double inked = 0;
+
+        for (guint i = 0; i < 120 * 120; i++)
+          {
+            differing += abs (marks[a][i] - marks[b][i]) / 255.0;
+            inked += MAX (marks[a][i], marks[b][i]) / 255.0;
+          }
+        g_assert_cmpfloat (inked, >, 100);
+        g_assert_cmpfloat (differing, >, inked / 3);
+      }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -363,6 +490,9 @@ main (int   argc,
   g_test_add_func ("/map/painter/hidden-lines", test_hidden_lines);
   g_test_add_func ("/map/painter/mirror", test_mirror);
   g_test_add_func ("/map/painter/nothing", test_nothing);
+  g_test_add_func ("/map/painter/stamps", test_stamps);
+  g_test_add_func ("/map/painter/faded", test_faded);
+  g_test_add_func ("/map/painter/marks", test_marks);
   failed = g_test_run ();
   kith_ink_free (ink);
   return failed;

@@ -124,6 +124,46 @@ test_add (void)
   g_assert_cmpint (added->line, ==, KITH_LINE_NONE);
 }
 
+static guint
+count_faded (const KithMapPicture *picture)
+{
+  guint faded = 0;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    faded += ((const KithMapPerson *) picture->people->pdata[i])->faded != FALSE;
+  return faded;
+}
+
+/* Those who are tied to the one stay; the ties of the others count for nothing. */
+static void
+test_focus (void)
+{
+  g_autoptr (KithMapPicture) picture = kith_map_picture_new ("Ada");
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      inventory_add (picture, id, id, NULL, KITH_PERSON_KIN, 50, KITH_LINE_NONE);
+    }
+  kith_map_picture_join (picture, 1, 0, KITH_LINE_NONE);
+  kith_map_picture_join (picture, 1, 3, KITH_LINE_NONE);
+  kith_map_picture_join (picture, 3, 4, KITH_LINE_NONE);
+
+  kith_map_picture_focus (picture, "1");
+  g_assert_cmpuint (count_faded (picture), ==, 2);
+  g_assert_true (((KithMapPerson *) picture->people->pdata[2])->faded);
+  g_assert_true (((KithMapPerson *) picture->people->pdata[4])->faded);
+  kith_map_picture_focus (picture, "2");
+  g_assert_cmpuint (count_faded (picture), ==, 4);
+  kith_map_picture_focus (picture, "nobody");
+  g_assert_cmpuint (count_faded (picture), ==, 0);
+  kith_map_picture_focus (picture, NULL);
+  g_assert_cmpuint (count_faded (picture), ==, 0);
+  g_assert_cmpint (kith_map_picture_find (picture, "3"), ==, 3);
+  g_assert_cmpint (kith_map_picture_find (picture, "nobody"), ==, -1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -134,5 +174,7 @@ main (int   argc,
   g_test_add_func ("/map/picture/join", test_join);
   g_test_add_func ("/map/picture/rings", test_rings);
   g_test_add_func ("/map/picture/add", test_add);
+  g_test_add_func ("/map/picture/focus", test_focus);
+
   return g_test_run ();
 }

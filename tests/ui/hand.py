@@ -7,7 +7,11 @@ everything else is done by what a screen reader can do."""
 import time
 
 LEFT = 0x110
+RIGHT = 0x111
 CONTROL = 0xffe3
+SHIFT = 0xffe1
+F9 = 0xffc6
+ESCAPE = 0xff1b
 STEPS = 12
 # A drag is told from a click by its way, and a drop from a throw by its rest.
 FRAME = 1 / 60
@@ -57,8 +61,19 @@ class Hand:
     self.call('NotifyPointerMotionRelative', '(dd)', x - self.place[0], y - self.place[1])
     self.place = (x, y)
 
-  def press(self, down):
-    self.call('NotifyPointerButton', '(ib)', LEFT, down)
+  def press(self, down, button=LEFT):
+    self.call('NotifyPointerButton', '(ib)', button, down)
+
+  def hold(self, key, down):
+    self.call('NotifyKeyboardKeysym', '(ub)', key, down)
+
+  def click(self, place, button=LEFT, times=1):
+    self.go_to(*place)
+    for _ in range(times):
+      time.sleep(FRAME)
+      self.press(True, button)
+      time.sleep(FRAME)
+      self.press(False, button)
 
   def chord(self, *keys):
     """Keys by their X numbers, held together."""

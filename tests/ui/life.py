@@ -14,7 +14,7 @@ import desk
 CLIENT = 'Anna Keller'
 PASSPHRASE = 'correct horse battery staple'
 # Verbs of two words.
-NOUNS = ('person', 'expect', 'course', 'session', 'event', 'area', 'goal', 'formulation', 'task', 'technique')
+NOUNS = ('person', 'tie', 'expect', 'course', 'session', 'event', 'area', 'goal', 'formulation', 'task', 'technique')
 
 
 class Life:

@@ -33,7 +33,7 @@ DIALOGS = {'export': 'Of Whom?', 'backup': 'No Backup Yet', 'backups': 'So Far',
 PREFERENCES = {'users': ('page tab', 'Users', 'Who Can Open This Practice'),
                'change-passphrase': ('button', 'Change Passphrase…', 'Present passphrase')}
 PAGES = ('welcome', *STEPS, 'trouble', 'unlock', 'recover', *HOME_PAGES, 'everyone', *OVERLAYS, *PREFERENCES, *DIALOGS, *CLIENT_PAGES, 'history', 'print',
-         'changes', 'import', 'session', 'measure', 'erase')
+         'changes', 'figures', 'free', 'family', 'tie', 'import', 'session', 'measure', 'erase')
 # With it, Kith believes another day.
 LATER = pathlib.Path(__file__).resolve().parents[2] / '_build' / 'tests' / 'liblater.so'
 # Half past nine in the practice, before most appointments.
@@ -181,6 +181,32 @@ def compare(window):
   desk.wait_for(lambda: window.look('slider', 'As of session'), 'the sessions')
 
 
+def tell_figures(window):
+  window.press('page tab', 'Map')
+  window.find(None, 'Relationship map')
+  window.press('toggle button', 'More')
+  window.find('menu item')
+  window.press_key('e')
+  window.find('label', 'Among Each Other')
+
+
+def choose_form(window, name):
+  window.press('page tab', 'Map')
+  window.find(None, 'Relationship map')
+  window.press('toggle button', 'What Is Shown')
+  window.press('radio button', name, 'check.press')
+  window.press_key('Escape')
+
+
+def begin_tie(window):
+  """Between two on the map, by keyboard."""
+  window.press('page tab', 'Map')
+  window.find(None, 'Relationship map')
+  window.press(None, lambda name: name is not None and name.startswith('Svea Jahn, '), 'node.tie')
+  window.press(None, lambda name: name is not None and name.startswith('Gudrun Jahn, '), 'node.choose')
+  window.find('label', 'What Are They to Each Other?')
+
+
 def import_family(window):
   window.find('page tab', 'Map')
   window.drop(FAMILY)
@@ -251,6 +277,10 @@ WAYS = {
   'history': ('client', lambda window, _: look_back(window)),
   'print': ('client', lambda window, _: print_map(window)),
   'changes': ('client', lambda window, _: compare(window)),
+  'figures': ('client', lambda window, _: tell_figures(window)),
+  'free': ('client', lambda window, _: choose_form(window, 'Free')),
+  'family': ('client', lambda window, _: choose_form(window, 'Family')),
+  'tie': ('client', lambda window, _: begin_tie(window)),
   'import': ('client', lambda window, _: import_family(window)),
   'erase': ('client', lambda window, _: begin_erasing(window)),
   'session': ('client', lambda window, _: open_session(window)),

@@ -128,5 +128,146 @@ def a_map_seen_from_near_is_dragged_like_one_seen_whole(life):
     window.quit()
 
 
+def open_map(window, life):
+  enter(window, life)
+  window.press('page tab', 'Clients')
+  window.press('button', CLIENT, 'row.open')
+  window.press('page tab', 'Map')
+  return {name: window.get_place(find_person(window, name)) for name in ('Lena', 'Otto')}
+
+
+def both(life):
+  return life.closeness('Lena'), life.closeness('Otto')
+
+
+@case
+def several_are_chosen_and_dragged_together(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    centre = window.get_place(window.find(None, 'Relationship map'))
+    window.hand.hold(hand.CONTROL, True)
+    for name in ('Lena', 'Otto'):
+      window.hand.click(places[name])
+    window.hand.hold(hand.CONTROL, False)
+    window.find('label', '2 people chosen')
+    window.hand.drag(places['Lena'], towards(places['Lena'], centre, 0.6))
+    desk.wait_for(lambda: life.closeness('Lena') > 50 and life.closeness('Otto') != 80, 'both to move')
+    window.find('label', '2 people moved')
+    window.press('button', 'Undo')
+    desk.wait_for(lambda: both(life) == (10, 80), 'both to be where they were')
+    window.quit()
+
+
+@case
+def a_frame_chooses_those_in_it(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    x, y = places['Lena']
+    window.hand.hold(hand.SHIFT, True)
+    window.hand.drag((x - 45, y - 45), (x + 45, y + 45))
+    window.hand.hold(hand.SHIFT, False)
+    window.find('label', '1 person chosen')
+    window.find('button', 'Lena, closeness 10 of 100, chosen')
+    assert both(life) == (10, 80)
+    window.quit()
+
+
+@case
+def a_right_click_shows_a_menu_and_a_double_click_opens(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    window.hand.click(places['Lena'], hand.RIGHT)
+    window.find('menu item')
+    window.hand.chord(ord('n'))
+    desk.wait_for(lambda: life.closeness('Lena') == 43, 'Lena to come a ring nearer')
+    window.hand.chord(hand.F9)
+    window.gone('text', 'Add someone by name')
+    otto = desk.wait_for(lambda: (place := window.get_place(find_person(window, 'Otto'))) != places['Otto'] and place,
+                         'the map to take the room of the pane')
+    window.hand.click(otto, times=2)
+    window.find('slider', 'Closeness')
+    window.quit()
+
+
+def can(window, name):
+  return any(node.has('SENSITIVE') for node in window.look('button', name))
+
+
+@case
+def what_is_drawn_freely_fades_unless_it_is_kept(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    window.hand.click(places['Lena'])
+    window.hand.chord(ord('d'))
+    window.find('label', 'Draw over the map')
+    assert not can(window, 'Keep') and not can(window, 'Erase')
+    window.hand.drag(places['Lena'], places['Otto'])
+    desk.wait_for(lambda: can(window, 'Keep'), 'a stroke to keep')
+    desk.wait_for(lambda: not can(window, 'Erase'), 'the stroke to fade')
+    window.hand.drag(places['Otto'], places['Lena'])
+    desk.wait_for(lambda: can(window, 'Keep'), 'another stroke')
+    window.press('button', 'Keep')
+    desk.wait_for(lambda: not can(window, 'Keep'), 'the stroke to be kept')
+    window.hand.drag(places['Lena'], places['Otto'])
+    desk.wait_for(lambda: can(window, 'Keep'), 'a third stroke')
+    desk.wait_for(lambda: not can(window, 'Keep'), 'the third stroke to fade')
+    assert can(window, 'Erase'), 'what was kept is still there'
+    window.press('button', 'Erase')
+    desk.wait_for(lambda: not can(window, 'Erase'), 'nothing to erase any more')
+    window.hand.chord(hand.ESCAPE)
+    window.gone('label', 'Draw over the map')
+    assert both(life) == (10, 80)
+    window.quit()
+
+
+@case
+def whoever_is_dropped_beside_the_map_stays(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    centre = window.get_place(window.find(None, 'Relationship map'))
+    window.hand.drag(places['Lena'], (centre[0] - 400, centre[1] - 310))
+    window.hand.drag(places['Otto'], towards(places['Otto'], centre, -0.8))
+    desk.wait_for(lambda: life.closeness('Otto') < 75, 'Otto to go farther')
+    assert life.closeness('Lena') == 10
+    assert window.get_place(find_person(window, 'Lena')) == places['Lena']
+    window.quit()
+
+
+@case
+def a_tie_has_a_menu(life):
+  life.run('tie', 'add', life.practice, '--client', CLIENT, '--person', 'Lena', '--with', 'Otto', '--kind', 'friend')
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    x, y = towards(places['Lena'], places['Otto'], 0.5)
+    across, down = (b - a for a, b in zip(places['Lena'], places['Otto']))
+    length = math.hypot(across, down)
+    for aside in sorted(range(-90, 91, 6), key=abs):
+      window.hand.click((x - aside * down / length, y + aside * across / length), hand.RIGHT)
+      window.find('menu item')
+      if len(window.look('menu item')) == 2:
+        break
+      window.hand.chord(hand.ESCAPE)
+      window.gone('menu item')
+    window.hand.chord(ord('r'))
+    desk.wait_for(lambda: not json.loads(life.run('ties', life.practice, '--client', CLIENT)), 'the tie to be taken out')
+    window.press('button', 'Undo')
+    desk.wait_for(lambda: json.loads(life.run('ties', life.practice, '--client', CLIENT)), 'the tie to be there again')
+    window.quit()
+
+
+@case
+def a_tie_is_drawn_from_one_to_the_other(life):
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    places = open_map(window, life)
+    window.hand.click(places['Lena'])
+    window.hand.chord(ord('t'))
+    window.find('label', lambda name: name is not None and 'Who is tied to' in name)
+    window.hand.click(places['Otto'])
+    desk.wait_for(lambda: [row for row in window.look(None, 'Friends') if 'row.press' in row.actions()
+                           and row.do(row.actions().index('row.press'))], 'the kinds of tie')
+    desk.wait_for(lambda: json.loads(life.run('ties', life.practice, '--client', CLIENT)), 'the tie to be stored')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))

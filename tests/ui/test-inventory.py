@@ -305,6 +305,84 @@ def then_and_now_stand_side_by_side(life):
 
 
 @case
+def the_map_has_three_forms(life):
+  people = (('Ruth', 'mother'), ('Mara', 'sister'), ('Mia', 'daughter'), ('Tom', 'friend'))
+  for name, relation in people:
+    life.ctl('person', 'add', '--name', name, '--relation', relation, '--closeness', '50')
+  life.ctl('person', 'add', '--name', 'Zoe')
+  with desk.Desk(KITH) as window:
+    def height(name):
+      _, y = window.get_place(window.find('button', lambda said: said.startswith(f'{name},')))
+      return y
+    open_client(window, life, 'Map')
+    window.find('label', lambda name: name.startswith('Drag those who are not placed yet'))
+    shot.choose_form(window, 'Family')
+    until(lambda: height('Ruth') < height('Mara') < height('Mia') < height('Tom') == height('Zoe'), 'the generations')
+    window.gone('label', lambda name: name.startswith('Drag those who are not placed yet'))
+    window.press('button', 'Mia, daughter, closeness 50 of 100', 'node.choose')
+    window.find('button', 'Everyone')
+    shot.choose_form(window, 'Free')
+    until(lambda: height('Ruth') == height('Mara') == height('Tom'), 'those who know nobody in a row')
+    shot.choose_form(window, 'Rings')
+    window.find('label', lambda name: name.startswith('Drag those who are not placed yet'))
+    assert [person['closeness'] for person in life.people().values()] == [50, 50, 50, 50, None]
+    window.quit()
+
+
+def know_each_other(life, *pairs):
+  for one, other in pairs:
+    life.ctl('tie', 'add', '--person', one, '--with', other, '--kind', 'friend')
+
+
+@case
+def figures_are_told_in_words(life):
+  life.ctl('course', 'start', '--template', 'ipt-16-us', '--on', '2020-01-01')
+  for day in ('2020-01-08', '2020-01-15'):
+    life.ctl('session', 'add', '--on', day)
+  for name in ('Lena', 'Tom'):
+    life.ctl('person', 'add', '--name', name, '--closeness', '50', '--on', '2020-01-02')
+  life.ctl('person', 'add', '--name', 'Mara', '--closeness', '90', '--receives', 'company', '--on', '2020-01-12')
+  know_each_other(life, ('Lena', 'Mara'), ('Mara', 'Tom'))
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    shot.tell_figures(window)
+    window.find('label', lambda name: name.endswith(', beside the beginning, 8 January 2020.'))
+    window.find('label', '2 pairs of them know each other: 67 % of all possible ties.')
+    window.find('label', 'Mara is the only link between Lena and Tom.\nAt the beginning: Without a tie nobody links others.')
+    window.find('label', 'From Mara.\nAt the beginning: From nobody, as far as is known.')
+    window.find('label', 'was 0 %')
+    window.press('toggle button', 'Initials in Place of Names')
+    window.find('label', lambda name: name.startswith('M is the only link between L and T.'))
+    window.gone('label', lambda name: 'Mara' in name and 'only link' in name)
+    window.press_key('Escape')
+    # Of the beginning, there is nothing before.
+    window.find('slider', 'As of session').turn(0)
+    window.find('label', lambda name: name.startswith('As of Session 1 · '))
+    shot.tell_figures(window)
+    window.find('label', 'As of 8 January 2020, the beginning.')
+    window.find('label', '2 people are in this life, the client and the dead not counted.')
+    window.gone('label', 'unchanged')
+    window.quit()
+
+
+@case
+def figures_of_nobody_say_the_way(life):
+  life.ctl('course', 'start', '--template', 'ipt-16-us', '--on', '2020-01-01')
+  for day in ('2020-01-08', '2020-01-15'):
+    life.ctl('session', 'add', '--on', day)
+  life.ctl('person', 'add', '--name', 'Mara', '--closeness', '90', '--on', '2020-01-12')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.find('slider', 'As of session').turn(0)
+    window.find('label', lambda name: name.startswith('As of Session 1 · '))
+    window.press('toggle button', 'More')
+    window.find('menu item')
+    window.press_key('e')
+    window.find('label', 'Nobody to Count Yet')
+    window.quit()
+
+
+@case
 def full_screen_shows_no_name(life):
   life.ctl('person', 'add', '--name', 'Lena Brandt', '--closeness', '40')
   with desk.Desk(KITH) as window:

@@ -41,7 +41,7 @@ MOST_OF_A_NAME = 4
 # Names that are the same in every language, and what GTK says of keys.
 SAME = {'Kith', 'PHQ', 'GAD', 'PHQ-9', 'GAD-7', 'IPT', 'PDF', 'SVG', 'PNG', 'AM', 'PM'}
 # Keys, a recovery code, the names of files: what is said of them by letters alone.
-LETTERS = re.compile(r'((Shift|Ctrl|Alt)\+\S+|Page|Up|Down|F\d+|([0-9A-Z]{4}-?)+|\S*/\S*|\S+\.ged)$')
+LETTERS = re.compile(r'((Shift|Ctrl|Alt)\+\S+|Page|Up|Down|Menu|F\d+|([0-9A-Z]{4}-?)+|\S*/\S*|\S+\.ged)$')
 SEPARATORS = re.compile(r' · |…|, (?=[^,]*$)')
 # What has the focus for what is in it, and the bit of a state that says whether something can have it.
 NAMELESS = {'panel', 'scroll pane', 'filler', 'frame', 'application', 'list'}
@@ -144,7 +144,8 @@ class German:
     self.english = {text for text, _ in pairs} - self.said - set(practice)
 
   def are_foreign(self, text):
-    return text in self.english
+    """A letter alone is a key."""
+    return len(text) > 1 and text in self.english
 
   def may_be_short(self, place):
     return False

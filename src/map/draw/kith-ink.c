@@ -7,6 +7,8 @@
 
 #include "kith-ink.h"
 
+#include "kith-stamps.h"
+
 #include <pango/pangocairo.h>
 
 #define FAMILIES "Adwaita Sans, Inter, Cantarell, sans-serif"
@@ -45,7 +47,19 @@ struct _KithInk
   PangoLayout *layout;
   GHashTable *sizes;
   KithMeasure measure;
+  KithStamps *stamps; /* (nullable) */
 };
+
+/* Writing: a line of text to be kept as a stamp. */
+typedef struct
+{
+  KithInk *ink;
+  KithTextStyle style;
+  double zoom;
+  const char *text;
+  const KithColor *color;
+  const KithColor *halo; /* (nullable) */
+} Writing;
 
 /* Spaced letters of a joined script would come apart. */
 static gboolean
@@ -145,6 +159,7 @@ kith_ink_free (KithInk *self)
   if (self == NULL)
     return;
 
+  g_clear_pointer (&self->stamps, kith_stamps_free);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_hash_table_unref (self->sizes);
@@ -158,6 +173,71 @@ kith_ink_get_measure (KithInk *self)
 }
 
 void
+kith_ink_keep_stamps (KithInk *self,
+                      double   density)
+{
+  g_clear_pointer (&self->stamps, kith_stamps_free);
+  if (density > 0)
+    self->stamps = kith_stamps_new (density);
+}
+
+KithStamps *
+kith_ink_get_stamps (KithInk *self)
+{
+  return self->stamps;
+}
+
+static void
+write_afresh (cairo_t       *cr,
+              const Writing *writing,
+              double         x,
+              double         y)
+{
+  KithInk *self = writing->ink;
+
+  set_text (self, writing->style, writing->zoom, writing->text);
+  if (writing->halo != NULL)
+    {
+      cairo_new_path (cr);
+      cairo_move_to (cr, x, y);
+      pango_cairo_layout_path (cr, self->layout);
+      kith_color_use (writing->halo, cr, HALO_ALPHA);
+      cairo_set_line_width (cr, HALO_WIDTH * writing->zoom);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_stroke (cr);
+    }
+  kith_color_use (writing->color, cr, 1);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout (cr, self->layout);
+  cairo_new_path (cr);
+}
+
+static void
+draw_writing (cairo_t  *cr,
+              gpointer  writing)
+{
+  write_afresh (cr, writing, 0, 0);
+}
+
+static void
+reach_writing (gpointer     data,
+               KithMapRect *reach)
+{
+  const Writing *writing = data;
+  double around = 1 + (writing->halo != NULL ? HALO_WIDTH * writing->zoom / 2 : 0);
+  PangoRectangle ink;
+
+  set_text (writing->ink, writing->style, writing->zoom, writing->text);
+  pango_layout_get_extents (writing->ink->layout, &ink, NULL);
+  *reach = (KithMapRect) {
+    .x = pango_units_to_double (ink.x) - around,
+    .y = pango_units_to_double (ink.y) - around,
+    .width = pango_units_to_double (ink.width) + 2 * around,
+    .height = pango_units_to_double (ink.height) + 2 * around,
+  };
+}
+
+void
 kith_ink_write (KithInk         *self,
                 cairo_t         *cr,
                 KithTextStyle    style,
@@ -168,21 +248,16 @@ kith_ink_write (KithInk         *self,
                 const KithColor *color,
                 const KithColor *halo)
 {
-  set_text (self, style, zoom, text);
-  if (halo != NULL)
+  Writing writing = { self, style, zoom, text, color, halo };
+  g_autofree char *key = NULL;
+
+  if (self->stamps == NULL)
     {
-      cairo_new_path (cr);
-      cairo_move_to (cr, x, y);
-      pango_cairo_layout_path (cr, self->layout);
-      kith_color_use (halo, cr, HALO_ALPHA);
-      cairo_set_line_width (cr, HALO_WIDTH * zoom);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_stroke (cr);
+      write_afresh (cr, &writing, x, y);
+      return;
     }
-  kith_color_use (color, cr, 1);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, self->layout);
-  cairo_new_path (cr);
+  key = g_strdup_printf ("text %d %d %x %x %s", style, (int) (zoom * 1000), kith_color_pack (color), halo != NULL ? kith_color_pack (halo) : 0, text);
+  kith_stamps_press (self->stamps, cr, key, x, y, reach_writing, draw_writing, &writing);
 }
 
 void

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #define SMALL_DISC 8.0
+#define TONE_DISC 6.0
 
 static void
 draw_line (const KithEasel *easel,
@@ -45,7 +46,36 @@ draw_person (const KithEasel  *easel,
 {
   const KithMapPerson person = { .status = status };
 
-  kith_map_disc_draw (easel, &person, "", width / 2, 0, SMALL_DISC, 1);
+  kith_map_disc_draw (easel, &person, "", width / 2, 0, SMALL_DISC, 1, 0);
+}
+
+static void
+draw_tones (const KithEasel *easel,
+            double           width)
+{
+  const KithMapPerson person = { .status = KITH_PERSON_PRESENT };
+
+  for (int i = -1; i <= 1; i++)
+    kith_map_disc_draw (easel, &person, "", width / 2 + i * (2 * TONE_DISC + 2), 0, TONE_DISC, 1, (i + 1) / 2.0);
+}
+
+/* Two small discs, and the line between them. */
+static void
+draw_couple (const KithEasel *easel,
+             double           width,
+             gboolean         ended)
+{
+  const KithMapPerson person = { .status = KITH_PERSON_PRESENT };
+  double away = width / 2 - TONE_DISC - 1;
+  const KithMapSegment segments[] = {
+    { width / 2 - away + TONE_DISC, 0, width / 2 + away - TONE_DISC, 0, FALSE },
+    { width / 2 - 4, 5, width / 2, -5, FALSE },
+    { width / 2, 5, width / 2 + 4, -5, FALSE },
+  };
+
+  for (int side = -1; side <= 1; side += 2)
+    kith_map_disc_draw (easel, &person, "", width / 2 + side * away, 0, TONE_DISC, 1, 0);
+  kith_map_segments_draw (easel, segments, ended ? G_N_ELEMENTS (segments) : 1);
 }
 
 static void
@@ -83,6 +113,13 @@ draw_sample (const KithEasel *easel,
       break;
     case KITH_MAP_SIGN_PROBLEM:
       kith_map_problem_draw (easel, entry->problem, width / 2, 0);
+      break;
+    case KITH_MAP_SIGN_TONE:
+      draw_tones (easel, width);
+      break;
+    case KITH_MAP_SIGN_COUPLE:
+    case KITH_MAP_SIGN_FORMER_COUPLE:
+      draw_couple (easel, width, entry->sign == KITH_MAP_SIGN_FORMER_COUPLE);
       break;
     default:
       g_assert_not_reached ();

@@ -9,6 +9,7 @@
 
 #include "kith-card.h"
 #include "kith-map-card.h"
+#include "kith-map-groups.h"
 #include "kith-map-key.h"
 #include "kith-map-lines.h"
 #include "kith-map-signs.h"
@@ -27,12 +28,19 @@
 #define FINEST 0.6
 #define CROWDED 0.85
 #define CROWDED_TIE 0.5
+/* Where no line to the client stands before them. */
+#define FREE_TIE 0.5
 
+/* How much of a colour is left to those who step back. */
+#define FADED_SHARE 0.24
+
+/* @faded: whether those are being painted who step back, or the others. */
 typedef struct
 {
   KithEasel easel;
   const KithMapPicture *picture;
   const KithMapLayout *layout;
+  gboolean faded;
 } Painting;
 
 static const KithMapPerson *
@@ -40,6 +48,14 @@ get_person (const Painting *painting,
             guint           i)
 {
   return g_ptr_array_index (painting->picture->people, i);
+}
+
+/* On the rings, and of those who are being painted. */
+static gboolean
+is_meant (const Painting *painting,
+          guint           i)
+{
+  return painting->layout->spots[i].placed && get_person (painting, i)->faded == painting->faded;
 }
 
 static void
@@ -110,12 +126,14 @@ paint_ties (const Painting *painting)
       const KithMapSpot *a = &layout->spots[tie->a];
       const KithMapSpot *b = &layout->spots[tie->b];
       gboolean near = get_person (painting, tie->a)->selected || get_person (painting, tie->b)->selected;
-      double alpha = tie->line == KITH_LINE_NONE ? painting->easel.theme->tie : 0.45;
+      double quiet = layout->form == KITH_MAP_RINGS ? painting->easel.theme->tie : FREE_TIE;
+      double alpha = tie->line == KITH_LINE_NONE ? quiet : layout->form == KITH_MAP_RINGS ? 0.45 : 1;
       double share = near ? 2.4 : finer < CROWDED ? CROWDED_TIE : 1;
       KithStroke stroke = { tie->line, 0, KITH_FLOW_NONE, MIN (1, share * alpha), TRUE, finer };
       KithTrack track;
 
-      if (painting->picture->hidden_lines & (1u << tie->line))
+      if ((painting->picture->hidden_lines & (1u << tie->line))
+          || (get_person (painting, tie->a)->faded || get_person (painting, tie->b)->faded) != painting->faded)
         continue;
       if (kith_track_init_curve (&track, a->x, a->y, curve->x, curve->y, b->x, b->y, layout->disc + 1,
                                  layout->disc + 1))
@@ -135,7 +153,7 @@ paint_lines (const Painting *painting)
       KithStroke stroke = { person->line, person->strength, person->flow, 1, FALSE, get_fineness (layout) };
       KithTrack track;
 
-      if (!spot->placed || person->line == KITH_LINE_NONE || (painting->picture->hidden_lines & (1u << person->line)))
+      if (!is_meant (painting, i) || person->line == KITH_LINE_NONE || (painting->picture->hidden_lines & (1u << person->line)))
         continue;
       if (kith_track_init_straight (&track, layout->x, layout->y, spot->x, spot->y, layout->client_disc + LINE_GAP,
                                     layout->disc + LINE_GAP + (person->selected ? 4 : 0)))
@@ -165,7 +183,7 @@ paint_wishes (const Painting *painting)
       double aside = spot->wish_aside;
       KithTrack track;
 
-      if (!spot->placed || isnan (spot->wish_x))
+      if (!is_meant (painting, i) || isnan (spot->wish_x))
         continue;
       kith_map_wish_draw (&painting->easel, spot->wish_x, spot->wish_y, radius);
       if (!kith_track_init_straight (&track, spot->x, spot->y, spot->wish_x, spot->wish_y,
@@ -191,14 +209,13 @@ paint_people (const Painting *painting)
 
   paint_wishes (painting);
   for (guint i = 0; i < layout->n_spots; i++)
-    if (layout->spots[i].placed)
+    if (is_meant (painting, i))
       {
         const KithMapSpot *spot = &layout->spots[i];
 
         kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y, layout->disc,
-                            spot->side);
+                            spot->side, spot->tone);
       }
-  kith_map_client_draw (&painting->easel, painting->picture->client, layout->x, layout->y, layout->client_disc);
 }
 
 static void
@@ -239,7 +256,7 @@ paint_leads (const Painting *painting)
       const KithMapSpot *spot = &layout->spots[i];
       KithTrack track;
 
-      if (!isnan (spot->lead_x)
+      if (is_meant (painting, i) && !isnan (spot->lead_x)
           && kith_track_init_straight (&track, spot->x, spot->y, spot->lead_x, spot->lead_y, layout->disc, 0))
         kith_track_trace (&track, cr, 0, track.length, 0);
     }
@@ -258,7 +275,7 @@ write_people (const Painting *painting)
       const KithMapSpot *spot = &painting->layout->spots[i];
       gboolean faded = get_person (painting, i)->status == KITH_PERSON_DEAD;
 
-      if (!spot->placed || (spot->name.text == NULL && spot->detail.text == NULL))
+      if (!is_meant (painting, i) || (spot->name.text == NULL && spot->detail.text == NULL))
         continue;
       cairo_tag_begin (painting->easel.cr, "Div", NULL);
       write_tagged (painting, "P", &spot->name, faded ? &theme->dim : &theme->text, &theme->page);
@@ -268,7 +285,7 @@ write_people (const Painting *painting)
 }
 
 static void
-paint_writing (const Painting *painting)
+write_captions (const Painting *painting)
 {
   const KithTheme *theme = painting->easel.theme;
   const KithMapLayout *layout = painting->layout;
@@ -277,10 +294,17 @@ paint_writing (const Painting *painting)
   write_tagged (painting, "P", &layout->subtitle, &theme->dim, NULL);
   for (guint i = 0; i < layout->captions->len; i++)
     write_tagged (painting, "P", &g_array_index (layout->captions, KithMapText, i), &theme->dim, &theme->page);
+}
+
+static void
+paint_writing (const Painting *painting)
+{
+  const KithMapLayout *layout = painting->layout;
+
   paint_leads (painting);
   write_people (painting);
   for (guint i = 0; i < layout->n_spots; i++)
-    if (layout->spots[i].pill.width > 0)
+    if (is_meant (painting, i) && layout->spots[i].pill.width > 0)
       {
         cairo_tag_begin (painting->easel.cr, "P", NULL);
         kith_map_pill_draw (&painting->easel, get_person (painting, i)->stage, &layout->spots[i].pill,
@@ -328,11 +352,32 @@ paint_tray (const Painting *painting)
       if (!spot->tray)
         continue;
       kith_map_disc_draw (&painting->easel, get_person (painting, i), spot->initials, spot->x, spot->y,
-                          layout->tray_disc - 1, 1);
+                          layout->tray_disc - 1, 1, 0);
       write_tagged (painting, "P", &spot->name, &painting->easel.theme->text, NULL);
     }
   if (layout->left_out > 0)
     write_left_out (painting);
+}
+
+static gboolean
+is_anyone_faded (const KithMapPicture *picture)
+{
+  for (guint i = 0; i < picture->people->len; i++)
+    if (((const KithMapPerson *) picture->people->pdata[i])->faded)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+paint_figure (const Painting *painting,
+              guint           layers)
+{
+  if (layers & KITH_MAP_LAYER_TIES)
+    paint_ties (painting);
+  if ((layers & KITH_MAP_LAYER_LINES) && painting->layout->form == KITH_MAP_RINGS)
+    paint_lines (painting);
+  if (layers & KITH_MAP_LAYER_PEOPLE)
+    paint_people (painting);
 }
 
 void
@@ -343,23 +388,35 @@ kith_map_paint (cairo_t              *cr,
                 KithInk              *ink,
                 guint                 layers)
 {
-  Painting painting = { { cr, theme, ink }, picture, layout };
+  gboolean fades = is_anyone_faded (picture);
+  KithTheme pale = kith_theme_fade (theme, FADED_SHARE);
+  Painting painting = { { cr, theme, ink }, picture, layout, FALSE };
+  Painting faded = { { cr, &pale, ink }, picture, layout, TRUE };
 
   cairo_save (cr);
   if (layers & KITH_MAP_LAYER_PAGE)
     paint_page (&painting);
   cairo_tag_begin (cr, "Figure", NULL);
-  if (layers & KITH_MAP_LAYER_RINGS)
+  if ((layers & KITH_MAP_LAYER_RINGS) && layout->form == KITH_MAP_RINGS)
     paint_rings (&painting);
-  if (layers & KITH_MAP_LAYER_TIES)
-    paint_ties (&painting);
+  if (layers & KITH_MAP_LAYER_RINGS)
+    kith_map_groups_draw (&painting.easel, layout);
   if (layers & KITH_MAP_LAYER_LINES)
-    paint_lines (&painting);
-  if (layers & KITH_MAP_LAYER_PEOPLE)
-    paint_people (&painting);
+    kith_map_segments_draw (&painting.easel, (const KithMapSegment *) (gpointer) layout->segments->data, layout->segments->len);
+  if (fades)
+    paint_figure (&faded, layers);
+  paint_figure (&painting, layers);
+  if ((layers & KITH_MAP_LAYER_PEOPLE) && layout->form != KITH_MAP_FREE)
+    kith_map_client_draw (&painting.easel, picture->client, layout->x, layout->y, layout->client_disc);
   cairo_tag_end (cr, "Figure");
   if (layers & KITH_MAP_LAYER_WRITING)
-    paint_writing (&painting);
+    {
+      write_captions (&painting);
+      kith_map_groups_write (&painting.easel, layout);
+      if (fades)
+        paint_writing (&faded);
+      paint_writing (&painting);
+    }
   if (layers & KITH_MAP_LAYER_CARDS)
     {
       paint_tray (&painting);

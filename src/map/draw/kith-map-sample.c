@@ -121,6 +121,6 @@ kith_map_sample_disc (cairo_t             *cr,
   const KithEasel easel = { cr, theme, ink };
 
   cairo_save (cr);
-  kith_map_disc_draw (&easel, person, initials, width / 2, height / 2, MIN (width, height) / 2 - 1, 1);
+  kith_map_disc_draw (&easel, person, initials, width / 2, height / 2, MIN (width, height) / 2 - 1, 1, 0);
   cairo_restore (cr);
 }

@@ -10,6 +10,7 @@
 #include "kith-card.h"
 #include "kith-map-legend.h"
 #include "kith-map-stage.h"
+#include "kith-stamps.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -18,6 +19,14 @@
 #define BADGE 7.5
 #define SHAPE 7.0
 #define FADED 0.55
+/* How much of the accent is in the disc of someone who is as near as can be. */
+#define DEEPEST 0.5
+/* Lines of a family. */
+#define KIN_ALPHA 0.6
+#define KIN_WIDTH 1.4
+
+/* For the ring around whoever is chosen, and for badges. */
+#define STAMP_ROOM 12
 
 static const char * const letters[KITH_MAP_N_PROBLEMS] = {
   /* Translators: one letter each, for grief, dispute, transition, loneliness. */
@@ -224,21 +233,23 @@ draw_badges (const KithEasel     *easel,
     kith_map_problem_draw (easel, person->problem, x + side * corner, y + (badge ? corner : -corner));
 }
 
-void
-kith_map_disc_draw (const KithEasel     *easel,
-                    const KithMapPerson *person,
-                    const char          *initials,
-                    double               x,
-                    double               y,
-                    double               radius,
-                    double               side)
+static void
+draw_disc (const KithEasel     *easel,
+           const KithMapPerson *person,
+           const char          *initials,
+           double               x,
+           double               y,
+           double               radius,
+           double               side,
+           double               tone)
 {
   KithColor faint = blend (&easel->theme->text, &easel->theme->surface, FADED);
+  KithColor fill = blend (&easel->theme->accent, &easel->theme->surface, DEEPEST * tone);
 
   if (person->selected)
     draw_selection (easel, x, y, radius);
   trace_circle (easel->cr, x, y, radius);
-  kith_color_use (&easel->theme->surface, easel->cr, 1);
+  kith_color_use (&fill, easel->cr, 1);
   cairo_fill_preserve (easel->cr);
   stroke_edge (easel, person->status, radius > 14 ? 1.4 : 1.1);
 
@@ -247,6 +258,96 @@ kith_map_disc_draw (const KithEasel     *easel,
   write_initials (easel, initials, KITH_TEXT_INITIALS, radius / USUAL_DISC, x, y,
                   is_faded (person) ? &faint : &easel->theme->text);
   draw_badges (easel, person, x, y, radius, side);
+}
+
+/* Disc: one to be kept as a stamp. */
+typedef struct
+{
+  const KithEasel *easel;
+  const KithMapPerson *person;
+  const char *initials;
+  double radius;
+  double side;
+  double tone;
+} Disc;
+
+static void
+draw_stamp (cairo_t  *cr,
+            gpointer  data)
+{
+  const Disc *disc = data;
+  const KithEasel easel = { cr, disc->easel->theme, disc->easel->ink };
+
+  draw_disc (&easel, disc->person, disc->initials, 0, 0, disc->radius, disc->side, disc->tone);
+}
+
+static void
+reach_stamp (gpointer     data,
+             KithMapRect *reach)
+{
+  double far = ((const Disc *) data)->radius + STAMP_ROOM;
+
+  *reach = (KithMapRect) { -far, -far, 2 * far, 2 * far };
+}
+
+static char *
+dup_key (const Disc *disc)
+{
+  const KithMapPerson *person = disc->person;
+  const KithTheme *theme = disc->easel->theme;
+
+  return g_strdup_printf ("disc %x %x %x %x %d %d %d %d %d %g %g %g %s", kith_color_pack (&theme->surface), kith_color_pack (&theme->text),
+                          kith_color_pack (&theme->accent), kith_color_pack (&theme->edge), theme->kind, person->kind, person->status,
+                          person->members, person->problem | person->selected << 8, disc->radius, disc->side, disc->tone,
+                          disc->initials);
+}
+
+void
+kith_map_disc_draw (const KithEasel     *easel,
+                    const KithMapPerson *person,
+                    const char          *initials,
+                    double               x,
+                    double               y,
+                    double               radius,
+                    double               side,
+                    double               tone)
+{
+  KithStamps *stamps = kith_ink_get_stamps (easel->ink);
+  Disc disc = { easel, person, initials, radius, side, tone };
+  g_autofree char *key = NULL;
+
+  if (stamps == NULL)
+    {
+      draw_disc (easel, person, initials, x, y, radius, side, tone);
+      return;
+    }
+  key = dup_key (&disc);
+  kith_stamps_press (stamps, easel->cr, key, x, y, reach_stamp, draw_stamp, &disc);
+}
+
+void
+kith_map_segments_draw (const KithEasel      *easel,
+                        const KithMapSegment *segments,
+                        gsize                 n_segments)
+{
+  static const double dashes[] = { 4, 3 };
+  cairo_t *cr = easel->cr;
+
+  cairo_save (cr);
+  kith_color_use (&easel->theme->text, cr, KIN_ALPHA);
+  cairo_set_line_width (cr, KIN_WIDTH);
+  for (int broken = FALSE; broken <= TRUE; broken++)
+    {
+      for (gsize i = 0; i < n_segments; i++)
+        if (segments[i].broken == broken)
+          {
+            cairo_move_to (cr, segments[i].x0, segments[i].y0);
+            cairo_line_to (cr, segments[i].x1, segments[i].y1);
+          }
+      cairo_set_dash (cr, dashes, broken ? G_N_ELEMENTS (dashes) : 0, 0);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
 }
 
 void

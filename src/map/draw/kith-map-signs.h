@@ -19,14 +19,20 @@ typedef struct
 } KithEasel;
 
 /** kith_map_disc_draw: a person at @x, @y with @initials and badges, as large as @radius; the badges at the right for
- * a @side of 1, at the left for −1. */
+ * a @side of 1, at the left for −1. @tone: how deep the colour is, 0 to 1. */
 void kith_map_disc_draw    (const KithEasel     *easel,
                             const KithMapPerson *person,
                             const char          *initials,
                             double               x,
                             double               y,
                             double               radius,
-                            double               side);
+                            double               side,
+                            double               tone);
+
+/** kith_map_segments_draw: the lines of a family: (array length=n_segments). */
+void kith_map_segments_draw (const KithEasel      *easel,
+                             const KithMapSegment *segments,
+                             gsize                 n_segments);
 
 /** kith_map_client_draw: the one in the centre. */
 void kith_map_client_draw  (const KithEasel     *easel,

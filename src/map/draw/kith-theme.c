@@ -129,3 +129,32 @@ kith_color_use (const KithColor *self,
   else
     cairo_set_source_rgba (cr, self->red, self->green, self->blue, alpha);
 }
+
+guint
+kith_color_pack (const KithColor *self)
+{
+  return 1u << 24 | (guint) (self->red * 255) << 16 | (guint) (self->green * 255) << 8 | (guint) (self->blue * 255);
+}
+
+static void
+fade (KithColor       *color,
+      const KithColor *page,
+      double           share)
+{
+  color->red = page->red + share * (color->red - page->red);
+  color->green = page->green + share * (color->green - page->green);
+  color->blue = page->blue + share * (color->blue - page->blue);
+}
+
+KithTheme
+kith_theme_fade (const KithTheme *self,
+                 double           share)
+{
+  KithTheme faded = *self;
+  KithColor *colors[] = { &faded.surface, &faded.text,    &faded.dim,   &faded.edge,   &faded.accent, &faded.on_accent,
+                          &faded.success, &faded.warning, &faded.error, &faded.purple, &faded.neutral };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
+    fade (colors[i], &self->page, share);
+  return faded;
+}

@@ -11,6 +11,10 @@
 
 /* Of the distance between two people, sideways; towards the client where it makes no difference. */
 static const double bends[] = { 0.16, -0.16, 0.3, -0.3, 0.06, 0.45, -0.45, 0.65, -0.65, 0.9, -0.9 };
+/* Where no line to the client is to be told from it, straight. */
+static const double free_bends[] = { 0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36, 0.5, -0.5, 0.7, -0.7 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (bends) == G_N_ELEMENTS (free_bends));
 
 #define SAMPLES 12
 
@@ -59,7 +63,7 @@ weigh_at (const KithMapLayout *layout,
           double               x,
           double               y)
 {
-  double weight = 2 * weigh_room (x, y, layout->x, layout->y, layout->client_disc + ROOM);
+  double weight = layout->form == KITH_MAP_RINGS ? 2 * weigh_room (x, y, layout->x, layout->y, layout->client_disc + ROOM) : 0;
 
   for (guint i = 0; i < layout->n_spots; i++)
     if (layout->spots[i].placed && i != tie->a && i != tie->b)
@@ -74,8 +78,11 @@ weigh_along (const KithMapLayout *layout,
              double               x,
              double               y)
 {
-  double away = kith_map_measure_away (layout, spot, x, y);
+  double away;
 
+  if (layout->form != KITH_MAP_RINGS)
+    return 0;
+  away = kith_map_measure_away (layout, spot, x, y);
   return hypot (spot->x - x, spot->y - y) < 2 * layout->disc ? 0 : LINE_WEIGHT * MAX (0, LINE_ROOM - away);
 }
 
@@ -108,9 +115,9 @@ weigh_bend (const KithMapLayout *layout,
 }
 
 static KithMapCurve
-bend (const KithMapLayout *layout,
-      const KithMapTie    *tie,
-      guint                index)
+choose_bend (const KithMapLayout *layout,
+             const KithMapTie    *tie,
+             guint                index)
 {
   const KithMapSpot *a = &layout->spots[tie->a];
   const KithMapSpot *b = &layout->spots[tie->b];
@@ -128,8 +135,9 @@ bend (const KithMapLayout *layout,
     }
   for (guint i = 0; i < G_N_ELEMENTS (bends); i++)
     {
-      double x = middle_x + bends[i] * side_x;
-      double y = middle_y + bends[i] * side_y;
+      double bend = layout->form == KITH_MAP_RINGS ? bends[i] : free_bends[i];
+      double x = middle_x + bend * side_x;
+      double y = middle_y + bend * side_y;
       double cost = 1.5 * i;
       double weight = cost < least ? cost + weigh_bend (layout, tie, x, y, least - cost) : INFINITY;
 
@@ -170,7 +178,7 @@ kith_map_curves_bend (KithMapLayout        *layout,
 
       if (layout->spots[tie->a].placed && layout->spots[tie->b].placed)
         {
-          KithMapCurve curve = bend (layout, tie, i);
+          KithMapCurve curve = choose_bend (layout, tie, i);
 
           g_array_append_val (layout->curves, curve);
         }

@@ -80,7 +80,7 @@ look_through (Page *page)
 
   for (guint i = 0; i < picture->people->len; i++)
     page->unplaced += isnan (((const KithMapPerson *) g_ptr_array_index (picture->people, i))->closeness) ? 1 : 0;
-  if (!(picture->show & KITH_MAP_SHOW_TRAY))
+  if (!(picture->show & KITH_MAP_SHOW_TRAY) || picture->form != KITH_MAP_RINGS)
     page->unplaced = 0;
   if (!(picture->show & KITH_MAP_SHOW_LEGEND))
     return;
@@ -283,6 +283,18 @@ get_column (const Page *page)
   return CLAMP (needed, 150, 0.3 * page->layout->width);
 }
 
+/* From @left to the edge of the page, with some air. */
+static void
+set_area (KithMapLayout *layout,
+          double         left,
+          double         top,
+          double         bottom)
+{
+  double x = left + KITH_CARD_MARGIN;
+
+  layout->area = (KithMapRect) { x, top, MAX (1, layout->width - KITH_CARD_MARGIN - x), MAX (1, bottom - top) };
+}
+
 static void
 lay_wide (const Page *page)
 {
@@ -298,6 +310,7 @@ lay_wide (const Page *page)
   kith_rings_init (&layout->rings, g_strv_length (page->picture->rings), MAX (radius, LEAST_RADIUS), 0);
 
   top = lay_title (page, MAX (column, layout->x - 0.7 * radius - KITH_CARD_MARGIN));
+  set_area (layout, left, column > 0 ? KITH_CARD_MARGIN : top, bottom);
   if (column == 0)
     return;
   bottom = lay_legend (page, column, bottom, bottom - top - get_tray_wish (page));
@@ -315,6 +328,7 @@ lay_upright (const Page *page)
 
   top = lay_tray (page, width, top, top + layout->height / 5);
   bottom = lay_legend (page, width, bottom, layout->height / 4);
+  set_area (layout, 0, top, bottom);
   radius = MIN ((bottom - top) / 2 - ROOM_ABOVE, layout->width / 2 - ROOM_BESIDE_UPRIGHT);
   layout->x = layout->width / 2;
   layout->y = (top + bottom) / 2;

@@ -107,8 +107,8 @@ weigh_outward (const Work        *work,
                const KithMapSpot *spot,
                const Side        *side)
 {
-  double across = spot->x - work->layout->x;
-  double down = spot->y - work->layout->y;
+  double across = spot->below ? 0 : spot->x - work->layout->x;
+  double down = spot->below ? 1 : spot->y - work->layout->y;
   double length = hypot (across, down) * hypot (side->across, side->down);
   double outward = length > 0 ? (across * side->across + down * side->down) / length : 0;
 

@@ -8,10 +8,13 @@
 #include "kith-map-layout.h"
 
 #include "kith-map-curves.h"
+#include "kith-map-family.h"
+#include "kith-map-field.h"
 #include "kith-map-frame.h"
+#include "kith-map-free.h"
+#include "kith-map-hulls.h"
 #include "kith-map-initials.h"
 #include "kith-map-labels.h"
-#include "kith-map-legend.h"
 #include "kith-map-mirror.h"
 #include "kith-map-seats.h"
 #include "kith-sectors.h"
@@ -21,16 +24,9 @@
 /* Pages smaller than this would leave no room between their own margins. */
 #define LEAST_SIDE 200.0
 
-/* What a pixel of a line under writing weighs, and of the quiet curve between two who know each other. */
-#define LINE_WEIGHT 2.0
-#define TIE_WEIGHT 0.7
-
 /* The arrow to a wish keeps so far from the line, in pixels, and a wish so many radii from the person. */
 #define WISH_ASIDE 9.0
 #define WISH_APART 0.75
-
-/* Around the two bars of a line that is cut off. */
-#define CUT_ROOM 13.0
 
 static GArray *
 seat_people (KithMapLayout        *self,
@@ -137,109 +133,6 @@ place_people (KithMapLayout        *self,
 }
 
 static void
-add_badges (KithLabelField      *field,
-            const KithMapLayout *self,
-            const KithMapSpot   *spot,
-            const KithMapPerson *person)
-{
-  double corner = KITH_BADGE_CORNER * self->disc;
-  guint badges = kith_map_has_badge (person) + (person->problem != KITH_MAP_PROBLEM_NONE);
-
-  for (guint i = 0; i < badges; i++)
-    kith_label_field_add_disc (field, spot->x + spot->side * corner, spot->y + (i == 0 ? -corner : corner),
-                               KITH_BADGE_RADIUS);
-}
-
-static void
-add_arrow (KithLabelField      *field,
-           const KithMapLayout *self,
-           const KithMapSpot   *spot)
-{
-  double across = spot->wish_aside * (self->y - spot->y) / spot->radius;
-  double down = spot->wish_aside * (spot->x - self->x) / spot->radius;
-
-  kith_label_field_add_line (field, spot->x + across, spot->y + down, spot->wish_x + across, spot->wish_y + down, LINE_WEIGHT);
-}
-
-static void
-add_line (KithLabelField      *field,
-          const KithMapLayout *self,
-          const KithMapSpot   *spot,
-          KithLine             line)
-{
-  double length = hypot (spot->x - self->x, spot->y - self->y);
-  double end = length > 0 ? (self->disc + 9) / length : 0;
-
-  if (line == KITH_LINE_NONE)
-    return;
-
-  kith_label_field_add_line (field, self->x, self->y, spot->x, spot->y, LINE_WEIGHT);
-  kith_label_field_add_disc (field, spot->x + end * (self->x - spot->x), spot->y + end * (self->y - spot->y), 6);
-  if (line == KITH_LINE_CUT_OFF)
-    kith_label_field_add_disc (field, (spot->x + self->x) / 2, (spot->y + self->y) / 2, CUT_ROOM);
-}
-
-static void
-add_curve (KithLabelField       *field,
-           const KithMapLayout  *self,
-           const KithMapPicture *picture,
-           const KithMapCurve   *curve)
-{
-  const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, curve->tie);
-  const KithMapSpot *a = &self->spots[tie->a];
-  const KithMapSpot *b = &self->spots[tie->b];
-  double x = (a->x + 2 * curve->x + b->x) / 4;
-  double y = (a->y + 2 * curve->y + b->y) / 4;
-  double weight = tie->line == KITH_LINE_NONE ? TIE_WEIGHT : LINE_WEIGHT;
-
-  if (tie->line == KITH_LINE_CUT_OFF)
-    kith_label_field_add_disc (field, x, y, CUT_ROOM);
-  kith_label_field_add_line (field, a->x, a->y, x, y, weight);
-  kith_label_field_add_line (field, x, y, b->x, b->y, weight);
-}
-
-static void
-add_box (KithLabelField    *field,
-         const KithMapRect *box)
-{
-  if (box->width > 0)
-    kith_label_field_add_box (field, box, -1);
-}
-
-static KithLabelField *
-fill_field (const KithMapLayout  *self,
-            const KithMapPicture *picture)
-{
-  KithLabelField *field = kith_label_field_new (self->width, self->height);
-
-  add_box (field, &self->title.box);
-  add_box (field, &self->subtitle.box);
-  add_box (field, &self->tray);
-  add_box (field, &self->legend);
-  kith_label_field_add_disc (field, self->x, self->y, self->client_disc + 11);
-  for (guint i = 0; i < self->n_spots; i++)
-    {
-      const KithMapPerson *person = g_ptr_array_index (picture->people, i);
-      const KithMapSpot *spot = &self->spots[i];
-
-      if (!spot->placed)
-        continue;
-      kith_label_field_add_disc (field, spot->x, spot->y, self->disc + 1);
-      if (!isnan (spot->wish_x))
-        {
-          kith_label_field_add_disc (field, spot->wish_x, spot->wish_y, KITH_WISH_SHARE * self->disc + 6);
-          add_arrow (field, self, spot);
-        }
-      add_badges (field, self, spot, person);
-      add_line (field, self, spot, person->line);
-    }
-  for (guint i = 0; i < self->curves->len; i++)
-    add_curve (field, self, picture, &g_array_index (self->curves, KithMapCurve, i));
-
-  return field;
-}
-
-static void
 draw_spokes (KithMapLayout     *self,
              const KithSectors *sectors)
 {
@@ -262,6 +155,7 @@ make_layout (const KithMapPicture *picture,
 {
   KithMapLayout *self = g_new0 (KithMapLayout, 1);
 
+  self->form = picture->form;
   self->width = MAX (width, LEAST_SIDE);
   self->height = MAX (height, LEAST_SIDE);
   self->n_spots = picture->people->len;
@@ -274,6 +168,8 @@ make_layout (const KithMapPicture *picture,
     }
   self->curves = g_array_new (FALSE, FALSE, sizeof (KithMapCurve));
   self->spokes = g_array_new (FALSE, FALSE, sizeof (double));
+  self->segments = g_array_new (FALSE, FALSE, sizeof (KithMapSegment));
+  self->hulls = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_map_hull_free);
   self->captions = g_array_new (FALSE, FALSE, sizeof (KithMapText));
   g_array_set_clear_func (self->captions, clear_text);
   return self;
@@ -299,6 +195,55 @@ choose_initials (KithMapLayout        *self,
     g_set_str (&self->spots[i].initials, initials->pdata[i]);
 }
 
+static void
+lay_rings (KithMapLayout        *self,
+           const KithMapPicture *picture,
+           const KithMeasure    *measure)
+{
+  g_autoptr (GArray) seats = NULL;
+  g_autoptr (KithLabelField) field = NULL;
+  KithSectors sectors;
+
+  seats = seat_people (self, picture, &sectors);
+  place_people (self, picture, seats);
+  turn_arrows (self, picture);
+  draw_spokes (self, &sectors);
+  kith_map_curves_bend (self, picture);
+  if (picture->show & KITH_MAP_SHOW_GROUPS)
+    kith_map_hulls_trace (self, picture);
+
+  field = kith_map_field_fill (self, picture);
+  kith_map_captions_place (self, picture, &sectors, field, measure);
+  if (picture->show & KITH_MAP_SHOW_NAMES)
+    kith_map_labels_place (self, picture, field, measure);
+  kith_map_hulls_name (self, picture, field, measure);
+  kith_map_ring_names_place (self, picture, field, measure);
+}
+
+static void
+lay_form (KithMapLayout        *self,
+          const KithMapPicture *picture,
+          const KithMeasure    *measure)
+{
+  g_autoptr (KithLabelField) field = NULL;
+
+  if (picture->form == KITH_MAP_FREE)
+    {
+      kith_map_free_place (self, picture, measure);
+      kith_map_curves_bend (self, picture);
+      if (picture->show & KITH_MAP_SHOW_GROUPS)
+        kith_map_hulls_trace (self, picture);
+    }
+  else
+    {
+      kith_map_family_place (self, picture, measure);
+    }
+  field = kith_map_field_fill (self, picture);
+  if (picture->show & KITH_MAP_SHOW_NAMES)
+    kith_map_labels_place (self, picture, field, measure);
+  kith_map_hulls_name (self, picture, field, measure);
+}
+
 KithMapLayout *
 kith_map_layout_new (const KithMapPicture *picture,
                      double                width,
@@ -306,23 +251,13 @@ kith_map_layout_new (const KithMapPicture *picture,
                      const KithMeasure    *measure)
 {
   KithMapLayout *self = make_layout (picture, width, height);
-  g_autoptr (GArray) seats = NULL;
-  g_autoptr (KithLabelField) field = NULL;
-  KithSectors sectors;
 
   choose_initials (self, picture);
   kith_map_frame_lay (self, picture, measure);
-  seats = seat_people (self, picture, &sectors);
-  place_people (self, picture, seats);
-  turn_arrows (self, picture);
-  draw_spokes (self, &sectors);
-  kith_map_curves_bend (self, picture);
-
-  field = fill_field (self, picture);
-  kith_map_captions_place (self, picture, &sectors, field, measure);
-  if (picture->show & KITH_MAP_SHOW_NAMES)
-    kith_map_labels_place (self, picture, field, measure);
-  kith_map_ring_names_place (self, picture, field, measure);
+  if (picture->form == KITH_MAP_RINGS)
+    lay_rings (self, picture, measure);
+  else
+    lay_form (self, picture, measure);
   if (picture->rtl)
     kith_map_mirror (self);
 
@@ -346,7 +281,9 @@ kith_map_layout_free (KithMapLayout *self)
   g_free (self->subtitle.text);
   g_array_unref (self->curves);
   g_array_unref (self->spokes);
+  g_ptr_array_unref (self->hulls);
   g_array_unref (self->captions);
+  g_array_unref (self->segments);
   g_free (self);
 }
 
@@ -387,7 +324,7 @@ kith_map_layout_read (const KithMapLayout  *self,
   double down = y - self->y;
   double radius = hypot (across, down);
 
-  if (radius > self->rings.edges[self->rings.n - 1])
+  if (self->form != KITH_MAP_RINGS || radius > self->rings.edges[self->rings.n - 1])
     return FALSE;
 
   *closeness = kith_rings_get_closeness (&self->rings, radius);

@@ -94,7 +94,44 @@ is_drawn (const KithMapPicture *picture,
   const KithMapPerson *a = g_ptr_array_index (picture->people, tie->a);
   const KithMapPerson *b = g_ptr_array_index (picture->people, tie->b);
 
-  return (picture->show & KITH_MAP_SHOW_TIES) != 0 && !isnan (a->closeness) && !isnan (b->closeness);
+  return (picture->show & KITH_MAP_SHOW_TIES) != 0
+         && (picture->form == KITH_MAP_FREE || (!isnan (a->closeness) && !isnan (b->closeness)));
+}
+
+static gboolean
+is_near_somehow (const KithMapPicture *picture)
+{
+  for (guint i = 0; i < picture->people->len; i++)
+    if (!isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_couple (const KithMapPicture *picture,
+            gboolean              ended)
+{
+  for (guint i = 0; i < picture->kin->len; i++)
+    {
+      const KithKinTie *tie = &g_array_index (picture->kin, KithKinTie, i);
+
+      if (tie->bond == KITH_KIN_PARTNER && tie->ended == ended)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What only some forms show. */
+static void
+add_forms (GArray               *entries,
+           const KithMapPicture *picture)
+{
+  if (picture->form == KITH_MAP_FREE && is_near_somehow (picture))
+    add (entries, KITH_MAP_SIGN_TONE, 0, 0, C_("map", "the deeper, the nearer"));
+  if (picture->form == KITH_MAP_FAMILY && has_couple (picture, FALSE))
+    add (entries, KITH_MAP_SIGN_COUPLE, 0, 0, C_("map", "couple"));
+  if (picture->form == KITH_MAP_FAMILY && has_couple (picture, TRUE))
+    add (entries, KITH_MAP_SIGN_FORMER_COUPLE, 0, 0, C_("map", "separated"));
 }
 
 /* Returns: whether any tie between others is drawn. */
@@ -109,10 +146,10 @@ add_lines (GArray               *entries,
     {
       const KithMapPerson *person = g_ptr_array_index (picture->people, i);
 
-      if (!isnan (person->closeness))
+      if (!isnan (person->closeness) && picture->form == KITH_MAP_RINGS)
         used |= 1u << person->line;
     }
-  for (guint i = 0; i < picture->ties->len; i++)
+  for (guint i = 0; i < picture->ties->len && picture->form != KITH_MAP_FAMILY; i++)
     {
       const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, i);
 
@@ -155,10 +192,12 @@ kith_map_legend_list (const KithMapPicture *picture)
 
   if (add_lines (entries, picture))
     add (entries, KITH_MAP_SIGN_TIE, 0, 0, C_("map", "know each other"));
+  add_forms (entries, picture);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     for (guint k = 0; k < picture->people->len; k++)
-      if (signs[i].bears (g_ptr_array_index (picture->people, k)) && (picture->show & signs[i].show) == signs[i].show)
+      if (signs[i].bears (g_ptr_array_index (picture->people, k)) && (picture->show & signs[i].show) == signs[i].show
+          && (signs[i].sign != KITH_MAP_SIGN_WISH || picture->form == KITH_MAP_RINGS))
         {
           add (entries, signs[i].sign, 0, 0, g_dpgettext2 (NULL, "map", signs[i].label));
           break;

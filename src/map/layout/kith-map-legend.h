@@ -20,6 +20,9 @@ typedef enum
   KITH_MAP_SIGN_PET,
   KITH_MAP_SIGN_PROFESSIONAL,
   KITH_MAP_SIGN_PROBLEM,
+  KITH_MAP_SIGN_TONE,
+  KITH_MAP_SIGN_COUPLE,
+  KITH_MAP_SIGN_FORMER_COUPLE,
 } KithMapSign;
 
 /** KithMapEntry: a row of the legend. @line: of KITH_MAP_SIGN_LINE; @problem: of KITH_MAP_SIGN_PROBLEM; @label:

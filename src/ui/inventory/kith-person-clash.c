@@ -19,6 +19,7 @@ static const struct
 } rows[] = {
   { KITH_FIELD_NAME, "person", "name" },
   { KITH_FIELD_RELATION, "person", "relation" },
+  { KITH_FIELD_BELONGS, "person", "belongs" },
   { KITH_FIELD_KIND, "person", "kind" },
   { KITH_FIELD_STATUS, "person", "status" },
   { KITH_FIELD_CLOSENESS, "person_state", "closeness" },
@@ -59,6 +60,8 @@ describe (const KithSaid *said,
       return g_strdup (said->person->name);
     case KITH_FIELD_RELATION:
       return g_strdup (said->person->relation);
+    case KITH_FIELD_BELONGS:
+      return g_strdup (said->person->belongs);
     case KITH_FIELD_KIND:
       return g_strdup (kith_person_kind_get_label (said->person->kind));
     case KITH_FIELD_STATUS:

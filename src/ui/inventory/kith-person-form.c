@@ -53,6 +53,7 @@ fill_person (const KithPersonForm *self,
   if (name != NULL)
     g_set_str (&person->name, name);
   take_text (&person->relation, self->relation);
+  take_text (&person->belongs, self->belongs);
   person->kind = (KithPersonKind) self->kind;
   person->status = (KithPersonStatus) self->status;
   if (person->kind == KITH_PERSON_OTHER && person->relation != NULL && g_strcmp0 (before, person->relation) != 0)
@@ -67,6 +68,7 @@ kith_person_form_init (KithPersonForm        *self,
   *self = (KithPersonForm) {
     .name = person->name,
     .relation = person->relation != NULL ? person->relation : "",
+    .belongs = person->belongs != NULL ? person->belongs : "",
     .kind = person->kind,
     .status = person->status,
     .closeness = state->closeness,

@@ -15,6 +15,7 @@ typedef struct
 {
   const char *name;
   const char *relation;
+  const char *belongs;
   guint kind;
   guint status;
   double closeness;

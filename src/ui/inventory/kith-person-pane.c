@@ -45,6 +45,7 @@ struct _KithPersonPane
   AdwComboRow *obstacle_rows[KITH_N_OBSTACLES];
   GtkEditable *name_row;
   KithRelationRow *relation_row;
+  GtkEditable *belongs_row;
   AdwComboRow *kind_row;
   AdwComboRow *status_row;
   GtkWidget *remove_button;
@@ -126,6 +127,7 @@ read_widgets (KithPersonPane  *self,
   KithPersonForm form = {
     .name = gtk_editable_get_text (self->name_row),
     .relation = guess ? person->relation : gtk_editable_get_text (GTK_EDITABLE (self->relation_row)),
+    .belongs = gtk_editable_get_text (self->belongs_row),
     .kind = adw_combo_row_get_selected (self->kind_row),
     .status = adw_combo_row_get_selected (self->status_row),
     .closeness = kith_level_row_get_level (self->closeness_row),
@@ -162,6 +164,8 @@ write_person (KithPersonPane       *self,
     gtk_editable_set_text (self->name_row, form->name);
   if (fields & KITH_FIELD_RELATION)
     kith_relation_row_set_text (self->relation_row, form->relation);
+  if (fields & KITH_FIELD_BELONGS)
+    gtk_editable_set_text (self->belongs_row, form->belongs);
   if (fields & KITH_FIELD_KIND)
     adw_combo_row_set_selected (self->kind_row, form->kind);
   if (fields & KITH_FIELD_STATUS)
@@ -369,6 +373,7 @@ moment_cb (KithPersonPane *self)
   gtk_widget_set_can_focus (self->form, now);
   gtk_editable_set_editable (self->name_row, now);
   gtk_editable_set_editable (GTK_EDITABLE (self->relation_row), now);
+  gtk_editable_set_editable (self->belongs_row, now);
   g_object_set (self->can_say_row, "editable", now, NULL);
   g_object_set (self->cannot_say_row, "editable", now, NULL);
   g_object_set (self->wish_row, "editable", now, NULL);
@@ -465,6 +470,7 @@ bind_rows (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, wish_row);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, name_row);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, relation_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPersonPane, belongs_row);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, kind_row);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, status_row);
 }
@@ -563,4 +569,10 @@ kith_person_pane_set_person (KithPersonPane *self,
   kith_expectation_table_set_person (self->expectations, person);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   take_news (self);
+}
+
+void
+kith_person_pane_reach (KithPersonPane *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->closeness_row), GTK_DIR_TAB_FORWARD);
 }

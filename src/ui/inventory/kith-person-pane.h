@@ -25,4 +25,7 @@ GtkWidget *kith_person_pane_new        (KithPractice   *practice,
 void       kith_person_pane_set_person (KithPersonPane *self,
                                         const char     *person);
 
+/** kith_person_pane_reach: brings the keyboard to the first thing there is to say of them. */
+void       kith_person_pane_reach      (KithPersonPane *self);
+
 G_END_DECLS

@@ -95,3 +95,10 @@ kith_person_side_set_person (KithPersonSide *self,
   if (g_set_str (&self->person, person))
     update (self);
 }
+
+void
+kith_person_side_reach (KithPersonSide *self)
+{
+  if (self->pane != NULL)
+    kith_person_pane_reach (KITH_PERSON_PANE (self->pane));
+}

@@ -25,4 +25,7 @@ GtkWidget *kith_person_side_new        (KithPractice   *practice,
 void       kith_person_side_set_person (KithPersonSide *self,
                                         const char     *person);
 
+/** kith_person_side_reach: brings the keyboard to who is shown. */
+void       kith_person_side_reach      (KithPersonSide *self);
+
 G_END_DECLS

@@ -40,15 +40,27 @@ kith_change_row_init (KithChangeRow *self)
 }
 
 void
+kith_change_row_say (KithChangeRow *self,
+                     const char    *was,
+                     const char    *is)
+{
+  g_autofree char *before = NULL;
+
+  if (was != NULL)
+    /* Translators: a figure as it was before, beside what it is now. */
+    before = g_str_equal (was, is) ? g_strdup (_("unchanged")) : g_strdup_printf (_("was %s"), was);
+  gtk_label_set_label (self->before, before != NULL ? before : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->before), before != NULL);
+  gtk_label_set_label (self->figure, is);
+}
+
+void
 kith_change_row_show (KithChangeRow *self,
                       double         then,
                       double         now)
 {
   g_autofree char *was = kith_circle_figure_to_text (then);
   g_autofree char *is = kith_circle_figure_to_text (now);
-  /* Translators: a figure as it was before, beside what it is now. */
-  g_autofree char *before = g_str_equal (was, is) ? g_strdup (_("unchanged")) : g_strdup_printf (_("was %s"), was);
 
-  gtk_label_set_label (self->before, before);
-  gtk_label_set_label (self->figure, is);
+  kith_change_row_say (self, was, is);
 }

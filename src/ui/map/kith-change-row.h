@@ -19,4 +19,9 @@ void kith_change_row_show (KithChangeRow *self,
                            double         then,
                            double         now);
 
+/** kith_change_row_say: the same in words; @was: (nullable): nothing is said of before. */
+void kith_change_row_say  (KithChangeRow *self,
+                           const char    *was,
+                           const char    *is);
+
 G_END_DECLS

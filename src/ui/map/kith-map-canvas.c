@@ -5,78 +5,88 @@
 
 #include "config.h"
 
-#include "kith-map-canvas.h"
+#include "kith-map-canvas-private.h"
 
 #include "kith-desktop-theme.h"
-#include "kith-map-node.h"
+#include "kith-map-hint.h"
 #include "kith-map-painter.h"
-#include "kith-viewport.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 280
-/* What a finger can hit. */
-#define LEAST_TARGET 44
-/* How far a key moves a person, in closeness. */
-#define KEY_STEP 5
-/* How much larger a key or a notch of the wheel makes the picture, and how far a notch carries it. */
-#define ZOOM_STEP 1.25
-#define SCROLL_STEP 60
+/* Between the hint and the edges of the map. */
+#define HINT_MARGIN 9
 /* What is drawn as large as it is however near one looks. */
 #define STILL (KITH_MAP_LAYER_PAGE | KITH_MAP_LAYER_CARDS)
-
-struct _KithMapCanvas
-{
-  GtkWidget parent_instance;
-
-  KithMapScene *scene;
-  KithInk *ink;
-  GPtrArray *nodes;     /* of KithMapNode, in the order of the picture's people */
-  char *dragged;        /* who; the scene may change on the way */
-  double x;             /* in the picture */
-  double y;
-  KithViewport viewport;
-  double zoom_before;
-  double panned_x;
-  double panned_y;
-  double pointer_x;
-  double pointer_y;
-  gboolean panning;
-  gboolean fixed;
-};
 
 G_DEFINE_FINAL_TYPE (KithMapCanvas, kith_map_canvas, GTK_TYPE_WIDGET)
 
 enum
 {
   CHOSEN,
+  OPENED,
   MOVED,
+  STEPPED,
+  PINNED,
+  TIED,
+  UNTIED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
-static const KithMapPerson *
-get_person (KithMapCanvas *self,
-            guint          place)
+KithMapPut *
+kith_map_put_new (const char *id,
+                  double      closeness,
+                  double      angle)
+{
+  KithMapPut *self = g_new (KithMapPut, 1);
+
+  *self = (KithMapPut) { g_strdup (id), closeness, angle };
+  return self;
+}
+
+void
+kith_map_put_free (KithMapPut *self)
+{
+  g_free (self->id);
+  g_free (self);
+}
+
+const KithMapPerson *
+kith_map_canvas_get_person (KithMapCanvas *self,
+                            guint          place)
 {
   const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
 
   return picture != NULL && place < picture->people->len ? picture->people->pdata[place] : NULL;
 }
 
-/* Returns: a place among the people, -1 for nobody */
-static int
-find_dragged (KithMapCanvas *self)
+int
+kith_map_canvas_find_place (KithMapCanvas *self,
+                            const char    *id)
 {
-  const KithMapPerson *person;
+  const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
 
-  for (guint i = 0; self->dragged != NULL && (person = get_person (self, i)) != NULL; i++)
-    if (g_strcmp0 (person->id, self->dragged) == 0)
-      return (int) i;
-  return -1;
+  return picture != NULL ? kith_map_picture_find (picture, id) : -1;
+}
+
+int
+kith_map_canvas_find_person (KithMapCanvas *self,
+                             double         x,
+                             double         y)
+{
+  const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
+  double slack = layout != NULL ? MAX (0, KITH_LEAST_TARGET / 2.0 - layout->disc) : 0;
+  int found = layout != NULL ? kith_map_layout_find (layout, x, y, slack) : -1;
+
+  if (found >= 0 && layout->spots[found].tray)
+    return found;
+  kith_viewport_to_picture (&self->viewport, &x, &y);
+  found = layout != NULL ? kith_map_layout_find (layout, x, y, slack / self->viewport.zoom) : -1;
+  return found >= 0 && layout->spots[found].placed ? found : -1;
 }
 
 static void
@@ -88,7 +98,7 @@ allocate_node (KithMapCanvas       *self,
   const KithMapSpot *spot = &layout->spots[place];
   double x = spot->x;
   double y = spot->y;
-  double size = MAX (LEAST_TARGET, 2 * layout->disc * (spot->placed ? self->viewport.zoom : 1));
+  double size = MAX (KITH_LEAST_TARGET, 2 * layout->disc * (spot->placed ? self->viewport.zoom : 1));
   gboolean shown = spot->placed || spot->tray;
   GtkAllocation allocation;
 
@@ -102,28 +112,31 @@ allocate_node (KithMapCanvas       *self,
   gtk_widget_size_allocate (node, &allocation, -1);
 }
 
+/* Above the map, in the middle. */
 static void
-chosen_cb (KithMapCanvas *self,
-           KithMapNode   *node)
+allocate_hint (KithMapCanvas *self,
+               int            width)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, kith_map_node_get_id (node));
+  int natural;
+  int height;
+
+  if (!gtk_widget_should_layout (self->hint))
+    return;
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, width - 2 * HINT_MARGIN);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, natural, NULL, &height, NULL, NULL);
+  gtk_widget_size_allocate (self->hint, &(GtkAllocation) { (width - natural) / 2, HINT_MARGIN, natural, height }, -1);
 }
 
 static void
-moved_cb (KithMapCanvas *self,
-          int            steps,
+asked_cb (KithMapCanvas *self,
+          int            verb,
           KithMapNode   *node)
 {
   guint place;
-  const KithMapPerson *person;
 
-  if (self->fixed || !g_ptr_array_find (self->nodes, node, &place))
-    return;
-  person = get_person (self, place);
-  if (person == NULL)
-    return;
-  g_signal_emit (self, signals[MOVED], 0, person->id,
-                 CLAMP ((isnan (person->closeness) ? 0 : person->closeness) + steps * KEY_STEP, 0, 100), (double) NAN);
+  if (g_ptr_array_find (self->nodes, node, &place))
+    kith_map_canvas_do (self, (KithMapVerb) verb, place);
 }
 
 static void
@@ -131,10 +144,17 @@ add_node (KithMapCanvas *self)
 {
   GtkWidget *node = kith_map_node_new ();
 
-  g_signal_connect_object (node, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (node, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (node, GTK_WIDGET (self));
+  g_signal_connect_object (node, "asked", G_CALLBACK (asked_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_insert_before (node, GTK_WIDGET (self), self->hint);
   g_ptr_array_add (self->nodes, node);
+}
+
+void
+kith_map_canvas_repaint (KithMapCanvas *self)
+{
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -149,172 +169,15 @@ scene_changed_cb (KithMapCanvas *self)
     g_ptr_array_remove_range (self->nodes, wanted, self->nodes->len - wanted);
   for (guint i = 0; i < wanted; i++)
     kith_map_node_show (self->nodes->pdata[i], picture->people->pdata[i]);
-  if (find_dragged (self) < 0)
-    g_clear_pointer (&self->dragged, g_free);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-redraw (KithMapCanvas *self)
-{
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Who stands at a point of the window: the cards lie above the map. Returns: a place among the people, -1 for nobody */
-static int
-find_person (KithMapCanvas *self,
-             double         x,
-             double         y)
-{
-  const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
-  double slack = layout != NULL ? MAX (0, LEAST_TARGET / 2.0 - layout->disc) : 0;
-  int found = layout != NULL ? kith_map_layout_find (layout, x, y, slack) : -1;
-
-  if (found >= 0 && layout->spots[found].tray)
-    return found;
-  kith_viewport_to_picture (&self->viewport, &x, &y);
-  found = layout != NULL ? kith_map_layout_find (layout, x, y, slack / self->viewport.zoom) : -1;
-  return found >= 0 && layout->spots[found].placed ? found : -1;
-}
-
-static void
-drag_begin_cb (KithMapCanvas  *self,
-               double          x,
-               double          y,
-               GtkGestureDrag *gesture)
-{
-  int found = self->fixed ? -1 : find_person (self, x, y);
-
-  g_clear_pointer (&self->dragged, g_free);
-  self->panning = found < 0 && self->viewport.zoom > 1;
-  self->panned_x = self->panned_y = 0;
-  if (found >= 0)
-    self->dragged = g_strdup (get_person (self, (guint) found)->id);
-  else if (!self->panning)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-  kith_viewport_to_picture (&self->viewport, &x, &y);
-  self->x = x;
-  self->y = y;
-}
-
-static void
-pan_to (KithMapCanvas *self,
-        double         dx,
-        double         dy)
-{
-  if (kith_viewport_pan (&self->viewport, dx - self->panned_x, dy - self->panned_y))
-    redraw (self);
-  self->panned_x = dx;
-  self->panned_y = dy;
-}
-
-static void
-drag_update_cb (KithMapCanvas  *self,
-                double          dx,
-                double          dy,
-                GtkGestureDrag *gesture)
-{
-  gboolean begun = gtk_gesture_get_sequence_state (GTK_GESTURE (gesture),
-                                                   gtk_gesture_get_last_updated_sequence (GTK_GESTURE (gesture)))
-                   == GTK_EVENT_SEQUENCE_CLAIMED;
-  double x;
-  double y;
-
-  if ((self->dragged == NULL && !self->panning) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    return;
-  if (!begun && !gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, dx, dy))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (self->panning)
-    {
-      pan_to (self, dx, dy);
-      return;
-    }
-  x += dx;
-  y += dy;
-  kith_viewport_to_picture (&self->viewport, &x, &y);
-  self->x = x;
-  self->y = y;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-drag_end_cb (KithMapCanvas  *self,
-             double          dx,
-             double          dy,
-             GtkGestureDrag *gesture)
-{
-  g_autofree char *dragged = g_steal_pointer (&self->dragged);
-  const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
-  double start_x = self->x;
-  double start_y = self->y;
-  double closeness;
-  double angle;
-
-  self->panning = FALSE;
-  gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
-  kith_viewport_to_picture (&self->viewport, &start_x, &start_y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (dragged == NULL || layout == NULL || (self->x == start_x && self->y == start_y))
-    return;
-  if (kith_map_layout_read (layout, kith_map_scene_get_picture (self->scene), self->x, self->y, &closeness, &angle))
-    g_signal_emit (self, signals[MOVED], 0, dragged, closeness, angle);
-}
-
-static void
-zoom_by (KithMapCanvas *self,
-         double         factor,
-         double         x,
-         double         y)
-{
-  if (kith_viewport_zoom_at (&self->viewport, self->viewport.zoom * factor, x, y))
-    redraw (self);
-}
-
-static gboolean
-scroll_cb (KithMapCanvas            *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double step = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL ? SCROLL_STEP : 1;
-
-  if (state & GDK_CONTROL_MASK)
-    zoom_by (self, pow (ZOOM_STEP, -dy * step / SCROLL_STEP), self->pointer_x, self->pointer_y);
-  else if (!kith_viewport_pan (&self->viewport, -dx * step, -dy * step))
-    return GDK_EVENT_PROPAGATE;
-  redraw (self);
-  return GDK_EVENT_STOP;
-}
-
-static void
-motion_cb (KithMapCanvas *self,
-           double         x,
-           double         y)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-static void
-pinch_begin_cb (KithMapCanvas *self)
-{
-  self->zoom_before = self->viewport.zoom;
-}
-
-static void
-pinch_cb (KithMapCanvas *self,
-          double         scale,
-          GtkGesture    *gesture)
-{
-  double x;
-  double y;
-
-  if (gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    zoom_by (self, self->zoom_before * scale / self->viewport.zoom, x, y);
+  if (kith_map_canvas_find_place (self, self->drag.person) < 0)
+    g_clear_pointer (&self->drag.person, g_free);
+  if (kith_map_canvas_find_place (self, self->tied) < 0)
+    kith_map_thread_cut (self);
+  self->thread_held = -1;
+  kith_map_choice_update (self);
+  kith_map_menu_update (self);
+  kith_map_canvas_tell (self);
+  kith_map_canvas_repaint (self);
 }
 
 /* Whoever is reached by the keyboard is seen. */
@@ -330,41 +193,117 @@ kith_map_canvas_set_focus_child (GtkWidget *widget,
   if (child == NULL || layout == NULL || !g_ptr_array_find (self->nodes, child, &place) || place >= layout->n_spots)
     return;
   if (layout->spots[place].placed
-      && kith_viewport_reveal (&self->viewport, layout->spots[place].x, layout->spots[place].y, LEAST_TARGET))
-    redraw (self);
+      && kith_viewport_reveal (&self->viewport, layout->spots[place].x, layout->spots[place].y, KITH_LEAST_TARGET))
+    kith_map_canvas_repaint (self);
+  kith_map_thread_hold (self, place);
+}
+
+/* The arrows walk from one to the next; who is at the edge stays there. */
+static gboolean
+kith_map_canvas_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  static const KithMapWay ways[] = {
+    [GTK_DIR_UP] = KITH_MAP_WAY_UP, [GTK_DIR_DOWN] = KITH_MAP_WAY_DOWN, [GTK_DIR_LEFT] = KITH_MAP_WAY_LEFT,
+    [GTK_DIR_RIGHT] = KITH_MAP_WAY_RIGHT,
+  };
+  KithMapCanvas *self = KITH_MAP_CANVAS (widget);
+  const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
+  guint place;
+  int next;
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD || layout == NULL
+      || !g_ptr_array_find (self->nodes, gtk_widget_get_focus_child (widget), &place) || place >= layout->n_spots)
+    return GTK_WIDGET_CLASS (kith_map_canvas_parent_class)->focus (widget, direction);
+  next = kith_map_layout_walk (layout, place, ways[direction]);
+  return next < 0 || gtk_widget_grab_focus (self->nodes->pdata[next]);
 }
 
 static void
-draw_dragged (KithMapCanvas       *self,
-              cairo_t             *cr,
-              const KithMapLayout *layout,
-              const KithTheme     *theme)
+look_from_near (KithMapCanvas *self,
+                cairo_t       *cr)
 {
-  cairo_arc (cr, self->x, self->y, layout->disc, 0, 2 * G_PI);
-  kith_color_use (&theme->surface, cr, 0.9);
-  cairo_fill_preserve (cr);
-  kith_color_use (&theme->accent, cr, 1);
-  cairo_set_line_width (cr, 2);
-  cairo_stroke (cr);
-}
-
-static void
-paint (KithMapCanvas       *self,
-       cairo_t             *cr,
-       const KithMapLayout *layout)
-{
-  const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
-  KithTheme theme = kith_desktop_theme_get ();
-
-  kith_map_paint (cr, picture, layout, &theme, self->ink, KITH_MAP_LAYER_PAGE);
-  cairo_save (cr);
   cairo_scale (cr, self->viewport.zoom, self->viewport.zoom);
   cairo_translate (cr, -self->viewport.x, -self->viewport.y);
-  kith_map_paint (cr, picture, layout, &theme, self->ink, KITH_MAP_LAYER_ALL & ~STILL);
-  if (self->dragged != NULL)
-    draw_dragged (self, cr, layout, &theme);
+}
+
+static void
+paint_map (KithMapCanvas       *self,
+           cairo_t             *cr,
+           const KithMapLayout *layout,
+           const KithTheme     *theme)
+{
+  const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
+
+  kith_map_paint (cr, picture, layout, theme, self->ink, KITH_MAP_LAYER_PAGE);
+  cairo_save (cr);
+  look_from_near (self, cr);
+  kith_map_paint (cr, picture, layout, theme, self->ink, KITH_MAP_LAYER_ALL & ~STILL);
   cairo_restore (cr);
-  kith_map_paint (cr, picture, layout, &theme, self->ink, KITH_MAP_LAYER_CARDS);
+  kith_map_paint (cr, picture, layout, theme, self->ink, KITH_MAP_LAYER_CARDS);
+}
+
+/* As pixels: what moves over it is drawn far more often than it is. */
+static GskRenderNode *
+paint_ground (KithMapCanvas         *self,
+              const graphene_rect_t *bounds,
+              const KithMapLayout   *layout,
+              const KithTheme       *theme)
+{
+  int width = MAX (1, (int) ceil (bounds->size.width * self->density));
+  int height = MAX (1, (int) ceil (bounds->size.height * self->density));
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width / self->density, height / self->density);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  int stride = cairo_image_surface_get_stride (surface);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, self->density, self->density);
+  cr = cairo_create (surface);
+  paint_map (self, cr, layout, theme);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  return gsk_texture_node_new (texture, &area);
+}
+
+/* What is under way moves with the hand, over a map that stays. */
+static void
+paint_over (KithMapCanvas       *self,
+            cairo_t             *cr,
+            const KithMapLayout *layout,
+            const KithTheme     *theme)
+{
+  cairo_save (cr);
+  look_from_near (self, cr);
+  kith_map_choice_draw (self, cr, layout, theme);
+  kith_map_drag_draw (self, cr, layout, theme);
+  kith_map_pen_draw (self, cr, layout, theme);
+  cairo_restore (cr);
+  kith_map_thread_draw (self, cr, layout, theme);
+}
+
+static gboolean
+is_anything_over (KithMapCanvas *self)
+{
+  return self->tied != NULL || self->drag.person != NULL || self->drag.banding || self->strokes->len > 0
+         || g_hash_table_size (self->chosen) > 0;
+}
+
+/* Stamps are of the pixels of the screen that the window is on now. */
+static void
+follow_density (KithMapCanvas *self)
+{
+  double density = gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self))));
+
+  if (density == self->density)
+    return;
+  self->density = density;
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  kith_ink_keep_stamps (self->ink, density);
 }
 
 static void
@@ -374,15 +313,25 @@ kith_map_canvas_snapshot (GtkWidget   *widget,
   KithMapCanvas *self = KITH_MAP_CANVAS (widget);
   const KithMapLayout *layout = kith_map_scene_get_layout (self->scene);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  cairo_t *cr;
+  KithTheme theme;
 
   if (layout == NULL)
     return;
-  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  paint (self, cr, layout);
-  cairo_destroy (cr);
+  theme = kith_desktop_theme_get ();
+  follow_density (self);
+  if (self->ground == NULL)
+    self->ground = paint_ground (self, &bounds, layout, &theme);
+  gtk_snapshot_append_node (snapshot, self->ground);
+  if (is_anything_over (self))
+    {
+      cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+      paint_over (self, cr, layout, &theme);
+      cairo_destroy (cr);
+    }
   for (guint i = 0; i < self->nodes->len; i++)
     gtk_widget_snapshot_child (widget, self->nodes->pdata[i], snapshot);
+  gtk_widget_snapshot_child (widget, self->hint, snapshot);
 }
 
 static void
@@ -407,6 +356,8 @@ kith_map_canvas_size_allocate (GtkWidget *widget,
   KithMapCanvas *self = KITH_MAP_CANVAS (widget);
   const KithMapLayout *layout;
 
+  if (width != (int) self->viewport.width || height != (int) self->viewport.height)
+    g_clear_pointer (&self->ground, gsk_render_node_unref);
   kith_map_scene_set_size (self->scene, width, height);
   kith_viewport_resize (&self->viewport, width, height);
   layout = kith_map_scene_get_layout (self->scene);
@@ -415,6 +366,8 @@ kith_map_canvas_size_allocate (GtkWidget *widget,
       allocate_node (self, i, layout);
     else
       gtk_widget_set_child_visible (self->nodes->pdata[i], FALSE);
+  allocate_hint (self, width);
+  kith_map_menu_present (self);
 }
 
 static void
@@ -422,11 +375,36 @@ kith_map_canvas_dispose (GObject *object)
 {
   KithMapCanvas *self = KITH_MAP_CANVAS (object);
 
+  kith_map_menu_dispose (self);
+  kith_map_pen_dispose (self);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
+  g_clear_pointer (&self->hint, gtk_widget_unparent);
   g_clear_pointer (&self->ink, kith_ink_free);
-  g_clear_pointer (&self->dragged, g_free);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  g_clear_pointer (&self->drag.person, g_free);
+  g_clear_pointer (&self->tied, g_free);
   g_clear_object (&self->scene);
   G_OBJECT_CLASS (kith_map_canvas_parent_class)->dispose (object);
+}
+
+static void
+install_signals (void)
+{
+  signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED] = g_signal_new ("opened", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MOVED] = g_signal_new ("moved", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[STEPPED] = g_signal_new ("stepped", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRV, G_TYPE_INT);
+  signals[PINNED] = g_signal_new ("pinned", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+  signals[TIED] = g_signal_new ("tied", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[UNTIED] = g_signal_new ("untied", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -439,47 +417,29 @@ kith_map_canvas_class_init (KithMapCanvasClass *klass)
   widget_class->size_allocate = kith_map_canvas_size_allocate;
   widget_class->snapshot = kith_map_canvas_snapshot;
   widget_class->set_focus_child = kith_map_canvas_set_focus_child;
-  signals[CHOSEN] = g_signal_new ("chosen", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[MOVED] = g_signal_new ("moved", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  widget_class->focus = kith_map_canvas_focus;
+  install_signals ();
+  kith_map_verbs_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-add_zoom (KithMapCanvas *self)
-{
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  kith_viewport_init (&self->viewport);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinch_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-}
-
-static void
 kith_map_canvas_init (KithMapCanvas *self)
 {
-  GtkGesture *drag = gtk_gesture_drag_new ();
-
-  add_zoom (self);
   self->ink = kith_ink_new ();
   self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_widget_unparent);
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->thread_held = -1;
+  self->hint = g_object_new (KITH_TYPE_MAP_HINT, NULL);
+  gtk_widget_set_parent (self->hint, GTK_WIDGET (self));
+  kith_map_zoom_install (self);
+  kith_map_drag_install (self);
+  kith_map_menu_install (self);
+  kith_map_pen_init (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Relationship map"), -1);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (adw_style_manager_get_default (), "notify", G_CALLBACK (kith_map_canvas_repaint), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -498,14 +458,43 @@ kith_map_canvas_set_editable (KithMapCanvas *self,
                               gboolean       editable)
 {
   self->fixed = !editable;
+  if (self->fixed)
+    kith_map_thread_cut (self);
+  kith_map_menu_update (self);
+  kith_map_canvas_tell (self);
 }
 
 void
-kith_map_canvas_zoom (KithMapCanvas *self,
-                      int            steps)
+kith_map_canvas_take_pen (KithMapCanvas *self)
 {
-  double zoom = steps == 0 ? 1 : self->viewport.zoom * pow (ZOOM_STEP, steps);
+  if (!kith_map_pen_put_away (self))
+    kith_map_pen_take (self);
+}
 
-  if (kith_viewport_zoom_at (&self->viewport, zoom, self->viewport.width / 2, self->viewport.height / 2))
-    redraw (self);
+void
+kith_map_canvas_reach (KithMapCanvas *self,
+                       const char    *id)
+{
+  int place = kith_map_canvas_find_place (self, id);
+
+  if (place >= 0)
+    gtk_widget_grab_focus (self->nodes->pdata[place]);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+void
+kith_map_canvas_emit_moved (KithMapCanvas *self,
+                            GPtrArray     *puts)
+{
+  if (puts->len > 0)
+    g_signal_emit (self, signals[MOVED], 0, puts);
+}
+
+void
+kith_map_canvas_emit_tied (KithMapCanvas *self,
+                           const char    *one,
+                           const char    *other)
+{
+  g_signal_emit (self, signals[TIED], 0, one, other);
 }

@@ -5,20 +5,26 @@
 
 #pragma once
 
-#include "kith-person-item.h"
-#include "kith-practice.h"
-
-#include <gtk/gtk.h>
+#include "kith-map-canvas.h"
+#include "kith-people-list.h"
 
 G_BEGIN_DECLS
 
-/** kith_map_move: has @item stand at @closeness from now on, and at @angle (in radians, NAN to leave it). What comes of it is said
- * over the window of @widget, with @initials where no name is to be read. */
-void kith_map_move (GtkWidget      *widget,
-                    KithPractice   *practice,
-                    KithPersonItem *item,
-                    double          closeness,
-                    double          angle,
-                    gboolean        initials);
+/** kith_map_move: has people stand elsewhere from now on, in one step. @puts: (element-type KithMapPut): of people of @people. What
+ * comes of it is said over the window of @widget, with @initials where no name is to be read. */
+void kith_map_move (GtkWidget         *widget,
+                    KithPractice      *practice,
+                    KithPeopleList    *people,
+                    GPtrArray         *puts,
+                    gboolean           initials);
+
+/** kith_map_step: likewise has @ids go @steps of @rings rings nearer, or farther below 0. */
+void kith_map_step (GtkWidget         *widget,
+                    KithPractice      *practice,
+                    KithPeopleList    *people,
+                    const char *const *ids,
+                    int                steps,
+                    guint              rings,
+                    gboolean           initials);
 
 G_END_DECLS

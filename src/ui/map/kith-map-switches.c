@@ -7,7 +7,6 @@
 
 #include "kith-map-switches.h"
 
-#include "kith-map-picture.h"
 #include "kith-sign.h"
 
 #include <glib/gi18n.h>
@@ -16,22 +15,39 @@
 #define SAMPLE_HEIGHT 18
 #define SAMPLE_STRENGTH 2
 
+#define IN(form) (1u << KITH_MAP_##form)
+
+/* @forms: those in which it can be seen. */
 static const struct
 {
   guint show;
+  guint forms;
   const char *label;
 } shows[] = {
-  { KITH_MAP_SHOW_LEGEND, N_("Legend") },
-  { KITH_MAP_SHOW_TRAY, N_("Not placed yet") },
-  { KITH_MAP_SHOW_WISHES, N_("Wishes") },
-  { KITH_MAP_SHOW_TIES, N_("Who know each other") },
-  { KITH_MAP_SHOW_NAMES, N_("Names") },
+  { KITH_MAP_SHOW_LEGEND, IN (RINGS) | IN (FREE) | IN (FAMILY), N_("Legend") },
+  { KITH_MAP_SHOW_TRAY, IN (RINGS), N_("Not placed yet") },
+  { KITH_MAP_SHOW_WISHES, IN (RINGS), N_("Wishes") },
+  { KITH_MAP_SHOW_TIES, IN (RINGS) | IN (FREE), N_("Who know each other") },
+  { KITH_MAP_SHOW_NAMES, IN (RINGS) | IN (FREE) | IN (FAMILY), N_("Names") },
+  { KITH_MAP_SHOW_GROUPS, IN (RINGS) | IN (FREE), N_("Groups") },
+};
+
+static const struct
+{
+  const char *label;
+  const char *tip;
+} forms[KITH_MAP_N_FORMS] = {
+  /* Translators: how people are laid out on the map. */
+  [KITH_MAP_RINGS] = { NC_("map form", "Rings"), N_("By how near they are to the client") },
+  [KITH_MAP_FREE] = { NC_("map form", "Free"), N_("By who knows whom") },
+  [KITH_MAP_FAMILY] = { NC_("map form", "Family"), N_("Parents above their children") },
 };
 
 struct _KithMapSwitches
 {
   GtkPopover parent_instance;
 
+  GtkCheckButton *forms[KITH_MAP_N_FORMS];
   GtkCheckButton *shows[G_N_ELEMENTS (shows)];
   GtkCheckButton *lines[KITH_N_LINES];
 };
@@ -50,6 +66,42 @@ static void
 toggled_cb (KithMapSwitches *self)
 {
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* What can't be seen in this form stays as it is for the next. */
+static void
+form_cb (KithMapSwitches *self,
+         GParamSpec      *pspec,
+         GtkCheckButton  *button)
+{
+  KithMapForm form = kith_map_switches_get_form (self);
+
+  if (!gtk_check_button_get_active (button))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->shows[i]), (shows[i].forms & 1u << form) != 0);
+  for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
+    gtk_widget_set_sensitive (GTK_WIDGET (self->lines[i]), form != KITH_MAP_FAMILY);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+add_forms (KithMapSwitches *self,
+           GtkWidget       *box)
+{
+  for (guint i = 0; i < KITH_MAP_N_FORMS; i++)
+    {
+      GtkWidget *button = gtk_check_button_new_with_label (g_dpgettext2 (NULL, "map form", forms[i].label));
+
+      self->forms[i] = GTK_CHECK_BUTTON (button);
+      if (i > 0)
+        gtk_check_button_set_group (self->forms[i], self->forms[0]);
+      gtk_widget_set_tooltip_text (button, _(forms[i].tip));
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_check_button_set_active (self->forms[KITH_MAP_RINGS], TRUE);
+  for (guint i = 0; i < KITH_MAP_N_FORMS; i++)
+    g_signal_connect_object (self->forms[i], "notify::active", G_CALLBACK (form_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkCheckButton *
@@ -79,6 +131,19 @@ add_check (KithMapSwitches *self,
   return GTK_CHECK_BUTTON (check);
 }
 
+/* As high as all of it where the window is. */
+static GtkWidget *
+make_scroller (GtkWidget *box)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
+}
+
 static void
 kith_map_switches_class_init (KithMapSwitchesClass *klass)
 {
@@ -95,12 +160,27 @@ kith_map_switches_init (KithMapSwitches *self)
   gtk_widget_set_margin_end (box, 6);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  add_forms (self, box);
+  gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    self->shows[i] = add_check (self, box, _(shows[i].label), KITH_LINE_NONE);
+    {
+      self->shows[i] = add_check (self, box, _(shows[i].label), KITH_LINE_NONE);
+      gtk_check_button_set_active (self->shows[i], (shows[i].show & KITH_MAP_SHOW_ALL) != 0);
+    }
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
     self->lines[i] = add_check (self, box, kith_line_get_label ((KithLine) i), (KithLine) i);
-  gtk_popover_set_child (GTK_POPOVER (self), box);
+  gtk_popover_set_child (GTK_POPOVER (self), make_scroller (box));
+}
+
+KithMapForm
+kith_map_switches_get_form (KithMapSwitches *self)
+{
+  guint form = 0;
+
+  while (form + 1 < KITH_MAP_N_FORMS && !gtk_check_button_get_active (self->forms[form]))
+    form++;
+  return (KithMapForm) form;
 }
 
 guint
@@ -109,7 +189,9 @@ kith_map_switches_get_show (KithMapSwitches *self)
   guint show = KITH_MAP_SHOW_ALL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    if (!gtk_check_button_get_active (self->shows[i]))
+    if (gtk_check_button_get_active (self->shows[i]))
+      show |= shows[i].show;
+    else
       show &= ~shows[i].show;
   return show;
 }

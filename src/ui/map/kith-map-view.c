@@ -8,9 +8,10 @@
 #include "kith-map-view.h"
 
 #include "kith-change-dialog.h"
+#include "kith-figures-dialog.h"
 #include "kith-magnifier.h"
 #include "kith-map-canvas.h"
-#include "kith-map-move.h"
+#include "kith-map-deeds.h"
 #include "kith-map-switches.h"
 #include "kith-moment-slider.h"
 #include "kith-people-view.h"
@@ -62,23 +63,12 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static void
-moved_cb (KithMapView *self,
-          const char  *person,
-          double       closeness,
-          double       angle)
-{
-  KithPersonItem *item = kith_people_list_find (self->people, person);
-
-  if (item != NULL && kith_people_list_get_moment (self->people) == NULL)
-    kith_map_move (GTK_WIDGET (self), self->practice, item, closeness, angle, self->presenting);
-}
-
-static void
 apply_preset (KithMapView *self)
 {
   KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
 
   preset.selected = self->person;
+  preset.form = kith_map_switches_get_form (self->switches);
   preset.show = kith_map_switches_get_show (self->switches);
   /* Where there is little room, the switches are the legend. */
   if (adw_overlay_split_view_get_collapsed (self->split))
@@ -103,6 +93,7 @@ set_person (KithMapView *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSON]);
 }
 
+/* Where the pane lies over the map, whoever chooses someone asks for it. */
 static void
 chosen_cb (KithMapView *self,
            const char  *person)
@@ -110,7 +101,44 @@ chosen_cb (KithMapView *self,
   if (self->presenting)
     return;
   set_person (self, person);
+  if (adw_overlay_split_view_get_collapsed (self->split))
+    adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+}
+
+static void
+opened_cb (KithMapView *self,
+           const char  *person)
+{
+  if (self->presenting)
+    return;
+  set_person (self, person);
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  kith_person_side_reach (KITH_PERSON_SIDE (self->chosen));
+}
+
+/* A level back: what is under way on the map, then from the pane to the map, then from someone to everyone. */
+static gboolean
+step_back (KithMapView *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (kith_map_canvas_step_back (KITH_MAP_CANVAS (self->canvas)))
+    return TRUE;
+  if (self->person == NULL || self->presenting)
+    return FALSE;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->side)))
+    kith_map_canvas_reach (KITH_MAP_CANVAS (self->canvas), self->person);
+  else
+    set_person (self, NULL);
+  return TRUE;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  return step_back (KITH_MAP_VIEW (widget));
 }
 
 static void
@@ -153,6 +181,14 @@ zoom_cb (GtkWidget  *widget,
   kith_map_canvas_zoom (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas), steps);
 }
 
+static void
+draw_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  kith_map_canvas_take_pen (KITH_MAP_CANVAS (KITH_MAP_VIEW (widget)->canvas));
+}
+
 static gboolean
 is_empty (KithMapView *self)
 {
@@ -166,7 +202,7 @@ has_unplaced (KithMapView *self)
 {
   const KithMapPicture *picture = kith_map_scene_get_picture (self->scene);
 
-  for (guint i = 0; picture != NULL && i < picture->people->len; i++)
+  for (guint i = 0; picture != NULL && picture->form == KITH_MAP_RINGS && i < picture->people->len; i++)
     if (isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness))
       return TRUE;
   return FALSE;
@@ -199,7 +235,7 @@ set_presenting (KithMapView *self,
   kith_window_dismiss_toasts (GTK_WIDGET (self));
   if (presenting)
     {
-      self->escape = kith_side_key_add (GTK_WIDGET (self), GDK_KEY_Escape, "map.present");
+      self->escape = kith_side_key_add (GTK_WIDGET (self), GDK_KEY_Escape, "map.leave");
       gtk_widget_child_focus (self->canvas, GTK_DIR_TAB_FORWARD);
     }
   else
@@ -225,6 +261,16 @@ present_cb (GtkWidget  *widget,
     gtk_window_unfullscreen (window);
 }
 
+/* From full screen, once nothing is under way there. */
+static void
+leave_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  if (!step_back (KITH_MAP_VIEW (widget)))
+    present_cb (widget, action, parameter);
+}
+
 static void
 compare_cb (GtkWidget  *widget,
             const char *action,
@@ -233,6 +279,21 @@ compare_cb (GtkWidget  *widget,
   KithMapView *self = KITH_MAP_VIEW (widget);
 
   adw_dialog_present (kith_change_dialog_new (self->practice, kith_people_list_get_client (self->people), self->presenting), widget);
+}
+
+static void
+figures_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+  const KithFiguresWanted wanted = {
+    .client = kith_people_list_get_client (self->people),
+    .when = kith_people_list_get_moment (self->people),
+    .initials = self->presenting,
+  };
+
+  adw_dialog_present (kith_figures_dialog_new (self->practice, &wanted), widget);
 }
 
 static void
@@ -379,7 +440,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
   gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
+  gtk_widget_class_install_action (widget_class, "map.draw", NULL, draw_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
+  gtk_widget_class_install_action (widget_class, "map.figures", NULL, figures_cb);
+  gtk_widget_class_install_action (widget_class, "map.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_cb);
@@ -404,6 +468,7 @@ kith_map_view_class_init (KithMapViewClass *klass)
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   g_type_ensure (KITH_TYPE_MAP_SWITCHES);
   g_type_ensure (KITH_TYPE_MOMENT_SLIDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-map-view.ui");
@@ -454,7 +519,8 @@ add_canvas (KithMapView *self)
   magnifier = g_object_new (KITH_TYPE_MAGNIFIER, "child", self->canvas, NULL);
   gtk_stack_add_named (self->stack, magnifier, "map");
   g_signal_connect_object (self->canvas, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  kith_map_deeds_connect (KITH_MAP_CANVAS (self->canvas), self->scene, self->practice, self->people);
   g_signal_connect_object (self->scene, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->stack, magnifier);
