@@ -223,6 +223,8 @@ add_known (KithTieDialog *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   kith_line_chooser_set_up (row);
+  /* Below, or large text would leave the title a letter in a line. */
+  adw_combo_row_set_use_subtitle (row, TRUE);
   adw_combo_row_set_selected (row, tie->line);
   hang_tie (row, tie);
   gtk_widget_set_tooltip_text (button, _("Remove Tie"));

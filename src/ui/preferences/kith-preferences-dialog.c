@@ -22,6 +22,7 @@ struct _KithPreferencesDialog
   GtkWidget *idle_row;
   KithPracticeGroup *practice_group;
   GtkWidget *passphrase_group;
+  GtkWidget *passphrase_row;
   GtkWidget *office_group;
 
   KithPractice *practice; /* (nullable) */
@@ -78,6 +79,9 @@ show_practice (KithPreferencesDialog *self,
   self->practice = g_object_ref (kith_access_get_practice (access));
   self->details = kith_details_copy (details);
   kith_practice_group_show (self->practice_group, access);
+  /* What comes first is the name of the practice: a letter typed by mistake must not change it. */
+  if (!details->once)
+    adw_dialog_set_focus (ADW_DIALOG (self), self->passphrase_row);
   if (details->role == KITH_ROLE_FULL)
     adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (self), kith_backup_page_new (self->practice));
   g_signal_connect_object (access, "renamed", G_CALLBACK (renamed_cb), self, G_CONNECT_SWAPPED);
@@ -112,6 +116,7 @@ kith_preferences_dialog_class_init (KithPreferencesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, idle_row);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, practice_group);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, passphrase_group);
+  gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, passphrase_row);
   gtk_widget_class_bind_template_child (widget_class, KithPreferencesDialog, office_group);
   gtk_widget_class_bind_template_callback (widget_class, office_cb);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_cb);
@@ -137,4 +142,5 @@ void
 kith_preferences_dialog_show_backups (KithPreferencesDialog *self)
 {
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (self), KITH_BACKUP_PAGE_NAME);
+  adw_dialog_set_focus (ADW_DIALOG (self), NULL);
 }

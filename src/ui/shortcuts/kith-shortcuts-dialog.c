@@ -58,12 +58,18 @@ make_row (const KithShortcut *shortcut)
   GtkWidget *row = adw_action_row_new ();
   g_autoptr (GPtrArray) keys = g_ptr_array_new_null_terminated (2, g_free, TRUE);
   g_autofree char *text = NULL;
+  g_autoptr (GString) broken = NULL;
   GtkWidget *label;
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcut->keys) && shortcut->keys[i] != NULL; i++)
     g_ptr_array_add (keys, kith_shortcut_describe_keys (shortcut->keys[i]));
   text = g_strjoinv ("\n", (char **) keys->pdata);
-  label = gtk_label_new (text);
+  /* Where there is little room, one of three keys is broken after its first plus, so that its title is not within a word. */
+  broken = g_string_new (text);
+  if (strchr (text, '+') != strrchr (text, '+'))
+    g_string_replace (broken, "+", "+\u200b", 1);
+  label = gtk_label_new (broken->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
