@@ -221,12 +221,13 @@ write_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-/* On a page of another size nobody would know the way again. */
+/* On a page of another size or in another form nobody would know the way again, and the lines of a family don't bend. */
 static gboolean
 can_glide (KithMapScene *self,
            const Work   *work)
 {
-  return self->gliding && self->moved && self->layout != NULL && work->layout != NULL && self->layout->width == work->layout->width
+  return self->gliding && self->moved && self->layout != NULL && work->layout != NULL && self->layout->form == work->layout->form
+         && self->layout->form != KITH_MAP_FAMILY && self->layout->width == work->layout->width
          && self->layout->height == work->layout->height;
 }
 

@@ -75,12 +75,6 @@ class Hand:
       time.sleep(FRAME)
       self.press(False, button)
 
-  def click(self, place):
-    self.go_to(*place)
-    self.press(True)
-    time.sleep(FRAME)
-    self.press(False)
-
   def chord(self, *keys):
     """Keys by their X numbers, held together."""
     for key in keys:

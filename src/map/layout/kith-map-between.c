@@ -32,6 +32,8 @@ copy_layout (const KithMapLayout *layout)
   copy->curves = g_array_copy (layout->curves);
   g_array_ref (copy->spokes);
   g_array_ref (copy->captions);
+  g_array_ref (copy->segments);
+  g_ptr_array_ref (copy->hulls);
   return copy;
 }
 

@@ -7,6 +7,7 @@
 
 #include "kith-map-field.h"
 
+#include "kith-map-ghosts.h"
 #include "kith-map-legend.h"
 
 #include <math.h>
@@ -117,6 +118,7 @@ kith_map_field_fill (const KithMapLayout  *self,
       if (self->form == KITH_MAP_RINGS)
         add_line (field, self, spot, person->line);
     }
+  kith_map_ghosts_fill (field, self);
   for (guint i = 0; i < self->curves->len; i++)
     add_curve (field, self, picture, &g_array_index (self->curves, KithMapCurve, i));
   for (guint i = 0; i < self->segments->len; i++)

@@ -65,7 +65,7 @@ kith_map_ghosts_place (KithMapLayout        *layout,
         continue;
       if (picture->mark != KITH_MAP_MARK_NONE && person->weight > 0)
         spot->halo = layout->disc * (LEAST_HALO + MIN (person->weight, 1) * (MOST_HALO - LEAST_HALO));
-      if ((picture->show & KITH_MAP_SHOW_GHOSTS) && kith_map_person_has_ghost (person))
+      if (picture->form == KITH_MAP_RINGS && (picture->show & KITH_MAP_SHOW_GHOSTS) && kith_map_person_has_ghost (person))
         place_ghost (layout, spot, person);
     }
 }

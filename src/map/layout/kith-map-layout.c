@@ -240,6 +240,7 @@ lay_form (KithMapLayout        *self,
     {
       kith_map_family_place (self, picture, measure);
     }
+  kith_map_ghosts_place (self, picture);
   field = kith_map_field_fill (self, picture);
   if (picture->show & KITH_MAP_SHOW_NAMES)
     kith_map_labels_place (self, picture, field, measure);

@@ -180,9 +180,9 @@ add_overlays (GArray               *entries,
       const KithMapPerson *person = g_ptr_array_index (picture->people, i);
 
       ghosts |= kith_map_person_has_ghost (person);
-      marked |= person->weight > 0 && !isnan (person->closeness);
+      marked |= person->weight > 0 && (picture->form != KITH_MAP_RINGS || !isnan (person->closeness));
     }
-  if (ghosts && (picture->show & KITH_MAP_SHOW_GHOSTS) && picture->then != NULL)
+  if (ghosts && picture->form == KITH_MAP_RINGS && (picture->show & KITH_MAP_SHOW_GHOSTS) && picture->then != NULL)
     add (entries, KITH_MAP_SIGN_GHOST, 0, 0, picture->then);
   if (marked && picture->mark != KITH_MAP_MARK_NONE)
     add (entries, KITH_MAP_SIGN_MARK, 0, 0, g_dpgettext2 (NULL, "map", marks[picture->mark]));

@@ -218,7 +218,8 @@ kith_map_switches_turn (KithMapSwitches *self,
 {
   self->turning = TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (shows); i++)
-    gtk_check_button_set_active (self->shows[i], (show & shows[i].show) != 0);
+    if (shows[i].show != KITH_MAP_SHOW_GROUPS)
+      gtk_check_button_set_active (self->shows[i], (show & shows[i].show) != 0);
   for (guint i = KITH_LINE_NONE + 1; i < KITH_N_LINES; i++)
     gtk_check_button_set_active (self->lines[i], (hidden_lines & (1u << i)) == 0);
   self->turning = FALSE;

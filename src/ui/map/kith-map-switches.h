@@ -21,7 +21,7 @@ KithMapForm kith_map_switches_get_form         (KithMapSwitches *self);
 guint       kith_map_switches_get_show         (KithMapSwitches *self);
 guint       kith_map_switches_get_hidden_lines (KithMapSwitches *self);
 
-/** kith_map_switches_turn: as they are to be, without "changed". */
+/** kith_map_switches_turn: as they are to be, without "changed"; groups stay as they are. */
 void  kith_map_switches_turn             (KithMapSwitches *self,
                                           guint            show,
                                           guint            hidden_lines);
