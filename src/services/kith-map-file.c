@@ -103,14 +103,15 @@ read_preset (const KithMapOrder  *order,
     return refuse (error, _("A map has 3 to 6 rings. Nothing was written."));
   if (order->rings != 0)
     preset->rings = order->rings;
+  /* Before whatever is asked for beside what it shows. */
+  if (!read_way (order->way, preset, error))
+    return FALSE;
   if (order->form != NULL && !kith_map_form_from_text (order->form, &preset->form))
     return refuse (error, _("A map is laid out as rings, free or family. Nothing was written."));
   if (order->show != NULL && !g_str_equal (order->show, "groups"))
     return refuse (error, _("What can be shown beside all else is groups. Nothing was written."));
   if (order->show != NULL)
     preset->show |= KITH_MAP_SHOW_GROUPS;
-  if (!read_way (order->way, preset, error))
-    return FALSE;
   if (order->since != NULL)
     preset->show |= KITH_MAP_SHOW_GHOSTS;
   preset->since = order->since;
