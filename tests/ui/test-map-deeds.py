@@ -320,7 +320,7 @@ def groups_are_named_and_shown(life):
     open_client(window, life, 'Map')
     for name in ('Nora', 'Otto'):
       window.press('button', node(name), 'node.choose')
-      window.write('Groups, with commas', 'Choir')
+      window.write('Groups, with commas between', 'Choir')
       until(lambda name=name: life.people()[name]['belongs'] == 'Choir', 'the group to be stored')
     window.press('toggle button', 'What Is Shown')
     box = window.find('check box', 'Groups')
