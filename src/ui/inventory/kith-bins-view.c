@@ -43,6 +43,7 @@ struct _KithBinsView
   KithBin *tray;
   KithBin *bins[MOST_BINS];
   guint n_bins;
+  char *shown; /* (nullable): who lies where, while that is what is shown */
 };
 
 typedef struct
@@ -133,14 +134,38 @@ empty_bins (KithBinsView *self)
     kith_bin_empty (self->bins[i]);
 }
 
+static char *
+describe_places (KithBinsView *self)
+{
+  GListModel *model = G_LIST_MODEL (self->people);
+  GString *places = g_string_new ("");
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (KithPersonItem) item = g_list_model_get_item (model, i);
+      const KithPerson *person = kith_person_item_get_person (item);
+      const KithPersonState *state = kith_person_item_get_state (item);
+
+      g_string_append_printf (places, "%s %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT " %u\n", person->id, person->version,
+                              state != NULL ? state->id : "", state != NULL ? state->version : 0,
+                              kith_sorting_get_chosen (&self->sorting, item));
+    }
+  return g_string_free_and_steal (places);
+}
+
+/* As long as all lie where they lay nothing is touched: a menu may be open. */
 static void
 fill (KithBinsView *self)
 {
   GListModel *model = G_LIST_MODEL (self->people);
+  g_autofree char *places = describe_places (self);
   g_autofree char *words = NULL;
   guint n_asked = 0;
   guint n_sorted = 0;
 
+  if (g_strcmp0 (places, self->shown) == 0)
+    return;
+  g_set_str (&self->shown, places);
   empty_bins (self);
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
@@ -262,6 +287,14 @@ get_plan (KithBinsView *self)
 }
 
 static void
+take_plan (KithBinsView *self)
+{
+  g_clear_pointer (&self->sorting.treatment, kith_treatment_free);
+  self->sorting.treatment = kith_treatment_copy (self->treatment);
+  self->sorting.plan = get_plan (self);
+}
+
+static void
 ask (KithBinsView *self,
      const char   *chosen)
 {
@@ -270,16 +303,12 @@ ask (KithBinsView *self,
     empty_bins (self);
   kith_sorting_clear (&self->sorting);
   if (g_str_equal (chosen, AREAS))
-    {
-      self->sorting.treatment = kith_treatment_copy (self->treatment);
-      self->sorting.plan = get_plan (self);
-    }
+    take_plan (self);
   else
-    {
-      kith_question_from_text (chosen, &self->sorting.question);
-    }
+    kith_question_from_text (chosen, &self->sorting.question);
   gtk_label_set_label (self->prompt_label, kith_sorting_get_prompt (&self->sorting));
   make_bins (self);
+  g_clear_pointer (&self->shown, g_free);
   fill (self);
 }
 
@@ -339,6 +368,28 @@ load_free (Load *self)
   g_free (self);
 }
 
+/* @treatment: (transfer full) */
+static void
+take_treatment (KithBinsView  *self,
+                KithTreatment *treatment)
+{
+  const KithCoursePlan *plan = get_plan (self);
+  g_autofree char *before = plan != NULL ? g_strdup (plan->course->id) : NULL;
+
+  g_clear_pointer (&self->treatment, kith_treatment_free);
+  self->treatment = treatment;
+  plan = get_plan (self);
+  if (g_strcmp0 (before, plan != NULL ? plan->course->id : NULL) != 0)
+    {
+      fill_again (self, offer);
+    }
+  else if (self->sorting.plan != NULL)
+    {
+      take_plan (self);
+      fill_again (self, fill);
+    }
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -355,9 +406,7 @@ load_fiber (gpointer data)
       g_clear_pointer (&treatment, kith_treatment_free);
       return dex_future_new_true ();
     }
-  g_clear_pointer (&self->treatment, kith_treatment_free);
-  self->treatment = treatment;
-  fill_again (self, offer);
+  take_treatment (self, treatment);
   return dex_future_new_true ();
 }
 
@@ -435,6 +484,7 @@ kith_bins_view_finalize (GObject *object)
 
   kith_sorting_clear (&self->sorting);
   g_clear_pointer (&self->treatment, kith_treatment_free);
+  g_free (self->shown);
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
   G_OBJECT_CLASS (kith_bins_view_parent_class)->finalize (object);
