@@ -5,21 +5,15 @@
 
 #include "config.h"
 
-#include "kith-client-page.h"
+#include "kith-client-page-private.h"
 
-#include "kith-client-dialog.h"
-#include "kith-erase-dialog.h"
-#include "kith-export-dialog.h"
-#include "kith-history-dialog.h"
 #include "kith-inventory-view.h"
-#include "kith-late-page.h"
 #include "kith-map-view.h"
 #include "kith-moment-banner.h"
 #include "kith-moment-slider.h"
 #include "kith-overview.h"
 #include "kith-place.h"
 #include "kith-plan-view.h"
-#include "kith-printout-dialog.h"
 #include "kith-scope.h"
 #include "kith-scoped.h"
 #include "kith-side-key.h"
@@ -30,53 +24,17 @@
 
 #include <glib/gi18n.h>
 
-/* What there is of a client; for the reception, the overview alone. */
-typedef enum
-{
-  OVERVIEW,
-  INVENTORY,
-  MAP,
-  TIMELINE,
-  PLAN,
-  N_VIEWS
-} View;
-
-struct _KithClientPage
-{
-  AdwNavigationPage parent_instance;
-
-  AdwToolbarView *toolbar;
-  GtkWidget *switcher;
-  AdwBanner *moment_banner;
-  AdwViewStack *stack;
-  AdwWindowTitle *wide_title;
-  AdwWindowTitle *narrow_title;
-  GtkWidget *session_button;
-  KithLatePage *places[N_VIEWS]; /* (nullable) */
-
-  KithPractice *practice;
-  KithDetails *details;
-  char *id;
-  char *session;        /* the one to go to: the next, or else the last */
-  KithContact *contact;
-  KithPeopleList *people; /* (nullable) */
-  KithTimeCursor *cursor;
-  DexPromise *settled;    /* when all was read once */
-  gboolean clinical;
-  gboolean beginning;   /* a session that nobody booked */
-};
-
 static const struct
 {
   const char *name;
   const char *title;
   const char *icon;
-} views[N_VIEWS] = {
-  [OVERVIEW] = { "overview", N_("Overview"), "user-info-symbolic" },
-  [INVENTORY] = { "inventory", N_("Inventory"), "system-users-symbolic" },
-  [MAP] = { "map", N_("Map"), "find-location-symbolic" },
-  [TIMELINE] = { "timeline", N_("Timeline"), "x-office-calendar-symbolic" },
-  [PLAN] = { "plan", N_("Plan"), "view-list-bullet-symbolic" },
+} views[KITH_CLIENT_N_VIEWS] = {
+  [KITH_CLIENT_OVERVIEW] = { "overview", N_("Overview"), "user-info-symbolic" },
+  [KITH_CLIENT_INVENTORY] = { "inventory", N_("Inventory"), "system-users-symbolic" },
+  [KITH_CLIENT_MAP] = { "map", N_("Map"), "find-location-symbolic" },
+  [KITH_CLIENT_TIMELINE] = { "timeline", N_("Timeline"), "x-office-calendar-symbolic" },
+  [KITH_CLIENT_PLAN] = { "plan", N_("Plan"), "view-list-bullet-symbolic" },
 };
 
 static void kith_client_page_place_init (KithPlaceInterface *iface);
@@ -89,7 +47,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (KithClientPage, kith_client_page, ADW_TYPE_NAVIGA
 /* Returns: (nullable): NULL while nobody has seen it */
 static GtkWidget *
 peek (KithClientPage *self,
-      View            view)
+      KithClientView  view)
 {
   return self->places[view] != NULL ? kith_late_page_peek (self->places[view]) : NULL;
 }
@@ -100,8 +58,8 @@ show_contact (KithClientPage *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->contact->name);
   adw_window_title_set_title (self->wide_title, self->contact->name);
   adw_window_title_set_title (self->narrow_title, self->contact->name);
-  if (peek (self, OVERVIEW) != NULL)
-    kith_overview_show_contact (KITH_OVERVIEW (peek (self, OVERVIEW)), self->contact);
+  if (peek (self, KITH_CLIENT_OVERVIEW) != NULL)
+    kith_overview_show_contact (KITH_OVERVIEW (peek (self, KITH_CLIENT_OVERVIEW)), self->contact);
 }
 
 /* The next that is planned, or else the last. */
@@ -139,7 +97,7 @@ make_map (KithClientPage *self)
 
   g_object_bind_property (made, "presenting", self->toolbar, "reveal-top-bars", G_BINDING_INVERT_BOOLEAN);
   g_object_bind_property (made, "presenting", self->toolbar, "reveal-bottom-bars", G_BINDING_INVERT_BOOLEAN);
-  join (made, peek (self, INVENTORY));
+  join (made, peek (self, KITH_CLIENT_INVENTORY));
   return made;
 }
 
@@ -163,26 +121,34 @@ make_view (gpointer owner,
   KithClientPage *self = owner;
   GtkWidget *made;
 
-  if (which == OVERVIEW)
+  if (which == KITH_CLIENT_OVERVIEW)
     return make_overview (self);
-  if (which == PLAN)
+  if (which == KITH_CLIENT_PLAN)
     return kith_plan_view_new (self->practice, self->people);
-  if (which == MAP)
+  if (which == KITH_CLIENT_MAP)
     return make_map (self);
-  if (which == INVENTORY)
+  if (which == KITH_CLIENT_INVENTORY)
     {
       made = kith_inventory_view_new (self->practice, self->people);
-      join (made, peek (self, MAP));
+      join (made, peek (self, KITH_CLIENT_MAP));
       return made;
     }
   return kith_timeline_view_new (self->practice, self->people, self->cursor);
 }
 
-static GtkWidget *
-reach (KithClientPage *self,
-       View            view)
+GtkWidget *
+kith_client_page_reach (KithClientPage *self,
+                        KithClientView  view)
 {
   return kith_late_page_reach (self->places[view]);
+}
+
+GtkWidget *
+kith_client_page_turn_to (KithClientPage *self,
+                          KithClientView  view)
+{
+  adw_view_stack_set_visible_child_name (self->stack, views[view].name);
+  return kith_client_page_reach (self, view);
 }
 
 static void
@@ -219,8 +185,8 @@ course_cb (KithClientPage *self)
 {
   g_autoptr (KithTimeline) timeline = kith_time_cursor_dup_timeline (self->cursor);
 
-  if (peek (self, OVERVIEW) != NULL && timeline != NULL)
-    kith_overview_show_timeline (KITH_OVERVIEW (peek (self, OVERVIEW)), timeline);
+  if (peek (self, KITH_CLIENT_OVERVIEW) != NULL && timeline != NULL)
+    kith_overview_show_timeline (KITH_OVERVIEW (peek (self, KITH_CLIENT_OVERVIEW)), timeline);
 }
 
 /* The plan is as it is, and the overview says of which of its parts it is true. */
@@ -231,7 +197,7 @@ view_cb (KithClientPage *self)
 
   if (name != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->moment_banner),
-                            !g_str_equal (name, views[PLAN].name) && !g_str_equal (name, views[OVERVIEW].name));
+                            !g_str_equal (name, views[KITH_CLIENT_PLAN].name) && !g_str_equal (name, views[KITH_CLIENT_OVERVIEW].name));
 }
 
 static void
@@ -250,7 +216,7 @@ step_cb (GtkWidget  *widget,
   KithClientPage *self = KITH_CLIENT_PAGE (widget);
 
   /* Nothing goes back in time unseen. */
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), views[PLAN].name) != 0)
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), views[KITH_CLIENT_PLAN].name) != 0)
     kith_time_cursor_step (self->cursor, g_str_equal (action, "client.moment-after") ? 1 : -1);
 }
 
@@ -339,201 +305,9 @@ practice_changed_cb (KithClientPage *self,
 }
 
 static void
-edit_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-
-  if (self->contact != NULL)
-    adw_dialog_present (kith_client_dialog_new (self->practice, self->contact), widget);
-}
-
-/* One that nobody booked: today's. */
-static DexFuture *
-begin_session_fiber (gpointer data)
-{
-  KithClientPage *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (KithEntry) entry = kith_entry_new (self->id);
-  g_autofree char *session = dex_await_string (kith_practice_enter (self->practice, KITH_ENTER_SESSION_ADD, entry), &error);
-
-  self->beginning = FALSE;
-  if (session != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "home.open-session", "(ss)", self->id, session);
-  else
-    kith_window_complain (GTK_WIDGET (self), error);
-  return dex_future_new_true ();
-}
-
-static void
-session_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-
-  if (self->session != NULL)
-    gtk_widget_activate_action (widget, "home.open-session", "(ss)", self->id, self->session);
-  else if (!self->beginning)
-    {
-      self->beginning = TRUE;
-      dex_future_disown (dex_scheduler_spawn (NULL, 0, begin_session_fiber, g_object_ref (widget), g_object_unref));
-    }
-}
-
-static DexFuture *
-archive_fiber (gpointer data)
-{
-  KithClientPage *self = data;
-  g_autoptr (GError) error = NULL;
-  DexFuture *archived = kith_practice_archive_client (self->practice, self->id);
-  g_autoptr (KithReceipt) receipt = kith_practice_dup_receipt (self->practice);
-  g_autofree char *id = dex_await_string (archived, &error);
-
-  if (id == NULL)
-    {
-      kith_window_complain (GTK_WIDGET (self), error);
-      return dex_future_new_true ();
-    }
-  kith_window_offer_undo (GTK_WIDGET (self), _("Put away; nothing is deleted"), receipt);
-  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
-  return dex_future_new_true ();
-}
-
-static void
-archive_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, archive_fiber, g_object_ref (widget), g_object_unref));
-}
-
-static void
-erased_cb (KithClientPage *self)
-{
-  kith_window_toast (GTK_WIDGET (self), _("Erased"));
-  gtk_widget_activate_action (GTK_WIDGET (self), "home.show", "s", "clients");
-}
-
-static void
-erase_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-  AdwDialog *dialog = kith_erase_dialog_new (self->practice, self->id);
-
-  g_signal_connect_object (dialog, "erased", G_CALLBACK (erased_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-export_cb (GtkWidget  *widget,
-           const char *action,
-           GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-
-  if (self->contact != NULL)
-    adw_dialog_present (kith_export_dialog_new (self->practice, self->details, self->contact), widget);
-}
-
-static void
-show_history (KithClientPage *self,
-              const char     *row,
-              const char     *name)
-{
-  kith_history_show (GTK_WIDGET (self), self->practice, self->id, row, name);
-}
-
-static void
-history_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  show_history (KITH_CLIENT_PAGE (widget), NULL, NULL);
-}
-
-/* Of one entry, by its id, and what it is called. */
-static void
-history_of_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  const char *row;
-  const char *name;
-
-  g_variant_get (parameter, "(&s&s)", &row, &name);
-  show_history (KITH_CLIENT_PAGE (widget), row, name);
-}
-
-/* What is in sight is what is meant. */
-static void
-print_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-  const char *view = adw_view_stack_get_visible_child_name (self->stack);
-  KithPrintoutKind kind = g_strcmp0 (view, "timeline") == 0 ? KITH_PRINTOUT_TIMELINE : KITH_PRINTOUT_MAP;
-
-  adw_dialog_present (kith_printout_dialog_new (self->practice, self->id, kind,
-                                                kith_map_view_get_scene (KITH_MAP_VIEW (reach (self, MAP)))),
-                      widget);
-}
-
-static void
-add_event_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-
-  adw_view_stack_set_visible_child_name (self->stack, views[TIMELINE].name);
-  kith_timeline_view_add_event (KITH_TIMELINE_VIEW (reach (self, TIMELINE)), 0);
-}
-
-/* As of a session. */
-static void
-show_map_cb (GtkWidget  *widget,
-             const char *action,
-             GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-
-  adw_view_stack_set_visible_child_name (self->stack, views[MAP].name);
-  kith_time_cursor_go_to (self->cursor, g_variant_get_string (parameter, NULL));
-}
-
-/* With someone, by their id; "" is where it was left. */
-static void
-interview_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-  const char *person = g_variant_get_string (parameter, NULL);
-
-  adw_view_stack_set_visible_child_name (self->stack, views[INVENTORY].name);
-  kith_inventory_view_interview (KITH_INVENTORY_VIEW (reach (self, INVENTORY)), *person != '\0' ? person : NULL);
-}
-
-static void
-sort_cb (GtkWidget  *widget,
-         const char *action,
-         GVariant   *parameter)
-{
-  KithClientPage *self = KITH_CLIENT_PAGE (widget);
-
-  adw_view_stack_set_visible_child_name (self->stack, views[INVENTORY].name);
-  kith_inventory_view_sort (KITH_INVENTORY_VIEW (reach (self, INVENTORY)));
-}
-
-static void
 add_views (KithClientPage *self)
 {
-  for (View view = 0; view < (self->clinical ? N_VIEWS : INVENTORY); view++)
+  for (KithClientView view = 0; view < (self->clinical ? KITH_CLIENT_N_VIEWS : KITH_CLIENT_INVENTORY); view++)
     {
       self->places[view] = KITH_LATE_PAGE (kith_late_page_new (make_view, self, view));
       adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[view]), views[view].name,
@@ -549,8 +323,8 @@ kith_client_page_dup_way (KithPlace *place)
   const char *view = adw_view_stack_get_visible_child_name (self->stack);
   g_autofree char *person = NULL;
 
-  if (peek (self, INVENTORY) != NULL)
-    g_object_get (peek (self, INVENTORY), "person", &person, NULL);
+  if (peek (self, KITH_CLIENT_INVENTORY) != NULL)
+    g_object_get (peek (self, KITH_CLIENT_INVENTORY), "person", &person, NULL);
   if (person != NULL && g_str_equal (view, "inventory"))
     return g_strdup_printf ("home.open-person(('%s', '%s'))", self->id, person);
   return g_strdup_printf ("home.open-view(('%s', '%s'))", self->id, view);
@@ -616,21 +390,10 @@ kith_client_page_class_init (KithClientPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, wide_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, narrow_title);
   gtk_widget_class_bind_template_child (widget_class, KithClientPage, session_button);
-  gtk_widget_class_install_action (widget_class, "client.edit", NULL, edit_cb);
-  gtk_widget_class_install_action (widget_class, "client.archive", NULL, archive_cb);
-  gtk_widget_class_install_action (widget_class, "client.erase", NULL, erase_cb);
-  gtk_widget_class_install_action (widget_class, "client.session", NULL, session_cb);
-  gtk_widget_class_install_action (widget_class, "client.export", NULL, export_cb);
-  gtk_widget_class_install_action (widget_class, "client.history", NULL, history_cb);
-  gtk_widget_class_install_action (widget_class, "client.history-of", "(ss)", history_of_cb);
-  gtk_widget_class_install_action (widget_class, "client.print", NULL, print_cb);
-  gtk_widget_class_install_action (widget_class, "client.add-event", NULL, add_event_cb);
+  kith_client_deeds_install (widget_class);
   gtk_widget_class_install_action (widget_class, "client.moment-after", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "client.moment-before", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "client.moment-now", NULL, now_cb);
-  gtk_widget_class_install_action (widget_class, "client.interview", "s", interview_cb);
-  gtk_widget_class_install_action (widget_class, "client.sort", NULL, sort_cb);
-  gtk_widget_class_install_action (widget_class, "client.show-map", "s", show_map_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
 
@@ -641,12 +404,9 @@ kith_client_page_init (KithClientPage *self)
   self->cursor = kith_time_cursor_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "client.session", FALSE);
-  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>p", "client.print");
-  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>h", "client.history");
+  kith_client_deeds_add_keys (self);
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>Page_Up", "client.moment-before");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>Page_Down", "client.moment-after");
-  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>i", "client.interview('')");
-  kith_side_key_add_keys (GTK_WIDGET (self), "<Control>j", "client.sort");
 }
 
 AdwNavigationPage *
@@ -696,7 +456,7 @@ kith_client_page_show_person (KithClientPage *self,
   if (!self->clinical)
     return;
   kith_client_page_show_view (self, "inventory");
-  g_object_set (reach (self, INVENTORY), "person", person, NULL);
+  g_object_set (kith_client_page_reach (self, KITH_CLIENT_INVENTORY), "person", person, NULL);
 }
 
 DexFuture *
