@@ -85,8 +85,13 @@ kith_command_practice_edit (KithPractice         *practice,
                             KithReply            *reply,
                             GError              **error)
 {
-  return dex_await (kith_practice_edit (practice, kith_arguments_get (arguments, NAME), kith_arguments_get (arguments, ZONE)),
-                    error);
+  const char *name = kith_arguments_get (arguments, NAME);
+  const char *zone = kith_arguments_get (arguments, ZONE);
+
+  if (name != NULL || zone != NULL)
+    return dex_await (kith_practice_edit (practice, name, zone), error);
+  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE, _("Nothing to change was named. Please give --name or --zone."));
+  return FALSE;
 }
 
 gboolean

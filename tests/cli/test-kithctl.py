@@ -502,6 +502,7 @@ def a_practice_gets_another_name_and_zone():
   practice.rex('practice', 'edit', '--name', 'Mine', code=FAILED)
   practice.ada('practice', 'edit', '--name', '', code=USAGE)
   practice.ada('practice', 'edit', '--zone', 'Europe/Nowhere', code=USAGE)
+  practice.ada('practice', 'edit', code=USAGE)
   assert names() == ('Praxis Xylander', 'Europe/Berlin')
   practice.ada('practice', 'edit', '--name', 'Praxis am Park')
   assert names() == ('Praxis am Park', 'Europe/Berlin')
