@@ -314,6 +314,27 @@ def full_screen_is_left_last(life):
 
 
 @case
+def nothing_is_shown_when_someone_comes_in(life):
+  life.ctl('person', 'add', '--name', 'Lena Brandt', '--closeness', '40', '--on', '2020-01-01')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Map')
+    window.find('button', 'Lena Brandt, closeness 40 of 100')
+    window.press_key('b')
+    window.press('button', 'Full Screen with Initials')
+    take(window, 'L. B.')
+    window.press_key('b')
+    window.find('label', 'Press B to show the map again.')
+    assert not window.look('button', lambda name: name is not None and name.startswith('L. B.'))
+    window.press_key('b')
+    take(window, 'L. B.')
+    window.press_key('b')
+    window.find('label', 'Press B to show the map again.')
+    window.press_key('Escape')
+    window.find('button', 'Lena Brandt, closeness 40 of 100')
+    window.quit()
+
+
+@case
 def groups_are_named_and_shown(life):
   add_four(life)
   with desk.Desk(KITH, height=2000) as window:

@@ -51,6 +51,7 @@ struct _KithMapView
   KithMapScene *scene;
   char *person;
   gboolean presenting;
+  gboolean blank;               /* while presenting */
   GtkEventController *escape;   /* while presenting */
   gboolean side_before;
 };
@@ -222,7 +223,7 @@ show_state (KithMapView *self)
   gboolean bare = is_empty (self) && now;
 
   gtk_widget_set_visible (self->place_hint, now && !self->presenting && has_unplaced (self));
-  gtk_stack_set_visible_child_name (self->stack, is_empty (self) ? "empty" : "map");
+  gtk_stack_set_visible_child_name (self->stack, self->blank ? "blank" : is_empty (self) ? "empty" : "map");
   gtk_widget_set_visible (self->bar, !self->presenting && !bare);
 }
 
@@ -234,6 +235,8 @@ set_presenting (KithMapView *self,
   if (self->presenting == presenting)
     return;
   self->presenting = presenting;
+  self->blank = FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.blank", presenting);
   if (presenting)
     self->side_before = adw_overlay_split_view_get_show_sidebar (self->split);
   adw_overlay_split_view_set_show_sidebar (self->split, !presenting && self->side_before);
@@ -265,6 +268,20 @@ present_cb (GtkWidget  *widget,
     gtk_window_fullscreen (window);
   else
     gtk_window_unfullscreen (window);
+}
+
+/* At once, whatever is in sight: someone may come in. */
+static void
+blank_cb (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  KithMapView *self = KITH_MAP_VIEW (widget);
+
+  self->blank = !self->blank;
+  show_state (self);
+  if (!self->blank)
+    gtk_widget_child_focus (self->canvas, GTK_DIR_TAB_FORWARD);
 }
 
 /* From full screen, once nothing is under way there. */
@@ -424,6 +441,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "map.blank", NULL, blank_cb);
   gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "map.draw", NULL, draw_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
@@ -483,6 +501,8 @@ kith_map_view_init (KithMapView *self)
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>plus|<Control>equal|<Control>KP_Add", "map.zoom-in");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>minus|<Control>KP_Subtract", "map.zoom-out");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>0|<Control>KP_0", "map.zoom-fit");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.blank", FALSE);
+  kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_b, "map.blank");
   kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_bracketleft, "map.way-back");
   kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_bracketright, "map.way-on");
 }
