@@ -22,6 +22,7 @@ struct _KithClosureGroup
   KithPractice *practice;
   KithScheduleList *list;
   GPtrArray *rows;      /* (element-type GtkWidget) */
+  char *words;          /* (nullable): what they say */
 };
 
 /* Removal: closed days that are on their way out. */
@@ -199,11 +200,34 @@ list_closures (KithScheduleFrame *frame)
   return closures;
 }
 
+/* Whether @closures read otherwise than what is in sight. */
+static gboolean
+take_words (KithClosureGroup *self,
+            GPtrArray        *closures)
+{
+  KithScheduleFrame *frame = kith_schedule_list_get_frame (self->list);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < closures->len; i++)
+    {
+      const KithClosure *closure = closures->pdata[i];
+      g_autofree char *title = kith_closure_form_dup_title (closure, frame);
+      g_autofree char *subtitle = kith_closure_form_dup_subtitle (closure, frame);
+
+      g_string_append_printf (words, "%s\n%s\n%s\n", closure->id, title, subtitle);
+    }
+  return g_set_str (&self->words, words->str);
+}
+
+/* A row that reads as before stays, and with it what is just being pressed there: the list is loaded anew for anything that changes
+ * in the schedule. */
 static void
 update (KithClosureGroup *self)
 {
   g_autoptr (GPtrArray) closures = list_closures (kith_schedule_list_get_frame (self->list));
 
+  if (!take_words (self, closures))
+    return;
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
@@ -227,6 +251,7 @@ static void
 kith_closure_group_finalize (GObject *object)
 {
   g_ptr_array_unref (KITH_CLOSURE_GROUP (object)->rows);
+  g_free (KITH_CLOSURE_GROUP (object)->words);
   G_OBJECT_CLASS (kith_closure_group_parent_class)->finalize (object);
 }
 
