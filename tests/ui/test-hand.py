@@ -297,10 +297,14 @@ def the_cursor_is_dragged_along_the_sessions(life):
     window.quit()
 
 
-def side_by_side(window, *names):
-  """Where the buttons are, once the side pane has made room for them to be in one row."""
-  places = [window.get_place(window.find('button', name)) for name in names]
-  return len({place[1] for place in places}) == 1 and places
+def find_row(window, *names):
+  """Where the buttons are, once the side pane has made room for them to be in one row, and no longer moves them."""
+  seen = []
+
+  def rest():
+    seen.append([window.get_place(window.find('button', name)) for name in names])
+    return seen[-2:] == [seen[-1]] * 2 and len({place[1] for place in seen[-1]}) == 1 and seen[-1]
+  return desk.wait_for(rest, 'the bins to be side by side, and at rest')
 
 
 @case
@@ -311,7 +315,7 @@ def a_person_is_dragged_into_a_bin(life):
     window.press('button', CLIENT, 'row.open')
     window.press('page tab', 'Inventory')
     window.press('button', 'Sort into Bins')
-    wider, inner = desk.wait_for(lambda: side_by_side(window, 'Lena, Wider', 'Otto, Inner'), 'the bins side by side')
+    wider, inner = find_row(window, 'Lena, Wider', 'Otto, Inner')
     window.hand.drag(wider, (inner[0], inner[1] + 10))
     window.find('button', 'Lena, Inner')
     desk.wait_for(lambda: life.closeness('Lena') == 83, 'Lena to be in the inner ring')
