@@ -147,7 +147,7 @@ def what_is_set_and_what_can_be_pressed(house):
     window.press_key('Escape')
     window.gone('label', 'Lock when nobody is there')
     window.press_key('ctrl+question')
-    for words in ('Keyboard Shortcuts', 'Search Everything', 'Move Someone Nearer', 'Book a Block'):
+    for words in ('Keyboard Shortcuts', 'Search Everything', 'Move a Ring Nearer', 'Book a Block'):
       window.find('label', words)
     window.press_key('Escape')
     window.gone('label', 'Book a Block')
