@@ -32,6 +32,7 @@ struct _KithTiesGroup
   KithPeopleList *people;
   char *person;       /* (nullable) */
   GPtrArray *rows;    /* (unowned) */
+  char *words;        /* (nullable): what they say */
   gboolean editable;
   guint asked;
 };
@@ -162,16 +163,35 @@ add_relative (KithTiesGroup      *self,
   g_ptr_array_add (self->rows, row);
 }
 
+/* Whether @relatives read otherwise than what is in sight. */
+static gboolean
+take_words (KithTiesGroup *self,
+            GPtrArray     *relatives)
+{
+  g_autoptr (GString) words = g_string_new (self->editable ? "+" : "");
+
+  for (guint i = 0; i < relatives->len; i++)
+    {
+      const KithRelative *relative = relatives->pdata[i];
+
+      g_string_append_printf (words, "%s\n%s\n%s\n", relative->tie != NULL ? relative->tie : "", relative->name, relative->words);
+    }
+  return g_set_str (&self->words, words->str);
+}
+
+/* A row that reads as before stays, and with it what is just being pressed there: anything that changes of the client loads all. */
 static void
 show_relatives (KithTiesGroup *self,
                 GPtrArray     *relatives)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self), relatives->len > 0 || gtk_widget_get_visible (GTK_WIDGET (self->add_row)));
+  if (!take_words (self, relatives))
+    return;
   for (guint i = 0; i < self->rows->len; i++)
     gtk_list_box_remove (self->list, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < relatives->len; i++)
     add_relative (self, relatives->pdata[i]);
-  gtk_widget_set_visible (GTK_WIDGET (self), relatives->len > 0 || gtk_widget_get_visible (GTK_WIDGET (self->add_row)));
 }
 
 /* Whoever is chosen stays chosen. */
@@ -258,6 +278,7 @@ kith_ties_group_finalize (GObject *object)
   g_clear_object (&self->practice);
   g_clear_object (&self->people);
   g_free (self->person);
+  g_free (self->words);
   g_ptr_array_unref (self->rows);
   G_OBJECT_CLASS (kith_ties_group_parent_class)->finalize (object);
 }
