@@ -88,6 +88,7 @@ kith_patience_send (GtkWidget       *widget,
         }
       if (patience == NULL)
         patience = patience_new (window, practice, reason->message);
+      /* A pause that is over ends in an error, which says nothing else. */
       dex_await (dex_future_first (dex_timeout_new_msec (PAUSE_MS), dex_ref (patience->locking), NULL), NULL);
     }
 }
