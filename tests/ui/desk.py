@@ -224,9 +224,21 @@ class Desk:
     """Does the node's action, the first when none is named, once it does any: it may be about to be ready."""
     def do():
       node = self.find(role, name, inside)
-      return node.do(node.actions().index(action) if action else 0) and node
+      return node.do(action or 0) and node
 
     return wait_for(do, f'{role} {name!r} doing {action or "anything"}')
+
+  def press_one(self, role, name, place):
+    """Does the first action of the one at `place` among those of this name, once it is there and does it."""
+    def do():
+      nodes = self.look(role, name)
+      return -len(nodes) <= place < len(nodes) and nodes[place].do()
+
+    wait_for(do, f'{role} {name!r}, number {place}, doing anything')
+
+  def press_toast(self, name):
+    """The button of a toast, which is shown above all else of its name."""
+    self.press_one('button', name, -1)
 
   def write(self, name, text, role='text', inside=None):
     """Puts `text` into the field `name`, once it takes any: it may be waiting for an answer to what was in it."""

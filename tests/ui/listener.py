@@ -52,9 +52,14 @@ class Node:
     names = self.listener.ask([(self.place, ACTION, 'GetName', '(i)', (index,)) for index in range(count)])
     return [name and name[0] for name in names]
 
-  def do(self, index):
-    """Whether the action was done."""
-    return bool((self.call(ACTION, 'DoAction', '(i)', index) or (False,))[0])
+  def do(self, action=0):
+    """Whether the action, an index or a name, was done: what is gone, or not ready yet, does none."""
+    if isinstance(action, str):
+      names = self.actions()
+      if action not in names:
+        return False
+      action = names.index(action)
+    return bool((self.call(ACTION, 'DoAction', '(i)', action) or (False,))[0])
 
   def put(self, text):
     """Whether the field took the text."""

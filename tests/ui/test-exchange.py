@@ -33,11 +33,8 @@ def pick(window, name):
 
 def flip(window, name):
   """Turns a switch: of the two nodes that a row of it is, only one can be."""
-  for node in desk.wait_for(lambda: window.look('check box', name) + window.look('switch', name), name):
-    if 'toggle' in node.actions():
-      node.do(0)
-      return
-  raise desk.Missing(f'{name} to be turned')
+  desk.wait_for(lambda: any(node.do('toggle') for node in window.look('check box', name) + window.look('switch', name)),
+                f'{name} to be turned')
 
 
 def is_ready(window, button):

@@ -31,11 +31,6 @@ def choose(window, start):
   window.press('button', lambda name: name == start or name.startswith(f'{start},'), 'row.open')
 
 
-def press_toast(window, name):
-  """Not the button of the header, which undoes what was done last."""
-  window.look('button', name)[-1].do(0)
-
-
 @case
 def people_are_named_one_after_the_other(life):
   with desk.Desk(KITH) as window:
@@ -159,14 +154,14 @@ def a_toast_takes_back_what_it_says(life):
     choose(window, 'Lena')
     window.find('slider', 'Closeness').turn(80)
     until(lambda: life.people()['Lena']['closeness'] == 80, 'the closeness to be stored')
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     window.find('label', 'Undone: removed person (Tom)')
     assert life.people()['Lena']['closeness'] == 80
     assert 'Tom' in life.people()
     window.press_key('ctrl+z')
     window.find('label', 'Undone: closeness of Lena')
     assert life.people()['Lena']['closeness'] == 40
-    press_toast(window, 'Redo')
+    window.press_toast('Redo')
     window.find('label', 'Done again: closeness of Lena')
     assert life.people()['Lena']['closeness'] == 80
     window.quit()
@@ -215,9 +210,9 @@ def all_that_is_known_of_someone_can_be_said(life):
     until(lambda: life.person('Lena')['died'] == '2011-03', 'the date to be stored')
     assert life.person('Lena')['status'] == 'dead'
     # Nothing is an answer, and goes with no other.
-    window.look('toggle button', 'Practical')[0].do(0)
+    window.press_one('toggle button', 'Practical', 0)
     until(lambda: life.person('Lena')['receives'] == ['practical'], 'the support to be stored')
-    window.look('toggle button', 'Nothing')[0].do(0)
+    window.press_one('toggle button', 'Nothing', 0)
     until(lambda: life.person('Lena')['receives'] == ['none'], 'the support to be stored')
     assert life.person('Lena')['flow'] is None
     window.quit()

@@ -58,11 +58,6 @@ def add_four(life):
     life.ctl('person', 'add', '--name', name, '--closeness', '40', '--angle', angle, '--on', '2020-01-01')
 
 
-def press_toast(window, name):
-  """Not the button of the header, which undoes what was done last."""
-  window.look('button', name)[-1].do(0)
-
-
 @case
 def arrows_walk_and_escape_leads_back(life):
   add_four(life)
@@ -103,7 +98,7 @@ def plus_and_minus_go_by_rings(life):
     window.press('button', 'It Was Always So')
     window.find('label', 'Corrected: it was always so')
     assert [state['closeness'] for state in life.person('Lena')['states']] == [7, 7]
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     until(lambda: [state['closeness'] for state in life.person('Lena')['states']] == [40, 7], 'what was before')
     take(window, 'Tom')
     window.press_key('plus')
@@ -129,7 +124,7 @@ def several_go_in_one_step(life):
     window.press_key('plus')
     window.find('label', '2 people moved')
     until(lambda: closeness(life) == {'Nora': 73, 'Otto': 40, 'Sina': 73, 'Wim': 40}, 'both to come nearer')
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     until(lambda: closeness(life) == before, 'both to be where they were')
     window.press('button', 'Move Farther')
     until(lambda: closeness(life)['Nora'] == 7 and closeness(life)['Sina'] == 7, 'both to go farther')
@@ -177,7 +172,7 @@ def a_menu_offers_what_keys_do(life):
     window.press_key('t')
     window.find('button', 'Lena, not placed yet')
     assert life.people()['Lena']['unplaced']
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     window.find('button', 'Lena, closeness 7 of 100')
     window.quit()
 
@@ -194,7 +189,7 @@ def someone_is_pinned_and_let_go(life):
       window.press_key(key)
       window.find('label', says(words))
       assert life.people()['Lena']['pinned'] == pinned
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     until(lambda: life.people()['Lena']['pinned'], 'the pin to be back')
     assert life.people()['Lena']['closeness'] == 40
     window.quit()
@@ -203,8 +198,7 @@ def someone_is_pinned_and_let_go(life):
 def press_row(window, name):
   """A row that is a button: what it says is a label of its own."""
   def do():
-    rows = [row for row in window.look(None, name) if 'row.press' in row.actions()]
-    return rows and rows[0].do(rows[0].actions().index('row.press'))
+    return any(row.do('row.press') for row in window.look(None, name))
 
   until(do, f'the row {name!r}')
 
@@ -232,7 +226,7 @@ def a_tie_is_drawn_by_keyboard(life):
     press_row(window, 'Conflict')
     window.find('label', says('Nora and Otto: Conflict'))
     assert ties(life) == [(ids['Nora'], ids['Otto'], 'conflict', 'open-conflict')], ties(life)
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     until(lambda: ties(life) == [], 'the tie to be taken back')
     window.press_key('ctrl+shift+z')
     until(lambda: len(ties(life)) == 1, 'the tie to be there again')
@@ -258,13 +252,12 @@ def a_tie_is_changed_and_taken_out(life):
     window.press_key('Return')
     window.find('label', 'So Far')
     assert not [row for row in window.look(None, 'Friends') if 'row.press' in row.actions()], 'what was said is not offered again'
-    until(lambda: [row for row in window.look(None, starts('Friends')) if 'choice.next' in row.actions()
-                   and row.do(row.actions().index('choice.next'))], 'the next line')
+    until(lambda: any(row.do('choice.next') for row in window.look(None, starts('Friends'))), 'the next line')
     until(lambda: ties(life)[0][3] == 'supportive', 'the line to be stored')
     window.press('button', 'Remove Tie')
     until(lambda: ties(life) == [], 'the tie to be gone')
     window.gone('label', 'So Far')
-    press_toast(window, 'Undo')
+    window.press_toast('Undo')
     window.find('label', 'So Far')
     window.quit()
 

@@ -197,6 +197,33 @@ def a_note_waits_for_room(house):
   assert note['text'] == 'How she told him', note
 
 
+@case
+def a_note_that_waits_is_stored_on_the_way_out(house):
+  """Locking tries once more, and waits for it."""
+  about = (house.practice, '--client', 'Anna Keller')
+  today = datetime.date.today()
+  house.ctl('course', 'start', *about, '--template', 'ipt-16-uk', '--on', today)
+  house.ctl('session', 'add', *about, '--on', today)
+  with desk.Desk(KITH, width=1400, height=1700) as window:
+    trouble = open_in_trouble(window, house)
+    unlock(window, 'Dr. Weiss')
+    window.press('button', 'Anna Keller', 'row.open')
+    window.press('button', 'Session')
+    window.find('text', 'What we worked on')
+    trouble.write_text('full')
+    window.write('What we worked on', 'How she told him')
+    window.find('label', 'Not stored yet')
+    find_sentence(window, 'The disk is full.')
+    window.press_key('ctrl+l')
+    window.find('button', 'Lock Anyway')
+    trouble.unlink()
+    window.press('button', 'Lock Anyway')
+    window.find('text', 'Passphrase')
+    window.quit()
+  session, = house.ctl('session', 'list', *about)
+  assert [note['text'] for note in session['notes']] == ['How she told him'], session
+
+
 def ask(house, verb):
   return subprocess.run([KITHCTL, verb, house.practice, '--user', 'Dr. Weiss', '--passphrase-file', house.root / 'weiss'],
                         capture_output=True, check=False).returncode

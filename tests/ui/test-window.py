@@ -136,7 +136,7 @@ def a_dialog_is_closed_by_its_own_button(house):
     unlock(window, 'Dr. Weiss')
     window.press_key('ctrl+comma')
     window.find('label', 'Privacy')
-    window.look('button', 'Close')[-1].do(0)
+    window.press_one('button', 'Close', -1)
     window.gone('label', 'Privacy')
     window.quit()
 
