@@ -246,6 +246,25 @@ send_once (gpointer   data,
   return g_steal_pointer (&id);
 }
 
+static void
+take_answer (KithNoteSection *self,
+             const char      *text,
+             gboolean         stored,
+             const GError    *error)
+{
+  self->on_the_way = FALSE;
+  /* The practice may have been locked meanwhile. */
+  if (self->view == NULL)
+    return;
+  if (stored)
+    take_success (self, text);
+  else
+    take_failure (self, error);
+  if (stored && self->again)
+    kith_note_section_flush (self);
+  self->again = FALSE;
+}
+
 static DexFuture *
 store_fiber (gpointer data)
 {
@@ -254,17 +273,8 @@ store_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *id = kith_patience_send (GTK_WIDGET (self), self->practice, send_once, sending, &error);
 
-  self->on_the_way = FALSE;
-  /* The practice may have been locked meanwhile. */
-  if (self->view == NULL)
-    return dex_future_new_true ();
-  if (id != NULL)
-    take_success (self, sending->text);
-  else
-    take_failure (self, error);
-  if (id != NULL && self->again)
-    kith_note_section_flush (self);
-  self->again = FALSE;
+  take_answer (self, sending->text, id != NULL, error);
+  kith_practice_end_edit (self->practice);
   return dex_future_new_true ();
 }
 
@@ -291,6 +301,7 @@ kith_note_section_flush (KithNoteSection *self)
   else
     {
       self->on_the_way = TRUE;
+      kith_practice_begin_edit (self->practice);
       spawn (self, store_fiber);
     }
 }
