@@ -80,11 +80,13 @@ static void
 test_every_table_is_known (void)
 {
   g_autoptr (PracticeFixture) fixture = practice_fixture_new ();
+  g_autoptr (GError) error = NULL;
 
   for (int file = 0; file < KITH_N_FILES; file++)
     {
-      const char * const *names = kith_tables_get_names (KITH_SQLITE (fixture->database)->tables[file]);
+      const char * const *names = kith_tables_get_names (KITH_SQLITE (fixture->database)->tables[file], &error);
 
+      g_assert_no_error (error);
       for (gsize i = 0; names[i] != NULL; i++)
         {
           gboolean known = FALSE;

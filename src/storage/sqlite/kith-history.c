@@ -112,9 +112,10 @@ get_image (KithDatabase  *database,
   KithSqlite *self = KITH_SQLITE (database);
   KithConnection *connection = self->connections[file];
   g_autofree char *image = NULL;
+  gboolean known;
   sqlite3_stmt *stmt;
 
-  if (connection == NULL || !kith_tables_has (self->tables[file], table)
+  if (connection == NULL || !kith_tables_has (self->tables[file], table, &known, error) || !known
       || !kith_tables_get_image (self->tables[file], table, id, &image, error))
     return NULL;
   if (image != NULL)

@@ -290,16 +290,13 @@ read_file (KithSqlite  *self,
            gint64      *last,
            GError     **error)
 {
-  KithConnection *connection = self->connections[file];
+  gboolean read;
 
   if (!kith_sqlite_begin_reading (self, file, error))
     return FALSE;
-  self->tables[file] = kith_tables_load (connection, error);
-  if (self->tables[file] != NULL
-      && !kith_connection_number (connection, "SELECT coalesce (max (at), 0) FROM action", 0, last, error))
-    g_clear_pointer (&self->tables[file], kith_tables_free);
+  read = kith_connection_number (self->connections[file], "SELECT coalesce (max (at), 0) FROM action", 0, last, error);
   kith_sqlite_rollback (&self->parent);
-  return self->tables[file] != NULL;
+  return read;
 }
 
 static gboolean
@@ -313,6 +310,7 @@ prepare_file (KithSqlite  *self,
 
   if (connection == NULL)
     return TRUE;
+  self->tables[file] = kith_tables_new (connection);
   if (!read_file (self, file, &last, error) || !kith_audit_check_head (self, file, &missing, error))
     return FALSE;
   self->last_at = MAX (self->last_at, last);

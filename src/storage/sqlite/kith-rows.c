@@ -28,11 +28,18 @@ static const struct
 };
 
 /* A table of the clinical file is not to be seen without its key. */
-static KithFile
-find_file (KithSqlite *self,
-           const char *table)
+static gboolean
+find_file (KithSqlite  *self,
+           const char  *table,
+           KithFile    *file,
+           GError     **error)
 {
-  return kith_tables_has (self->tables[KITH_FILE_OFFICE], table) ? KITH_FILE_OFFICE : KITH_FILE_CLINICAL;
+  gboolean office;
+
+  if (!kith_tables_has (self->tables[KITH_FILE_OFFICE], table, &office, error))
+    return FALSE;
+  *file = office ? KITH_FILE_OFFICE : KITH_FILE_CLINICAL;
+  return TRUE;
 }
 
 static gboolean
@@ -51,9 +58,10 @@ kith_rows_begin (KithSqlite  *self,
                  char       **before,
                  GError     **error)
 {
-  KithFile file = find_file (self, table);
+  KithFile file;
 
-  if (kith_sqlite_get_connection (self, file, error) == NULL
+  if (!find_file (self, table, &file, error)
+      || kith_sqlite_get_connection (self, file, error) == NULL
       || !kith_journal_before (self, file, table, id, before, error))
     return FALSE;
   /* A filling job changes only what it made itself, and has no images. */
@@ -71,8 +79,10 @@ kith_rows_end (KithSqlite  *self,
                const char  *before,
                GError     **error)
 {
-  KithFile file = find_file (self, table);
+  KithFile file;
 
+  if (!find_file (self, table, &file, error))
+    return FALSE;
   if (sqlite3_changes (kith_connection_get_handle (self->connections[file])) == 1)
     return kith_journal_after (self, file, table, id, before, error);
   if (before == NULL)
@@ -89,10 +99,11 @@ kith_rows_remove (KithSqlite  *self,
                   const char  *id,
                   GError     **error)
 {
-  KithFile file = find_file (self, table);
   g_autofree char *before = NULL;
+  KithFile file;
 
-  if (kith_sqlite_get_connection (self, file, error) == NULL
+  if (!find_file (self, table, &file, error)
+      || kith_sqlite_get_connection (self, file, error) == NULL
       || !kith_journal_before (self, file, table, id, &before, error))
     return FALSE;
   if (before == NULL)

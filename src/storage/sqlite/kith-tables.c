@@ -22,7 +22,7 @@ typedef struct
 struct _KithTables
 {
   KithConnection *connection; /* (unowned) */
-  GHashTable *tables;
+  GHashTable *tables;         /* (nullable): NULL until something is asked of them */
   char **names;
 };
 
@@ -72,17 +72,18 @@ make_table (const char *name,
 }
 
 static void
-add_table (KithTables *self,
+add_table (GHashTable *tables,
            const char *name,
            GPtrArray  *columns)
 {
   if (columns->len > 0)
-    g_hash_table_insert (self->tables, g_strdup (name), make_table (name, columns));
+    g_hash_table_insert (tables, g_strdup (name), make_table (name, columns));
   g_ptr_array_set_size (columns, 0);
 }
 
 static gboolean
 read_catalogue (KithTables  *self,
+                GHashTable  *tables,
                 GError     **error)
 {
   g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func (g_free);
@@ -98,16 +99,48 @@ read_catalogue (KithTables  *self,
       if (g_strcmp0 (name, current) != 0)
         {
           if (current != NULL)
-            add_table (self, current, columns);
+            add_table (tables, current, columns);
           g_set_str (&current, name);
           g_strv_builder_add (names, name);
         }
       g_ptr_array_add (columns, kith_column_dup_text (stmt, 1));
     }
   if (current != NULL)
-    add_table (self, current, columns);
-  self->names = g_strv_builder_end (names);
+    add_table (tables, current, columns);
+  if (local == NULL)
+    self->names = g_strv_builder_end (names);
   return kith_connection_succeeded (&local, error);
+}
+
+/* Looking around the catalogue takes longer than opening the file, and whoever only reads a day has no need of it. */
+static gboolean
+ensure (KithTables  *self,
+        GError     **error)
+{
+  g_autoptr (GHashTable) tables = NULL;
+
+  if (self->tables != NULL)
+    return TRUE;
+  tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) table_free);
+  if (!read_catalogue (self, tables, error))
+    return FALSE;
+  self->tables = g_steal_pointer (&tables);
+  return TRUE;
+}
+
+/* Returns: (transfer none): NULL with @error set; that there is such a table is up to the caller */
+static const Table *
+find_table (KithTables  *self,
+            const char  *name,
+            GError     **error)
+{
+  const Table *table;
+
+  if (!ensure (self, error))
+    return NULL;
+  table = g_hash_table_lookup (self->tables, name);
+  g_assert (table != NULL);
+  return table;
 }
 
 static gboolean
@@ -141,14 +174,12 @@ finish (KithTables    *self,
 }
 
 KithTables *
-kith_tables_load (KithConnection  *connection,
-                  GError         **error)
+kith_tables_new (KithConnection *connection)
 {
-  g_autoptr (KithTables) self = g_new0 (KithTables, 1);
+  KithTables *self = g_new0 (KithTables, 1);
 
   self->connection = connection;
-  self->tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) table_free);
-  return read_catalogue (self, error) ? g_steal_pointer (&self) : NULL;
+  return self;
 }
 
 void
@@ -156,22 +187,28 @@ kith_tables_free (KithTables *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->tables);
+  g_clear_pointer (&self->tables, g_hash_table_unref);
   g_strfreev (self->names);
   g_free (self);
 }
 
 const char * const *
-kith_tables_get_names (KithTables *self)
+kith_tables_get_names (KithTables  *self,
+                       GError     **error)
 {
-  return (const char * const *) self->names;
+  return ensure (self, error) ? (const char * const *) self->names : NULL;
 }
 
 gboolean
-kith_tables_has (KithTables *self,
-                 const char *table)
+kith_tables_has (KithTables  *self,
+                 const char  *table,
+                 gboolean    *has,
+                 GError     **error)
 {
-  return g_hash_table_contains (self->tables, table);
+  if (!ensure (self, error))
+    return FALSE;
+  *has = g_hash_table_contains (self->tables, table);
+  return TRUE;
 }
 
 gboolean
@@ -181,12 +218,13 @@ kith_tables_get_image (KithTables  *self,
                        char       **image,
                        GError     **error)
 {
-  const Table *known = g_hash_table_lookup (self->tables, table);
+  const Table *known = find_table (self, table, error);
   g_autoptr (GError) local = NULL;
   sqlite3_stmt *stmt;
 
-  g_assert (known != NULL);
   *image = NULL;
+  if (known == NULL)
+    return FALSE;
   stmt = kith_connection_query_sql (self->connection, &local, known->image, "t", id);
   if (stmt != NULL && kith_connection_step (self->connection, stmt, &local))
     *image = kith_column_dup_text (stmt, 0);
@@ -204,11 +242,12 @@ kith_tables_put_image (KithTables  *self,
                        const char  *actor,
                        GError     **error)
 {
-  const Table *known = g_hash_table_lookup (self->tables, table);
+  const Table *known = find_table (self, table, error);
   KithConnection *connection = self->connection;
   gboolean found;
 
-  g_assert (known != NULL);
+  if (known == NULL)
+    return FALSE;
   if (image == NULL)
     return finish (self, kith_connection_query_sql (connection, error, known->remove, "t", id), error);
   if (!has_row (self, known, id, &found, error))
@@ -225,6 +264,8 @@ kith_tables_dump (KithTables  *self,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) local = NULL;
 
+  if (!ensure (self, error))
+    return NULL;
   for (gsize i = 0; self->names[i] != NULL && local == NULL; i++)
     {
       const Table *table = g_hash_table_lookup (self->tables, self->names[i]);

@@ -13,17 +13,20 @@ G_BEGIN_DECLS
  * is its content as JSON, without these three; equal content, equal image. */
 typedef struct _KithTables KithTables;
 
-/** kith_tables_load: reads them from the catalogue, so that no table can be forgotten. Returns: (transfer full) */
-KithTables         *kith_tables_load      (KithConnection    *connection,
-                                           GError           **error);
+/** kith_tables_new: they are read from the catalogue, so that no table can be forgotten, when something is asked of them first.
+ * Returns: (transfer full) */
+KithTables         *kith_tables_new       (KithConnection    *connection);
 void                kith_tables_free      (KithTables        *self);
 
 /** kith_tables_get_names: sorted. Returns: (transfer none) (array zero-terminated=1) */
-const char * const *kith_tables_get_names (KithTables        *self);
+const char * const *kith_tables_get_names (KithTables        *self,
+                                           GError           **error);
 
-/** kith_tables_has: whether @table is one of them. */
+/** kith_tables_has: @has: (out): whether @table is one of them. */
 gboolean            kith_tables_has       (KithTables        *self,
-                                           const char        *table);
+                                           const char        *table,
+                                           gboolean          *has,
+                                           GError           **error);
 
 /** kith_tables_get_image: @image: (out) (transfer full) (nullable): NULL when there is no such row. */
 gboolean            kith_tables_get_image (KithTables        *self,

@@ -382,9 +382,11 @@ count_rows (KithDatabase  *database,
             GError       **error)
 {
   KithSqlite *self = KITH_SQLITE (database);
-  const char * const *names = kith_tables_get_names (self->tables[file]);
+  const char * const *names = kith_tables_get_names (self->tables[file], error);
 
   *rows = 0;
+  if (names == NULL)
+    return FALSE;
   for (gsize i = 0; names[i] != NULL; i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s WHERE NOT (changed = 0 AND actor = '')", names[i]);
