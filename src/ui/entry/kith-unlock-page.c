@@ -7,6 +7,7 @@
 
 #include "kith-unlock-page.h"
 
+#include "kith-closed-page.h"
 #include "kith-demo.h"
 #include "kith-members.h"
 #include "kith-problem.h"
@@ -19,10 +20,8 @@ struct _KithUnlockPage
 {
   AdwBin parent_instance;
 
-  GtkStack *stack;
-  AdwStatusPage *trouble;
-  GtkWidget *again_button;
-  GtkWidget *find_button;
+  AdwToolbarView *view;
+  GtkWidget *who;       /* what the view shows where the practice can be opened */
   GtkLabel *hint;
   AdwPreferencesGroup *names_group;
   AdwEntryRow *passphrase_row;
@@ -273,38 +272,29 @@ add_names (KithUnlockPage *self)
 }
 
 static void
-suggest (GtkWidget *button,
-         gboolean   suggested)
+found_cb (KithUnlockPage *self,
+          const char     *folder)
 {
-  if (suggested)
-    gtk_widget_add_css_class (button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (button, "suggested-action");
+  g_signal_emit (self, signals[FOUND], 0, folder);
 }
 
-/* Of a folder that is gone there is more to say than that it is: where it was, and that nothing is lost by that. */
-static void
-show_trouble (KithUnlockPage *self,
-              const GError   *error)
-{
-  const char *folder = kith_access_get_folder (self->access);
-  gboolean gone = !g_file_test (folder, G_FILE_TEST_EXISTS);
-  KithProblem problem = kith_problem_classify (error);
-  gboolean waits = !gone && (problem == KITH_PROBLEM_IN_USE || problem == KITH_PROBLEM_DISK);
-  g_autofree char *shown = g_filename_display_name (folder);
-  g_autofree char *place = g_markup_escape_text (shown, -1);
-  g_autofree char *words = NULL;
+static void again_cb (KithUnlockPage *self);
 
-  if (gone)
-    /* Translators: %s is a folder. */
-    words = g_strdup_printf (_("It was last in “%s”. Nothing in it was changed. If it was moved, find its folder; if it is on another "
-                               "disk, connect that and try again; if it is gone, restore a backup."), place);
-  else
-    words = g_markup_escape_text (error->message, -1);
-  suggest (self->again_button, waits);
-  suggest (self->find_button, !waits);
-  adw_status_page_set_title (self->trouble, gone ? _("The Practice Isn’t Where It Was") : _("This Practice Can’t Be Opened"));
-  adw_status_page_set_description (self->trouble, words);
+static void
+show_closed (KithUnlockPage *self,
+             const GError   *error)
+{
+  GtkWidget *page = adw_toolbar_view_get_content (self->view);
+
+  if (!KITH_IS_CLOSED_PAGE (page))
+    {
+      page = kith_closed_page_new ();
+      g_signal_connect_object (page, "again", G_CALLBACK (again_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "found", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "left", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
+      adw_toolbar_view_set_content (self->view, page);
+    }
+  kith_closed_page_show (KITH_CLOSED_PAGE (page), kith_access_get_folder (self->access), error);
 }
 
 static void
@@ -316,48 +306,17 @@ load_names (KithUnlockPage *self)
   if (self->members != NULL)
     add_names (self);
   else
-    show_trouble (self, error);
-  gtk_stack_set_visible_child_name (self->stack, self->members != NULL ? "who" : "trouble");
+    show_closed (self, error);
+  if (self->members != NULL)
+    adw_toolbar_view_set_content (self->view, self->who);
   update (self);
 }
 
 static void
-try_again_cb (KithUnlockPage *self)
+again_cb (KithUnlockPage *self)
 {
   load_names (self);
   kith_unlock_page_focus (self);
-}
-
-static void
-found_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (KithUnlockPage) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, &error);
-
-  if (folder != NULL && g_file_peek_path (folder) != NULL)
-    g_signal_emit (self, signals[FOUND], 0, g_file_peek_path (folder));
-  else if (folder == NULL && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    adw_status_page_set_description (self->trouble, error->message);
-}
-
-static void
-find_cb (KithUnlockPage *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-
-  gtk_file_dialog_set_title (dialog, _("Open a Practice"));
-  gtk_file_dialog_select_folder (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, found_cb,
-                                 g_object_ref (self));
-}
-
-static void
-rescued_cb (KithUnlockPage *self,
-            const char     *folder)
-{
-  g_signal_emit (self, signals[FOUND], 0, folder);
 }
 
 /* Returns: (transfer full): nobody, where that can't be read either */
@@ -379,7 +338,7 @@ rescue_cb (KithUnlockPage *self)
   g_auto (GStrv) names = list_names (folder);
   AdwDialog *dialog = kith_rescue_dialog_new (folder, (const char * const *) names);
 
-  g_signal_connect_object (dialog, "rescued", G_CALLBACK (rescued_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "rescued", G_CALLBACK (found_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -395,6 +354,7 @@ static void
 kith_unlock_page_dispose (GObject *object)
 {
   adw_bin_set_child (ADW_BIN (object), NULL);
+  g_clear_object (&KITH_UNLOCK_PAGE (object)->who);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_UNLOCK_PAGE);
   G_OBJECT_CLASS (kith_unlock_page_parent_class)->dispose (object);
 }
@@ -424,10 +384,7 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/entry/kith-unlock-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, trouble);
-  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, again_button);
-  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, find_button);
+  gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, view);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, hint);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, names_group);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, passphrase_row);
@@ -438,11 +395,9 @@ kith_unlock_page_class_init (KithUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, unlock_button);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, KithUnlockPage, code_button);
-  gtk_widget_class_bind_template_callback (widget_class, find_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, rescue_cb);
   gtk_widget_class_bind_template_callback (widget_class, switch_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unlock_cb);
 }
@@ -453,6 +408,7 @@ kith_unlock_page_init (KithUnlockPage *self)
   GdkDevice *keyboard;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->who = g_object_ref (adw_toolbar_view_get_content (self->view));
   keyboard = get_keyboard (self);
   if (keyboard != NULL)
     g_object_bind_property (keyboard, "caps-lock-state", self->caps_lock, "visible", G_BINDING_SYNC_CREATE);

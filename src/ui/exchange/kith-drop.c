@@ -7,6 +7,8 @@
 
 #include "kith-drop.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   GActionMap *window; /* has this */
@@ -35,12 +37,33 @@ accept_cb (GtkDropTarget *target,
   return g_action_get_enabled (action) && gdk_content_formats_contain_gtype (gdk_drop_get_formats (drop), GDK_TYPE_FILE_LIST);
 }
 
+/* Made for the first that comes, since hardly anyone waits for one. */
+static void
+prepare_hint (GtkRevealer *hint)
+{
+  GtkWidget *page;
+
+  if (gtk_revealer_get_child (hint) != NULL)
+    return;
+  page = adw_status_page_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "document-open-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Drop to Look at the Files"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Nothing is imported before you have seen what would come of it."));
+  gtk_widget_add_css_class (page, "background");
+  gtk_revealer_set_child (hint, page);
+}
+
 static void
 held_cb (GtkDropTarget *target,
          GParamSpec    *pspec,
          gpointer       data)
 {
-  gtk_revealer_set_reveal_child (((Drop *) data)->hint, gtk_drop_target_get_current_drop (target) != NULL);
+  GtkRevealer *hint = ((Drop *) data)->hint;
+  gboolean held = gtk_drop_target_get_current_drop (target) != NULL;
+
+  if (held)
+    prepare_hint (hint);
+  gtk_revealer_set_reveal_child (hint, held);
 }
 
 static gboolean
