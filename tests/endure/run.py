@@ -3,9 +3,13 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 """run.py [NAME...]: runs all rows, or those named, and puts what they found into tests/endurance.md. Rows that did not
-run stay as they were. kithctl is the first on PATH. Exits 1 when a row failed."""
+run stay as they were. kithctl is the first on PATH. Exits 1 when a row failed.
+
+Rows of one process at a time share the processors, the others have them alone. Where deriving keys is not what a row is about, it is
+cut short as in ./dev test: it would be nine tenths of the time."""
 
 import argparse
+import concurrent.futures
 import datetime
 import json
 import os
@@ -15,6 +19,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 import time
 
 TESTS = pathlib.Path(__file__).resolve().parent.parent
@@ -47,7 +52,7 @@ ROWS = {
                       'Killed at {points} of {calls} file-changing calls, {kills} times, {moved} of them opened after '
                       'moving the folder: {corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
      for name in OPERATIONS},
-  **{f'cuts-{name}': ('crash/test-power-cuts.py', [name, '--cuts', '1000', '--workers', '2'],
+  **{f'cuts-{name}': ('crash/test-power-cuts.py', [name, '--cuts', '1000'],
                       'The power cut {cuts} times over {calls} calls that change the disk, {states} different states opened: '
                       '{corrupt} corrupt, {half} half done, {lost} acknowledged and lost')
      for name in OPERATIONS},
@@ -74,10 +79,14 @@ ROWS = {
      for name, sentence in ATTACKS.items()},
   'many-clients': ('endure/many-clients.py', [], '{clients} clients in one batch in {seconds} s; check answered {check}'),
 }
+# These keep all processors busy by themselves, or measure how long something takes.
+ALONE = {'random-kills', 'backups', 'together', 'many-clients'}
+# What is looked for here is what a real derivation leaves behind, or how long guessing takes.
+DERIVING = {'plaintext', 'many-clients', *(f'attack-{name}' for name in ATTACKS)}
 HEAD = '''# Endurance
 
 Written by `./dev endure`; not to be edited. A run replaces only the rows that it ran. `kill-control` and `cuts-control` are a
-writer that is unsafe on purpose: there the tests must find faults.
+writer that is unsafe on purpose: there the tests must find faults. Deriving keys is cut short where it is not the subject.
 
 {machine}
 
@@ -86,6 +95,7 @@ writer that is unsafe on purpose: there the tests must find faults.
 '''
 ROW = re.compile(r'^\| ([a-z-]+) \|')
 FIGURES = '# figures '
+PAPER_LOCK = threading.Lock()
 
 
 def read_version(library):
@@ -103,12 +113,19 @@ def describe_machine():
           f'Linux {kernel[0] if kernel else "unknown"}; {libraries}.')
 
 
+def find_environment(name, kithctl):
+  if name in DERIVING:
+    return None
+  quick = pathlib.Path(kithctl).resolve().parents[1] / 'tests' / 'libquick-derivation.so'
+  return dict(os.environ, LD_PRELOAD=str(quick))
+
+
 def run_row(name, kithctl):
   """Runs a row, showing what it says. Returns whether it passed and its figures."""
   script, arguments, _ = ROWS[name]
   figures = {}
   with subprocess.Popen([sys.executable, '-B', TESTS / script, kithctl, *arguments], stdout=subprocess.PIPE,
-                        text=True) as process:
+                        env=find_environment(name, kithctl), text=True) as process:
     for line in process.stdout:
       print(f'{name}: {line}', end='', flush=True)
       if line.startswith(FIGURES):
@@ -133,11 +150,28 @@ def read_rows():
 
 
 def write_paper(name, row):
+  with PAPER_LOCK:
+    put_row(name, row)
+
+
+def put_row(name, row):
   rows = read_rows() | {name: row}
   lines = [rows[known] for known in ROWS if known in rows]
   aside = PAPER.with_suffix('.md.new')
   aside.write_text(HEAD.format(machine=describe_machine()) + '\n'.join(lines) + '\n', encoding='utf-8')
   aside.replace(PAPER)
+
+
+def run_rows(names, kithctl, at_once):
+  """Returns those that failed."""
+  def run(name):
+    start = time.monotonic()
+    passed, figures = run_row(name, kithctl)
+    write_paper(name, format_row(name, passed, figures, time.monotonic() - start))
+    return passed
+
+  with concurrent.futures.ThreadPoolExecutor(at_once) as pool:
+    return [name for name, passed in zip(names, pool.map(run, names)) if not passed]
 
 
 def main():
@@ -148,13 +182,9 @@ def main():
   kithctl = shutil.which('kithctl')
   if unknown or not kithctl:
     parser.error(f'there is no {unknown[0]} among {", ".join(ROWS)}' if unknown else 'there is no kithctl on PATH')
-  failed = []
-  for name in names or ROWS:
-    start = time.monotonic()
-    passed, figures = run_row(name, kithctl)
-    write_paper(name, format_row(name, passed, figures, time.monotonic() - start))
-    if not passed:
-      failed.append(name)
+  names = names or list(ROWS)
+  failed = run_rows([name for name in names if name in ALONE], kithctl, 1)
+  failed += run_rows([name for name in names if name not in ALONE], kithctl, len(os.sched_getaffinity(0)))
   print(f'failed: {", ".join(failed)}' if failed else 'all passed')
   return 1 if failed else 0
 
