@@ -16,6 +16,9 @@
 
 #include <glib/gi18n.h>
 
+/* A wheel that turns for less than this is only seen as a flicker. */
+#define PATIENCE_MS 300
+
 struct _KithUnlockPage
 {
   AdwBin parent_instance;
@@ -38,6 +41,7 @@ struct _KithUnlockPage
   char *name;
   gboolean by_code;
   gboolean busy;
+  guint patience;       /* the source that shows the wheel, while it has not */
 };
 
 G_DEFINE_FINAL_TYPE (KithUnlockPage, kith_unlock_page, ADW_TYPE_BIN)
@@ -66,7 +70,11 @@ get_text (KithUnlockPage *self)
 static void
 update (KithUnlockPage *self)
 {
-  gtk_stack_set_visible_child_name (self->waiting, self->busy ? "busy" : "ready");
+  if (!self->busy)
+    {
+      g_clear_handle_id (&self->patience, g_source_remove);
+      gtk_stack_set_visible_child_name (self->waiting, "ready");
+    }
   gtk_widget_set_sensitive (self->unlock_button, !self->busy && *get_text (self) != '\0');
   gtk_editable_set_editable (GTK_EDITABLE (get_row (self)), !self->busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->names_group), !self->busy);
@@ -142,11 +150,21 @@ unlock_fiber (gpointer data)
 }
 
 static void
+patience_cb (gpointer data)
+{
+  KithUnlockPage *self = data;
+
+  self->patience = 0;
+  gtk_stack_set_visible_child_name (self->waiting, "busy");
+}
+
+static void
 unlock_cb (KithUnlockPage *self)
 {
   if (self->busy || *get_text (self) == '\0')
     return;
   self->busy = TRUE;
+  self->patience = g_timeout_add_once (PATIENCE_MS, patience_cb, self);
   show_problem (self, NULL);
   update (self);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, unlock_fiber, g_object_ref (self), g_object_unref));
@@ -353,6 +371,7 @@ get_keyboard (KithUnlockPage *self)
 static void
 kith_unlock_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&KITH_UNLOCK_PAGE (object)->patience, g_source_remove);
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&KITH_UNLOCK_PAGE (object)->who);
   gtk_widget_dispose_template (GTK_WIDGET (object), KITH_TYPE_UNLOCK_PAGE);
