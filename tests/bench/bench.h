@@ -5,10 +5,11 @@
 
 #pragma once
 
+#include "figures.h"
+
 #include "kith-practice.h"
 
 #include <libdex.h>
-#include <time.h>
 
 G_BEGIN_DECLS
 
@@ -26,19 +27,5 @@ KithPractice *bench_open             (const char    *folder,
 /** bench_read_passphrase: the first line of the file @path. Returns: (transfer full) */
 KithPassphrase *bench_read_passphrase (const char   *path,
                                        GError      **error);
-
-/** bench_read_clock: milliseconds of @clock. */
-double        bench_read_clock       (clockid_t      clock);
-
-/** bench_compare: two doubles behind pointers, for sorting. */
-int           bench_compare          (gconstpointer  a,
-                                      gconstpointer  b);
-
-/** bench_median: the middle of the doubles in @samples, which are sorted by this. */
-double        bench_median           (GArray        *samples);
-
-/** bench_print: prints one line, @name and @value. */
-void          bench_print            (const char    *name,
-                                      double         value);
 
 G_END_DECLS

@@ -227,8 +227,10 @@ class Bench:
              f'value <= {MOST_DEMO} s for {DEMO_CLIENTS}', took <= MOST_DEMO * self.demo / DEMO_CLIENTS)
 
 
-  def look(self, environment, way, folder, what='', number=0):
-    """One process of bench-window."""
+  def look(self, environment, way, folder=None, what='', number=0):
+    """One process of bench-window, or of bench-bare, which has no practice."""
+    if folder is None:
+      return self.run('bare', way, what, number, environment=environment)
     return self.run('window', way, folder, self.scratch.passphrase, what, number, environment=environment)
 
   def take_turns(self, environment, ways):
@@ -255,21 +257,22 @@ class Bench:
     notes, client = self.life
     with desk.Desk(self.programs / 'bench-window', width=1100, height=720) as screen:
       environment = dict(screen.environment, GTK_A11Y='none', GSETTINGS_SCHEMA_DIR=str(self.programs.parents[1] / 'data'))
-      bare, kith = self.take_turns(environment, [('bare', day), ('kith', day, 'Client 000000')])
+      bare, kith = self.take_turns(environment, [('bare',), ('kith', day, 'Client 000000')])
       self.add_window('start to the first frame, processor time / a bare window', kith['start'], 'ms', bare['start'], MOST_START)
       unlocked = kith['today'] - kith['derive']
       self.add('from the passphrase to Today with its data, without Argon2id / a bare window', unlocked, 'ms', bare['start'],
                f'ratio <= {MOST_UNLOCKED}', unlocked <= bare['start'] * MOST_UNLOCKED)
       self.add('anonymous memory / of a bare window', kith['memory'], 'MB', bare['memory'],
                f'value - baseline <= {MOST_MEMORY} MB', kith['memory'] - bare['memory'] <= MOST_MEMORY)
-      bare, people = self.take_turns(environment, [('bare-people', notes, '', N_MAPPED), ('people', notes, client, N_SHOWN)])
+      bare, people = self.take_turns(environment, [('bare-people', None, '', N_MAPPED), ('people', notes, client, N_SHOWN)])
       self.add_window(f'opening a client with {N_MAPPED} people / the same rows swapped into a bare window', people['people'], 'ms',
                       bare['made'] + bare['swap'], MOST_PEOPLE)
-      bare, kith = self.take_turns(environment, [('bare-week', week, '', N_WEEK), ('week', week, '', N_WEEK)])
+      bare, kith = self.take_turns(environment, [('bare-week', None, '', N_WEEK), ('week', week, '', N_WEEK)])
       self.add_window(f'going on to a week with {N_WEEK} appointments / their texts swapped into a bare window', kith['week'], 'ms',
                       bare['made'] + bare['swap'], MOST_WEEK)
       self.add('opening the schedule on such a week for the first time / the same', kith['schedule'], 'ms', bare['made'] + bare['swap'])
-      found, bare, key = self.take_turns(environment, [(way, notes, 'Person 24', 1) for way in ('find', 'bare-key', 'key')])
+      found, bare, key = self.take_turns(environment, [(way, folder, 'Person 24', 1)
+                                                       for way, folder in (('find', notes), ('bare-key', None), ('key', notes))])
       self.add_window('a letter more of a search / its search, and the letter and its row in a bare dialog', key['key'], 'ms',
                       found['find'] + bare['frames'], MOST_KEY)
       small, large = self.take_turns(environment, [('clients', few, '', N_SHOWN), ('clients', self.scratch.root / 'large', '', N_SHOWN)])

@@ -7,8 +7,9 @@
 
 #include "window.h"
 
+#include "figures.h"
+
 #include <string.h>
-#include <time.h>
 
 /* In milliseconds. */
 #define REST 1500
@@ -88,15 +89,6 @@ watch_find (Watch      *self,
   return found->len > 0 ? found->pdata[0] : NULL;
 }
 
-static double
-read_processor (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
 /* Looking is no part of what is looked at. */
 static guint
 count (Watch      *self,
@@ -104,11 +96,11 @@ count (Watch      *self,
        const char *text)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
-  double start = read_processor ();
+  double start = bench_read_clock (CLOCK_PROCESS_CPUTIME_ID);
 
   if (self->window != NULL)
     collect (self->window, kind, text, TRUE, found);
-  self->looking += read_processor () - start;
+  self->looking += bench_read_clock (CLOCK_PROCESS_CPUTIME_ID) - start;
   return found->len;
 }
 
@@ -182,7 +174,7 @@ watch_rest (void)
 double
 watch_read_clock (const Watch *self)
 {
-  return read_processor () - self->looking;
+  return bench_read_clock (CLOCK_PROCESS_CPUTIME_ID) - self->looking;
 }
 
 double
@@ -195,4 +187,13 @@ watch_read_memory (void)
     g_error ("The memory of this process can't be read");
   found = strstr (text, "Anonymous:");
   return found != NULL ? g_ascii_strtod (found + strlen ("Anonymous:"), NULL) * 1024 / 1e6 : 0;
+}
+
+void
+watch_type_last_letter (GtkEditable *entry,
+                        const char  *words)
+{
+  int position = (int) strlen (words) - 1;
+
+  gtk_editable_insert_text (entry, words + position, 1, &position);
 }

@@ -51,4 +51,9 @@ double     watch_read_clock  (const Watch    *self);
 /** watch_read_memory: heap and stacks of this process, in MB. */
 double     watch_read_memory (void);
 
+/** watch_type_last_letter: of @words into @entry, which has the others, as a person does: setting the whole text would pass through
+ * an empty one, which is another search. */
+void       watch_type_last_letter (GtkEditable *entry,
+                                   const char  *words);
+
 G_END_DECLS
