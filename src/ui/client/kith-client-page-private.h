@@ -29,7 +29,7 @@ struct _KithClientPage
   AdwNavigationPage parent_instance;
 
   AdwToolbarView *toolbar;
-  GtkWidget *switcher;
+  AdwViewSwitcher *switcher;
   AdwBanner *moment_banner;
   AdwViewStack *stack;
   AdwWindowTitle *wide_title;

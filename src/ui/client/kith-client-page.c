@@ -304,6 +304,7 @@ practice_changed_cb (KithClientPage *self,
     reload (self);
 }
 
+/* A switcher makes all its buttons anew for each page that comes to its stack, so it gets the stack when that is complete. */
 static void
 add_views (KithClientPage *self)
 {
@@ -313,7 +314,8 @@ add_views (KithClientPage *self)
       adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[view]), views[view].name,
                                            _(views[view].title), views[view].icon);
     }
-  gtk_widget_set_visible (self->switcher, self->clinical);
+  adw_view_switcher_set_stack (self->switcher, self->stack);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), self->clinical);
 }
 
 static char *

@@ -38,6 +38,7 @@ struct _KithHome
   AdwBreakpointBin parent_instance;
 
   AdwNavigationView *views;
+  AdwViewSwitcher *title;
   AdwViewStack *stack;
   GtkToggleButton *search_toggle;
   GtkWidget *search_button;
@@ -273,6 +274,7 @@ kith_home_class_init (KithHomeClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/home/kith-home.ui");
   gtk_widget_class_bind_template_child (widget_class, KithHome, views);
+  gtk_widget_class_bind_template_child (widget_class, KithHome, title);
   gtk_widget_class_bind_template_child (widget_class, KithHome, stack);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, KithHome, search_button);
@@ -348,6 +350,7 @@ kith_home_watch (KithHome         *self,
   g_object_bind_property_full (keeper, "trouble", self->backup_banner, "revealed", G_BINDING_SYNC_CREATE, is_trouble, NULL, NULL, NULL);
 }
 
+/* A switcher makes all its buttons anew for each page that comes to its stack, so it gets the stack when that is complete. */
 static void
 add_pages (KithHome *self)
 {
@@ -357,6 +360,7 @@ add_pages (KithHome *self)
       adw_view_stack_add_titled_with_icon (self->stack, GTK_WIDGET (self->places[page]), pages[page].name,
                                            _(pages[page].title), pages[page].icon);
     }
+  adw_view_switcher_set_stack (self->title, self->stack);
 }
 
 GtkWidget *
