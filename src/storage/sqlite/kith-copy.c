@@ -6,28 +6,24 @@
 #include "config.h"
 
 #include "kith-archive.h"
+#include "kith-connection-private.h"
 #include "kith-folder.h"
 #include "kith-sqlite.h"
 #include "kith-storage-error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
-#define PAGES_AT_ONCE 256
+#define CHUNK_SIZE    (256 * 1024)
 #define STEPS_AT_ONCE 100000
 
 static const KithJob copying_jobs[KITH_N_FILES] = {
   [KITH_FILE_OFFICE] = { "backup", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
   [KITH_FILE_CLINICAL] = { "backup", KITH_FILE_CLINICAL, KITH_JOB_NOTE, KITH_ACTION_DO, NULL },
 };
-
-/* Pair: a file and what it is copied to. */
-typedef struct
-{
-  KithConnection *original;
-  KithConnection *copy;
-} Pair;
 
 static gboolean
 note_backup (KithSqlite  *self,
@@ -55,27 +51,85 @@ refuse_damaged (const char  *name,
 }
 
 static gboolean
-copy_pages (KithSqlite      *self,
-            KithConnection  *from,
-            KithConnection  *to,
-            GError         **error)
+write_all (int           fd,
+           const guint8 *bytes,
+           gsize         size)
 {
-  const char *name = kith_file_get_name (kith_connection_get_file (from));
-  sqlite3_backup *backup = sqlite3_backup_init (kith_connection_get_handle (to), name,
-                                                kith_connection_get_handle (from), name);
-  gboolean wanted;
-  int rc;
+  while (size > 0)
+    {
+      gssize written = write (fd, bytes, size);
 
-  if (backup == NULL)
-    return kith_connection_fail (to, error);
-  do
-    rc = sqlite3_backup_step (backup, PAGES_AT_ONCE);
-  while ((wanted = kith_database_check_stopped (&self->parent, error)) && rc == SQLITE_OK);
-  sqlite3_backup_finish (backup);
-  /* So SQLCipher says that a page of the original was changed outside; an error of the disk has a code of its own. */
-  if (wanted && rc == SQLITE_ERROR)
-    return refuse_damaged (name, error);
-  return wanted && (rc == SQLITE_DONE || kith_connection_fail (to, error));
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      bytes += MAX (written, 0);
+      size -= (gsize) MAX (written, 0);
+    }
+  return TRUE;
+}
+
+/* The bytes as they are on the disk: nothing is decrypted while others wait. They are read through SQLite's own descriptor,
+ * since closing another one would give up the locks of this process. */
+static gboolean
+copy_bytes (KithSqlite  *self,
+            KithFile     file,
+            int          fd,
+            const char  *path,
+            GError     **error)
+{
+  KithConnection *connection = self->connections[file];
+  g_autofree guint8 *chunk = g_malloc (CHUNK_SIZE);
+  sqlite3_file *source = NULL;
+  sqlite3_int64 size = 0;
+  int rc = sqlite3_file_control (kith_connection_get_handle (connection), kith_file_get_name (file), SQLITE_FCNTL_FILE_POINTER,
+                                 &source);
+
+  if (rc == SQLITE_OK)
+    rc = source->pMethods->xFileSize (source, &size);
+  for (sqlite3_int64 done = 0; rc == SQLITE_OK && done < size; done += CHUNK_SIZE)
+    {
+      int n = (int) MIN (CHUNK_SIZE, size - done);
+
+      if (!kith_database_check_stopped (&self->parent, error))
+        return FALSE;
+      rc = source->pMethods->xRead (source, chunk, n, done);
+      if (rc == SQLITE_OK && !write_all (fd, chunk, (gsize) n))
+        {
+          kith_storage_error_set_errno (error, errno, path);
+          return FALSE;
+        }
+    }
+  return rc == SQLITE_OK || kith_connection_fail_with (connection, rc, error);
+}
+
+static char *
+dup_copy_path (const char *folder,
+               KithFile    file)
+{
+  g_autofree char *base = g_strconcat (kith_file_get_name (file), ".db", NULL);
+
+  return g_build_filename (folder, base, NULL);
+}
+
+static gboolean
+copy_file (KithSqlite  *self,
+           KithFile     file,
+           const char  *folder,
+           GError     **error)
+{
+  g_autofree char *path = dup_copy_path (folder, file);
+  int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  gboolean copied;
+
+  if (fd < 0)
+    {
+      kith_storage_error_set_errno (error, errno, path);
+      return FALSE;
+    }
+  copied = copy_bytes (self, file, fd, path, error);
+  if (close (fd) == 0 || !copied)
+    return copied;
+  kith_storage_error_set_errno (error, errno, path);
+  return FALSE;
 }
 
 /* A check that is stopped looks like damage, so that has to be asked first. */
@@ -85,6 +139,24 @@ is_stopped_cb (gpointer database)
   return g_cancellable_is_cancelled (((KithDatabase *) database)->cancellable);
 }
 
+/* What can't be opened as a copy can't be where it comes from. */
+static KithConnection *
+open_copy (KithSqlite  *self,
+           KithFile     file,
+           const char  *folder,
+           GError     **error)
+{
+  g_autofree char *path = dup_copy_path (folder, file);
+  g_autoptr (GError) local = NULL;
+  KithConnection *copy = kith_connection_open (path, file, kith_sqlite_get_key (self, file), KITH_OPEN_EXISTING, &local);
+
+  if (copy == NULL && g_error_matches (local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED))
+    refuse_damaged (kith_file_get_name (file), error);
+  else if (copy == NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return copy;
+}
+
 static gboolean
 check_copy (KithSqlite  *self,
             KithFile     file,
@@ -92,55 +164,25 @@ check_copy (KithSqlite  *self,
             GError     **error)
 {
   g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
+  g_autoptr (KithConnection) copy = open_copy (self, file, folder, error);
   const char *name = kith_file_get_name (file);
-  g_autofree char *base = g_strconcat (name, ".db", NULL);
-  g_autofree char *path = g_build_filename (folder, base, NULL);
-  g_autoptr (KithConnection) copy = NULL;
   g_autoptr (GError) local = NULL;
 
-  copy = kith_connection_open (path, file, kith_keys_get_database_key (self->parent.keys, file), KITH_OPEN_EXISTING, error);
   if (copy == NULL)
     return FALSE;
   sqlite3_progress_handler (kith_connection_get_handle (copy), STEPS_AT_ONCE, is_stopped_cb, self);
   kith_check_file (copy, name, faults, &local);
   return kith_database_check_stopped (&self->parent, error)
          && kith_connection_succeeded (&local, error)
-         && (faults->len == 0 || refuse_damaged (name, error));
-}
-
-static void
-pair_clear (Pair *self)
-{
-  g_clear_pointer (&self->original, kith_connection_free);
-  g_clear_pointer (&self->copy, kith_connection_free);
-}
-
-/* The original has a connection of its own: SQLite does not copy from one that holds the reservation. */
-static gboolean
-open_pair (KithSqlite  *self,
-           KithFile     file,
-           const char  *folder,
-           Pair        *pair,
-           GError     **error)
-{
-  g_autofree char *name = g_strconcat (kith_file_get_name (file), ".db", NULL);
-  g_autofree char *source = g_build_filename (self->parent.folder, name, NULL);
-  g_autofree char *target = g_build_filename (folder, name, NULL);
-  const KithSecret *key = kith_sqlite_get_key (self, file);
-
-  pair->original = kith_connection_open (source, file, key, KITH_OPEN_EXISTING, error);
-  if (pair->original == NULL)
-    return FALSE;
-  pair->copy = kith_connection_open (target, file, key, KITH_OPEN_CREATE, error);
-  /* What is to last is what is made of the copy. */
-  return pair->copy != NULL && kith_connection_exec (pair->copy, "PRAGMA synchronous = OFF", error);
+         && (faults->len == 0 || refuse_damaged (name, error))
+         && kith_audit_write_head (self, file, copy, folder, error);
 }
 
 /* Both files reserved, office first, so that nobody writes between the two copies. Everyone else waits meanwhile: nothing else is
  * done here. */
 static gboolean
 copy_reserved (KithSqlite  *self,
-               const Pair  *pairs,
+               const char  *folder,
                GBytes     **keys,
                GError     **error)
 {
@@ -154,8 +196,8 @@ copy_reserved (KithSqlite  *self,
     {
       *keys = kith_folder_read_file (self->parent.folder, KITH_KEY_FILE_NAME, KITH_KEY_FILE_MAX_SIZE, error);
       copied = *keys != NULL
-               && copy_pages (self, pairs[KITH_FILE_OFFICE].original, pairs[KITH_FILE_OFFICE].copy, error)
-               && copy_pages (self, pairs[KITH_FILE_CLINICAL].original, pairs[KITH_FILE_CLINICAL].copy, error);
+               && copy_file (self, KITH_FILE_OFFICE, folder, error)
+               && copy_file (self, KITH_FILE_CLINICAL, folder, error);
       sqlite3_exec (kith_connection_get_handle (clinical), "ROLLBACK", NULL, NULL, NULL);
     }
   sqlite3_exec (kith_connection_get_handle (office), "ROLLBACK", NULL, NULL, NULL);
@@ -167,18 +209,11 @@ copy_all (KithSqlite  *self,
           const char  *folder,
           GError     **error)
 {
-  Pair pairs[KITH_N_FILES] = { 0 };
   g_autoptr (GBytes) keys = NULL;
-  gboolean copied = TRUE;
 
-  for (int file = 0; copied && file < KITH_N_FILES; file++)
-    copied = open_pair (self, file, folder, &pairs[file], error);
-  copied = copied && copy_reserved (self, pairs, &keys, error);
-  for (int file = 0; copied && file < KITH_N_FILES; file++)
-    copied = kith_audit_write_head (self, file, pairs[file].copy, folder, error);
-  for (int file = 0; file < KITH_N_FILES; file++)
-    pair_clear (&pairs[file]);
-  return copied
+  return copy_reserved (self, folder, &keys, error)
+         && check_copy (self, KITH_FILE_OFFICE, folder, error)
+         && check_copy (self, KITH_FILE_CLINICAL, folder, error)
          && kith_folder_write_file (folder, KITH_KEY_FILE_NAME, g_bytes_get_data (keys, NULL), g_bytes_get_size (keys), error);
 }
 
@@ -220,8 +255,6 @@ kith_sqlite_backup (KithDatabase  *database,
     return FALSE;
   key = kith_keys_derive (self->parent.keys, KITH_FILE_OFFICE, "kithbkup");
   done = copy_all (self, folder, error)
-         && check_copy (self, KITH_FILE_OFFICE, folder, error)
-         && check_copy (self, KITH_FILE_CLINICAL, folder, error)
          && kith_archive_write (path, folder, self->parent.keys->practice_id, key, database->cancellable, error);
   kith_folder_discard (folder);
   return done && note_backup (self, "backed-up", self->parent.keys->practice_id, error);
