@@ -236,14 +236,24 @@ kith_practice_edit (KithPractice *self,
                           g_object_unref);
 }
 
+static DexFuture *
+stopped_cb (DexFuture *stopped,
+            gpointer   closed)
+{
+  return dex_ref (closed);
+}
+
 DexFuture *
 kith_practice_lock (KithPractice *self)
 {
   g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (dex_unref);
+  DexFuture *closed;
 
   kith_errands_stop (self->errands, ends);
-  g_ptr_array_add (ends, kith_store_close (self->store));
-  return dex_future_allv ((DexFuture **) ends->pdata, ends->len);
+  closed = kith_store_close (self->store);
+  if (ends->len == 0)
+    return closed;
+  return dex_future_finally (dex_future_allv ((DexFuture **) ends->pdata, ends->len), stopped_cb, closed, dex_unref);
 }
 
 void

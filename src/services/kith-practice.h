@@ -93,7 +93,8 @@ DexFuture    *kith_practice_edit           (KithPractice          *self,
                                             const char            *name,
                                             const char            *zone);
 
-/** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
+/** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. Errors: a file that was replaced
+ * meanwhile; it is locked all the same */
 DexFuture    *kith_practice_lock           (KithPractice          *self);
 
 /** kith_practice_settle: to be called before locking: emits "locking" and resolves to TRUE when all that was held is stored.
