@@ -808,6 +808,34 @@ def two_batches_at_once():
     assert one.wait(timeout=60) == DONE and other.wait(timeout=60) == DONE
 
 
+@case
+def a_file_that_is_overwritten_is_told():
+  practice = Practice('overwritten')
+  office = practice.path / 'office.db'
+  old = office.read_bytes()
+  with start_batch(practice) as batch:
+    id_of(ask(batch, 'client add --name Annegret'))
+    new = office.read_bytes()
+    office.write_bytes(old)
+    for line in ('client add --name Xyl', 'clients', 'check'):
+      assert_error(ask(batch, line))
+    batch.stdin.close()
+    assert batch.wait(timeout=60) == FAILED
+  # What was stored is not forgotten with the process that knew of it.
+  for command in ('info', 'check'):
+    practice.ada(command, code=DAMAGED)
+  office.write_bytes(new)
+  assert [client['name'] for client in practice.clients()] == ['Annegret']
+
+  old = office.read_bytes()
+  with start_batch(practice) as batch:
+    id_of(ask(batch, 'client add --name Bertram'))
+    office.write_bytes(old)
+    batch.stdin.close()
+    assert batch.wait(timeout=60) == DAMAGED
+  practice.ada('info', code=DAMAGED)
+
+
 class Terminal:
   """kithctl on a terminal of its own."""
 

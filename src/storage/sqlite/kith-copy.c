@@ -154,6 +154,8 @@ copy_reserved (KithSqlite  *self,
     {
       *keys = kith_folder_read_file (self->parent.folder, KITH_KEY_FILE_NAME, KITH_KEY_FILE_MAX_SIZE, error);
       copied = *keys != NULL
+               && kith_freshness_check (self, KITH_FILE_OFFICE, error)
+               && kith_freshness_check (self, KITH_FILE_CLINICAL, error)
                && copy_pages (self, pairs[KITH_FILE_OFFICE].original, pairs[KITH_FILE_OFFICE].copy, error)
                && copy_pages (self, pairs[KITH_FILE_CLINICAL].original, pairs[KITH_FILE_CLINICAL].copy, error);
       sqlite3_exec (kith_connection_get_handle (clinical), "ROLLBACK", NULL, NULL, NULL);
@@ -175,7 +177,7 @@ copy_all (KithSqlite  *self,
     copied = open_pair (self, file, folder, &pairs[file], error);
   copied = copied && copy_reserved (self, pairs, &keys, error);
   for (int file = 0; copied && file < KITH_N_FILES; file++)
-    copied = kith_audit_write_head (self, file, pairs[file].copy, folder, error);
+    copied = kith_freshness_write_copied_head (self, file, pairs[file].copy, folder, error);
   for (int file = 0; file < KITH_N_FILES; file++)
     pair_clear (&pairs[file]);
   return copied
