@@ -270,7 +270,7 @@ def practice_is_private():
 @case
 def modes_are_put_right_and_told():
   practice = Practice('modes')
-  for path, mode in ((practice.path, 0o755), (practice.path / 'office.db', 0o644), (practice.path / 'clinical.db', 0o400)):
+  for path, mode in ((practice.path, 0o755), (practice.path / 'office.db', 0o644)):
     right = stat.S_IMODE(path.stat().st_mode)
     for command in ('check', 'info'):
       path.chmod(mode)
@@ -278,6 +278,27 @@ def modes_are_put_right_and_told():
       assert note['where'] == 'opening' and note['what'] and stat.S_IMODE(path.stat().st_mode) == right
       told = json.loads(practice.ada(command))
       assert told['notes'] == [] and told.get('ok', True)
+
+
+def look_of(folder):
+  return {path.name: (path.stat().st_mode, path.read_bytes()) for path in folder.iterdir()}, folder.stat().st_mode
+
+
+@case
+def what_is_protected_stays_as_it_is():
+  practice = Practice('protected')
+  files = list(practice.path.iterdir())
+  for protected in ([practice.path], files, [practice.path, *files], *([path] for path in files)):
+    for path in protected:
+      path.chmod(0o500 if path == practice.path else 0 if len(protected) == 1 else 0o400)
+    before = look_of(practice.path)
+    for words in (('clients',), ('client', 'add', '--name', 'Annegret')):
+      practice.ada(*words, code=FAILED)
+    assert look_of(practice.path) == before, protected
+    practice.path.chmod(0o700)
+    for path in files:
+      path.chmod(0o600)
+  assert practice.clients() == []
 
 
 @case
