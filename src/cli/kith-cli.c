@@ -126,6 +126,16 @@ unlock (KithPractice         *practice,
                     error);
 }
 
+/* What can't be told is left to what comes next, which fails of the same. */
+static void
+tell_remarks (KithPractice *practice)
+{
+  g_auto (GStrv) remarks = dex_await_boxed (kith_practice_load_remarks (practice), NULL);
+
+  for (gsize i = 0; remarks != NULL && remarks[i] != NULL; i++)
+    kith_output_hint (remarks[i]);
+}
+
 static int
 run_unlocked (KithPractice        *practice,
               const KithArguments *arguments)
@@ -145,6 +155,7 @@ run_unlocked (KithPractice        *practice,
       return fail (error);
     }
 
+  tell_remarks (practice);
   exit_code = arguments->verb == KITH_VERB_BATCH ? run_batch (practice) : run_one (practice, arguments);
 
   if (!dex_await (kith_practice_lock (practice), &error))

@@ -66,6 +66,22 @@ load_details (KithDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+load_remarks (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) notes = kith_database_list_notes (database);
+  g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    g_strv_builder_add (remarks, ((const KithFault *) notes->pdata[i])->what);
+  g_value_init (result, G_TYPE_STRV);
+  g_value_take_boxed (result, g_strv_builder_end (remarks));
+  return TRUE;
+}
+
 /* Wanted: of the practice, each (nullable). */
 typedef struct
 {
@@ -96,6 +112,7 @@ edit (KithDatabase  *database,
 
 static const KithJob edit_job = { "practice-edit", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, edit };
 static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, load_details };
+static const KithJob remarks_job = { "remarks", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, load_remarks };
 
 static void
 store_changed_cb (KithPractice     *self,
@@ -213,6 +230,12 @@ DexFuture *
 kith_practice_load_details (KithPractice *self)
 {
   return kith_store_run (kith_practice_get_store (self), &details_job, NULL, NULL, NULL);
+}
+
+DexFuture *
+kith_practice_load_remarks (KithPractice *self)
+{
+  return kith_store_run (self->store, &remarks_job, NULL, NULL, NULL);
 }
 
 static DexFuture *

@@ -86,6 +86,10 @@ DexFuture    *kith_practice_unlock         (KithPractice          *self,
 /** kith_practice_load_details: Resolves to a KithDetails as a pointer (KITH_TYPE_DETAILS). */
 DexFuture    *kith_practice_load_details   (KithPractice          *self);
 
+/** kith_practice_load_remarks: what was put right or passed over when it was unlocked. Resolves to a GStrv (boxed): translated
+ * sentences */
+DexFuture    *kith_practice_load_remarks   (KithPractice          *self);
+
 /** kith_practice_edit: calls the practice @name and puts it into the time zone @zone (each nullable: as it is). New appointments are
  * in that zone, those that are booked keep theirs. It is noted and no action: what was before is brought back by the same verb.
  * "changed" has the scope KITH_SCOPE_PRACTICE. Resolves to TRUE. Errors: for who is no owner; USAGE */

@@ -90,6 +90,7 @@ struct _KithDatabase
   KithKeys *keys;
   char *folder;
   gboolean repaired; /* modes of the folder or a file, when it was opened */
+  gboolean mended;   /* the second copy of the key file, when it was opened */
   gboolean lost;     /* it can't be used any more, only closed */
   gint64 stamp[3];   /* of the key file, when it was last looked at: inode, seconds, nanoseconds */
   GCancellable *cancellable; /* (nullable): of the job that is under way */

@@ -97,6 +97,10 @@ class Practice:
     n_verbs = 2 if words[0] in NOUNS else 1
     return run(*words[:n_verbs], self.path, *words[n_verbs:], '--user', user, '--passphrase-file', file, **wanted)
 
+  def complaint(self, *words, code):
+    """What Ada is told on standard error."""
+    return complaint_of(*words, self.path, '--user', 'Ada', '--passphrase-file', self.ada_file, code=code)
+
   def batch(self, *lines, code=DONE, user='Ada', file=None):
     feed = b''.join((line if isinstance(line, bytes) else line.encode()) + b'\n' for line in lines)
     return self.run_as(user, file or self.ada_file, 'batch', code=code, feed=feed).splitlines()
@@ -274,10 +278,15 @@ def modes_are_put_right_and_told():
     right = stat.S_IMODE(path.stat().st_mode)
     for command in ('check', 'info'):
       path.chmod(mode)
-      note, = json.loads(practice.ada(command))['notes']
+      note, = json.loads(practice.ada(command, hint=True))['notes']
       assert note['where'] == 'opening' and note['what'] and stat.S_IMODE(path.stat().st_mode) == right
       told = json.loads(practice.ada(command))
       assert told['notes'] == [] and told.get('ok', True)
+    # Whoever asks for something else hears of it once as well.
+    path.chmod(mode)
+    said = practice.complaint('clients', code=DONE)
+    assert said.count('kithctl: ') == 1 and 'permissions' in said, said
+    practice.ada('clients')
 
 
 def look_of(folder):
@@ -373,9 +382,48 @@ def missing_files_exit_4():
 def a_damaged_key_file_is_told():
   practice = Practice('damaged-keys')
   flip(practice.path / 'practice.keys', 100)
-  note, = json.loads(practice.ada('info'))['notes']
+  note, = json.loads(practice.ada('info', hint=True))['notes']
   assert note['where'] == 'practice.keys' and note['what']
   assert [fault['where'] for fault in json.loads(practice.ada('check', code=DAMAGED))['faults']] == ['practice.keys']
+
+
+@case
+def a_lost_key_file_is_written_anew_as_advised():
+  for harm in (lambda path: path.unlink(), lambda path: flip(path, 100)):
+    practice = Practice(f'lost-keys-{harm.__code__.co_firstlineno}-{harm.__code__.co_names[0]}')
+    harm(practice.path / 'practice.keys')
+    told = practice.complaint('check', code=DAMAGED)
+    assert 'passphrase' in told and 'restore' not in told, told
+    fault, = json.loads(practice.ada('check', code=DAMAGED))['faults']
+    assert fault['mendable'] and 'passphrase' in fault['what'], fault
+    practice.ada('users', 'passphrase', '--new-passphrase-file', practice.ada_file, '--kdf-memory', 64, hint=True)
+    check = json.loads(practice.ada('check'))
+    assert check['ok'] and not check['notes'], check
+
+
+@case
+def a_lost_copy_of_the_key_file_is_mended_and_told():
+  for harm in (lambda path: path.unlink(), lambda path: flip(path, 100), lambda path: path.write_bytes(b'')):
+    practice = Practice(f'lost-copy-{harm.__code__.co_names[0]}')
+    previous = practice.path / 'practice.keys.previous'
+    harm(previous)
+    check = json.loads(practice.ada('check', hint=True))
+    assert check['ok'] and [note['where'] for note in check['notes']] == ['practice.keys.previous'], check
+    assert previous.read_bytes() == (practice.path / 'practice.keys').read_bytes()
+    assert json.loads(practice.ada('check'))['notes'] == []
+
+
+@case
+def check_says_what_it_writes():
+  practice = Practice('check-writes')
+  practice.ada('info')
+  before = look_of(practice.path)[0]
+  flip(practice.path / 'clinical.db', 20 * 4096 + 700)
+  told = practice.complaint('check', code=DAMAGED)
+  after = look_of(practice.path)[0]
+  changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} - {'clinical.db'}
+  assert changed == {'office.db', 'office.head'}, changed
+  assert 'noted' in told and 'changed nothing' not in told, told
 
 
 @case
