@@ -10,6 +10,7 @@
 #include "kith-id.h"
 #include "kith-log.h"
 #include "kith-past.h"
+#include "kith-problem.h"
 #include "kith-scope.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,25 @@ find_scope (KithPractice         *practice,
   return TRUE;
 }
 
+/* Of all scopes only the latest step can be taken, so that one which can't be stands in the way of the others. */
+static gboolean
+take_step (DexFuture   *step,
+           const char  *scope,
+           KithReply   *reply,
+           GError     **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (kith_command_id (step, reply, &reason))
+    return TRUE;
+  if (scope == NULL && kith_problem_classify (reason) == KITH_PROBLEM_CONFLICT)
+    g_set_error (error, reason->domain, reason->code, "%s %s", reason->message,
+                 _("The changes of one client are reached with --client, those of the schedule with --schedule."));
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 gboolean
 kith_command_undo (KithPractice         *practice,
                    const KithArguments  *arguments,
@@ -51,7 +71,7 @@ kith_command_undo (KithPractice         *practice,
   g_autofree char *scope = NULL;
 
   return find_scope (practice, arguments, reply, &scope, error) &&
-         kith_command_id (kith_practice_undo (practice, scope), reply, error);
+         take_step (kith_practice_undo (practice, scope), scope, reply, error);
 }
 
 gboolean
@@ -63,7 +83,7 @@ kith_command_redo (KithPractice         *practice,
   g_autofree char *scope = NULL;
 
   return find_scope (practice, arguments, reply, &scope, error) &&
-         kith_command_id (kith_practice_redo (practice, scope), reply, error);
+         take_step (kith_practice_redo (practice, scope), scope, reply, error);
 }
 
 static gboolean

@@ -173,14 +173,6 @@ check_unchanged (KithSqlite           *self,
   return last <= seen || kith_journal_refuse (error);
 }
 
-/* A trigger of the schema keeps what is signed, and contracts that were agreed on. */
-static gboolean
-is_kept (KithSqlite *self,
-         KithFile    file)
-{
-  return sqlite3_extended_errcode (kith_connection_get_handle (self->connections[file])) == SQLITE_CONSTRAINT_TRIGGER;
-}
-
 static gboolean
 restore_row (KithSqlite           *self,
              KithFile              file,
@@ -189,20 +181,11 @@ restore_row (KithSqlite           *self,
              GError              **error)
 {
   g_autofree char *now = NULL;
-  g_autoptr (GError) local = NULL;
 
-  if (!check_unchanged (self, file, change, seen, error)
-      || !kith_journal_before (self, file, change->table, change->row, &now, error))
-    return FALSE;
-  if (g_strcmp0 (now, change->before) == 0
-      || kith_journal_put (self, file, change->table, change->row, now, change->before, &local))
-    return TRUE;
-  if (is_kept (self, file))
-    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
-                         _("This is signed, or was agreed on, and stays as it is. Nothing was changed."));
-  else
-    g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return check_unchanged (self, file, change, seen, error)
+         && kith_journal_before (self, file, change->table, change->row, &now, error)
+         && (g_strcmp0 (now, change->before) == 0
+             || kith_journal_put (self, file, change->table, change->row, now, change->before, error));
 }
 
 /* Nothing else is called by such an id, so that whoever names it belongs to it. */

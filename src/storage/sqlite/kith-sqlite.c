@@ -209,17 +209,31 @@ kith_sqlite_begin_reading (KithSqlite  *self,
   return kith_sqlite_begin (&self->parent, &jobs[file], NULL, error);
 }
 
+static gboolean
+commit (KithSqlite  *self,
+        GError     **error)
+{
+  KithConnection *connection = self->connections[self->job->file];
+
+  if (kith_connection_exec (connection, "COMMIT", error))
+    return TRUE;
+  /* The transaction is still open then. */
+  if (self->job->file == KITH_FILE_CLINICAL
+      && sqlite3_extended_errcode (kith_connection_get_handle (connection)) == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return kith_notes_refuse_stranded (self, error);
+  return FALSE;
+}
+
 gboolean
 kith_sqlite_commit (KithDatabase  *database,
                     KithNotice   **notice,
                     GError       **error)
 {
   KithSqlite *self = KITH_SQLITE (database);
-  KithConnection *connection = self->connections[self->job->file];
 
   if ((self->action != 0
        && !kith_audit_add (self, self->job->file, self->job->verb, self->scope, NULL, error))
-      || !kith_connection_exec (connection, "COMMIT", error))
+      || !commit (self, error))
     {
       kith_sqlite_rollback (database);
       return FALSE;

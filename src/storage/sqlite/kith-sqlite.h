@@ -143,6 +143,10 @@ gboolean      kith_sqlite_sign_note     (KithDatabase *database, const char *not
 /** kith_notes_seal: takes a note that came signed into the audit with its digest; what it came with can't be undone. */
 gboolean      kith_notes_seal           (KithSqlite *self, const char *note_id, GError **error);
 
+/** kith_notes_refuse_stranded: @error gives way to what it is that a signed note would belong to no more, where that is so. In a
+ * transaction of the clinical file that could not be committed. Returns: FALSE */
+gboolean      kith_notes_refuse_stranded (KithSqlite *self, GError **error);
+
 /** kith_notes_check_digests: adds a fault for each signed note that is not what was signed. */
 gboolean      kith_notes_check_digests  (KithSqlite *self, GPtrArray *faults, GError **error);
 gboolean      kith_sqlite_save_draft    (KithDatabase *database, KithFile file, const char *object, const char *field, const char *body, gint64 base, GError **error);
