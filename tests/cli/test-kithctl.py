@@ -905,6 +905,23 @@ def a_file_that_is_overwritten_is_told():
   practice.ada('info', code=DAMAGED)
 
 
+@case
+def names_of_users_are_not_echoed():
+  practice = Practice('echo')
+  by_ada = ('--passphrase-file', practice.ada_file)
+  for words in (('info', practice.path, '--user', 'Annegret Patient'),
+                ('users', 'remove', practice.path, '--name', 'Annegret Patient', '--user', 'Ada'),
+                ('users', 'add', practice.path, '--name', 'rex', '--role', 'office', '--user', 'Ada', '--new-passphrase-file',
+                 practice.ada_file, '--kdf-memory', 64)):
+    said = complaint_of(*words, *by_ada, code=FAILED)
+    assert 'Patient' not in said and 'rex' not in said.lower(), said
+  practice.ada('backup', SCRATCH / 'echo.backup')
+  for words in (('info', practice.path), ('batch', practice.path), ('restore', SCRATCH / 'echo.backup', SCRATCH / 'echo-new'),
+                ('rescue', practice.path, SCRATCH / 'echo-new')):
+    said = complaint_of(*words, *by_ada, code=USAGE)
+    assert '--user' in said and 'Ada' not in said and 'Rex' not in said, said
+
+
 class Terminal:
   """kithctl on a terminal of its own."""
 
@@ -962,6 +979,21 @@ def passphrases_at_the_terminal():
   terminal.type_at(b'The same again: ', typed)
   assert os.waitstatus_to_exitcode(terminal.wait()) == DONE and b'Xyhorse' not in terminal.shown
   run('info', SCRATCH / 'typed-in', '--passphrase-file', practice.ada_file)
+
+
+@case
+def who_it_is_is_asked_before_the_passphrase():
+  practice = Practice('who')
+  practice.ada('backup', SCRATCH / 'who.backup')
+  for words in (('info', practice.path), ('restore', SCRATCH / 'who.backup', SCRATCH / 'who-new'),
+                ('rescue', practice.path, SCRATCH / 'who-new')):
+    terminal = Terminal(*words)
+    while b'Passphrase' not in terminal.shown and terminal.read():
+      pass
+    if b'Passphrase' in terminal.shown:
+      os.kill(terminal.pid, signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(terminal.wait()) == USAGE, terminal.shown
+    assert b'--user' in terminal.shown and b'Ada, Rex' in terminal.shown, terminal.shown
 
 
 @case
