@@ -74,6 +74,29 @@ kith_command_undo (KithPractice         *practice,
          take_step (kith_practice_undo (practice, scope), scope, reply, error);
 }
 
+/* A client whose creation was undone is known by name to the history alone. */
+static gboolean
+find_undone_scope (KithPractice         *practice,
+                   const KithArguments  *arguments,
+                   KithReply            *reply,
+                   char                **scope,
+                   GError              **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *client = NULL;
+
+  if (find_scope (practice, arguments, reply, scope, &reason))
+    return TRUE;
+  /* What this fails of is no better answer. */
+  if (kith_problem_classify (reason) == KITH_PROBLEM_FAILED)
+    client = dex_await_string (kith_practice_find_undone_client (practice, kith_arguments_get (arguments, CLIENT)), NULL);
+  if (client != NULL)
+    *scope = kith_scope_new_client (client);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return client != NULL;
+}
+
 gboolean
 kith_command_redo (KithPractice         *practice,
                    const KithArguments  *arguments,
@@ -82,7 +105,7 @@ kith_command_redo (KithPractice         *practice,
 {
   g_autofree char *scope = NULL;
 
-  return find_scope (practice, arguments, reply, &scope, error) &&
+  return find_undone_scope (practice, arguments, reply, &scope, error) &&
          take_step (kith_practice_redo (practice, scope), scope, reply, error);
 }
 

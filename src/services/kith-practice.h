@@ -158,6 +158,11 @@ DexFuture    *kith_practice_match_clients  (KithPractice          *self,
 DexFuture    *kith_practice_resolve_client (KithPractice          *self,
                                             const char            *text);
 
+/** kith_practice_find_undone_client: whom redo would bring back by this name, whatever its case and marks. Resolves to the id
+ * (string). Errors: KITH_PROBLEM_NOTHING_LEFT */
+DexFuture    *kith_practice_find_undone_client (KithPractice      *self,
+                                                const char        *name);
+
 /** kith_practice_undo: takes back this user's last edit in @scope (nullable: in any). Resolves to the id of the action
  * taken back (string). kith_practice_redo() likewise. */
 DexFuture    *kith_practice_undo           (KithPractice          *self,

@@ -86,6 +86,26 @@ def test_changed_since(report, clinic):
     report.expect('--client' in refusal(talk, 'undo'), 'one client in the way of others is passed by naming them')
 
 
+def test_redo_by_name(report, clinic):
+  folder = clinic.make('by-name')
+  with clinic.talk(folder, user=WEISS) as talk, clinic.talk(folder, user=BRANDT) as other:
+    ids = [talk.ask('client', 'add', '--name', name) for name in ('Anna Keller', 'Anna Keller', 'Bea')]
+    for client in reversed(ids):
+      talk.ask('undo', '--client', client)
+    report.expect(talk.ask('clients') == [], 'creations are taken back')
+    report.expect('no client' in refusal(talk, 'redo', '--client', 'Carla'), 'who never was is not found')
+    report.expect('no client' in refusal(other, 'redo', '--client', 'Bea'), 'nor what another took back')
+    talk.ask('redo', '--client', 'bea')
+    talk.ask('redo', '--client', 'anna keller')
+    names = {client['name']: client['id'] for client in talk.ask('clients')}
+    report.expect(names == {'Bea': ids[2], 'Anna Keller': ids[0]}, f'who was taken back comes back by name, the last one first: {names}')
+    talk.ask('client', 'edit', '--client', 'Bea', '--phone', '030 1')
+    talk.ask('undo', '--client', 'Bea')
+    talk.ask('redo', '--client', 'Bea')
+    report.expect(talk.ask('clients')[1]['phone'] == '030 1', 'a client who is there is meant first')
+    report.expect('no client' in refusal(talk, 'undo', '--client', 'Carla'), 'undo knows who is there alone')
+
+
 def lines_of(history, verb):
   for action in history:
     if action['verb'] == verb:
@@ -210,7 +230,7 @@ def test_log(report, clinic):
 def work(report, kithctl):
   clinic = Clinic(kithctl)
   try:
-    for test in (test_depth, test_changed_since, test_before_and_after, test_bring_back, test_signed, test_in_use, test_log):
+    for test in (test_depth, test_changed_since, test_redo_by_name, test_before_and_after, test_bring_back, test_signed, test_in_use, test_log):
       test(report, clinic)
   finally:
     clinic.close()
