@@ -10,6 +10,7 @@
 #include "kith-batch.h"
 #include "kith-command.h"
 #include "kith-credentials.h"
+#include "kith-members.h"
 #include "kith-output.h"
 #include "kith-problem.h"
 #include "kith-report.h"
@@ -117,13 +118,23 @@ unlock (KithPractice         *practice,
         const KithArguments  *arguments,
         GError              **error)
 {
+  const char *user = kith_arguments_get (arguments, USER);
+  /* Where they can't be read, unlocking says why. */
+  g_auto (GStrv) users = kith_practice_list_names (arguments->practice, NULL);
   g_autoptr (KithPassphrase) passphrase =
-    kith_credentials_read_of (kith_arguments_get (arguments, USER), kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+    kith_credentials_read_of (user, (const char * const *) users, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
 
-  return passphrase != NULL &&
-         dex_await (kith_practice_unlock (practice, arguments->practice, kith_arguments_get (arguments, USER),
-                                          passphrase),
-                    error);
+  return passphrase != NULL && dex_await (kith_practice_unlock (practice, arguments->practice, user, passphrase), error);
+}
+
+/* What can't be told is left to what comes next, which fails of the same. */
+static void
+tell_remarks (KithPractice *practice)
+{
+  g_auto (GStrv) remarks = dex_await_boxed (kith_practice_load_remarks (practice), NULL);
+
+  for (gsize i = 0; remarks != NULL && remarks[i] != NULL; i++)
+    kith_output_hint (remarks[i]);
 }
 
 static int
@@ -145,6 +156,7 @@ run_unlocked (KithPractice        *practice,
       return fail (error);
     }
 
+  tell_remarks (practice);
   exit_code = arguments->verb == KITH_VERB_BATCH ? run_batch (practice) : run_one (practice, arguments);
 
   if (!dex_await (kith_practice_lock (practice), &error))

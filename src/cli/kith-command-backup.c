@@ -9,6 +9,7 @@
 
 #include "kith-backups.h"
 #include "kith-credentials.h"
+#include "kith-members.h"
 #include "kith-rescues.h"
 
 gboolean
@@ -47,13 +48,14 @@ kith_command_restore (KithPractice         *practice,
                       KithReply            *reply,
                       GError              **error)
 {
+  const char *user = kith_arguments_get (arguments, USER);
+  /* Where they can't be read, restoring says why. */
+  g_auto (GStrv) users = kith_practice_list_backup_names (arguments->file, NULL);
   g_autoptr (KithPassphrase) passphrase =
-    kith_credentials_read_of (kith_arguments_get (arguments, USER), kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+    kith_credentials_read_of (user, (const char * const *) users, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
 
-  return passphrase != NULL &&
-         dex_await (kith_practice_restore (practice, arguments->file, arguments->practice,
-                                           kith_arguments_get (arguments, USER), passphrase, NULL),
-                    error);
+  return passphrase != NULL
+         && dex_await (kith_practice_restore (practice, arguments->file, arguments->practice, user, passphrase, NULL), error);
 }
 
 gboolean
@@ -63,7 +65,10 @@ kith_command_rescue (KithPractice         *practice,
                      GError              **error)
 {
   const char *user = kith_arguments_get (arguments, USER);
-  g_autoptr (KithPassphrase) passphrase = kith_credentials_read_of (user, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+  /* Likewise. */
+  g_auto (GStrv) users = kith_practice_list_names (arguments->practice, NULL);
+  g_autoptr (KithPassphrase) passphrase =
+    kith_credentials_read_of (user, (const char * const *) users, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
   g_autoptr (KithRescue) rescue = NULL;
 
   if (passphrase == NULL)

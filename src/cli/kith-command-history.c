@@ -10,6 +10,7 @@
 #include "kith-id.h"
 #include "kith-log.h"
 #include "kith-past.h"
+#include "kith-problem.h"
 #include "kith-scope.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,25 @@ find_scope (KithPractice         *practice,
   return TRUE;
 }
 
+/* Of all scopes only the latest step can be taken, so that one which can't be stands in the way of the others. */
+static gboolean
+take_step (DexFuture   *step,
+           const char  *scope,
+           KithReply   *reply,
+           GError     **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (kith_command_id (step, reply, &reason))
+    return TRUE;
+  if (scope == NULL && kith_problem_classify (reason) == KITH_PROBLEM_CONFLICT)
+    g_set_error (error, reason->domain, reason->code, "%s %s", reason->message,
+                 _("The changes of one client are reached with --client, those of the schedule with --schedule."));
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
+}
+
 gboolean
 kith_command_undo (KithPractice         *practice,
                    const KithArguments  *arguments,
@@ -51,7 +71,30 @@ kith_command_undo (KithPractice         *practice,
   g_autofree char *scope = NULL;
 
   return find_scope (practice, arguments, reply, &scope, error) &&
-         kith_command_id (kith_practice_undo (practice, scope), reply, error);
+         take_step (kith_practice_undo (practice, scope), scope, reply, error);
+}
+
+/* A client whose creation was undone is known by name to the history alone. */
+static gboolean
+find_undone_scope (KithPractice         *practice,
+                   const KithArguments  *arguments,
+                   KithReply            *reply,
+                   char                **scope,
+                   GError              **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *client = NULL;
+
+  if (find_scope (practice, arguments, reply, scope, &reason))
+    return TRUE;
+  /* What this fails of is no better answer. */
+  if (kith_problem_classify (reason) == KITH_PROBLEM_FAILED)
+    client = dex_await_string (kith_practice_find_undone_client (practice, kith_arguments_get (arguments, CLIENT)), NULL);
+  if (client != NULL)
+    *scope = kith_scope_new_client (client);
+  else
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return client != NULL;
 }
 
 gboolean
@@ -62,8 +105,8 @@ kith_command_redo (KithPractice         *practice,
 {
   g_autofree char *scope = NULL;
 
-  return find_scope (practice, arguments, reply, &scope, error) &&
-         kith_command_id (kith_practice_redo (practice, scope), reply, error);
+  return find_undone_scope (practice, arguments, reply, &scope, error) &&
+         take_step (kith_practice_redo (practice, scope), scope, reply, error);
 }
 
 static gboolean

@@ -114,8 +114,14 @@ kith_command_check (KithPractice         *practice,
   if (kith_report_check_passed (reply->report))
     return TRUE;
 
-  g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_DAMAGED,
-                       _("This practice is damaged; the report lists where. The check changed nothing. "
-                         "Please keep this folder as it is and restore your last backup beside it."));
+  if (kith_report_check_is_mendable (reply->report))
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_DAMAGED,
+                         _("Nothing that was stored is lost, but something in this practice has to be put right; the report "
+                           "says how. “kithctl users passphrase” writes a lost key file anew."));
+  else
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_DAMAGED,
+                         _("This practice is damaged; the report lists where. The check mended nothing: all that it wrote is "
+                           "that the practice was opened, which is noted in it. Please keep this folder as it is and restore "
+                           "your last backup beside it."));
   return FALSE;
 }

@@ -80,11 +80,33 @@ kith_credentials_read (const char  *file,
   return file != NULL ? read_file (file, error) : kith_terminal_ask (_("Passphrase: "), error);
 }
 
-KithPassphrase *
-kith_credentials_read_of (const char  *user,
-                          const char  *file,
-                          GError     **error)
+static gboolean
+check_who (const char         *user,
+           const char * const *users,
+           GError            **error)
 {
+  g_autofree char *names = NULL;
+
+  if (user != NULL || users == NULL || g_strv_length ((GStrv) users) <= 1)
+    return TRUE;
+  names = g_strjoinv (", ", (GStrv) users);
+  if (isatty (STDERR_FILENO))
+    g_set_error (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                 _("This practice has several users: %s. Nothing was opened. Please say who you are with --user."), names);
+  else
+    g_set_error_literal (error, KITH_PROBLEM, KITH_PROBLEM_USAGE,
+                         _("This practice has several users. Nothing was opened. Please say who you are with --user."));
+  return FALSE;
+}
+
+KithPassphrase *
+kith_credentials_read_of (const char         *user,
+                          const char * const *users,
+                          const char         *file,
+                          GError            **error)
+{
+  if (!check_who (user, users, error))
+    return NULL;
   if (file == NULL && user != NULL && g_ascii_strcasecmp (user, KITH_PRACTICE_RECOVERY) == 0)
     return kith_terminal_ask (_("Recovery code: "), error);
   return kith_credentials_read (file, error);

@@ -18,8 +18,10 @@ KithPassphrase *kith_credentials_read          (const char            *file,
                                                 GError               **error);
 
 /** kith_credentials_read_of: likewise what @user unlocks with: of KITH_PRACTICE_RECOVERY that is the code.
- * @user: (nullable) */
+ * @user: (nullable) where there is one; @users: (nullable): who there is, where that is known. Nobody is asked for anything before
+ * it is clear who they are; the names of users are told at a terminal alone. Errors: KITH_PROBLEM_USAGE */
 KithPassphrase *kith_credentials_read_of       (const char            *user,
+                                                const char * const    *users,
                                                 const char            *file,
                                                 GError               **error);
 

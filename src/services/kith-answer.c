@@ -81,6 +81,8 @@ add_faults (JsonBuilder *builder,
       json_builder_begin_object (builder);
       kith_answer_add_text (builder, "where", fault->where);
       kith_answer_add_text (builder, "what", fault->what);
+      if (!notes)
+        kith_answer_add_flag (builder, "mendable", fault->mendable);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

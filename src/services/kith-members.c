@@ -191,6 +191,15 @@ kith_practice_read_members (const char  *folder,
   return users != NULL ? make_members (users) : NULL;
 }
 
+GStrv
+kith_practice_list_names (const char  *folder,
+                          GError     **error)
+{
+  g_autoptr (GPtrArray) users = kith_users_read (folder, error);
+
+  return users != NULL ? kith_practice_dup_names (users) : NULL;
+}
+
 DexFuture *
 kith_practice_load_members (KithPractice *self)
 {

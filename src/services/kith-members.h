@@ -40,6 +40,11 @@ typedef struct
 GPtrArray *kith_practice_read_members      (const char           *folder,
                                             GError              **error);
 
+/** kith_practice_list_names: of those who may open the practice in @folder, as its key file tells anyone. Errors: those of
+ * reading it. Returns: (transfer full) */
+GStrv        kith_practice_list_names     (const char           *folder,
+                                           GError              **error);
+
 /** kith_practice_load_members: of the open practice. Resolves to a GPtrArray (boxed) of KithMember. */
 DexFuture *kith_practice_load_members      (KithPractice         *self);
 

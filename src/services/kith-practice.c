@@ -66,6 +66,22 @@ load_details (KithDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+load_remarks (KithDatabase  *database,
+              gpointer       data,
+              GValue        *result,
+              GError       **error)
+{
+  g_autoptr (GPtrArray) notes = kith_database_list_notes (database);
+  g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    g_strv_builder_add (remarks, ((const KithFault *) notes->pdata[i])->what);
+  g_value_init (result, G_TYPE_STRV);
+  g_value_take_boxed (result, g_strv_builder_end (remarks));
+  return TRUE;
+}
+
 /* Wanted: of the practice, each (nullable). */
 typedef struct
 {
@@ -96,6 +112,7 @@ edit (KithDatabase  *database,
 
 static const KithJob edit_job = { "practice-edit", KITH_FILE_OFFICE, KITH_JOB_NOTE, KITH_ACTION_DO, edit };
 static const KithJob details_job = { "details", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, load_details };
+static const KithJob remarks_job = { "remarks", KITH_FILE_OFFICE, KITH_JOB_ENTRY, KITH_ACTION_DO, load_remarks };
 
 static void
 store_changed_cb (KithPractice     *self,
@@ -215,6 +232,12 @@ kith_practice_load_details (KithPractice *self)
   return kith_store_run (kith_practice_get_store (self), &details_job, NULL, NULL, NULL);
 }
 
+DexFuture *
+kith_practice_load_remarks (KithPractice *self)
+{
+  return kith_store_run (self->store, &remarks_job, NULL, NULL, NULL);
+}
+
 static DexFuture *
 edited_cb (DexFuture *edited,
            gpointer   data)
@@ -236,14 +259,24 @@ kith_practice_edit (KithPractice *self,
                           g_object_unref);
 }
 
+static DexFuture *
+stopped_cb (DexFuture *stopped,
+            gpointer   closed)
+{
+  return dex_ref (closed);
+}
+
 DexFuture *
 kith_practice_lock (KithPractice *self)
 {
   g_autoptr (GPtrArray) ends = g_ptr_array_new_with_free_func (dex_unref);
+  DexFuture *closed;
 
   kith_errands_stop (self->errands, ends);
-  g_ptr_array_add (ends, kith_store_close (self->store));
-  return dex_future_allv ((DexFuture **) ends->pdata, ends->len);
+  closed = kith_store_close (self->store);
+  if (ends->len == 0)
+    return closed;
+  return dex_future_finally (dex_future_allv ((DexFuture **) ends->pdata, ends->len), stopped_cb, closed, dex_unref);
 }
 
 void

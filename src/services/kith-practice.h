@@ -86,6 +86,10 @@ DexFuture    *kith_practice_unlock         (KithPractice          *self,
 /** kith_practice_load_details: Resolves to a KithDetails as a pointer (KITH_TYPE_DETAILS). */
 DexFuture    *kith_practice_load_details   (KithPractice          *self);
 
+/** kith_practice_load_remarks: what was put right or passed over when it was unlocked. Resolves to a GStrv (boxed): translated
+ * sentences */
+DexFuture    *kith_practice_load_remarks   (KithPractice          *self);
+
 /** kith_practice_edit: calls the practice @name and puts it into the time zone @zone (each nullable: as it is). New appointments are
  * in that zone, those that are booked keep theirs. It is noted and no action: what was before is brought back by the same verb.
  * "changed" has the scope KITH_SCOPE_PRACTICE. Resolves to TRUE. Errors: for who is no owner; USAGE */
@@ -93,7 +97,8 @@ DexFuture    *kith_practice_edit           (KithPractice          *self,
                                             const char            *name,
                                             const char            *zone);
 
-/** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. */
+/** kith_practice_lock: after what is under way: keys wiped, files closed. Resolves to TRUE. Errors: a file that was replaced
+ * meanwhile; it is locked all the same */
 DexFuture    *kith_practice_lock           (KithPractice          *self);
 
 /** kith_practice_settle: to be called before locking: emits "locking" and resolves to TRUE when all that was held is stored.
@@ -152,6 +157,11 @@ DexFuture    *kith_practice_match_clients  (KithPractice          *self,
  * Errors: KITH_PROBLEM_AMBIGUOUS */
 DexFuture    *kith_practice_resolve_client (KithPractice          *self,
                                             const char            *text);
+
+/** kith_practice_find_undone_client: whom redo would bring back by this name, whatever its case and marks. Resolves to the id
+ * (string). Errors: KITH_PROBLEM_NOTHING_LEFT */
+DexFuture    *kith_practice_find_undone_client (KithPractice      *self,
+                                                const char        *name);
 
 /** kith_practice_undo: takes back this user's last edit in @scope (nullable: in any). Resolves to the id of the action
  * taken back (string). kith_practice_redo() likewise. */

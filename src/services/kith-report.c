@@ -223,6 +223,19 @@ kith_report_search_has_more (const char *report)
 }
 
 gboolean
+kith_report_check_is_mendable (const char *report)
+{
+  g_autoptr (JsonNode) root = json_from_string (report, NULL);
+  JsonObject *object = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+  JsonArray *faults = object != NULL ? json_object_get_array_member (object, "faults") : NULL;
+
+  for (guint i = 0; faults != NULL && i < json_array_get_length (faults); i++)
+    if (!json_object_get_boolean_member_with_default (json_array_get_object_element (faults, i), "mendable", FALSE))
+      return FALSE;
+  return faults != NULL;
+}
+
+gboolean
 kith_report_check_passed (const char *report)
 {
   g_autoptr (JsonNode) root = json_from_string (report, NULL);

@@ -31,8 +31,8 @@ DexFuture *kith_report_users      (KithPractice *practice);
 DexFuture *kith_report_search     (KithPractice *practice,
                                    const char   *words);
 
-/** kith_report_check: {ok, faults: [{where, what}], notes: [{where, what}], unchecked: [file]}; ok is false where there is a
- * fault; unchecked are the files that this user has no key to. */
+/** kith_report_check: {ok, faults: [{where, what, mendable}], notes: [{where, what}], unchecked: [file]}; ok is false where there
+ * is a fault; nothing is lost of what is mendable; unchecked are the files that this user has no key to. */
 DexFuture *kith_report_check      (KithPractice *practice);
 
 /** kith_report_dup_damage: a report of the same form for a practice too damaged to be opened. Returns: (transfer full) */
@@ -43,5 +43,8 @@ gboolean   kith_report_search_has_more (const char *report);
 
 /** kith_report_check_passed: whether @report, of kith_report_check(), found nothing. */
 gboolean   kith_report_check_passed (const char *report);
+
+/** kith_report_check_is_mendable: whether all that @report, of kith_report_check(), found can be put right as it says. */
+gboolean   kith_report_check_is_mendable (const char *report);
 
 G_END_DECLS

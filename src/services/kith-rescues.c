@@ -36,7 +36,7 @@ find_damage (KithDatabase  *database,
     {
       const KithFault *fault = faults->pdata[i];
 
-      if (!fault->note)
+      if (!fault->note && !fault->mendable)
         g_strv_builder_add (damage, fault->what);
     }
   g_value_init (result, G_TYPE_STRV);

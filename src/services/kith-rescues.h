@@ -22,7 +22,7 @@ DexFuture *kith_practice_rescue    (KithPractice          *self,
                                     GCancellable          *cancellable);
 
 /** kith_practice_find_damage: what a check of all that this user can read finds. Resolves to a GStrv (boxed): translated sentences,
- * none where it is sound */
+ * none where it is sound; what can be put right is among kith_practice_load_remarks() */
 DexFuture *kith_practice_find_damage (KithPractice        *self);
 
 /** kith_report_dup_rescue: {ok, rows, unread: [FILE], lost: [{file, table, id, cause}]}: ok is whether nothing was lost; no content.

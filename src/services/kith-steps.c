@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-history.h"
 #include "kith-practice-private.h"
 
 typedef struct
@@ -91,6 +92,20 @@ tell_deed (KithDatabase  *database,
   return TRUE;
 }
 
+static gboolean
+find_undone_client (KithDatabase  *database,
+                    gpointer       data,
+                    GValue        *result,
+                    GError       **error)
+{
+  char *client = kith_database_find_undone_client (database, data, error);
+
+  if (client != NULL)
+    kith_practice_take_string (result, client);
+  return client != NULL;
+}
+
+static const KithJob undone_job = { "undone-find", KITH_FILE_OFFICE, KITH_JOB_READ, KITH_ACTION_DO, find_undone_client };
 static const KithJob tell_deed_job = { "deed", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, tell_deed };
 static const KithJob find_step_job = { "step-find", KITH_FILE_OFFICE, KITH_JOB_TASK, KITH_ACTION_DO, find_step };
 
@@ -148,6 +163,13 @@ kith_practice_find_step (KithPractice *self,
   g_autoptr (Step) step = step_new (kith_practice_get_store (self), scope, NULL, KITH_ACTION_UNDO);
 
   return find (step);
+}
+
+DexFuture *
+kith_practice_find_undone_client (KithPractice *self,
+                                  const char   *name)
+{
+  return kith_store_run (kith_practice_get_store (self), &undone_job, NULL, g_strdup (name), g_free);
 }
 
 DexFuture *

@@ -12,18 +12,6 @@
 
 G_DEFINE_BOXED_TYPE (KithAction, kith_action, kith_action_copy, kith_action_free)
 
-static void
-add_fault (GPtrArray  *faults,
-           const char *where,
-           const char *what)
-{
-  KithFault *fault = g_new0 (KithFault, 1);
-
-  fault->where = g_strdup (where);
-  fault->what = g_strdup (what);
-  g_ptr_array_add (faults, fault);
-}
-
 KithRole
 kith_database_get_role (KithDatabase *self)
 {
@@ -291,60 +279,6 @@ kith_database_erase (KithDatabase       *self,
          && self->engine->erase (self, client, reason, error);
 }
 
-static GPtrArray *
-list_repairs (KithDatabase *self)
-{
-  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_fault_free);
-
-  if (!self->repaired)
-    return notes;
-  add_fault (notes, "opening", _("The permissions of the folder or of a file in it had been changed outside Kith. They were "
-                                 "put right, so that only you can open them; nothing else was touched."));
-  ((KithFault *) notes->pdata[0])->note = TRUE;
-  return notes;
-}
-
-static void
-add_key_fault (GPtrArray *faults)
-{
-  add_fault (faults, KITH_KEY_FILE_NAME, _("The key file is damaged or missing; the one before it was used. "
-                                           "Adding or removing a user writes it anew."));
-}
-
-GPtrArray *
-kith_database_list_notes (KithDatabase *self)
-{
-  GPtrArray *notes = list_repairs (self);
-  gboolean previous = FALSE;
-  g_autoptr (GError) damage = NULL;
-  g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, &previous, &damage);
-
-  if (file != NULL && previous)
-    {
-      add_key_fault (notes);
-      ((KithFault *) notes->pdata[notes->len - 1])->note = TRUE;
-    }
-  return notes;
-}
-
-GPtrArray *
-kith_database_check (KithDatabase  *self,
-                     GError       **error)
-{
-  g_autoptr (GPtrArray) faults = list_repairs (self);
-  gboolean previous;
-  g_autoptr (GError) damage = NULL;
-  g_autoptr (KithKeyFile) file = kith_key_file_load (self->folder, &previous, &damage);
-
-  if (file == NULL || !kith_key_file_verify (file, self->keys, &damage))
-    add_fault (faults, KITH_KEY_FILE_NAME, damage->message);
-  else if (previous)
-    add_key_fault (faults);
-  if (!self->engine->check (self, faults, error))
-    return NULL;
-  return g_steal_pointer (&faults);
-}
-
 KithAction *
 kith_action_copy (const KithAction *self)
 {
@@ -391,25 +325,4 @@ kith_counts_free (KithCounts *self)
   g_free (self->name);
   g_free (self->zone);
   g_free (self);
-}
-
-void
-kith_fault_free (KithFault *self)
-{
-  g_free (self->where);
-  g_free (self->what);
-  g_free (self);
-}
-
-const KithFault *
-kith_faults_find_first (GPtrArray *faults)
-{
-  for (guint i = 0; i < faults->len; i++)
-    {
-      const KithFault *fault = faults->pdata[i];
-
-      if (!fault->note)
-        return fault;
-    }
-  return NULL;
 }

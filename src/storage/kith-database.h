@@ -89,12 +89,14 @@ typedef struct
   gint64 clinical_schema;
 } KithCounts;
 
-/** KithFault: something `check` found. @what: a translated sentence. @note: worth knowing, and no damage. */
+/** KithFault: something `check` found. @what: a translated sentence. @note: worth knowing, and no damage. @mendable: nothing is lost
+ * of it, and @what says how it is put right. */
 typedef struct
 {
   char *where;
   char *what;
   gboolean note;
+  gboolean mendable;
 } KithFault;
 
 KithRole     kith_database_get_role       (KithDatabase       *self);

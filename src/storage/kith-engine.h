@@ -37,7 +37,7 @@ typedef struct
   gboolean      (*rekey)         (KithDatabase *self, KithFile file, GError **error);
   /* Opens the files anew, with @keys (transfer full) (nullable) in place of those of @self. After an error it is lost. */
   gboolean      (*reopen)        (KithDatabase *self, KithKeys *keys, GError **error);
-  /* Writes how far the audits have come, under the present keys. */
+  /* Writes how far the audits have come, under the present keys. Errors: ROLLED_BACK */
   gboolean      (*write_heads)   (KithDatabase *self, GError **error);
 
   /* One transaction on one file; an EDIT's first journaled row makes its action. @commit hands out what has changed,
@@ -45,7 +45,7 @@ typedef struct
   gboolean      (*begin)         (KithDatabase *self, const KithJob *job, const char *scope, GError **error);
   gboolean      (*commit)        (KithDatabase *self, KithNotice **notice, GError **error);
   void          (*rollback)      (KithDatabase *self);
-  /* Whether another process has committed to @file since the last look. */
+  /* Whether another process has committed to @file since the last look. Errors: ROLLED_BACK; then it is lost */
   gboolean      (*look)          (KithDatabase *self, KithFile file, gboolean *changed, GError **error);
 
   gboolean      (*save_contact)  (KithDatabase *self, const KithContact *contact, GError **error);
@@ -90,6 +90,7 @@ struct _KithDatabase
   KithKeys *keys;
   char *folder;
   gboolean repaired; /* modes of the folder or a file, when it was opened */
+  gboolean mended;   /* the second copy of the key file, when it was opened */
   gboolean lost;     /* it can't be used any more, only closed */
   gint64 stamp[3];   /* of the key file, when it was last looked at: inode, seconds, nanoseconds */
   GCancellable *cancellable; /* (nullable): of the job that is under way */

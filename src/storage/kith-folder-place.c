@@ -21,6 +21,9 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#define FOLDER_MODE 0700
+#define FILE_MODE   0600
+
 typedef enum
 {
   FILE_NEEDED,
@@ -74,26 +77,27 @@ check_local (int          fd,
   return TRUE;
 }
 
-/* Sets @changed where @name had another mode than @mode. */
+/* Too open a mode is put right; one that shuts out its owner may be on purpose. */
 static gboolean
-repair_mode (int                 folder_fd,
-             const char         *name,
-             const struct stat  *info,
-             mode_t              mode,
-             gboolean           *changed,
-             GError            **error)
+check_access (int                 folder_fd,
+              const char         *name,
+              const struct stat  *info,
+              mode_t              needed,
+              GError            **error)
 {
-  if ((info->st_mode & 0777) != mode)
-    {
-      if (fchmodat (folder_fd, name, mode, 0) != 0)
-        {
-          kith_storage_error_set_errno (error, errno, name);
-          return FALSE;
-        }
-      *changed = TRUE;
-    }
+  g_autofree char *base = g_path_get_basename (name);
+  g_autofree char *display_name = g_filename_display_name (base);
 
-  if (faccessat (folder_fd, name, R_OK | W_OK, AT_EACCESS) != 0)
+  if ((info->st_mode & needed) != needed)
+    {
+      g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_READ_ONLY,
+                   _("“%s” is protected even from you, perhaps on purpose. Nothing was changed. To work in this practice, "
+                     "allow yourself to read and write its folder and every file in it (as “chmod -R u+rwX” does), or "
+                     "restore a backup beside it."),
+                   display_name);
+      return FALSE;
+    }
+  if (faccessat (folder_fd, name, R_OK | W_OK, AT_EACCESS) != 0 && errno != ENOENT)
     {
       kith_storage_error_set_errno (error, errno, name);
       return FALSE;
@@ -101,16 +105,41 @@ repair_mode (int                 folder_fd,
   return TRUE;
 }
 
+/* Sets @changed where @name had another mode than @mode. */
+static gboolean
+repair_mode (int          folder_fd,
+             const char  *name,
+             mode_t       mode,
+             gboolean    *changed,
+             GError     **error)
+{
+  struct stat info;
+
+  if (fstatat (folder_fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && (info.st_mode & 0777) == mode)
+    return TRUE;
+  if (fchmodat (folder_fd, name, mode, 0) != 0)
+    {
+      if (errno == ENOENT)
+        return TRUE;
+      kith_storage_error_set_errno (error, errno, name);
+      return FALSE;
+    }
+  *changed = TRUE;
+  return TRUE;
+}
+
+/* What is not there was asked for before, or came and went: a journal of another process. */
 static gboolean
 check_file (int          folder_fd,
             const char  *name,
-            gboolean    *changed,
             GError     **error)
 {
   struct stat info;
 
   if (fstatat (folder_fd, name, &info, AT_SYMLINK_NOFOLLOW) != 0)
     {
+      if (errno == ENOENT)
+        return TRUE;
       kith_storage_error_set_errno (error, errno, name);
       return FALSE;
     }
@@ -130,7 +159,7 @@ check_file (int          folder_fd,
                    name);
       return FALSE;
     }
-  return repair_mode (folder_fd, name, &info, 0600, changed, error);
+  return check_access (folder_fd, name, &info, FILE_MODE, error);
 }
 
 static gboolean
@@ -140,6 +169,20 @@ exists (int         folder_fd,
   struct stat info;
 
   return fstatat (folder_fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+static gboolean
+repair_modes (int          folder_fd,
+              const char  *path,
+              gboolean    *changed,
+              GError     **error)
+{
+  if (!repair_mode (AT_FDCWD, path, FOLDER_MODE, changed, error))
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    if (!repair_mode (folder_fd, files[i].name, FILE_MODE, changed, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -282,13 +325,14 @@ kith_folder_check (const char  *path,
   fd = open_own_folder (plain, &info, error);
   if (fd < 0 || !check_local (fd, plain, error) || !check_reachable (fd, plain, error))
     return FALSE;
-  /* Not before it is known to be a practice, or a folder chosen by mistake would be closed to others. */
-  if (!check_complete (fd, error) || !repair_mode (AT_FDCWD, plain, &info, 0700, &changed, error))
+  if (!check_complete (fd, error) || !check_access (AT_FDCWD, plain, &info, FOLDER_MODE, error))
     return FALSE;
-
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
-    if (exists (fd, files[i].name) && !check_file (fd, files[i].name, &changed, error))
+    if (!check_file (fd, files[i].name, error))
       return FALSE;
+  /* Not before all of it is known to be a practice that may be opened, or it would be changed and then refused. */
+  if (!repair_modes (fd, plain, &changed, error))
+    return FALSE;
   if (repaired != NULL)
     *repaired = changed;
   return TRUE;

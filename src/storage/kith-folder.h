@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 
 /** kith_folder_check: whether @path may hold a live practice: a folder that this user owns, on a local disk (statfs:
  * no FUSE, NFS, SMB, CIFS, 9P), not reached by a symbolic link, writable; with practice.keys, office.db and clinical.db
- * as regular files with one name each (no hard links). Repairs modes to 0700 and 0600. @repaired: (out) (nullable).
- * Errors: NOT_A_PRACTICE (no file of one is there), DAMAGED (some are), UNSAFE_PLACE, READ_ONLY */
+ * as regular files with one name each (no hard links). Repairs modes that are open to others to 0700 and 0600, and refuses those
+ * that shut out this user, as does whoever means a practice to stay as it is. @repaired: (out) (nullable).
+ * Errors: NOT_A_PRACTICE (no file of one is there), DAMAGED (some are), UNSAFE_PLACE, READ_ONLY; then nothing is repaired */
 gboolean  kith_folder_check         (const char  *path,
                                      gboolean    *repaired,
                                      GError     **error);

@@ -17,6 +17,7 @@ typedef struct _KithHistoryEngine
   char       *(*get_image)       (KithDatabase *self, KithFile file, const char *table, const char *id, GError **error);
   gboolean    (*get_journal_end) (KithDatabase *self, KithFile file, gint64 *end, GError **error);
   KithAction *(*load_action)     (KithDatabase *self, const char *id, GError **error);
+  char       *(*find_undone_client) (KithDatabase *self, const char *name, GError **error);
   gboolean    (*restore)         (KithDatabase *self, const KithAction *action, const char *row, gint64 seen,
                                   GError **error);
   GPtrArray  *(*list_log)        (KithDatabase *self, const KithLogWish *wish, GError **error);

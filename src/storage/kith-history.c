@@ -56,6 +56,14 @@ kith_database_load_action (KithDatabase  *self,
   return self->engine->past->load_action (self, id, error);
 }
 
+char *
+kith_database_find_undone_client (KithDatabase  *self,
+                                  const char    *name,
+                                  GError       **error)
+{
+  return self->engine->past->find_undone_client (self, name, error);
+}
+
 gboolean
 kith_database_restore (KithDatabase      *self,
                        const KithAction  *action,

@@ -96,6 +96,12 @@ KithAction *kith_database_load_action   (KithDatabase        *self,
                                          const char          *id,
                                          GError             **error);
 
+/** kith_database_find_undone_client: the id of the client of this name, whatever its case and marks, whose creation this user
+ * has undone last. Errors: NOTHING_LEFT. Returns: (transfer full) */
+char       *kith_database_find_undone_client (KithDatabase   *self,
+                                              const char     *name,
+                                              GError        **error);
+
 /** kith_database_restore: puts what @action changed, or of it @row (nullable) and what belongs to that alone, back to what it
  * was before it, in the open transaction on its file. @seen: what kith_database_get_journal_end() said when the person looked. Errors: CONFLICT when one
  * of the rows has changed since, is signed, or something belongs to it by now; NOTHING_LEFT when all is so already */

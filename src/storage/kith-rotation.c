@@ -223,11 +223,13 @@ kith_rotation_tend (KithDatabase      *self,
                     KithKeyFile       *file,
                     const KithSecret  *passphrase)
 {
+  gboolean lacking = kith_key_file_lacks_previous (self->folder);
   g_autoptr (GError) stale = NULL;
   g_autoptr (GError) unfinished = NULL;
 
   /* Neither keeps anyone from working; the next to unlock tries again. */
-  if (!refresh (self, file, passphrase, &stale))
+  self->mended = refresh (self, file, passphrase, &stale) && lacking;
+  if (stale != NULL)
     g_debug ("the slot was not sealed anew: %d", stale->code);
   if (!kith_rotation_finish (self, &unfinished))
     g_debug ("the keys are not settled: %d", unfinished->code);

@@ -26,7 +26,7 @@ typedef enum
   KITH_STORAGE_ERROR_EXISTS,           /* choose another name */
   KITH_STORAGE_ERROR_NOT_FOUND,        /* no such user, client, action */
   KITH_STORAGE_ERROR_FORBIDDEN,        /* this user's role can't */
-  KITH_STORAGE_ERROR_ROLLED_BACK,      /* a file is older than when it was last closed */
+  KITH_STORAGE_ERROR_ROLLED_BACK,      /* a file is older than it was, or another one */
   KITH_STORAGE_ERROR_NOTHING_LEFT,     /* nothing to undo or redo */
   KITH_STORAGE_ERROR_UNSAFE_LIBRARY,   /* the start-up guard refused the encryption library */
 } KithStorageError;

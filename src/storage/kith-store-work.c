@@ -173,6 +173,7 @@ kith_store_perform_look (KithStore  *self,
                          GValue     *result,
                          GError    **error)
 {
+  g_autoptr (GError) reason = NULL;
   gboolean moved;
 
   if (self->database != NULL && !follow_keys (self, FALSE, &moved, error))
@@ -181,10 +182,15 @@ kith_store_perform_look (KithStore  *self,
     {
       gboolean changed;
 
-      if (!self->database->engine->look (self->database, file, &changed, error))
-        return FALSE;
+      if (!self->database->engine->look (self->database, file, &changed, &reason))
+        break;
       if (changed)
         deliver_foreign (self, file);
     }
-  return TRUE;
+  if (reason == NULL)
+    return TRUE;
+  if (self->database->lost)
+    give_up (self, reason);
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }

@@ -227,10 +227,18 @@ perform_close (KithStore  *self,
                GValue     *result,
                GError    **error)
 {
-  if (self->database != NULL)
-    self->database->engine->close (self->database);
+  g_autoptr (GError) reason = NULL;
+
+  if (self->database == NULL)
+    return TRUE;
+  /* A head that could not be written now only lags behind; that the file is not what it was has to be told. */
+  self->database->engine->write_heads (self->database, &reason);
+  self->database->engine->close (self->database);
   self->database = NULL;
-  return TRUE;
+  if (!g_error_matches (reason, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_ROLLED_BACK))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&reason));
+  return FALSE;
 }
 
 static void

@@ -107,7 +107,8 @@ DexFuture *kith_store_open   (KithStore         *self,
 DexFuture *kith_store_open_beside (KithStore        *self,
                                    KithStore        *other);
 
-/** kith_store_close: after what is queued: writes the heads, wipes the keys. Resolves to TRUE. */
+/** kith_store_close: after what is queued: writes the heads, wipes the keys. Resolves to TRUE. Errors: ROLLED_BACK; it is closed
+ * all the same */
 DexFuture *kith_store_close  (KithStore         *self);
 
 /** kith_store_restore: unpacks the backup @file to the new practice @folder, checks every digest and, with the

@@ -6,6 +6,7 @@
 
 import csv
 import pathlib
+import re
 import sys
 
 sys.dont_write_bytecode = True
@@ -29,6 +30,14 @@ class Clinic(practice.Scratch):
       self.demand('users', 'add', folder, '--name', user, '--role', role, '--new-passphrase-file', self.passphrase,
                   *practice.CHEAP, user=WEISS)
     return folder
+
+
+def refusal(talk, *command):
+  try:
+    talk.ask(*command)
+  except practice.Surprise as refused:
+    return str(refused)
+  return ''
 
 
 def expect_refused(talk, words, *command):
@@ -73,6 +82,28 @@ def test_changed_since(report, clinic):
     other.ask('client', 'edit', '--client', client, '--name', 'Anna Beck')
     report.expect(expect_refused(talk, 'changed since', 'undo', '--client', client), 'what another changed since is said')
     report.expect(talk.ask('clients')[0]['name'] == 'Anna Beck', 'and stays')
+    report.expect('--client' not in refusal(talk, 'undo', '--client', client), 'which is asked for already, is not advised')
+    report.expect('--client' in refusal(talk, 'undo'), 'one client in the way of others is passed by naming them')
+
+
+def test_redo_by_name(report, clinic):
+  folder = clinic.make('by-name')
+  with clinic.talk(folder, user=WEISS) as talk, clinic.talk(folder, user=BRANDT) as other:
+    ids = [talk.ask('client', 'add', '--name', name) for name in ('Anna Keller', 'Anna Keller', 'Bea')]
+    for client in reversed(ids):
+      talk.ask('undo', '--client', client)
+    report.expect(talk.ask('clients') == [], 'creations are taken back')
+    report.expect('no client' in refusal(talk, 'redo', '--client', 'Carla'), 'who never was is not found')
+    report.expect('no client' in refusal(other, 'redo', '--client', 'Bea'), 'nor what another took back')
+    talk.ask('redo', '--client', 'bea')
+    talk.ask('redo', '--client', 'anna keller')
+    names = {client['name']: client['id'] for client in talk.ask('clients')}
+    report.expect(names == {'Bea': ids[2], 'Anna Keller': ids[0]}, f'who was taken back comes back by name, the last one first: {names}')
+    talk.ask('client', 'edit', '--client', 'Bea', '--phone', '030 1')
+    talk.ask('undo', '--client', 'Bea')
+    talk.ask('redo', '--client', 'Bea')
+    report.expect(talk.ask('clients')[1]['phone'] == '030 1', 'a client who is there is meant first')
+    report.expect('no client' in refusal(talk, 'undo', '--client', 'Carla'), 'undo knows who is there alone')
 
 
 def lines_of(history, verb):
@@ -144,6 +175,27 @@ def test_signed(report, clinic):
     change = next(action for action in talk.ask('history', '--client', client) if action['verb'] == 'session-note')
     report.expect(('Text', 'First', 'Second') in lines_of([change], 'session-note'), 'a note is told before and after')
     report.expect(expect_refused(talk, 'signed', 'history', 'restore', '--id', change['id']), 'what is signed stays')
+    bea = talk.ask('client', 'add', '--name', 'Bea')
+    talk.ask('client', 'edit', '--client', client, '--phone', '030 1')
+    for _ in range(2):
+      talk.ask('undo')
+    for scope in ((), ('--client', client)):
+      said = refusal(talk, 'undo', *scope)
+      report.expect('signed note' in said and '.db' not in said and not re.search(r'\d{3}', said), f'why a session stays is said: {said}')
+      report.expect(('--client' in said) == (not scope), 'and the way past it')
+    talk.ask('redo', '--client', bea)
+    talk.ask('undo', '--client', bea)
+
+
+def test_in_use(report, clinic):
+  folder = clinic.make('in-use')
+  with clinic.talk(folder, user=WEISS) as talk, clinic.talk(folder, user=BRANDT) as other:
+    client = talk.ask('client', 'add', '--name', 'Anna')
+    talk.ask('person', 'add', '--client', client, '--name', 'Lena')
+    other.ask('person', 'add', '--client', client, '--name', 'Eva')
+    other.ask('tie', 'add', '--client', client, '--person', 'Lena', '--with', 'Eva', '--kind', 'friend')
+    said = refusal(talk, 'undo', '--client', client)
+    report.expect('added since' in said and '.db' not in said and not re.search(r'\d{3}', said), f'what others built on stays: {said}')
 
 
 def test_log(report, clinic):
@@ -178,7 +230,7 @@ def test_log(report, clinic):
 def work(report, kithctl):
   clinic = Clinic(kithctl)
   try:
-    for test in (test_depth, test_changed_since, test_before_and_after, test_bring_back, test_signed, test_log):
+    for test in (test_depth, test_changed_since, test_redo_by_name, test_before_and_after, test_bring_back, test_signed, test_in_use, test_log):
       test(report, clinic)
   finally:
     clinic.close()

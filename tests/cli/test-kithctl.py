@@ -97,6 +97,10 @@ class Practice:
     n_verbs = 2 if words[0] in NOUNS else 1
     return run(*words[:n_verbs], self.path, *words[n_verbs:], '--user', user, '--passphrase-file', file, **wanted)
 
+  def complaint(self, *words, code):
+    """What Ada is told on standard error."""
+    return complaint_of(*words, self.path, '--user', 'Ada', '--passphrase-file', self.ada_file, code=code)
+
   def batch(self, *lines, code=DONE, user='Ada', file=None):
     feed = b''.join((line if isinstance(line, bytes) else line.encode()) + b'\n' for line in lines)
     return self.run_as(user, file or self.ada_file, 'batch', code=code, feed=feed).splitlines()
@@ -270,14 +274,40 @@ def practice_is_private():
 @case
 def modes_are_put_right_and_told():
   practice = Practice('modes')
-  for path, mode in ((practice.path, 0o755), (practice.path / 'office.db', 0o644), (practice.path / 'clinical.db', 0o400)):
+  for path, mode in ((practice.path, 0o755), (practice.path / 'office.db', 0o644)):
     right = stat.S_IMODE(path.stat().st_mode)
     for command in ('check', 'info'):
       path.chmod(mode)
-      note, = json.loads(practice.ada(command))['notes']
+      note, = json.loads(practice.ada(command, hint=True))['notes']
       assert note['where'] == 'opening' and note['what'] and stat.S_IMODE(path.stat().st_mode) == right
       told = json.loads(practice.ada(command))
       assert told['notes'] == [] and told.get('ok', True)
+    # Whoever asks for something else hears of it once as well.
+    path.chmod(mode)
+    said = practice.complaint('clients', code=DONE)
+    assert said.count('kithctl: ') == 1 and 'permissions' in said, said
+    practice.ada('clients')
+
+
+def look_of(folder):
+  return {path.name: (path.stat().st_mode, path.read_bytes()) for path in folder.iterdir()}, folder.stat().st_mode
+
+
+@case
+def what_is_protected_stays_as_it_is():
+  practice = Practice('protected')
+  files = list(practice.path.iterdir())
+  for protected in ([practice.path], files, [practice.path, *files], *([path] for path in files)):
+    for path in protected:
+      path.chmod(0o500 if path == practice.path else 0 if len(protected) == 1 else 0o400)
+    before = look_of(practice.path)
+    for words in (('clients',), ('client', 'add', '--name', 'Annegret')):
+      practice.ada(*words, code=FAILED)
+    assert look_of(practice.path) == before, protected
+    practice.path.chmod(0o700)
+    for path in files:
+      path.chmod(0o600)
+  assert practice.clients() == []
 
 
 @case
@@ -352,9 +382,48 @@ def missing_files_exit_4():
 def a_damaged_key_file_is_told():
   practice = Practice('damaged-keys')
   flip(practice.path / 'practice.keys', 100)
-  note, = json.loads(practice.ada('info'))['notes']
+  note, = json.loads(practice.ada('info', hint=True))['notes']
   assert note['where'] == 'practice.keys' and note['what']
   assert [fault['where'] for fault in json.loads(practice.ada('check', code=DAMAGED))['faults']] == ['practice.keys']
+
+
+@case
+def a_lost_key_file_is_written_anew_as_advised():
+  for harm in (lambda path: path.unlink(), lambda path: flip(path, 100)):
+    practice = Practice(f'lost-keys-{harm.__code__.co_firstlineno}-{harm.__code__.co_names[0]}')
+    harm(practice.path / 'practice.keys')
+    told = practice.complaint('check', code=DAMAGED)
+    assert 'passphrase' in told and 'restore' not in told, told
+    fault, = json.loads(practice.ada('check', code=DAMAGED))['faults']
+    assert fault['mendable'] and 'passphrase' in fault['what'], fault
+    practice.ada('users', 'passphrase', '--new-passphrase-file', practice.ada_file, '--kdf-memory', 64, hint=True)
+    check = json.loads(practice.ada('check'))
+    assert check['ok'] and not check['notes'], check
+
+
+@case
+def a_lost_copy_of_the_key_file_is_mended_and_told():
+  for harm in (lambda path: path.unlink(), lambda path: flip(path, 100), lambda path: path.write_bytes(b'')):
+    practice = Practice(f'lost-copy-{harm.__code__.co_names[0]}')
+    previous = practice.path / 'practice.keys.previous'
+    harm(previous)
+    check = json.loads(practice.ada('check', hint=True))
+    assert check['ok'] and [note['where'] for note in check['notes']] == ['practice.keys.previous'], check
+    assert previous.read_bytes() == (practice.path / 'practice.keys').read_bytes()
+    assert json.loads(practice.ada('check'))['notes'] == []
+
+
+@case
+def check_says_what_it_writes():
+  practice = Practice('check-writes')
+  practice.ada('info')
+  before = look_of(practice.path)[0]
+  flip(practice.path / 'clinical.db', 20 * 4096 + 700)
+  told = practice.complaint('check', code=DAMAGED)
+  after = look_of(practice.path)[0]
+  changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)} - {'clinical.db'}
+  assert changed == {'office.db', 'office.head'}, changed
+  assert 'noted' in told and 'changed nothing' not in told, told
 
 
 @case
@@ -808,6 +877,51 @@ def two_batches_at_once():
     assert one.wait(timeout=60) == DONE and other.wait(timeout=60) == DONE
 
 
+@case
+def a_file_that_is_overwritten_is_told():
+  practice = Practice('overwritten')
+  office = practice.path / 'office.db'
+  old = office.read_bytes()
+  with start_batch(practice) as batch:
+    id_of(ask(batch, 'client add --name Annegret'))
+    new = office.read_bytes()
+    office.write_bytes(old)
+    for line in ('client add --name Xyl', 'clients', 'check'):
+      assert_error(ask(batch, line))
+    batch.stdin.close()
+    assert batch.wait(timeout=60) == FAILED
+  # What was stored is not forgotten with the process that knew of it.
+  for command in ('info', 'check'):
+    practice.ada(command, code=DAMAGED)
+  office.write_bytes(new)
+  assert [client['name'] for client in practice.clients()] == ['Annegret']
+
+  old = office.read_bytes()
+  with start_batch(practice) as batch:
+    id_of(ask(batch, 'client add --name Bertram'))
+    office.write_bytes(old)
+    batch.stdin.close()
+    assert batch.wait(timeout=60) == DAMAGED
+  practice.ada('info', code=DAMAGED)
+
+
+@case
+def names_of_users_are_not_echoed():
+  practice = Practice('echo')
+  by_ada = ('--passphrase-file', practice.ada_file)
+  for words in (('info', practice.path, '--user', 'Annegret Patient'),
+                ('users', 'remove', practice.path, '--name', 'Annegret Patient', '--user', 'Ada'),
+                ('users', 'add', practice.path, '--name', 'rex', '--role', 'office', '--user', 'Ada', '--new-passphrase-file',
+                 practice.ada_file, '--kdf-memory', 64)):
+    said = complaint_of(*words, *by_ada, code=FAILED)
+    assert 'Patient' not in said and 'rex' not in said.lower(), said
+  practice.ada('backup', SCRATCH / 'echo.backup')
+  for words in (('info', practice.path), ('batch', practice.path), ('restore', SCRATCH / 'echo.backup', SCRATCH / 'echo-new'),
+                ('rescue', practice.path, SCRATCH / 'echo-new')):
+    said = complaint_of(*words, *by_ada, code=USAGE)
+    assert '--user' in said and 'Ada' not in said and 'Rex' not in said, said
+
+
 class Terminal:
   """kithctl on a terminal of its own."""
 
@@ -865,6 +979,21 @@ def passphrases_at_the_terminal():
   terminal.type_at(b'The same again: ', typed)
   assert os.waitstatus_to_exitcode(terminal.wait()) == DONE and b'Xyhorse' not in terminal.shown
   run('info', SCRATCH / 'typed-in', '--passphrase-file', practice.ada_file)
+
+
+@case
+def who_it_is_is_asked_before_the_passphrase():
+  practice = Practice('who')
+  practice.ada('backup', SCRATCH / 'who.backup')
+  for words in (('info', practice.path), ('restore', SCRATCH / 'who.backup', SCRATCH / 'who-new'),
+                ('rescue', practice.path, SCRATCH / 'who-new')):
+    terminal = Terminal(*words)
+    while b'Passphrase' not in terminal.shown and terminal.read():
+      pass
+    if b'Passphrase' in terminal.shown:
+      os.kill(terminal.pid, signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(terminal.wait()) == USAGE, terminal.shown
+    assert b'--user' in terminal.shown and b'Ada, Rex' in terminal.shown, terminal.shown
 
 
 @case

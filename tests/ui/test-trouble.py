@@ -280,5 +280,20 @@ def a_practice_that_is_sound(house):
     window.quit()
 
 
+@case
+def a_lost_key_file(house):
+  (house.practice / 'practice.keys').unlink()
+  with desk.Desk(KITH, height=1000) as window:
+    window.open(house.practice)
+    unlock(window, 'Dr. Weiss')
+    window.act('backups')
+    window.press('button', 'Check…')
+    window.find('label', 'No Damage Found')
+    sentence = find_sentence(window, 'The key file is damaged or missing')
+    assert 'everything can be opened' in sentence and 'passphrase' in sentence, sentence
+    window.press('button', 'Close')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(House.furnished))

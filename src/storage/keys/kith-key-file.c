@@ -49,9 +49,9 @@ kith_key_file_find (const KithKeyFile  *self,
         }
     }
 
-  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
-               _("This practice has no user named “%s”. Nothing was changed. Check the name."),
-               folded != NULL ? name : "");
+  /* Whatever was typed for a name may be a passphrase, or that of a client. */
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                       _("This practice has no user of this name. Nothing was changed. Check the name."));
   return FALSE;
 }
 
@@ -78,7 +78,6 @@ find_only_user (const KithKeyFile  *self,
                 guint              *place,
                 GError            **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < self->slots->len; i++)
@@ -87,9 +86,7 @@ find_only_user (const KithKeyFile  *self,
 
       if (slot->facts.recovery)
         continue;
-      if (n++ > 0)
-        g_string_append (names, ", ");
-      g_string_append (names, slot->facts.name);
+      n++;
       *place = i;
     }
 
@@ -97,8 +94,8 @@ find_only_user (const KithKeyFile  *self,
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
                          _("This practice has no user beside its recovery code. Open it with the code."));
   else if (n > 1)
-    g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
-                 _("This practice has several users. Say who you are: %s."), names->str);
+    g_set_error_literal (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_EMPTY,
+                         _("This practice has several users. Nothing was opened. Say who you are."));
   return n == 1;
 }
 
@@ -179,8 +176,8 @@ add_slot (KithKeyFile        *self,
     return FALSE;
   if (name_is_taken (self, facts->name))
     {
-      g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
-                   _("There is a user named “%s” already. Nothing was changed. Choose another name."), facts->name);
+      g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS,
+                           _("There is a user of this name already. Nothing was changed. Choose another name."));
       return FALSE;
     }
 

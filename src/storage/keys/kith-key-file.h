@@ -120,6 +120,9 @@ gboolean     kith_key_file_save         (KithKeyFile       *self,
                                          const char        *folder,
                                          GError           **error);
 
+/** kith_key_file_lacks_previous: whether the second copy in @folder is missing or damaged. */
+gboolean     kith_key_file_lacks_previous  (const char     *folder);
+
 /** kith_key_file_forget_previous: makes the generation before equal to the present one, where it is not, so that a removed
  * slot is gone.
  * Errors: CONFLICT, BUSY, DISK_FULL, READ_ONLY */

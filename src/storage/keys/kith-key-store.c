@@ -215,6 +215,19 @@ kith_key_file_save (KithKeyFile     *self,
 }
 
 gboolean
+kith_key_file_lacks_previous (const char *folder)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) damage = NULL;
+  g_autoptr (KithKeyFile) previous = NULL;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  previous = load_one (folder, KITH_KEY_FILE_PREVIOUS_NAME, &bytes, &damage);
+  return previous == NULL && is_lost (damage);
+}
+
+gboolean
 kith_key_file_forget_previous (KithKeyFile  *self,
                                const char   *folder,
                                GError      **error)

@@ -120,7 +120,8 @@ sentence_for (int code)
     case KITH_STORAGE_ERROR_UNSAFE_PLACE:
       return _("“%s” is a link to another place. Nothing was opened. Open the folder it points to. (%s)");
     case KITH_STORAGE_ERROR_CONFLICT:
-      return _("Something that was added since belongs to this, so “%s” was left as it is. Nothing was changed. (%s)");
+      return _("Something that was added since belongs to this, so it was left as it is. Nothing was changed. The history shows "
+               "what was added.");
     default:
       return _("“%s” could not be used. Nothing was changed. (%s)");
     }
@@ -138,7 +139,7 @@ kith_connection_fail_with (KithConnection  *self,
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *detail = g_strdup_printf ("%d", extended);
 
-  /* Only the number goes into the sentence: SQLite's own text can hold values. */
+  /* Only the number goes into the sentence, where it helps: SQLite's own text can hold values. */
   g_set_error (error, KITH_STORAGE_ERROR, code, sentence_for (code), name, detail);
   return FALSE;
 }

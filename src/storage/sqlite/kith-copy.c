@@ -175,7 +175,7 @@ check_copy (KithSqlite  *self,
   return kith_database_check_stopped (&self->parent, error)
          && kith_connection_succeeded (&local, error)
          && (faults->len == 0 || refuse_damaged (name, error))
-         && kith_audit_write_head (self, file, copy, folder, error);
+         && kith_freshness_write_copied_head (self, file, copy, folder, error);
 }
 
 /* Both files reserved, office first, so that nobody writes between the two copies. Everyone else waits meanwhile: nothing else is
@@ -196,6 +196,8 @@ copy_reserved (KithSqlite  *self,
     {
       *keys = kith_folder_read_file (self->parent.folder, KITH_KEY_FILE_NAME, KITH_KEY_FILE_MAX_SIZE, error);
       copied = *keys != NULL
+               && kith_freshness_check (self, KITH_FILE_OFFICE, error)
+               && kith_freshness_check (self, KITH_FILE_CLINICAL, error)
                && copy_file (self, KITH_FILE_OFFICE, folder, error)
                && copy_file (self, KITH_FILE_CLINICAL, folder, error);
       sqlite3_exec (kith_connection_get_handle (clinical), "ROLLBACK", NULL, NULL, NULL);

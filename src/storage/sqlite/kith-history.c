@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-history-engine.h"
+#include "kith-name.h"
 #include "kith-scope.h"
 #include "kith-sqlite.h"
 #include "kith-storage-error.h"
@@ -156,6 +157,29 @@ load_action (KithDatabase  *database,
   return action;
 }
 
+static char *
+find_undone_client (KithDatabase  *database,
+                    const char    *name,
+                    GError       **error)
+{
+  KithSqlite *self = KITH_SQLITE (database);
+  KithConnection *connection = self->connections[KITH_FILE_OFFICE];
+  g_autofree char *folded = kith_name_fold (name);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "client_undone", "tt", kith_sqlite_get_user (self), folded);
+  char *client = NULL;
+
+  if (stmt != NULL && kith_connection_step (connection, stmt, &local))
+    client = kith_column_dup_text (stmt, 0);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (client == NULL && local == NULL)
+    g_set_error_literal (&local, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOTHING_LEFT, _("There is nothing to redo here."));
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return client;
+}
+
 static gboolean
 check_unchanged (KithSqlite           *self,
                  KithFile              file,
@@ -174,14 +198,6 @@ check_unchanged (KithSqlite           *self,
   return last <= seen || kith_journal_refuse (error);
 }
 
-/* A trigger of the schema keeps what is signed, and contracts that were agreed on. */
-static gboolean
-is_kept (KithSqlite *self,
-         KithFile    file)
-{
-  return sqlite3_extended_errcode (kith_connection_get_handle (self->connections[file])) == SQLITE_CONSTRAINT_TRIGGER;
-}
-
 static gboolean
 restore_row (KithSqlite           *self,
              KithFile              file,
@@ -190,20 +206,11 @@ restore_row (KithSqlite           *self,
              GError              **error)
 {
   g_autofree char *now = NULL;
-  g_autoptr (GError) local = NULL;
 
-  if (!check_unchanged (self, file, change, seen, error)
-      || !kith_journal_before (self, file, change->table, change->row, &now, error))
-    return FALSE;
-  if (g_strcmp0 (now, change->before) == 0
-      || kith_journal_put (self, file, change->table, change->row, now, change->before, &local))
-    return TRUE;
-  if (is_kept (self, file))
-    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
-                         _("This is signed, or was agreed on, and stays as it is. Nothing was changed."));
-  else
-    g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return check_unchanged (self, file, change, seen, error)
+         && kith_journal_before (self, file, change->table, change->row, &now, error)
+         && (g_strcmp0 (now, change->before) == 0
+             || kith_journal_put (self, file, change->table, change->row, now, change->before, error));
 }
 
 /* Nothing else is called by such an id, so that whoever names it belongs to it. */
@@ -249,6 +256,7 @@ const KithHistoryEngine kith_sqlite_past = {
   .get_image = get_image,
   .get_journal_end = get_journal_end,
   .load_action = load_action,
+  .find_undone_client = find_undone_client,
   .restore = restore,
   .list_log = kith_sqlite_list_log,
   .note_tries = kith_sqlite_note_tries,

@@ -322,6 +322,28 @@ may_remove (KithSqlite  *self,
   return !begun;
 }
 
+/* A trigger of the schema keeps what is signed, and contracts that were agreed on. */
+static gboolean
+put_image (KithSqlite  *self,
+           KithFile     file,
+           const char  *table,
+           const char  *row,
+           const char  *wanted,
+           GError     **error)
+{
+  sqlite3 *db = kith_connection_get_handle (self->connections[file]);
+  g_autoptr (GError) local = NULL;
+
+  if (kith_tables_put_image (self->tables[file], table, row, wanted, kith_sqlite_now (self), kith_sqlite_get_user (self), &local))
+    return TRUE;
+  if (sqlite3_extended_errcode (db) == SQLITE_CONSTRAINT_TRIGGER)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                         _("This is signed, or was agreed on, and stays as it is. Nothing was changed."));
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 kith_journal_put (KithSqlite  *self,
                   KithFile     file,
@@ -333,8 +355,7 @@ kith_journal_put (KithSqlite  *self,
 {
   if (wanted == NULL && !may_remove (self, file, table, row, error))
     return FALSE;
-  return kith_tables_put_image (self->tables[file], table, row, wanted, kith_sqlite_now (self), kith_sqlite_get_user (self),
-                                error)
+  return put_image (self, file, table, row, wanted, error)
          && kith_journal_after (self, file, table, row, now, error);
 }
 

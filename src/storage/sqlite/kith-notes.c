@@ -149,6 +149,24 @@ kith_notes_seal (KithSqlite  *self,
 }
 
 gboolean
+kith_notes_refuse_stranded (KithSqlite  *self,
+                            GError     **error)
+{
+  KithConnection *connection = self->connections[KITH_FILE_CLINICAL];
+  g_autoptr (GError) unknown = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &unknown, "note_stranded", "");
+
+  if (stmt == NULL || !kith_connection_step (connection, stmt, &unknown))
+    return FALSE;
+  sqlite3_reset (stmt);
+  g_clear_error (error);
+  g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_CONFLICT,
+                       _("A signed note belongs to this, and what is signed stays, so this was left as it is. Nothing was "
+                         "changed. What was changed before can be brought back from the history."));
+  return FALSE;
+}
+
+gboolean
 kith_notes_check_digests (KithSqlite  *self,
                           GPtrArray   *faults,
                           GError     **error)

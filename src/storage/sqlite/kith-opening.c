@@ -49,6 +49,14 @@ derive_keys (KithSqlite *self)
     }
 }
 
+/* A connection counts for itself. */
+static void
+forget_versions (KithSqlite *self)
+{
+  for (int file = 0; file < KITH_N_FILES; file++)
+    self->seen_versions[file] = KITH_NEVER_COMPARED;
+}
+
 static KithSqlite *
 sqlite_new (const char *folder,
             KithKeys   *keys)
@@ -60,6 +68,7 @@ sqlite_new (const char *folder,
   self->parent.folder = g_strdup (folder);
   self->rows = g_ptr_array_new_with_free_func (g_free);
   derive_keys (self);
+  forget_versions (self);
   return self;
 }
 
@@ -82,6 +91,7 @@ close_files (KithSqlite *self)
   /* The clinical connection reads office.db, so it goes first. */
   g_clear_pointer (&self->connections[KITH_FILE_CLINICAL], kith_connection_free);
   g_clear_pointer (&self->connections[KITH_FILE_OFFICE], kith_connection_free);
+  forget_versions (self);
 }
 
 static void
@@ -163,7 +173,7 @@ fill_new (KithSqlite  *self,
     return FALSE;
   for (int file = 0; file < KITH_N_FILES; file++)
     if (!note_opening (self, file, demo ? "create-demo" : "create", error)
-        || !kith_audit_write_head (self, file, self->connections[file], self->parent.folder, error))
+        || !kith_freshness_write_head (self, file, error))
       return FALSE;
   return TRUE;
 }
@@ -311,7 +321,7 @@ prepare_file (KithSqlite  *self,
   if (connection == NULL)
     return TRUE;
   self->tables[file] = kith_tables_new (connection);
-  if (!read_file (self, file, &last, error) || !kith_audit_check_head (self, file, &missing, error))
+  if (!read_file (self, file, &last, error) || !kith_freshness_check_head (self, file, &missing, error))
     return FALSE;
   self->last_at = MAX (self->last_at, last);
   if (missing && !note_opening (self, file, "head-missing", error))
@@ -398,7 +408,7 @@ kith_sqlite_close (KithDatabase *database)
       g_autoptr (GError) late = NULL;
 
       /* A head that can't be written now only lags behind, and the next one to close catches up. */
-      if (self->connections[file] != NULL && !kith_audit_write_head (self, file, self->connections[file], self->parent.folder, &late))
+      if (self->connections[file] != NULL && !kith_freshness_write_head (self, file, &late))
         g_debug ("a head was not written: %d", late->code);
     }
   sqlite_free (self);
@@ -477,7 +487,7 @@ kith_sqlite_write_heads (KithDatabase  *database,
   KithSqlite *self = KITH_SQLITE (database);
 
   for (int file = 0; file < KITH_N_FILES; file++)
-    if (self->connections[file] != NULL && !kith_audit_write_head (self, file, self->connections[file], database->folder, error))
+    if (self->connections[file] != NULL && !kith_freshness_write_head (self, file, error))
       return FALSE;
   return TRUE;
 }
@@ -498,5 +508,5 @@ kith_sqlite_look (KithDatabase  *database,
     return FALSE;
   *changed = version != self->data_versions[file];
   self->data_versions[file] = version;
-  return TRUE;
+  return kith_freshness_check (self, file, error);
 }

@@ -82,19 +82,26 @@ recover_office (KithSqlite  *self,
   return kith_connection_number (self->connections[KITH_FILE_OFFICE], "SELECT one FROM practice", 0, &ignored, error);
 }
 
+static void
+abandon (KithConnection *connection)
+{
+  sqlite3 *db = kith_connection_get_handle (connection);
+
+  /* SQLite has rolled back by itself after a full disk or a read error; then there is nothing left to roll back. */
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+}
+
 static gboolean
 try_begin (KithConnection  *connection,
            const char      *sql,
            gboolean        *recoverable,
            GError         **error)
 {
-  sqlite3 *db = kith_connection_get_handle (connection);
-
   if (kith_connection_exec (connection, sql, error))
     return TRUE;
-  *recoverable = sqlite3_extended_errcode (db) == SQLITE_READONLY_ROLLBACK;
-  if (!sqlite3_get_autocommit (db))
-    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  *recoverable = sqlite3_extended_errcode (kith_connection_get_handle (connection)) == SQLITE_READONLY_ROLLBACK;
+  abandon (connection);
   return FALSE;
 }
 
@@ -178,7 +185,13 @@ kith_sqlite_begin (KithDatabase   *database,
   g_assert (self->job == NULL);
   if (connection == NULL || !begin_on (self, connection, get_begin (job), error))
     return FALSE;
+  if (!kith_freshness_check (self, job->file, error))
+    {
+      abandon (connection);
+      return FALSE;
+    }
   self->job = job;
+  self->last = self->seen[job->file];
   self->scope = g_strdup (scope);
   return TRUE;
 }
@@ -196,21 +209,36 @@ kith_sqlite_begin_reading (KithSqlite  *self,
   return kith_sqlite_begin (&self->parent, &jobs[file], NULL, error);
 }
 
+static gboolean
+commit (KithSqlite  *self,
+        GError     **error)
+{
+  KithConnection *connection = self->connections[self->job->file];
+
+  if (kith_connection_exec (connection, "COMMIT", error))
+    return TRUE;
+  /* The transaction is still open then. */
+  if (self->job->file == KITH_FILE_CLINICAL
+      && sqlite3_extended_errcode (kith_connection_get_handle (connection)) == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return kith_notes_refuse_stranded (self, error);
+  return FALSE;
+}
+
 gboolean
 kith_sqlite_commit (KithDatabase  *database,
                     KithNotice   **notice,
                     GError       **error)
 {
   KithSqlite *self = KITH_SQLITE (database);
-  KithConnection *connection = self->connections[self->job->file];
 
   if ((self->action != 0
        && !kith_audit_add (self, self->job->file, self->job->verb, self->scope, NULL, error))
-      || !kith_connection_exec (connection, "COMMIT", error))
+      || !commit (self, error))
     {
       kith_sqlite_rollback (database);
       return FALSE;
     }
+  self->seen[self->job->file] = self->last;
   *notice = make_notice (self);
   clear_transaction (self);
   return TRUE;
@@ -220,10 +248,10 @@ void
 kith_sqlite_rollback (KithDatabase *database)
 {
   KithSqlite *self = KITH_SQLITE (database);
-  sqlite3 *db = kith_connection_get_handle (self->connections[self->job->file]);
 
-  /* SQLite has rolled back by itself after a full disk or a read error; then there is nothing left to roll back. */
-  if (!sqlite3_get_autocommit (db))
-    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  abandon (self->connections[self->job->file]);
+  /* What failed at its very end may be stored all the same. */
+  if (self->job->kind != KITH_JOB_READ)
+    self->seen_versions[self->job->file] = KITH_NEVER_COMPARED;
   clear_transaction (self);
 }

@@ -7,6 +7,7 @@
 
 #include "kith-connection.h"
 #include "kith-engine.h"
+#include "kith-head.h"
 #include "kith-history.h"
 #include "kith-schema.h"
 #include "kith-tables.h"
@@ -23,11 +24,14 @@ typedef struct
   KithSecret *head_keys[KITH_N_FILES];        /* of the present data key, and of the former: a head can't be older */
   KithSecret *former_head_keys[KITH_N_FILES]; /* (nullable) */
   gboolean behind[KITH_N_FILES];              /* whether the file is still encrypted with the former key */
-  gint64 data_versions[KITH_N_FILES];
+  gint64 data_versions[KITH_N_FILES];         /* when others' commits were last told of */
+  KithHead seen[KITH_N_FILES];                /* the end of the audit that was last written or seen here */
+  gint64 seen_versions[KITH_N_FILES];         /* when it was compared, or KITH_NEVER_COMPARED */
   gint64 last_at;
 
   /* The open transaction: @job is NULL when there is none; @action is 0 until a row has changed. */
   const KithJob *job;
+  KithHead last;   /* the end of the audit, with what the transaction has added to it */
   char *scope;
   char *subject;   /* a client whose subject is known to be there */
   char *reverses;
@@ -38,6 +42,9 @@ typedef struct
 } KithSqlite;
 
 #define KITH_SQLITE(database) ((KithSqlite *) (database))
+
+/** KITH_NEVER_COMPARED: no version that SQLite gives. */
+#define KITH_NEVER_COMPARED -1
 
 /** kith_sqlite_get_connection: Errors: FORBIDDEN for the clinical file without its key. Returns: (transfer none) (nullable) */
 KithConnection *kith_sqlite_get_connection (KithSqlite *self, KithFile file, GError **error);
@@ -98,15 +105,28 @@ gboolean      kith_sqlite_note_tries    (KithDatabase *database, GPtrArray *trie
 gboolean      kith_audit_add            (KithSqlite *self, KithFile file, const char *verb, const char *object, const char *digest, GError **error);
 gboolean      kith_sqlite_audit         (KithDatabase *database, KithFile file, const char *verb, const char *object, GError **error);
 
-/** kith_audit_check_head: compares the head file with the chain. @missing: (out): whether it is missing or unreadable.
- * Errors: ROLLED_BACK */
-gboolean      kith_audit_check_head     (KithSqlite *self, KithFile file, gboolean *missing, GError **error);
-
-/** kith_audit_write_head: remembers in FILE.head of @folder how far the chain has come in @connection. */
-gboolean      kith_audit_write_head     (KithSqlite *self, KithFile file, KithConnection *connection, const char *folder, GError **error);
-
-/** kith_audit_check_chain: adds a fault for the first link that does not fit, and for a missing or later head. */
+/** kith_audit_check_chain: adds a fault for the first link that does not fit, and those of kith_freshness_tell(). */
 gboolean      kith_audit_check_chain    (KithSqlite *self, KithFile file, GPtrArray *faults, GError **error);
+
+/* kith-freshness.c */
+
+/** kith_freshness_check: whether the audit of @file still holds what this process last wrote or saw of it; to be asked with every
+ * transaction, it reads nothing where nobody else has written since. Errors: ROLLED_BACK; then @self is lost */
+gboolean      kith_freshness_check      (KithSqlite *self, KithFile file, GError **error);
+
+/** kith_freshness_check_head: compares the head file with the chain. @missing: (out): whether it is missing or unreadable.
+ * Errors: ROLLED_BACK */
+gboolean      kith_freshness_check_head (KithSqlite *self, KithFile file, gboolean *missing, GError **error);
+
+/** kith_freshness_write_head: remembers in the head file how far the audit has come, never less than was seen here. Errors: ROLLED_BACK,
+ * with the head written all the same */
+gboolean      kith_freshness_write_head (KithSqlite *self, KithFile file, GError **error);
+
+/** kith_freshness_write_copied_head: the same for a @copy of @file in @folder. */
+gboolean      kith_freshness_write_copied_head (KithSqlite *self, KithFile file, KithConnection *copy, const char *folder, GError **error);
+
+/** kith_freshness_tell: adds a fault where @file is not the one it was, and a note where its head has been missing. */
+gboolean      kith_freshness_tell       (KithSqlite *self, KithFile file, const char *where, GPtrArray *faults, GError **error);
 
 /* kith-contacts.c */
 gboolean      kith_sqlite_save_contact  (KithDatabase *database, const KithContact *contact, GError **error);
@@ -122,6 +142,10 @@ gboolean      kith_sqlite_sign_note     (KithDatabase *database, const char *not
 
 /** kith_notes_seal: takes a note that came signed into the audit with its digest; what it came with can't be undone. */
 gboolean      kith_notes_seal           (KithSqlite *self, const char *note_id, GError **error);
+
+/** kith_notes_refuse_stranded: @error gives way to what it is that a signed note would belong to no more, where that is so. In a
+ * transaction of the clinical file that could not be committed. Returns: FALSE */
+gboolean      kith_notes_refuse_stranded (KithSqlite *self, GError **error);
 
 /** kith_notes_check_digests: adds a fault for each signed note that is not what was signed. */
 gboolean      kith_notes_check_digests  (KithSqlite *self, GPtrArray *faults, GError **error);

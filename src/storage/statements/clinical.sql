@@ -352,6 +352,11 @@ WHERE id = ?1 AND author = ?2 AND signed IS NULL;
 UPDATE action SET state = 'fixed'
 WHERE state IN ('live', 'undone') AND seq IN (SELECT action FROM journal WHERE tbl = 'note' AND row = ?1);
 
+-- :note_stranded
+-- A signed note that belongs to nothing any more, before the transaction is ended.
+SELECT 1 FROM pragma_foreign_key_check ('note') AS broken JOIN note ON note.nr = broken.rowid
+WHERE note.signed IS NOT NULL LIMIT 1;
+
 -- :note_sign
 UPDATE note SET signed = ?2, version = version + 1, changed = ?2, actor = ?3 WHERE id = ?1 AND signed IS NULL;
 

@@ -49,6 +49,13 @@ SELECT a.starts FROM attendance AS t CROSS JOIN appointment AS a ON a.id = t.app
 WHERE t.contact = ?1 AND t.state = 'expected' AND a.state = 'planned' AND a.utc >= ?2
 ORDER BY a.utc LIMIT 1;
 
+-- :client_undone
+-- The client of this name whom this user took out again last.
+SELECT journal.row FROM action JOIN journal ON journal.action = action.seq
+WHERE action.user = ?1 AND action.state = 'undone' AND journal.tbl = 'contact' AND journal.before IS NULL
+  AND json_extract (journal.after, '$.folded') = ?2
+ORDER BY (SELECT max (undo.seq) FROM action AS undo WHERE undo.reverses = action.id) DESC LIMIT 1;
+
 -- :contact_by_name
 SELECT id, name, born, phone, status, version FROM contact
 WHERE folded = ?1 AND merged_into IS NULL ORDER BY id;

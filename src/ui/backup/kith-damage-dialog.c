@@ -24,16 +24,16 @@ answered_cb (AdwDialog  *dialog,
 }
 
 static GtkWidget *
-make_list (const char * const *damage)
+make_list (const char * const *sentences)
 {
   GtkWidget *group = adw_preferences_group_new ();
 
-  for (gsize i = 0; damage[i] != NULL && i < MOST_SHOWN; i++)
+  for (gsize i = 0; sentences[i] != NULL && i < MOST_SHOWN; i++)
     {
       GtkWidget *row = adw_action_row_new ();
 
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), damage[i]);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentences[i]);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
     }
   return group;
@@ -41,7 +41,8 @@ make_list (const char * const *damage)
 
 AdwDialog *
 kith_damage_dialog_new (KithAccess         *access,
-                        const char * const *damage)
+                        const char * const *damage,
+                        const char * const *remarks)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("No Damage Found"),
                                             _("Every page of the practice can be read and is what was written, and so is the record "
@@ -49,6 +50,8 @@ kith_damage_dialog_new (KithAccess         *access,
   AdwAlertDialog *self = ADW_ALERT_DIALOG (dialog);
 
   adw_alert_dialog_add_response (self, "close", _("_Close"));
+  if (damage[0] == NULL && remarks[0] != NULL)
+    adw_alert_dialog_set_extra_child (self, make_list (remarks));
   if (damage[0] == NULL)
     return dialog;
   adw_alert_dialog_set_heading (self, _("The Practice Is Damaged"));

@@ -12,8 +12,9 @@
 G_BEGIN_DECLS
 
 /** kith_damage_dialog_new: what a check of the practice that @access has open found: @damage in sentences, none where it is
- * sound. From there the practice is locked, to restore a backup or to rescue what is readable. Returns: (transfer floating) */
+ * sound, and then @remarks of what is worth knowing. From damage the practice is locked, to restore a backup or to rescue what is readable. Returns: (transfer floating) */
 AdwDialog *kith_damage_dialog_new (KithAccess         *access,
-                                   const char * const *damage);
+                                   const char * const *damage,
+                                   const char * const *remarks);
 
 G_END_DECLS

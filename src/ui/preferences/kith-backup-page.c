@@ -146,13 +146,15 @@ check_fiber (gpointer data)
   KithBackupPage *self = data;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) damage = dex_await_boxed (kith_practice_find_damage (self->practice), &error);
+  g_auto (GStrv) remarks = damage != NULL ? dex_await_boxed (kith_practice_load_remarks (self->practice), &error) : NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (!KITH_IS_WINDOW (root))
     return dex_future_new_true ();
   gtk_widget_set_sensitive (self->check_button, TRUE);
-  if (damage != NULL)
-    adw_dialog_present (kith_damage_dialog_new (kith_window_get_access (KITH_WINDOW (root)), (const char * const *) damage),
+  if (remarks != NULL)
+    adw_dialog_present (kith_damage_dialog_new (kith_window_get_access (KITH_WINDOW (root)), (const char * const *) damage,
+                                                (const char * const *) remarks),
                         GTK_WIDGET (self));
   else
     fail (self, error);
