@@ -70,7 +70,8 @@ static const KithShortcut shortcuts[] = {
   { MAP, N_("Zoom Out"), NULL, { "<Control>minus" }, FALSE },
   { MAP, N_("Whole Map"), NULL, { "<Control>0" }, FALSE },
   { MAP, N_("Full Screen with Initials"), NULL, { "F11" }, FALSE },
-  { MAP, N_("Show Nothing, in Full Screen"), NULL, { "b" }, FALSE },
+  { MAP, N_("Window for the Client"), NULL, { "<Shift>F11" }, FALSE },
+  { MAP, N_("Show the Client Nothing"), NULL, { "b" }, FALSE },
 
   { SCHEDULE, N_("Today"), NULL, { "<Control>t", "<Alt>Home" }, FALSE },
   { SCHEDULE, N_("Earlier"), NULL, { "<Alt>Left", "Page_Up" }, FALSE },
