@@ -173,6 +173,15 @@ const KithCommand kith_grammar_treatment[KITH_GRAMMAR_HISTORY - KITH_GRAMMAR_TRE
     .in_batch = TRUE,
     .summary = N_("Change a problem area"),
   },
+  [ROW (AREA_TAKE)] = {
+    .noun = "area",
+    .verb = "take",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT) | BIT (KIND),
+    .optional = BIT (COURSE),
+    .in_batch = TRUE,
+    .summary = N_("Take what is the same with several people up into the problem area of deficits"),
+  },
   [ROW (AREA_REMOVE)] = {
     .noun = "area",
     .verb = "remove",

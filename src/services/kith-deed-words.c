@@ -63,6 +63,7 @@ static const Term verbs[] = {
   { "area-add", NC_("undo", "new problem area") },
   { "area-edit", NC_("undo", "problem area") },
   { "area-remove", NC_("undo", "removed problem area") },
+  { "area-take", NC_("undo", "pattern taken up") },
   { "attendance", NC_("undo", "who came") },
   { "block-write", NC_("undo", "booking") },
   { "client-add", NC_("undo", "new client") },

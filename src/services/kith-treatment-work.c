@@ -223,9 +223,9 @@ apply_area (KithRecord       *record,
 }
 
 /* The first area of a course is the one it is about until another is said to be. */
-static gboolean
-has_area (KithRecord *record,
-          const char *course)
+gboolean
+kith_record_has_area (KithRecord *record,
+                      const char *course)
 {
   GPtrArray *areas = kith_record_list (record, KITH_ROW_AREA, NULL);
 
@@ -247,7 +247,7 @@ kith_enter_area_add (KithRecord       *record,
   if (course == NULL)
     return FALSE;
   area = kith_area_new (course->id, NULL);
-  area->first = !has_area (record, course->id);
+  area->first = !kith_record_has_area (record, course->id);
   return apply_area (record, area, entry, error) && kith_record_save (record, KITH_ROW_AREA, area, result, error);
 }
 

@@ -158,6 +158,7 @@ typedef enum
   KITH_ENTER_SCORE_REMOVE, /* ID */
   KITH_ENTER_AREA_ADD,     /* KIND; PERSON, TEXT, MAIN */
   KITH_ENTER_AREA_EDIT,    /* ID; the same */
+  KITH_ENTER_AREA_TAKE,    /* KIND: a pattern of kith-recurrence.h, whose words go into the area it is about */
   KITH_ENTER_AREA_REMOVE,  /* ID; goals stay, without it */
   KITH_ENTER_GOAL_ADD,     /* TEXT; PERSON, AREA, RATING, AGREED */
   KITH_ENTER_GOAL_EDIT,    /* ID; the same */
@@ -182,6 +183,9 @@ typedef enum
 DexFuture *kith_practice_enter (KithPractice     *self,
                                 KithEntryVerb     verb,
                                 const KithEntry  *entry);
+
+/** kith_treatment_area_is_of_patterns: whether problem areas of @kind are about what is the same with several people. */
+gboolean   kith_treatment_area_is_of_patterns (const char *kind);
 
 /** KithTreatmentReport: what kith_report_treatment() tells. */
 typedef enum

@@ -218,7 +218,10 @@ figures_cb (GtkWidget  *widget,
     .initials = self->presenting,
   };
 
-  adw_dialog_present (kith_figures_dialog_new (self->practice, &wanted), widget);
+  AdwDialog *dialog = kith_figures_dialog_new (self->practice, &wanted);
+
+  g_signal_connect_object (dialog, "person", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void

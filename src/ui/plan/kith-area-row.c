@@ -25,6 +25,7 @@ struct _KithAreaRow
   KithTextRow *text_row;
   AdwSwitchRow *first_row;
   AdwActionRow *stage_row;
+  GtkWidget *patterns_row;
 
   const KithPlanArea *area;   /* as stored, of the treatment */
   GStrv kinds;
@@ -88,6 +89,7 @@ write_widgets (KithAreaRow          *self,
   gtk_widget_set_visible (GTK_WIDGET (self->stage_row), stage != NULL);
   if (stage != NULL)
     adw_action_row_set_subtitle (self->stage_row, kith_plan_words_stage (stage->stage));
+  gtk_widget_set_visible (self->patterns_row, kith_treatment_area_is_of_patterns (area->kind));
   show_head (self);
 }
 
@@ -147,6 +149,7 @@ kith_area_row_class_init (KithAreaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, text_row);
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, first_row);
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, stage_row);
+  gtk_widget_class_bind_template_child (widget_class, KithAreaRow, patterns_row);
   kith_focus_row_bind (widget_class);
 }
 

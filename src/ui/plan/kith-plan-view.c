@@ -11,6 +11,7 @@
 #include "kith-catalogue.h"
 #include "kith-course-card.h"
 #include "kith-enter.h"
+#include "kith-figures-dialog.h"
 #include "kith-formulation-group.h"
 #include "kith-goal-row.h"
 #include "kith-kept-rows.h"
@@ -244,6 +245,27 @@ add_area_cb (GtkWidget  *widget,
 }
 
 static void
+person_cb (KithPlanView *self,
+           const char   *person)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "home.open-person", "(ss)", get_client (self), person);
+}
+
+static void
+patterns_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KithPlanView *self = KITH_PLAN_VIEW (widget);
+  const KithFiguresWanted wanted = { .client = get_client (self) };
+  AdwDialog *dialog = kith_figures_dialog_new (self->practice, &wanted);
+
+  g_signal_connect_object (dialog, "person", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
+  kith_figures_dialog_narrow (KITH_FIGURES_DIALOG (dialog));
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 add_goal_cb (KithPlanView *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->goal_row)));
@@ -360,6 +382,7 @@ kith_plan_view_class_init (KithPlanViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_goal_cb);
   gtk_widget_class_install_action (widget_class, "plan.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "plan.add-area", "s", add_area_cb);
+  gtk_widget_class_install_action (widget_class, "plan.patterns", NULL, patterns_cb);
 }
 
 static void
