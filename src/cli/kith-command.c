@@ -98,6 +98,7 @@ static const KithCommandFunc funcs[KITH_N_VERBS] = {
   [KITH_VERB_SCORES] = kith_command_tell,
   [KITH_VERB_AREA_ADD] = kith_command_enter,
   [KITH_VERB_AREA_EDIT] = kith_command_enter,
+  [KITH_VERB_AREA_PUT] = kith_command_enter,
   [KITH_VERB_AREA_TAKE] = kith_command_enter,
   [KITH_VERB_AREA_REMOVE] = kith_command_enter,
   [KITH_VERB_AREA_LIST] = kith_command_tell,

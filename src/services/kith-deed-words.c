@@ -62,6 +62,7 @@ static const Term verbs[] = {
   { "appointment-no-show", NC_("undo", "no-show") },
   { "area-add", NC_("undo", "new problem area") },
   { "area-edit", NC_("undo", "problem area") },
+  { "area-put", NC_("undo", "put into a problem area") },
   { "area-remove", NC_("undo", "removed problem area") },
   { "area-take", NC_("undo", "pattern taken up") },
   { "attendance", NC_("undo", "who came") },

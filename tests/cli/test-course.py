@@ -560,6 +560,45 @@ def everything_back():
 
 
 @case
+def put_into_areas():
+  course = Course('put', '--template', 'ipt-16-us')
+  course.batch('person add --name Eva --kind kin --on 2025-02-03', 'person add --name Ben --kind kin --on 2025-02-03',
+               'event add --kind bereavement --on 2025-01', 'event add --kind move --on 2025-02')
+  died, moved = (event['id'] for event in course.report('event', 'list'))
+  def areas():
+    return [(area['kind'], area['main'], (area['person'] or {}).get('name'), area['event']) for area in course.report('area', 'list')]
+  grief = course.run('area', 'put', '--area', 'grief', '--person', 'Eva')
+  assert areas() == [('grief', True, 'Eva', None)]
+  # What happened belongs to whom it happened with; twice is once.
+  assert course.run('area', 'put', '--area', grief, '--event', died) == grief
+  history = len(course.report_history())
+  assert course.run('area', 'put', '--area', 'grief', '--person', 'Eva') == grief
+  assert areas() == [('grief', True, 'Eva', died)] and len(course.report_history()) == history
+  # An area is about one: another begins one more of the same kind, and one step takes both back.
+  course.run('area', 'put', '--area', grief, '--person', 'Ben,Eva')
+  assert sorted(areas(), key=str) == [('grief', False, 'Ben', None), ('grief', True, 'Eva', died)], areas()
+  course.run('undo')
+  course.run('area', 'put', '--area', 'role-dispute', '--person', 'Ben,Eva')
+  assert [area[:3] for area in areas()] == [('grief', True, 'Eva'), ('role-dispute', False, 'Ben'), ('role-dispute', False, 'Eva')]
+  course.run('undo')
+  assert areas() == [('grief', True, 'Eva', died)]
+  # An event that goes leaves its area behind, and comes back with it.
+  course.run('event', 'remove', '--id', died)
+  assert areas() == [('grief', True, 'Eva', None)]
+  course.run('undo')
+  assert areas() == [('grief', True, 'Eva', died)]
+  course.run('area', 'edit', '--id', grief, '--event', moved)
+  assert areas()[0][3] == moved
+  course.run('area', 'edit', '--id', grief, '--event', '')
+  assert areas()[0][3] is None
+  for words in (('--area', 'grief'), ('--area', 'loneliness', '--person', 'Eva')):
+    course.run('area', 'put', *words, code=USAGE)
+  course.run('area', 'put', '--area', 'grief', '--event', grief, code=FAILED)
+  course.run('area', 'put', '--area', 'grief', '--person', 'Nobody', code=FAILED)
+  assert areas() == [('grief', True, 'Eva', None)]
+
+
+@case
 def patterns_across_people():
   course = Course('patterns', '--template', 'ipt-16-us')
   told = ('Maria 3 no', 'Ben 2 no', 'Ida 2 yes', 'Lars 0 no')

@@ -129,7 +129,8 @@ offer_areas (KithPlanView         *self,
 
 static void
 show_focus (KithPlanView         *self,
-            const KithCoursePlan *plan)
+            const KithCoursePlan *plan,
+            const KithTimeline   *timeline)
 {
   g_autoptr (GPtrArray) areas = g_ptr_array_new ();
 
@@ -141,7 +142,7 @@ show_focus (KithPlanView         *self,
     {
       const KithPlanArea *area = plan->areas->pdata[i];
 
-      kith_area_row_show (KITH_AREA_ROW (kith_kept_rows_find (self->areas, area->area->id)), self->treatment, plan, area);
+      kith_area_row_show (KITH_AREA_ROW (kith_kept_rows_find (self->areas, area->area->id)), self->treatment, plan, timeline, area);
     }
   for (guint i = 0; i < plan->goals->len; i++)
     {
@@ -171,7 +172,7 @@ show (KithPlanView       *self,
   show_phases (self, plan);
   show_earlier (self, plan);
   offer_areas (self, plan);
-  show_focus (self, plan);
+  show_focus (self, plan, timeline);
   kith_formulation_group_show (self->formulation, self->treatment, plan);
   gtk_stack_set_visible_child_name (self->stack, "course");
 }

@@ -46,6 +46,7 @@ static const KithShortcut shortcuts[] = {
   { CLIENT, N_("Side Pane"), NULL, { "F9" }, FALSE },
   { CLIENT, N_("Session Before"), NULL, { "<Control>Page_Up" }, FALSE },
   { CLIENT, N_("Session After"), NULL, { "<Control>Page_Down" }, FALSE },
+  { CLIENT, N_("Put an Event into a Problem Area, on the Timeline"), NULL, { "p" }, FALSE },
   { CLIENT, N_("Interview about the People"), NULL, { "<Control>i" }, FALSE },
   { CLIENT, N_("Sort the People into Bins"), NULL, { "<Control>j" }, FALSE },
   { CLIENT, N_("History"), NULL, { "<Control>h" }, FALSE },
