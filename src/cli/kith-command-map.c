@@ -10,6 +10,7 @@
 #include "kith-change-file.h"
 #include "kith-figures.h"
 #include "kith-map-file.h"
+#include "kith-recurrences.h"
 #include "kith-ring.h"
 
 /* @person: stays NULL where @option is not given. */
@@ -94,11 +95,13 @@ kith_command_changes (KithPractice         *practice,
                               reply, error);
 }
 
-gboolean
-kith_command_figures (KithPractice         *practice,
-                      const KithArguments  *arguments,
-                      KithReply            *reply,
-                      GError              **error)
+/* Of the people at the end of a session, by their initials or names. */
+static gboolean
+report_people (KithPractice         *practice,
+               const KithArguments  *arguments,
+               DexFuture            *(*report) (KithPractice *practice, const KithFiguresWanted *wanted),
+               KithReply            *reply,
+               GError              **error)
 {
   g_autofree char *client = kith_command_resolve_client (practice, arguments, reply, error);
   const KithFiguresWanted wanted = {
@@ -107,5 +110,23 @@ kith_command_figures (KithPractice         *practice,
     .initials = kith_arguments_has (arguments, ANONYMOUS),
   };
 
-  return client != NULL && kith_command_report (kith_report_figures (practice, &wanted), reply, error);
+  return client != NULL && kith_command_report (report (practice, &wanted), reply, error);
+}
+
+gboolean
+kith_command_figures (KithPractice         *practice,
+                      const KithArguments  *arguments,
+                      KithReply            *reply,
+                      GError              **error)
+{
+  return report_people (practice, arguments, kith_report_figures, reply, error);
+}
+
+gboolean
+kith_command_recurring (KithPractice         *practice,
+                        const KithArguments  *arguments,
+                        KithReply            *reply,
+                        GError              **error)
+{
+  return report_people (practice, arguments, kith_report_recurrences, reply, error);
 }

@@ -193,6 +193,10 @@ gboolean  kith_command_figures          (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,
                                          GError              **error);
+gboolean  kith_command_recurring        (KithPractice         *practice,
+                                         const KithArguments  *arguments,
+                                         KithReply            *reply,
+                                         GError              **error);
 gboolean  kith_command_map              (KithPractice         *practice,
                                          const KithArguments  *arguments,
                                          KithReply            *reply,

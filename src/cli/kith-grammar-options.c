@@ -129,6 +129,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
   [KITH_OPTION_YEARLY] = { "yearly", NULL, N_("Its day comes back each year") },
   [KITH_OPTION_ITEMS] = { "items", "N,N,…", N_("The answers in the order of the form; nothing for a missing one") },
   [KITH_OPTION_TOTAL] = { "total", "N", N_("The total alone") },
+  [KITH_OPTION_EVENT] = { "event", "ID", N_("Which event; \"\" for none") },
   [KITH_OPTION_AREA] = { "area", "ID|KIND", N_("Which problem area; \"\" for none") },
   [KITH_OPTION_MAIN] = { "main", NULL, N_("What the treatment is mainly about") },
   [KITH_OPTION_RATING] = { "rating", "N", N_("How near the goal is, 0 to 10") },

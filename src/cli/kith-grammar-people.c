@@ -58,6 +58,15 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .opens_chart = TRUE,
     .summary = N_("Show who of a client's people know each other, who links them and who gives support, in sentences"),
   },
+  [ROW (RECURRING)] = {
+    .noun = "recurring",
+    .operands = { KITH_OPERAND_PRACTICE },
+    .required = BIT (CLIENT),
+    .optional = BIT (SESSION) | BIT (ANONYMOUS),
+    .in_batch = TRUE,
+    .opens_chart = TRUE,
+    .summary = N_("Show what is the same with several of a client's people, and with whom"),
+  },
   [ROW (MAP)] = {
     .noun = "map",
     .operands = { KITH_OPERAND_PRACTICE },

@@ -61,6 +61,7 @@ kith_area_free (KithArea *self)
   g_free (self->course);
   g_free (self->kind);
   g_free (self->person);
+  g_free (self->event);
   g_free (self->body);
   g_free (self);
 }
@@ -83,6 +84,48 @@ kith_formulation_free (KithFormulation *self)
   g_free (self->course);
   g_free (self->body);
   g_free (self);
+}
+
+KithAreaRoom
+kith_area_get_room (const KithArea *self,
+                    const char     *person,
+                    const char     *event)
+{
+  const char *held = person != NULL ? self->person : self->event;
+
+  g_return_val_if_fail ((person == NULL) != (event == NULL), KITH_AREA_FULL);
+
+  if (held == NULL)
+    return KITH_AREA_FREE;
+  return g_str_equal (held, person != NULL ? person : event) ? KITH_AREA_HELD : KITH_AREA_FULL;
+}
+
+KithArea *
+kith_areas_choose (GPtrArray    *areas,
+                   const char   *course,
+                   const char   *id,
+                   const char   *kind,
+                   const char   *person,
+                   const char   *event,
+                   KithAreaRoom *room)
+{
+  KithArea *chosen = NULL;
+
+  *room = KITH_AREA_FULL;
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    {
+      KithArea *area = areas->pdata[i];
+      KithAreaRoom has;
+
+      if (!g_str_equal (area->course, course) || !g_str_equal (id != NULL ? area->id : area->kind, id != NULL ? id : kind))
+        continue;
+      has = kith_area_get_room (area, person, event);
+      if (has >= *room)
+        continue;
+      *room = has;
+      chosen = area;
+    }
+  return chosen;
 }
 
 gboolean

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /** KithArea: what the treatment is about. @kind: a word of "Areas"; @first: the one it is mainly about, one for each
- * course; @person, @body: (nullable). */
+ * course; @person, @event, @body: (nullable): whom and what it is about. */
 typedef struct
 {
   char *id;
@@ -18,6 +18,7 @@ typedef struct
   char *kind;
   gboolean first;
   char *person;
+  char *event;
   char *body;
   gint64 version;
 } KithArea;
@@ -48,6 +49,31 @@ typedef struct
   KithDate agreed;
   gint64 version;
 } KithFormulation;
+
+/** KithAreaRoom: what becomes of someone or something that is put into a problem area. HELD: it is about them already; FREE: it takes
+ * them; FULL: it is about another, and one more of its kind begins. */
+typedef enum
+{
+  KITH_AREA_HELD,
+  KITH_AREA_FREE,
+  KITH_AREA_FULL,
+} KithAreaRoom;
+
+/** kith_area_get_room: for @person or @event, the other NULL; both are ids. */
+KithAreaRoom     kith_area_get_room        (const KithArea         *self,
+                                            const char             *person,
+                                            const char             *event);
+
+/** kith_areas_choose: which of @areas (element-type KithArea, nullable) of @course takes @person or @event: one that is about them, or
+ * else one that has room; only @id (nullable) or else those of @kind. @room: (out): of that one, FULL where there is none.
+ * Returns: (transfer none) (nullable) */
+KithArea        *kith_areas_choose         (GPtrArray              *areas,
+                                            const char             *course,
+                                            const char             *id,
+                                            const char             *kind,
+                                            const char             *person,
+                                            const char             *event,
+                                            KithAreaRoom           *room);
 
 /** kith_area_new, kith_goal_new, kith_formulation_new: with new ids. @kind and @body are checked when stored.
  * Returns: (transfer full) */

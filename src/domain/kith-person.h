@@ -89,6 +89,9 @@ typedef enum
 /** KITH_UNKNOWN: a number of a state that nobody has said. */
 #define KITH_UNKNOWN (-100)
 
+/** KITH_LEAST_DIFFERENCE: two closenesses that are farther apart than this are a difference to speak of. */
+#define KITH_LEAST_DIFFERENCE 6.0
+
 /** KithPersonState: a relationship as of @valid_from, and of @session where there was one (a UUID, or NULL).
  * @closeness and @desired: 0 far to 100 near, NAN when not placed. @effect: −3 … +3, @strength 0 … 5, @obstacles 0 … 3,
  * @confides 0 or 1, each KITH_UNKNOWN when not said. */

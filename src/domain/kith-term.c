@@ -215,6 +215,7 @@ static const KithTerm terms[] = {
   WORD ("problem_area", "kind", "Areas", NC_("history", "Kind")),
   FLAG ("problem_area", "first", NC_("history", "What it is mainly about")),
   NAME ("problem_area", "person", "person", NC_("history", "Person")),
+  NAME ("problem_area", "event", "life_event", NC_("history", "Event")),
   TEXT ("problem_area", "body", NC_("history", "Text")),
   HIDDEN ("problem_area", "id"),
   HIDDEN ("problem_area", "course"),

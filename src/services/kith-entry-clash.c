@@ -71,6 +71,7 @@ describe_area (gconstpointer  row,
 
   tell_text (now, KITH_ENTRY_KIND, area->kind);
   tell_text (now, KITH_ENTRY_PERSON, area->person);
+  tell_text (now, KITH_ENTRY_EVENT, area->event);
   tell_text (now, KITH_ENTRY_TEXT, area->body);
 }
 

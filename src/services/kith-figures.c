@@ -42,8 +42,8 @@ measured_clear (Measured *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Measured, measured_clear)
 
-static KithFiguresWanted *
-wanted_copy (const KithFiguresWanted *self)
+KithFiguresWanted *
+kith_figures_wanted_copy (const KithFiguresWanted *self)
 {
   KithFiguresWanted *copy = g_memdup2 (self, sizeof *self);
 
@@ -52,8 +52,8 @@ wanted_copy (const KithFiguresWanted *self)
   return copy;
 }
 
-static void
-wanted_free (KithFiguresWanted *self)
+void
+kith_figures_wanted_free (KithFiguresWanted *self)
 {
   g_free ((char *) self->client);
   g_free ((char *) self->when);
@@ -297,12 +297,14 @@ DexFuture *
 kith_practice_measure_network (KithPractice            *self,
                                const KithFiguresWanted *wanted)
 {
-  return kith_inventory_run (self, &measure_job, wanted->client, wanted_copy (wanted), (GDestroyNotify) wanted_free);
+  return kith_inventory_run (self, &measure_job, wanted->client, kith_figures_wanted_copy (wanted),
+                             (GDestroyNotify) kith_figures_wanted_free);
 }
 
 DexFuture *
 kith_report_figures (KithPractice            *self,
                      const KithFiguresWanted *wanted)
 {
-  return kith_inventory_run (self, &figures_job, wanted->client, wanted_copy (wanted), (GDestroyNotify) wanted_free);
+  return kith_inventory_run (self, &figures_job, wanted->client, kith_figures_wanted_copy (wanted),
+                             (GDestroyNotify) kith_figures_wanted_free);
 }

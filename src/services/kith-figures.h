@@ -59,6 +59,9 @@ typedef struct
   gboolean initials;
 } KithFiguresWanted;
 
+KithFiguresWanted *kith_figures_wanted_copy (const KithFiguresWanted *self);
+void               kith_figures_wanted_free (KithFiguresWanted       *self);
+
 /** kith_practice_measure_network: of the people of whom something had been said by then, or never anything, and who lived.
  * Resolves to a KithFigures (boxed). Errors: FORBIDDEN without the clinical key, NOT_FOUND */
 DexFuture   *kith_practice_measure_network (KithPractice            *self,

@@ -50,6 +50,7 @@ enum
   CHANGED,
   TURNED,
   FAILED,
+  STEERED,
   N_SIGNALS
 };
 
@@ -370,6 +371,7 @@ kith_map_scene_class_init (KithMapSceneClass *klass)
   signals[TURNED] = g_signal_new ("turned", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
+  signals[STEERED] = g_signal_new ("steered", KITH_TYPE_MAP_SCENE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -409,6 +411,7 @@ kith_map_scene_set_moment (KithMapScene *self,
     return;
   self->moved = TRUE;
   keep_up (self, NULL);
+  g_signal_emit (self, signals[STEERED], 0);
 }
 
 void
@@ -447,6 +450,7 @@ kith_map_scene_set_preset (KithMapScene        *self,
   self->preset.focus = self->focus;
   self->preset.since = self->since;
   keep_up (self, NULL);
+  g_signal_emit (self, signals[STEERED], 0);
 }
 
 void

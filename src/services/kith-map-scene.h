@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KithMapScene, kith_map_scene, KITH, MAP_SCENE, GObject)
 /** KithMapScene: the one map of a client from which windows draw and files are written. It reads everything in one job,
  * lays it out on another thread and, once it was loaded, keeps up with its practice. Opening it stores nothing. Signals:
  * "changed" when there is a new picture or layout, which are never older than those before; "turned", before it, when people
- * are to glide; "failed" (GError) when it could not keep up, the picture staying as it was. */
+ * are to glide; "failed" (GError) when it could not keep up, the picture staying as it was; "steered" at once when it was given
+ * another moment or preset. */
 
 /** kith_map_scene_new: of everyone as they are now, with three rings, showing all, the way the language is read, not
  * loaded yet. @client: an id. Returns: (transfer full) */

@@ -88,7 +88,7 @@ format_time (const char *text)
 static KithFile
 find_file (const char *table)
 {
-  static const char * const clinical[] = { "person", "session", NULL };
+  static const char * const clinical[] = { "person", "session", "life_event", NULL };
 
   return g_strv_contains (clinical, table) ? KITH_FILE_CLINICAL : KITH_FILE_OFFICE;
 }
@@ -100,6 +100,19 @@ describe_kind (const char *id,
   const KithAppointmentKind kind = { .id = (char *) id, .name = (char *) get_text (image, "name") };
 
   return kith_appointment_kind_dup_label (&kind);
+}
+
+/* What happened, in the words for it; where names are initials, of which kind it was. */
+static char *
+describe_event (JsonNode *image,
+                gboolean  initials)
+{
+  const char *body = get_text (image, "body");
+  const char *kind = get_text (image, "kind");
+
+  if (body != NULL && *body != '\0' && !initials)
+    return g_strdup (body);
+  return kind != NULL ? g_strdup (kith_vocabulary_get_label (kith_catalogue_get ()->vocabulary, "Events", kind)) : NULL;
 }
 
 char *
@@ -115,6 +128,8 @@ kith_past_words_find_name (KithDatabase *database,
 
   if (g_str_equal (table, "appointment_kind") && name != NULL)
     return describe_kind (id, row);
+  if (g_str_equal (table, "life_event"))
+    return describe_event (row, initials);
   if (name != NULL && initials && (g_str_equal (table, "person") || g_str_equal (table, "contact")))
     return kith_name_initials (name);
   if (name != NULL)

@@ -88,6 +88,14 @@ int                 kith_record_get_reached   (KithRecord          *self,
 const KithDisputeStage *kith_record_find_stage  (KithRecord        *self,
                                                  const KithArea    *area);
 
+/** kith_record_check_area_kind: whether @kind is a word of "Areas". Errors: KITH_PROBLEM_USAGE */
+gboolean            kith_record_check_area_kind (const char        *kind,
+                                                 GError           **error);
+
+/** kith_record_has_area: whether @course, an id, is about any problem area yet. */
+gboolean            kith_record_has_area      (KithRecord          *self,
+                                               const char          *course);
+
 /** kith_record_check_day: kith_date_check_reach() of this client, today. */
 gboolean            kith_record_check_day     (KithRecord          *self,
                                                const KithDate      *day,
@@ -176,6 +184,8 @@ gboolean kith_enter_score_edit   (KithRecord *record, const KithEntry *entry, ch
 gboolean kith_enter_score_remove (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_area_put     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
+gboolean kith_enter_area_take    (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_area_remove  (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_goal_add     (KithRecord *record, const KithEntry *entry, char **result, GError **error);
 gboolean kith_enter_goal_edit    (KithRecord *record, const KithEntry *entry, char **result, GError **error);

@@ -73,6 +73,7 @@ static const KithMember area_members[] = {
   KITH_MEMBER_OF_TOPIC ("Areas", KithArea, kind, "label"),
   KITH_MEMBER (FLAG, KithArea, first, "main"),
   KITH_MEMBER (PERSON, KithArea, person, "person"),
+  KITH_MEMBER (TEXT, KithArea, event, "event"),
   KITH_MEMBER (TEXT, KithArea, body, "text"),
   KITH_MEMBER (TEXT, KithArea, course, "course"),
   { NULL },

@@ -69,13 +69,35 @@ remove_row (KithRecord       *record,
   return TRUE;
 }
 
+/* A problem area that is about it stays, without it. */
+static gboolean
+free_areas (KithRecord  *record,
+            const char  *event,
+            GError     **error)
+{
+  GPtrArray *areas = kith_record_list (record, KITH_ROW_AREA, error);
+
+  for (guint i = 0; areas != NULL && i < areas->len; i++)
+    {
+      KithArea *area = areas->pdata[i];
+
+      if (area->event == NULL || g_strcmp0 (area->event, event) != 0)
+        continue;
+      g_clear_pointer (&area->event, g_free);
+      if (!kith_database_save_row (record->database, KITH_ROW_AREA, record->client, area, error))
+        return FALSE;
+    }
+  return areas != NULL;
+}
+
 gboolean
 kith_enter_event_remove (KithRecord       *record,
                          const KithEntry  *entry,
                          char            **result,
                          GError          **error)
 {
-  return remove_row (record, KITH_ROW_EVENT, entry, result, error);
+  return free_areas (record, kith_entry_get (entry, ID), error)
+         && remove_row (record, KITH_ROW_EVENT, entry, result, error);
 }
 
 /* What was filled in anew takes the place of all answers. */
@@ -207,6 +229,29 @@ check_word (const char  *topic,
          || kith_treatment_fail (error, KITH_PROBLEM_USAGE, message);
 }
 
+gboolean
+kith_record_check_area_kind (const char  *kind,
+                             GError     **error)
+{
+  return check_word ("Areas", kind,
+                     _("This must be grief, role-dispute, role-transition, deficits or role-insecurity. Nothing was changed."),
+                     error);
+}
+
+static gboolean
+apply_area_event (KithRecord       *record,
+                  KithArea         *area,
+                  const KithEntry  *entry,
+                  GError          **error)
+{
+  const char *event = kith_entry_get (entry, EVENT);
+
+  if (event != NULL && *event != '\0' && kith_record_find (record, KITH_ROW_EVENT, event, error) == NULL)
+    return FALSE;
+  kith_entry_apply_text (entry, KITH_ENTRY_EVENT, &area->event);
+  return TRUE;
+}
+
 static gboolean
 apply_area (KithRecord       *record,
             KithArea         *area,
@@ -216,16 +261,15 @@ apply_area (KithRecord       *record,
   kith_entry_apply_text (entry, KITH_ENTRY_KIND, &area->kind);
   kith_entry_apply_text (entry, KITH_ENTRY_TEXT, &area->body);
   area->first = kith_entry_get_flag (entry, KITH_ENTRY_MAIN, area->first);
-  return check_word ("Areas", area->kind,
-                     _("This must be grief, role-dispute, role-transition, deficits or role-insecurity. Nothing was changed."),
-                     error)
-         && kith_entry_apply_person (entry, record, &area->person, error);
+  return kith_record_check_area_kind (area->kind, error)
+         && kith_entry_apply_person (entry, record, &area->person, error)
+         && apply_area_event (record, area, entry, error);
 }
 
 /* The first area of a course is the one it is about until another is said to be. */
-static gboolean
-has_area (KithRecord *record,
-          const char *course)
+gboolean
+kith_record_has_area (KithRecord *record,
+                      const char *course)
 {
   GPtrArray *areas = kith_record_list (record, KITH_ROW_AREA, NULL);
 
@@ -247,7 +291,7 @@ kith_enter_area_add (KithRecord       *record,
   if (course == NULL)
     return FALSE;
   area = kith_area_new (course->id, NULL);
-  area->first = !has_area (record, course->id);
+  area->first = !kith_record_has_area (record, course->id);
   return apply_area (record, area, entry, error) && kith_record_save (record, KITH_ROW_AREA, area, result, error);
 }
 

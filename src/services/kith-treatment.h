@@ -20,6 +20,7 @@ typedef enum
   KITH_ENTRY_SESSION,     /* id or number */
   KITH_ENTRY_PERSON,      /* id, name, nickname or relation; for an event several, with commas between */
   KITH_ENTRY_AREA,        /* id or kind, of the course */
+  KITH_ENTRY_EVENT,       /* id */
   KITH_ENTRY_APPOINTMENT, /* id */
   KITH_ENTRY_BLOCK,       /* id */
   KITH_ENTRY_TEMPLATE,
@@ -156,8 +157,11 @@ typedef enum
   KITH_ENTER_SCORE,        /* MEASURE, ITEMS or TOTAL; ON, SESSION. Resolves to JSON, see kith_report_treatment() */
   KITH_ENTER_SCORE_EDIT,
   KITH_ENTER_SCORE_REMOVE, /* ID */
-  KITH_ENTER_AREA_ADD,     /* KIND; PERSON, TEXT, MAIN */
+  KITH_ENTER_AREA_ADD,     /* KIND; PERSON, EVENT, TEXT, MAIN */
   KITH_ENTER_AREA_EDIT,    /* ID; the same */
+  KITH_ENTER_AREA_PUT,     /* AREA; PERSON (several, with commas) or EVENT: into the area, or one more of its kind where it is
+                            * about another */
+  KITH_ENTER_AREA_TAKE,    /* KIND: a pattern of kith-recurrence.h, whose words go into the area it is about */
   KITH_ENTER_AREA_REMOVE,  /* ID; goals stay, without it */
   KITH_ENTER_GOAL_ADD,     /* TEXT; PERSON, AREA, RATING, AGREED */
   KITH_ENTER_GOAL_EDIT,    /* ID; the same */
@@ -183,6 +187,9 @@ DexFuture *kith_practice_enter (KithPractice     *self,
                                 KithEntryVerb     verb,
                                 const KithEntry  *entry);
 
+/** kith_treatment_area_is_of_patterns: whether problem areas of @kind are about what is the same with several people. */
+gboolean   kith_treatment_area_is_of_patterns (const char *kind);
+
 /** KithTreatmentReport: what kith_report_treatment() tells. */
 typedef enum
 {
@@ -197,7 +204,7 @@ typedef enum
   KITH_TELL_EVENTS,       /* [{id, kind, label, on, until, text, onset, yearly, people: [{id, name}]}] */
   KITH_TELL_SCORES,       /* [{id, measure, day, session, total, band, prorated, items, risk, change, reliable, direction,
                            *   since_last, outcome}] */
-  KITH_TELL_AREAS,        /* [{id, kind, label, main, person, stage, text}] */
+  KITH_TELL_AREAS,        /* [{id, kind, label, main, person, event, stage, text}] */
   KITH_TELL_GOALS,        /* [{id, text, area, person, rating, agreed}] */
   KITH_TELL_FORMULATIONS, /* [{id, edition, text, agreed}] */
   KITH_TELL_TASKS,        /* [{id, text, person, session, due, state, outcome}] */

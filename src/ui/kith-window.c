@@ -329,9 +329,9 @@ event_cb (KithWindow *self)
   return GDK_EVENT_PROPAGATE;
 }
 
-static void
-watch_presence (KithWindow *self,
-                GtkWidget  *widget)
+void
+kith_window_watch (KithWindow *self,
+                   GtkWidget  *widget)
 {
   GtkEventController *controller = gtk_event_controller_legacy_new ();
 
@@ -348,7 +348,7 @@ reach_into (KithWindow *self,
   if (g_object_get_data (G_OBJECT (dialog), REACHED) != NULL)
     return;
   g_object_set_data (G_OBJECT (dialog), REACHED, self);
-  watch_presence (self, GTK_WIDGET (dialog));
+  kith_window_watch (self, GTK_WIDGET (dialog));
   kith_shortcuts_add_to_dialog (dialog);
 }
 
@@ -485,7 +485,7 @@ kith_window_init (KithWindow *self)
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (dialog_cb), NULL);
   kith_review_begin (self);
   set_open (self, NULL);
-  watch_presence (self, GTK_WIDGET (self));
+  kith_window_watch (self, GTK_WIDGET (self));
   kith_private_typing_watch (GTK_WINDOW (self));
   kith_field_step_watch (GTK_WINDOW (self));
   kith_toast_lift_watch (self->toasts);

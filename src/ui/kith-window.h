@@ -40,6 +40,10 @@ KithSayings *kith_window_get_sayings  (KithWindow     *self);
  * they are has unlocked it. */
 void        kith_window_note_kept     (KithPractice   *practice);
 
+/** kith_window_watch: whoever does something in @widget, a window beside this one or a dialog of it, is there. */
+void        kith_window_watch         (KithWindow     *self,
+                                       GtkWidget      *widget);
+
 /** What is said here is shown over all that is in sight in the window that @widget is in: over the dialog that is open, too,
  * as long as its child is an AdwToastOverlay. */
 

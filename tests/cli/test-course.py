@@ -559,5 +559,80 @@ def everything_back():
   assert json.loads(course.practice.ada('check'))['ok'] is True
 
 
+@case
+def put_into_areas():
+  course = Course('put', '--template', 'ipt-16-us')
+  course.batch('person add --name Eva --kind kin --on 2025-02-03', 'person add --name Ben --kind kin --on 2025-02-03',
+               'event add --kind bereavement --on 2025-01', 'event add --kind move --on 2025-02')
+  died, moved = (event['id'] for event in course.report('event', 'list'))
+  def areas():
+    return [(area['kind'], area['main'], (area['person'] or {}).get('name'), area['event']) for area in course.report('area', 'list')]
+  grief = course.run('area', 'put', '--area', 'grief', '--person', 'Eva')
+  assert areas() == [('grief', True, 'Eva', None)]
+  # What happened belongs to whom it happened with; twice is once.
+  assert course.run('area', 'put', '--area', grief, '--event', died) == grief
+  history = len(course.report_history())
+  assert course.run('area', 'put', '--area', 'grief', '--person', 'Eva') == grief
+  assert areas() == [('grief', True, 'Eva', died)] and len(course.report_history()) == history
+  # An area is about one: another begins one more of the same kind, and one step takes both back.
+  course.run('area', 'put', '--area', grief, '--person', 'Ben,Eva')
+  assert sorted(areas(), key=str) == [('grief', False, 'Ben', None), ('grief', True, 'Eva', died)], areas()
+  course.run('undo')
+  course.run('area', 'put', '--area', 'role-dispute', '--person', 'Ben,Eva')
+  assert [area[:3] for area in areas()] == [('grief', True, 'Eva'), ('role-dispute', False, 'Ben'), ('role-dispute', False, 'Eva')]
+  course.run('undo')
+  assert areas() == [('grief', True, 'Eva', died)]
+  # An event that goes leaves its area behind, and comes back with it.
+  course.run('event', 'remove', '--id', died)
+  assert areas() == [('grief', True, 'Eva', None)]
+  course.run('undo')
+  assert areas() == [('grief', True, 'Eva', died)]
+  course.run('area', 'edit', '--id', grief, '--event', moved)
+  assert areas()[0][3] == moved
+  course.run('area', 'edit', '--id', grief, '--event', '')
+  assert areas()[0][3] is None
+  for words in (('--area', 'grief'), ('--area', 'loneliness', '--person', 'Eva')):
+    course.run('area', 'put', *words, code=USAGE)
+  course.run('area', 'put', '--area', 'grief', '--event', grief, code=FAILED)
+  course.run('area', 'put', '--area', 'grief', '--person', 'Nobody', code=FAILED)
+  assert areas() == [('grief', True, 'Eva', None)]
+
+
+@case
+def patterns_across_people():
+  course = Course('patterns', '--template', 'ipt-16-us')
+  told = ('Maria 3 no', 'Ben 2 no', 'Ida 2 yes', 'Lars 0 no')
+  course.batch(*(f'person add --name {name} --kind friend --obstacle communication={level} --confides {confides} --on 2025-02-03'
+                 for name, level, confides in map(str.split, told)))
+  patterns = {pattern['pattern']: pattern for pattern in course.report('recurring')}
+  assert set(patterns) == {'communication', 'not-confided'}, patterns
+  talk = patterns['communication']
+  assert talk['sentence'] == 'With 3 of 4 people: Maria, Ben and Ida.', talk
+  assert (talk['title'], talk['known'], [it['name'] for it in talk['people']]) == ('Communication is hard', 4, ['Maria', 'Ben', 'Ida'])
+  assert talk['rule'].startswith('Counted where ') and 'Maria' not in course.run('recurring', '--anonymous')
+  # It goes into the area that is about such things, which is made for it, and keeps what was written there.
+  area = course.run('area', 'take', '--kind', 'communication')
+  known, = course.report('area', 'list')
+  assert (known['id'], known['kind'], known['main']) == (area, 'deficits', True), known
+  assert known['text'] == 'Communication is hard. With 3 of 4 people: Maria, Ben and Ida.', known
+  course.run('area', 'edit', '--id', area, '--text', f'{known["text"]}\nSince school.')
+  assert course.run('area', 'take', '--kind', 'not-confided') == area
+  course.batch('person add --name Otto --kind friend --obstacle communication=3 --on 2025-02-03')
+  course.run('area', 'take', '--kind', 'communication')
+  lines = course.report('area', 'list')[0]['text'].split('\n')
+  assert lines == ['Communication is hard. With 4 of 5 people: Maria, Ben, Ida and Otto.', 'Since school.',
+                   'They are not told what weighs on the client. With 3 of 4 people: Maria, Ben and Lars.'], lines
+  course.run('undo')
+  assert '3 of 4 people: Maria, Ben and Ida.' in course.report('area', 'list')[0]['text']
+  # As of a day before anyone had said anything, nothing recurs.
+  course.batch('session add --on 2025-01-01 --state held')
+  assert course.report('recurring', '--session', 1) == []
+  course.run('area', 'take', '--kind', 'trust', code=FAILED)
+  course.run('area', 'take', '--kind', 'loneliness', code=USAGE)
+  course.run('recurring', user='Rex', code=FAILED)
+  none = Course('nothing')
+  none.run('area', 'take', '--kind', 'trust', code=FAILED)
+
+
 if __name__ == '__main__':
   sys.exit(kithctl.main())

@@ -397,8 +397,8 @@ def tampered_dumps():
     'foreign': ('{"format": "other"}', 'An export of Kith'),
     'something else': ('{"people": []}', '“format”'),
     'newer': (tamper(text, '"version": 1', '"version": 2'), 'newer Kith'),
-    'newer schema': (tamper(text, '"clinical": 1', '"clinical": 2'), 'newer Kith'),
-    'no schema': (tamper(text, '{"office": 1, "clinical": 1}', '{}'), '“office” was expected'),
+    'newer schema': (tamper(text, '"clinical": 2', '"clinical": 3'), 'newer Kith'),
+    'no schema': (tamper(text, '{"office": 1, "clinical": 2}', '{}'), '“office” was expected'),
     'a number for a text': (tamper(text, '"name": "Anna Beck"', '"name": 7'), '“name” was expected to be a text'),
     'no name': (tamper(text, '"name": "Anna Beck"', '"name": " "'), 'name'),
     'a line break in a name': (tamper(text, '"Anna Beck"', r'"Anna\nBeck"'), 'name'),
@@ -434,6 +434,51 @@ def tampered_dumps():
   assert other.bring(SCRATCH / 'twice.json', '--dry-run')['clinical']['there'] == 1
   other.bring(path)
   other.check()
+
+
+# What came after schema 1: columns that are null in an older export, and tables that it does not have.
+LATER_COLUMNS = {'problem_area': ['event']}
+LATER_TABLES = []
+
+
+def make_older(path):
+  """The dump as the first schema of the records would have it."""
+  dump = json.loads(path.read_text())
+  dump['schema']['clinical'] = 1
+  for table in LATER_TABLES:
+    del dump['clinical'][table]
+  for table, columns in LATER_COLUMNS.items():
+    assert dump['clinical'][table], f'no row of {table}'
+    for row in dump['clinical'][table]:
+      for column in columns:
+        del row[column]
+  return dump
+
+
+@case
+def an_older_export_comes_in():
+  path, _ = Practice('older-from', full=True).export('older.json')
+  dump = make_older(path)
+  path.write_text(json.dumps(dump))
+  other = Practice('older')
+  other.bring(path)
+  other.check()
+  again, _ = other.export('younger.json')
+  assert json.loads(again.read_text())['schema']['clinical'] == 2
+  rows = rows_of(again)
+  assert {name: len(dump['clinical'][name]) for name in dump['clinical']} == {
+    name: len(rows[f'clinical.{name}']) for name in dump['clinical']}
+  for table, columns in LATER_COLUMNS.items():
+    assert all(row[column] is None for row in rows[f'clinical.{table}'] for column in columns), table
+  # With its own schema it is not whole without them, and an older one can't have them.
+  whole = json.loads(again.read_text())
+  del whole['clinical']['problem_area'][0]['event']
+  (SCRATCH / 'half.json').write_text(json.dumps(whole))
+  assert '“event” was expected' in other.run('import', SCRATCH / 'half.json', code=FAILED)
+  early = json.loads(again.read_text())
+  early['schema']['clinical'] = 1
+  (SCRATCH / 'early.json').write_text(json.dumps(early))
+  assert 'expected' in other.run('import', SCRATCH / 'early.json', code=FAILED)
 
 
 @case

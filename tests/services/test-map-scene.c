@@ -285,6 +285,40 @@ earlier_is_the_same_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static void
+take_over_cb (KithMapScene *led,
+              KithMapScene *leader)
+{
+  KithMapPreset preset = *kith_map_scene_get_preset (leader);
+
+  preset.anonymous = TRUE;
+  kith_map_scene_set_preset (led, &preset);
+  kith_map_scene_set_moment (led, kith_map_scene_get_moment (leader));
+}
+
+/* What another map is shown as follows at once from what this one is. */
+static DexFuture *
+steers_another_fiber (gpointer data)
+{
+  g_autoptr (Fixture) self = fixture_new ();
+  g_autofree char *lena = add_person (self, "Lena Brandt", KITH_PERSON_FRIEND, 40, "2026-01-05");
+  g_autoptr (KithMapScene) leader = open_scene (self, NULL);
+  g_autoptr (KithMapScene) led = kith_map_scene_copy (leader);
+  KithMapPreset preset = *kith_map_scene_get_preset (leader);
+
+  kith_map_scene_set_size (led, 1600, 1200);
+  g_signal_connect_swapped (leader, "steered", G_CALLBACK (take_over_cb), led);
+  preset.selected = lena;
+  kith_map_scene_set_preset (leader, &preset);
+  g_assert_cmpstr (kith_map_scene_get_preset (led)->selected, ==, lena);
+  kith_map_scene_set_moment (leader, "2026-01-01");
+  g_assert_cmpstr (kith_map_scene_get_moment (led), ==, "2026-01-01");
+  kith_map_scene_set_moment (leader, NULL);
+  await (kith_map_scene_load (led));
+  g_assert_cmpstr (((const KithMapPerson *) kith_map_scene_get_picture (led)->people->pdata[0])->name, ==, "L. B.");
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 refuses_fiber (gpointer data)
 {
@@ -309,6 +343,7 @@ main (int   argc,
   g_test_add_data_func ("/map-scene/keeps-up", keeps_up_fiber, open_practice_run);
   g_test_add_data_func ("/map-scene/never-older", never_older_fiber, open_practice_run);
   g_test_add_data_func ("/map-scene/earlier-is-the-same", earlier_is_the_same_fiber, open_practice_run);
+  g_test_add_data_func ("/map-scene/steers-another", steers_another_fiber, open_practice_run);
   g_test_add_data_func ("/map-scene/refuses", refuses_fiber, open_practice_run);
   return g_test_run ();
 }

@@ -16,10 +16,10 @@
 
 #define PREFIX "/io/github/kith_app/Kith/test/migrations"
 
-/* Schema 1 as this program has it, and a second version above it. */
-static const KithMigrations second = { PREFIX, { 2, 2 } };
+/* The schemas as this program has them, and one version above. */
+static const KithMigrations second = { PREFIX, { 2, 3 } };
 /* Version 3 of the office file can't be reached. */
-static const KithMigrations broken = { PREFIX, { 3, 2 } };
+static const KithMigrations broken = { PREFIX, { 3, 3 } };
 
 static char *
 fingerprint (PracticeFixture *fixture,

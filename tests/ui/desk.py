@@ -66,11 +66,13 @@ class Desk:
   it ends in an error. Names are those of the source, English, in every language."""
 
   def __init__(self, program, width=1100, height=720, scale=1, language='C.UTF-8', dark=False, contrast=False, rtl=False,
-               text=1.0, screen='xvfb', maximized=False):
-    """`screen`: xvfb, which alone has keys and pictures; weston; or mutter, which has a `hand` for dragging."""
+               text=1.0, screen='xvfb', maximized=False, second=None):
+    """`screen`: xvfb, which alone has keys and pictures; weston; or mutter, which has a `hand` for dragging, and another monitor
+    where `second` is its size."""
     self.program = os.path.abspath(program)
     self.screen = screen
     self.width, self.height, self.scale, self.text = width, height, scale, text
+    self.monitors = [(width, height), *([second] if second else [])]
     self.root = pathlib.Path(tempfile.mkdtemp(prefix='kith-desk-'))
     self.processes = []
     self.log = self.root / 'kith.log'
@@ -172,8 +174,8 @@ class Desk:
 
   def start_mutter(self):
     """The hand must be there before Kith is: a pointer that comes later is not heard by it."""
-    self.start_compositor('mutter', '--headless', '--wayland', '--no-x11', f'--virtual-monitor={self.width}x{self.height}',
-                          '--wayland-display=kith')
+    self.start_compositor('mutter', '--headless', '--wayland', '--no-x11', '--wayland-display=kith',
+                          *(f'--virtual-monitor={width}x{height}' for width, height in self.monitors))
     self.hand = hand.Hand(self.environment['DBUS_SESSION_BUS_ADDRESS'])
 
   def start_bus(self):

@@ -325,5 +325,41 @@ def a_person_is_dragged_into_a_bin(life):
     window.quit()
 
 
+def carry(window, start, name):
+  """Takes what is at `start`, waits for the button `name` to come, and lets go above it."""
+  window.hand.go_to(*start)
+  window.hand.press(True)
+  for step in range(1, 9):
+    window.hand.go_to(start[0], start[1] + 4 * step)
+  where = window.get_place(window.find('button', name))
+  window.hand.go_to(*towards(start, where, 0.9))
+  window.hand.go_to(*where)
+  # What is dragged has come there once the place says so.
+  desk.wait_for(lambda: window.get_place(window.find('button', name)) == where, 'the area to be at rest')
+  window.hand.go_to(where[0] + 1, where[1])
+  window.hand.press(False)
+
+
+@case
+def an_event_is_dragged_into_a_problem_area(life):
+  life.run('course', 'start', life.practice, '--client', CLIENT, '--template', 'ipt-16-us', '--on', '2026-01-05')
+  life.run('event', 'add', life.practice, '--client', CLIENT, '--kind', 'move', '--on', '2026-01-08', '--text', 'Moved out')
+  def areas():
+    said = json.loads(life.run('area', 'list', life.practice, '--client', CLIENT))
+    return [(area['kind'], area['event'] is not None) for area in said]
+  with desk.Desk(KITH, width=1280, height=800, screen='mutter', maximized=True) as window:
+    enter(window, life)
+    window.press('page tab', 'Clients')
+    window.press('button', CLIENT, 'row.open')
+    window.press('page tab', 'Timeline')
+    event = window.get_place(window.find('button', 'Moved out, 8 Jan 2026'))
+    carry(window, event, 'Role transition')
+    desk.wait_for(lambda: areas() == [('role-transition', True)], 'the event to be in the area')
+    window.gone('button', 'Role transition')
+    window.press_toast('Undo')
+    desk.wait_for(lambda: areas() == [], 'no area')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))

@@ -456,6 +456,39 @@ def figures_of_nobody_say_the_way(life):
     window.quit()
 
 
+def tell_of_three(life):
+  life.ctl('course', 'start', '--template', 'ipt-16-us', '--on', '2020-01-01')
+  for name in ('Mara', 'Lena', 'Otto'):
+    life.ctl('person', 'add', '--name', name, '--obstacle', 'trust=3', '--on', '2020-01-12')
+
+
+TRUST = 'Trust is lacking'
+
+
+@case
+def what_recurs_is_taken_up_from_the_figures(life):
+  tell_of_three(life)
+  with desk.Desk(KITH, height=1400) as window:
+    open_client(window, life, 'Map')
+    window.press('toggle button', 'More')
+    window.find('menu item')
+    window.press_key('e')
+    window.find('label', 'With 3 of 3 people: Mara, Lena and Otto.')
+    reach(window, 'list item', TRUST)
+    window.press_key('Return')
+    window.find('label', 'Counted where lack of trust gets in the way clearly or strongly.')
+    assert life.tell('area', 'list') == []
+    window.press('button', 'Take Up into the Problem Area', 'row.press')
+    area, = desk.wait_for(lambda: life.tell('area', 'list'), 'a problem area')
+    assert (area['kind'], area['text']) == ('deficits', 'Trust is lacking. With 3 of 3 people: Mara, Lena and Otto.'), area
+    window.press_toast('Undo')
+    desk.wait_for(lambda: life.tell('area', 'list') == [], 'no problem area')
+    window.press('button', 'Lena', 'row.open')
+    window.gone('label', 'The Rule')
+    desk.wait_for(lambda: window.look('button', 'Everyone') and window.look('text', 'Relation'), 'all about Lena beside the map')
+    window.quit()
+
+
 @case
 def full_screen_shows_no_name(life):
   life.ctl('person', 'add', '--name', 'Lena Brandt', '--closeness', '40')

@@ -33,11 +33,22 @@ test_times (void)
                                               cases[i].least_height), ==, cases[i].times);
 }
 
+/* From across a room, a page fills whatever it is shown on. */
+static void
+test_reach (void)
+{
+  g_assert_cmpfloat (kith_magnifier_reach (1024, 600), ==, 1);
+  g_assert_cmpfloat (kith_magnifier_reach (2048, 1800), ==, 2);
+  g_assert_cmpfloat (kith_magnifier_reach (4096, 900), ==, 1.5);
+  g_assert_cmpfloat (kith_magnifier_reach (512, 600), ==, 0.5);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/magnifier/times", test_times);
+  g_test_add_func ("/magnifier/reach", test_reach);
   return g_test_run ();
 }

@@ -89,17 +89,19 @@ static void
 test_area_form (void)
 {
   g_autoptr (KithArea) area = kith_area_new ("course", "grief");
-  KithAreaForm form = { "grief", "", FALSE, NULL };
+  KithAreaForm form = { "grief", "", "", FALSE, NULL };
   g_autoptr (KithEntry) entry = NULL;
 
   g_assert_null (kith_area_form_make_entry (&form, area, "client"));
   form.kind = "role-dispute";
   form.person = "p";
+  form.event = "e";
   form.first = TRUE;
   entry = kith_area_form_make_entry (&form, area, "client");
   g_assert_cmpstr (entry->texts[KITH_ENTRY_ID], ==, area->id);
   g_assert_cmpstr (entry->texts[KITH_ENTRY_KIND], ==, "role-dispute");
   g_assert_cmpstr (entry->texts[KITH_ENTRY_PERSON], ==, "p");
+  g_assert_cmpstr (entry->texts[KITH_ENTRY_EVENT], ==, "e");
   g_assert_null (entry->texts[KITH_ENTRY_TEXT]);
   g_assert_true (entry->flags[KITH_ENTRY_MAIN]);
   g_assert_cmpuint (entry->flags_given, ==, 1u << KITH_ENTRY_MAIN);
@@ -204,9 +206,10 @@ test_words (void)
   check (kith_plan_words_cadence (30), "every 30 days");
   check (kith_plan_words_template (kith_catalogue_find_template ("ipt-16-uk")), "12 to 20 sessions, weekly");
   check (kith_plan_words_template (kith_catalogue_find_template ("ipt-est")), "3 sessions, weekly");
-  check (kith_plan_words_area (&with, "Mother"), "Main focus · about Mother · impasse");
+  check (kith_plan_words_area (&with, "Mother", NULL), "Main focus · about Mother · impasse");
+  check (kith_plan_words_area (&with, "Mother", "Moved out"), "Main focus · about Mother · Moved out · impasse");
   area.first = FALSE;
-  check (kith_plan_words_area (&(const KithPlanArea) { &area, NULL }, NULL), "");
+  check (kith_plan_words_area (&(const KithPlanArea) { &area, NULL }, NULL, NULL), "");
   check (kith_plan_words_goal (&goal, "Grief", "Mother"), "4 of 10 · Grief · about Mother · agreed 3 November 2026");
   check (kith_plan_words_goal (&bare, NULL, NULL), "");
   check (kith_plan_words_block (&block), "16 weekly × 50 min, from 14 September 2026");

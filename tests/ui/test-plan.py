@@ -178,5 +178,25 @@ def another_course_follows_one_that_is_closed(life):
     window.quit()
 
 
+@case
+def what_recurs_leads_from_the_area_to_those_it_concerns(life):
+  start(life)
+  life.ctl('area', 'add', '--kind', 'deficits')
+  for name in ('Mara', 'Lena', 'Otto'):
+    life.ctl('person', 'add', '--name', name, '--confides', 'no', '--on', '2026-01-12')
+  with desk.Desk(KITH, height=TALL) as window:
+    open_client(window, life, 'Plan')
+    reach(window, 'list item', 'Interpersonal deficits')
+    window.press_key('Return')
+    window.press('button', 'The Same with Several…', 'row.press')
+    reach(window, 'list item', 'They are not told what weighs on the client')
+    assert not window.look('label', 'Who know each other'), 'nothing but what recurs'
+    window.press_key('Return')
+    window.press('button', 'Lena', 'row.open')
+    desk.wait_for(lambda: window.find('page tab', 'Inventory').has('SELECTED'), 'the inventory')
+    window.find('text', 'Relation')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))

@@ -111,5 +111,72 @@ def the_map_is_seen_as_of_a_session(life):
     window.quit()
 
 
+MOVED = 'Moved out, 8 Jan 2026, with Lena'
+
+
+def areas(life):
+  return [(area['kind'], area['main'], area['event'] is not None) for area in life.tell('area', 'list')]
+
+
+@case
+def an_event_is_put_into_a_problem_area_by_key(life):
+  begin(life)
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Timeline')
+    reach(window, 'button', MOVED, key='shift+Tab')
+    window.press_key('p')
+    window.find('label', '“Moved out” into a problem area')
+    until(lambda: window.has_focus('button', 'Grief'), 'the first of the areas to have the focus')
+    window.press_key('Escape')
+    window.gone('button', 'Grief')
+    assert areas(life) == []
+    until(lambda: window.has_focus('button', MOVED), 'the event to have the focus again')
+    window.press_key('p')
+    window.press('button', 'Role transition')
+    until(lambda: areas(life) == [('role-transition', True, True)], 'the event to be in the area')
+    window.find('label', 'Put into “Role transition”')
+    window.press_toast('Undo')
+    until(lambda: areas(life) == [], 'no area')
+    life.ctl('area', 'add', '--kind', 'role-transition', '--person', 'Lena')
+    window.press('button', MOVED, 'node.choose')
+    window.press('button', 'Put into a Problem Area…')
+    window.press('button', 'Role transition · Lena')
+    until(lambda: areas(life) == [('role-transition', True, True)], 'the event to be in the area')
+    # There it can be taken out again.
+    window.press('button', 'Put into a Problem Area…')
+    window.press('button', 'Role transition · Lena')
+    until(lambda: areas(life) == [('role-transition', True, False)], 'the event to be out of it')
+    window.quit()
+
+
+@case
+def the_plan_says_which_event_it_is_about(life):
+  begin(life)
+  life.ctl('area', 'add', '--kind', 'role-transition')
+  with desk.Desk(KITH, height=1900) as window:
+    open_client(window, life, 'Plan')
+    reach(window, 'list item', 'Role transition')
+    window.press_key('Return')
+    window.press('combo box', 'Event concerned', 'choice.next')
+    until(lambda: areas(life) == [('role-transition', True, True)], 'the event to be in the area')
+    window.find('label', 'Main focus · Moved out')
+    window.press('combo box', 'Event concerned', 'choice.previous')
+    until(lambda: areas(life) == [('role-transition', True, False)], 'the event to be out of it')
+    window.quit()
+
+
+@case
+def without_a_course_there_is_none_to_put_it_into(life):
+  life.ctl('event', 'add', '--kind', 'move', '--on', '2026-01-08', '--text', 'Moved out')
+  with desk.Desk(KITH) as window:
+    open_client(window, life, 'Timeline')
+    reach(window, 'button', 'Moved out, 8 Jan 2026')
+    window.press_key('p')
+    window.find('label', 'Problem areas belong to a course. Start one in the plan first.')
+    window.press('button', 'Close the Problem Areas')
+    window.gone('label', 'Problem areas belong to a course. Start one in the plan first.')
+    window.quit()
+
+
 if __name__ == '__main__':
   sys.exit(scenes.perform(Life))

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "kith-dump.h"
+#include "kith-dump-since.h"
 
 #include "kith-id.h"
 #include "kith-json-reader.h"
@@ -17,7 +18,7 @@
 
 #define MOST_USER_NAME_CHARS 80
 
-/* @texts: what the text of each column of the row is kept in. */
+/* @texts: what the text of each column of the row is kept in. @schema: that it was written with. */
 typedef struct
 {
   KithJsonReader *json;
@@ -25,6 +26,7 @@ typedef struct
   const KithDumpHandler *handler;
   gpointer data;
   KithDumpHead head;
+  gint64 schema[KITH_N_FILES];
   GString *name;
   GPtrArray *texts;
 } Reader;
@@ -130,7 +132,8 @@ read_file_schema (Reader    *self,
     return fail (self, _("This holds records, and only a user who may see them can bring them in."), error);
   if (cell.kind == KITH_CELL_INTEGER && cell.integer > self->tables->schema[file])
     return fail (self, _("This was written by a newer Kith. Please update Kith on this computer."), error);
-  if (cell.kind == KITH_CELL_INTEGER && cell.integer == self->tables->schema[file])
+  self->schema[file] = cell.integer;
+  if (cell.kind == KITH_CELL_INTEGER && cell.integer >= 1)
     return TRUE;
   sentence = g_strdup_printf (_("The schema %" PRId64 " was expected."), self->tables->schema[file]);
   return fail (self, sentence, error);
@@ -268,19 +271,34 @@ read_column (Reader           *self,
          && check_kind (self, table->columns->pdata[i], &cells[i], error);
 }
 
+/* Whether the file is older than @column (nullable) of @table. */
+static gboolean
+came_later (const Reader    *self,
+            const KithTable *table,
+            const char      *column)
+{
+  return kith_dump_since (table->file, table->name, column) > self->schema[table->file];
+}
+
 static gboolean
 check_complete (Reader           *self,
                 const KithTable  *table,
                 const gboolean   *seen,
+                KithCell         *cells,
                 GError          **error)
 {
   for (guint i = 0; i < table->columns->len; i++)
-    if (!seen[i])
-      {
-        g_autofree char *sentence = g_strdup_printf (_("“%s” was expected."), ((KithColumn *) table->columns->pdata[i])->name);
+    {
+      const KithColumn *column = table->columns->pdata[i];
+      g_autofree char *sentence = NULL;
 
-        return fail (self, sentence, error);
-      }
+      if (!seen[i] && came_later (self, table, column->name))
+        cells[i] = (KithCell) { .kind = KITH_CELL_NULL };
+      if (seen[i] != came_later (self, table, column->name))
+        continue;
+      sentence = g_strdup_printf (_("“%s” was expected."), column->name);
+      return fail (self, sentence, error);
+    }
   return TRUE;
 }
 
@@ -316,7 +334,7 @@ read_row (Reader           *self,
     if (!kith_json_reader_next (self->json, '}', &first, &more, error)
         || (more && !read_column (self, table, cells, seen, error)))
       return FALSE;
-  return check_complete (self, table, seen, error) && take_row (self, table, cells, line, error);
+  return check_complete (self, table, seen, cells, error) && take_row (self, table, cells, line, error);
 }
 
 static gboolean
@@ -353,7 +371,7 @@ read_tables (Reader     *self,
     {
       const KithTable *table = tables->pdata[i];
 
-      if (!expect_member (self, table->name, &first, error) || !read_rows (self, table, error))
+      if (!came_later (self, table, NULL) && (!expect_member (self, table->name, &first, error) || !read_rows (self, table, error)))
         return FALSE;
     }
   return expect_close (self, &first, error);

@@ -11,13 +11,14 @@ G_BEGIN_DECLS
 
 /** A dump: one JSON document with every content row of a practice or of one client:
  *
- *   {"format": "kith", "version": 1, "schema": {"office": 1, "clinical": 1}, "client": null,
+ *   {"format": "kith", "version": 1, "schema": {"office": 1, "clinical": 2}, "client": null,
  *    "left_out": [{"what": "office.contact.folded", "reason": "…"}, …],
  *    "office": {"appointment": [{"id": "…", …}, …], …}, "clinical": {…},
  *    "users": [{"id": "…", "name": "…"}, …]}
  *
  * Members in this order, tables by name, a row on a line, rows in order of their ids, columns by the names of the schema.
- * The same content makes the same bytes. Without a key to the records there is no "clinical". */
+ * The same content makes the same bytes. Without a key to the records there is no "clinical". One of an older schema is read too:
+ * what came since is null in it, or not there. */
 
 #define KITH_DUMP_FORMAT  "kith"
 #define KITH_DUMP_VERSION 1

@@ -168,8 +168,8 @@ put_area (KithSqlite     *self,
   return kith_area_validate (area, error)
          && make_way (self, area, error)
          && kith_rows_begin (self, "problem_area", area->id, area->version, &before, error)
-         && kith_connection_run (CLINICAL (self), error, "area_put", "ttttittiit", area->id, client, area->course,
-                                 area->kind, (gint64) area->first, area->person, area->body, area->version,
+         && kith_connection_run (CLINICAL (self), error, "area_put", "ttttitttiit", area->id, client, area->course,
+                                 area->kind, (gint64) area->first, area->person, area->event, area->body, area->version,
                                  kith_sqlite_now (self), kith_sqlite_get_user (self))
          && kith_rows_end (self, "problem_area", area->id, before, error);
 }
@@ -184,8 +184,9 @@ read_area (sqlite3_stmt *stmt)
   area->kind = kith_column_dup_text (stmt, 2);
   area->first = sqlite3_column_int (stmt, 3);
   area->person = kith_column_dup_text (stmt, 4);
-  area->body = kith_column_dup_text (stmt, 5);
-  area->version = sqlite3_column_int64 (stmt, 6);
+  area->event = kith_column_dup_text (stmt, 5);
+  area->body = kith_column_dup_text (stmt, 6);
+  area->version = sqlite3_column_int64 (stmt, 7);
   return area;
 }
 

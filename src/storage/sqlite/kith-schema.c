@@ -20,7 +20,7 @@ static const int application_ids[KITH_N_FILES] = {
 
 static const KithMigrations own_migrations = {
   .prefix = "/io/github/kith_app/Kith/storage/schema",
-  .last = { [KITH_FILE_OFFICE] = 1, [KITH_FILE_CLINICAL] = 1 },
+  .last = { [KITH_FILE_OFFICE] = 1, [KITH_FILE_CLINICAL] = 2 },
 };
 
 static char *

@@ -168,11 +168,11 @@ SELECT x.id, x.course, x.item, x.day FROM tick AS x JOIN course AS c ON c.id = x
 WHERE c.subject = ?1 ORDER BY x.day, x.id;
 
 -- :area_put
-INSERT INTO problem_area (id, course, kind, first, person, body, changed, actor)
-SELECT ?1, id, ?4, ?5, ?6, ?7, ?9, ?10 FROM course WHERE id = ?3 AND subject = ?2
-ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, first = excluded.first, person = excluded.person, body = excluded.body,
-  version = version + 1, changed = excluded.changed, actor = excluded.actor
-WHERE version = ?8;
+INSERT INTO problem_area (id, course, kind, first, person, event, body, changed, actor)
+SELECT ?1, id, ?4, ?5, ?6, ?7, ?8, ?10, ?11 FROM course WHERE id = ?3 AND subject = ?2
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, first = excluded.first, person = excluded.person, event = excluded.event,
+  body = excluded.body, version = version + 1, changed = excluded.changed, actor = excluded.actor
+WHERE version = ?9;
 
 -- :area_first
 SELECT id FROM problem_area WHERE course = ?1 AND first = 1 AND id <> ?2;
@@ -181,7 +181,7 @@ SELECT id FROM problem_area WHERE course = ?1 AND first = 1 AND id <> ?2;
 UPDATE problem_area SET first = 0, version = version + 1, changed = ?2, actor = ?3 WHERE id = ?1;
 
 -- :area_list
-SELECT x.id, x.course, x.kind, x.first, x.person, x.body, x.version
+SELECT x.id, x.course, x.kind, x.first, x.person, x.event, x.body, x.version
 FROM problem_area AS x JOIN course AS c ON c.id = x.course WHERE c.subject = ?1 ORDER BY x.first DESC, x.id;
 
 -- :dispute_put

@@ -14,9 +14,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Nearer or farther than this is a difference to speak of. */
-#define LEAST_DIFFERENCE 6.0
-
 static const char *const status_words[] = {
   [KITH_PERSON_PRESENT] = N_("In their life"),
   [KITH_PERSON_PAST] = N_("In the past"),
@@ -67,7 +64,7 @@ get_remarkable_wish (KithPersonItem *item)
   double closeness = kith_person_item_get_closeness (item);
   double desired = kith_person_item_get_desired (item);
 
-  return fabs (closeness - desired) >= LEAST_DIFFERENCE ? kith_closeness_compare_wish (closeness, desired) : NULL;
+  return fabs (closeness - desired) >= KITH_LEAST_DIFFERENCE ? kith_closeness_compare_wish (closeness, desired) : NULL;
 }
 
 static char *
@@ -151,7 +148,7 @@ kith_closeness_compare_wish (double closeness,
 {
   if (isnan (closeness) || isnan (desired))
     return NULL;
-  if (fabs (desired - closeness) < LEAST_DIFFERENCE)
+  if (fabs (desired - closeness) < KITH_LEAST_DIFFERENCE)
     return _("as wished");
   return desired > closeness ? _("wished nearer") : _("wished farther");
 }

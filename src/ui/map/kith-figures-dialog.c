@@ -8,6 +8,9 @@
 #include "kith-figures-dialog.h"
 
 #include "kith-change-row.h"
+#include "kith-enter.h"
+#include "kith-recurrences.h"
+#include "kith-recurring-group.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +23,7 @@ struct _KithFiguresDialog
   AdwStatusPage *problem_page;
   AdwPreferencesGroup *ties_group;
   AdwPreferencesGroup *support_group;
+  KithRecurringGroup *recurring_group;
 
   KithPractice *practice;
   char *client;
@@ -37,6 +41,14 @@ typedef struct
 } Asking;
 
 G_DEFINE_FINAL_TYPE (KithFiguresDialog, kith_figures_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  PERSON,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 asking_free (Asking *self)
@@ -114,6 +126,16 @@ show_figures (KithFiguresDialog *self,
   gtk_stack_set_visible_child_name (self->stack, figures->n_people > 0 ? "figures" : "empty");
 }
 
+static void
+show_problem (KithFiguresDialog *self,
+              const GError      *error)
+{
+  g_autofree char *problem = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->problem_page, problem);
+  gtk_stack_set_visible_child_name (self->stack, "problem");
+}
+
 static DexFuture *
 measure_fiber (gpointer data)
 {
@@ -121,20 +143,43 @@ measure_fiber (gpointer data)
   KithFiguresDialog *self = asking->dialog;
   const KithFiguresWanted wanted = { self->client, self->when, asking->initials };
   g_autoptr (GError) error = NULL;
-  g_autofree char *problem = NULL;
   g_autoptr (KithFigures) figures = dex_await_boxed (kith_practice_measure_network (self->practice, &wanted), &error);
+  g_autoptr (GPtrArray) recurring = NULL;
 
+  if (figures != NULL)
+    recurring = dex_await_boxed (kith_practice_list_recurrences (self->practice, &wanted), &error);
   if (self->stack == NULL || asking->asked != self->asked)
     return dex_future_new_true ();
-  if (figures != NULL)
+  if (recurring == NULL)
     {
-      show_figures (self, figures);
+      show_problem (self, error);
       return dex_future_new_true ();
     }
-  problem = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->problem_page, problem);
-  gtk_stack_set_visible_child_name (self->stack, "problem");
+  /* What was once is not taken up as what is. */
+  kith_recurring_group_show (self->recurring_group, recurring, self->when == NULL);
+  show_figures (self, figures);
   return dex_future_new_true ();
+}
+
+static void
+person_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[PERSON], 0, g_variant_get_string (parameter, NULL));
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+take_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  KithFiguresDialog *self = KITH_FIGURES_DIALOG (widget);
+  KithEntry *entry = kith_entry_new (self->client);
+
+  kith_entry_set_text (entry, KITH_ENTRY_KIND, g_variant_get_string (parameter, NULL));
+  kith_enter (widget, self->practice, KITH_ENTER_AREA_TAKE, entry, _("Taken up into the problem area"));
 }
 
 static void
@@ -179,13 +224,19 @@ kith_figures_dialog_class_init (KithFiguresDialogClass *klass)
 
   object_class->dispose = kith_figures_dialog_dispose;
   object_class->finalize = kith_figures_dialog_finalize;
+  signals[PERSON] = g_signal_new ("person", KITH_TYPE_FIGURES_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+  g_type_ensure (KITH_TYPE_RECURRING_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/map/kith-figures-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, KithFiguresDialog, initials_toggle);
   gtk_widget_class_bind_template_child (widget_class, KithFiguresDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, KithFiguresDialog, problem_page);
   gtk_widget_class_bind_template_child (widget_class, KithFiguresDialog, ties_group);
   gtk_widget_class_bind_template_child (widget_class, KithFiguresDialog, support_group);
+  gtk_widget_class_bind_template_child (widget_class, KithFiguresDialog, recurring_group);
   gtk_widget_class_bind_template_callback (widget_class, initials_cb);
+  gtk_widget_class_install_action (widget_class, "recurring.person", "s", person_cb);
+  gtk_widget_class_install_action (widget_class, "recurring.take", "s", take_cb);
 }
 
 static void
@@ -207,4 +258,13 @@ kith_figures_dialog_new (KithPractice            *practice,
   self->practice = g_object_ref (practice);
   initials_cb (self);
   return ADW_DIALOG (self);
+}
+
+void
+kith_figures_dialog_narrow (KithFiguresDialog *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->ties_group), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->support_group), FALSE);
+  adw_dialog_set_title (ADW_DIALOG (self), adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (self->recurring_group)));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->recurring_group), "");
 }

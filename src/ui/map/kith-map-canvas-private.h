@@ -37,6 +37,7 @@ struct _KithMapCanvas
   GtkWidget parent_instance;
 
   KithMapScene *scene;
+  KithMapCanvas *leader;  /* (weak) (nullable): the one whose hand this shows */
   KithInk *ink;
   double density; /* pixels of the screen for each of the widget */
   GskRenderNode *ground;  /* (nullable): the map, as long as nothing of it changes */
@@ -76,6 +77,12 @@ int                  kith_map_canvas_find_person (KithMapCanvas *self,
 
 /** kith_map_canvas_repaint: the map itself has changed, or is seen from elsewhere. */
 void                 kith_map_canvas_repaint     (KithMapCanvas *self);
+
+/** kith_map_canvas_stir: what is drawn over the map is another, here and wherever this one is followed. */
+void                 kith_map_canvas_stir        (KithMapCanvas *self);
+
+/** kith_map_canvas_get_hand: the canvas whose hand is shown: its own, or its leader's. */
+KithMapCanvas       *kith_map_canvas_get_hand    (KithMapCanvas *self);
 
 /** kith_map_canvas_list_meant: whom a verb asked of @id is about: all who are chosen with them, or they alone. Returns: (transfer
  * full): ids in the order of the picture */

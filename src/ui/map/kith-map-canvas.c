@@ -32,6 +32,7 @@ enum
   PINNED,
   TIED,
   UNTIED,
+  STIRRED,
   N_SIGNALS
 };
 
@@ -155,6 +156,19 @@ kith_map_canvas_repaint (KithMapCanvas *self)
   g_clear_pointer (&self->ground, gsk_render_node_unref);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+kith_map_canvas_stir (KithMapCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[STIRRED], 0);
+}
+
+KithMapCanvas *
+kith_map_canvas_get_hand (KithMapCanvas *self)
+{
+  return self->leader != NULL ? self->leader : self;
 }
 
 static void
@@ -289,15 +303,22 @@ paint_over (KithMapCanvas       *self,
 static gboolean
 is_anything_over (KithMapCanvas *self)
 {
-  return self->tied != NULL || self->drag.person != NULL || self->drag.banding || self->strokes->len > 0
-         || g_hash_table_size (self->chosen) > 0;
+  const KithMapCanvas *hand = kith_map_canvas_get_hand (self);
+
+  return self->tied != NULL || hand->drag.person != NULL || self->drag.banding || hand->strokes->len > 0
+         || g_hash_table_size (hand->chosen) > 0;
 }
 
-/* Stamps are of the pixels of the screen that the window is on now. */
+/* Stamps are of the pixels of the screen that the window is on now, magnified or not. */
 static void
 follow_density (KithMapCanvas *self)
 {
-  double density = gdk_surface_get_scale (gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (self))));
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double density = gdk_surface_get_scale (gtk_native_get_surface (native));
+  graphene_matrix_t seen;
+
+  if (gtk_widget_compute_transform (GTK_WIDGET (self), GTK_WIDGET (native), &seen))
+    density *= graphene_matrix_get_x_scale (&seen);
 
   if (density == self->density)
     return;
@@ -385,6 +406,7 @@ kith_map_canvas_dispose (GObject *object)
   g_clear_pointer (&self->drag.person, g_free);
   g_clear_pointer (&self->tied, g_free);
   g_clear_object (&self->scene);
+  g_clear_weak_pointer (&self->leader);
   G_OBJECT_CLASS (kith_map_canvas_parent_class)->dispose (object);
 }
 
@@ -405,6 +427,7 @@ install_signals (void)
                                 G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[UNTIED] = g_signal_new ("untied", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[STIRRED] = g_signal_new ("stirred", KITH_TYPE_MAP_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -462,6 +485,18 @@ kith_map_canvas_set_editable (KithMapCanvas *self,
     kith_map_thread_cut (self);
   kith_map_menu_update (self);
   kith_map_canvas_tell (self);
+}
+
+void
+kith_map_canvas_follow (KithMapCanvas *self,
+                        KithMapCanvas *leader)
+{
+  g_set_weak_pointer (&self->leader, leader);
+  self->fixed = TRUE;
+  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
+  kith_map_menu_update (self);
+  g_signal_connect_object (leader, "stirred", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -26,7 +26,7 @@ typedef struct
  * "chosen" (id: string); "opened" (id: string): all about them is asked for; "moved" (GPtrArray of KithMapPut), "stepped" (ids: strv,
  * rings: int, nearer above 0): people are to be put elsewhere, in one step; "pinned" (GPtrArray of KithMapPut): they are to stay
  * at their angle, or where it is NAN no longer; "tied" (id, id): what is between two is asked for;
- * "untied" (id, id): nothing is to be any more. */
+ * "untied" (id, id): nothing is to be any more; "stirred": something else is drawn over the map. */
 
 /** kith_map_canvas_new: Returns: (transfer floating) */
 GtkWidget  *kith_map_canvas_new          (KithMapScene  *scene);
@@ -34,6 +34,11 @@ GtkWidget  *kith_map_canvas_new          (KithMapScene  *scene);
 /** kith_map_canvas_set_editable: whether people can be put elsewhere; TRUE at first. */
 void        kith_map_canvas_set_editable (KithMapCanvas *self,
                                           gboolean       editable);
+
+/** kith_map_canvas_follow: shows what a hand does on @leader, another one of the same client: who is chosen or carried, what is
+ * drawn. From then on nothing can be done on @self. */
+void        kith_map_canvas_follow       (KithMapCanvas *self,
+                                          KithMapCanvas *leader);
 
 /** kith_map_canvas_zoom: so many steps nearer, or farther where @steps is negative; 0 shows all of it. */
 void        kith_map_canvas_zoom         (KithMapCanvas *self,

@@ -13,7 +13,7 @@ static gboolean
 is_chosen (KithMapCanvas *self,
            guint          place)
 {
-  return g_hash_table_contains (self->chosen, kith_map_canvas_get_person (self, place)->id);
+  return g_hash_table_contains (kith_map_canvas_get_hand (self)->chosen, kith_map_canvas_get_person (self, place)->id);
 }
 
 static gboolean
@@ -28,7 +28,7 @@ show_choice (KithMapCanvas *self)
   for (guint i = 0; i < self->nodes->len; i++)
     kith_map_node_set_chosen (self->nodes->pdata[i], is_chosen (self, i));
   kith_map_canvas_tell (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_map_canvas_stir (self);
 }
 
 void

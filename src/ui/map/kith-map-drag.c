@@ -99,7 +99,7 @@ drag_update_cb (KithMapCanvas  *self,
   drag->y = y;
   if (self->drawing)
     kith_map_pen_draw_to (self, x, y);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_map_canvas_stir (self);
 }
 
 /* Where @spot is in the picture: the tray is not part of what is seen from near. */
@@ -183,7 +183,7 @@ drag_end_cb (KithMapCanvas *self)
     put_down (self, layout);
   g_clear_pointer (&drag->person, g_free);
   drag->panning = drag->banding = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_map_canvas_stir (self);
 }
 
 static void
@@ -192,7 +192,7 @@ cancel_cb (KithMapCanvas *self)
   kith_map_pen_lift (self);
   g_clear_pointer (&self->drag.person, g_free);
   self->drag.panning = self->drag.banding = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_map_canvas_stir (self);
 }
 
 void
@@ -208,17 +208,16 @@ kith_map_drag_install (KithMapCanvas *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 
-void
-kith_map_drag_draw (KithMapCanvas       *self,
-                    cairo_t             *cr,
-                    const KithMapLayout *layout,
-                    const KithTheme     *theme)
+static void
+draw_carried (KithMapCanvas       *self,
+              cairo_t             *cr,
+              const KithMapLayout *layout,
+              const KithTheme     *theme,
+              double               disc)
 {
   const KithMapDrag *drag = &self->drag;
   g_auto (GStrv) meant = NULL;
 
-  if (drag->banding)
-    kith_map_mark_band (cr, theme, drag->from_x, drag->from_y, drag->x, drag->y);
   if (kith_map_canvas_find_place (self, drag->person) < 0 || (drag->x == drag->from_x && drag->y == drag->from_y))
     return;
   meant = kith_map_canvas_list_meant (self, drag->person);
@@ -231,6 +230,45 @@ kith_map_drag_draw (KithMapCanvas       *self,
       if (place < 0)
         continue;
       carry (self, layout, (guint) place, &x, &y);
-      kith_map_mark_carried (cr, theme, x, y, layout->disc);
+      kith_map_mark_carried (cr, theme, x, y, disc);
     }
+}
+
+/* Those carried on the map that this one follows, on rings of another size. */
+static void
+draw_led (KithMapCanvas       *self,
+          cairo_t             *cr,
+          const KithMapLayout *layout,
+          const KithTheme     *theme)
+{
+  const KithMapLayout *led = kith_map_scene_get_layout (self->leader->scene);
+  double scale;
+
+  if (led == NULL || led->form != KITH_MAP_RINGS || layout->form != KITH_MAP_RINGS)
+    return;
+  scale = layout->rings.edges[layout->rings.n - 1] / led->rings.edges[led->rings.n - 1];
+  cairo_save (cr);
+  cairo_translate (cr, layout->x, layout->y);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -led->x, -led->y);
+  draw_carried (self->leader, cr, led, theme, layout->disc / scale);
+  cairo_restore (cr);
+}
+
+void
+kith_map_drag_draw (KithMapCanvas       *self,
+                    cairo_t             *cr,
+                    const KithMapLayout *layout,
+                    const KithTheme     *theme)
+{
+  const KithMapDrag *drag = &self->drag;
+
+  if (self->leader != NULL)
+    {
+      draw_led (self, cr, layout, theme);
+      return;
+    }
+  if (drag->banding)
+    kith_map_mark_band (cr, theme, drag->from_x, drag->from_y, drag->x, drag->y);
+  draw_carried (self, cr, layout, theme, layout->disc);
 }

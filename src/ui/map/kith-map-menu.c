@@ -155,7 +155,7 @@ void
 kith_map_menu_update (KithMapCanvas *self)
 {
   const KithMapPreset *preset = kith_map_scene_get_preset (self->scene);
-  guint shared = (preset->anonymous ? 0 : KITH_MAP_CAN_OPEN) | (self->fixed ? 0 : KITH_MAP_CAN_CHANGE)
+  guint shared = KITH_MAP_CAN_CHOOSE | (preset->anonymous ? 0 : KITH_MAP_CAN_OPEN) | (self->fixed ? 0 : KITH_MAP_CAN_CHANGE)
                  | (preset->focus != NULL ? KITH_MAP_CAN_UNFOCUS : 0);
 
   /* Where people stand by something else than closeness, there is nothing to be taken off or pinned to. */
@@ -166,7 +166,7 @@ kith_map_menu_update (KithMapCanvas *self)
 
       if (!self->fixed && preset->form == KITH_MAP_RINGS && !isnan (person->closeness))
         own = KITH_MAP_CAN_TAKE_OFF | (isnan (person->angle) ? KITH_MAP_CAN_PIN : KITH_MAP_CAN_UNPIN);
-      kith_map_node_set_abilities (self->nodes->pdata[i], shared | own);
+      kith_map_node_set_abilities (self->nodes->pdata[i], self->leader != NULL ? 0 : shared | own);
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.show-everyone", preset->focus != NULL);
 }

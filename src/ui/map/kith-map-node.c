@@ -38,20 +38,20 @@ static const struct
   KithMapVerb verb;
   guint needs;
 } verbs[] = {
-  { "node.choose", KITH_MAP_CHOOSE, 0 },
+  { "node.choose", KITH_MAP_CHOOSE, KITH_MAP_CAN_CHOOSE },
   { "node.open", KITH_MAP_OPEN, KITH_MAP_CAN_OPEN },
-  { "node.toggle", KITH_MAP_TOGGLE, 0 },
-  { "node.nearer", KITH_MAP_NEARER, 0 },
-  { "node.farther", KITH_MAP_FARTHER, 0 },
+  { "node.toggle", KITH_MAP_TOGGLE, KITH_MAP_CAN_CHOOSE },
+  { "node.nearer", KITH_MAP_NEARER, KITH_MAP_CAN_CHOOSE },
+  { "node.farther", KITH_MAP_FARTHER, KITH_MAP_CAN_CHOOSE },
   { "node.step-in", KITH_MAP_STEP_IN, KITH_MAP_CAN_CHANGE },
   { "node.step-out", KITH_MAP_STEP_OUT, KITH_MAP_CAN_CHANGE },
-  { "node.focus", KITH_MAP_FOCUS, 0 },
+  { "node.focus", KITH_MAP_FOCUS, KITH_MAP_CAN_CHOOSE },
   { "node.unfocus", KITH_MAP_UNFOCUS, KITH_MAP_CAN_UNFOCUS },
   { "node.tie", KITH_MAP_TIE, KITH_MAP_CAN_CHANGE },
   { "node.take-off", KITH_MAP_TAKE_OFF, KITH_MAP_CAN_TAKE_OFF },
   { "node.pin", KITH_MAP_PIN, KITH_MAP_CAN_PIN },
   { "node.unpin", KITH_MAP_UNPIN, KITH_MAP_CAN_UNPIN },
-  { "node.menu", KITH_MAP_MENU, 0 },
+  { "node.menu", KITH_MAP_MENU, KITH_MAP_CAN_CHOOSE },
 };
 
 static void

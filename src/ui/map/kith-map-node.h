@@ -40,6 +40,7 @@ typedef enum
   KITH_MAP_CAN_UNFOCUS = 1 << 3,
   KITH_MAP_CAN_PIN = 1 << 4,
   KITH_MAP_CAN_UNPIN = 1 << 5,
+  KITH_MAP_CAN_CHOOSE = 1 << 6,
 } KithMapAbility;
 
 #define KITH_TYPE_MAP_NODE (kith_map_node_get_type ())

@@ -63,7 +63,7 @@ tell (KithMapCanvas *self)
     loose = loose || !((const Stroke *) self->strokes->pdata[i])->kept;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.keep-strokes", loose);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.erase-strokes", any);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_map_canvas_stir (self);
 }
 
 static gboolean
@@ -180,7 +180,7 @@ kith_map_pen_draw_to (KithMapCanvas *self,
   point = (KithMapPoint) { (x - layout->x) / layout->rings.edges[layout->rings.n - 1],
                            (y - layout->y) / layout->rings.edges[layout->rings.n - 1], FALSE };
   g_array_append_val (stroke->points, point);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  kith_map_canvas_stir (self);
 }
 
 /* What is no more than a tap was none. */
@@ -221,11 +221,12 @@ kith_map_pen_draw (KithMapCanvas       *self,
                    const KithMapLayout *layout,
                    const KithTheme     *theme)
 {
+  const KithMapCanvas *hand = kith_map_canvas_get_hand (self);
   double unit = layout->rings.edges[layout->rings.n - 1];
 
-  for (guint i = 0; i < self->strokes->len; i++)
+  for (guint i = 0; i < hand->strokes->len; i++)
     {
-      const Stroke *stroke = self->strokes->pdata[i];
+      const Stroke *stroke = hand->strokes->pdata[i];
 
       cairo_save (cr);
       cairo_translate (cr, layout->x, layout->y);

@@ -119,7 +119,7 @@ kith_map_canvas_do (KithMapCanvas *self,
 {
   const KithMapPerson *person = kith_map_canvas_get_person (self, place);
 
-  if (person == NULL)
+  if (person == NULL || self->leader != NULL)
     return;
   switch (verb)
     {
@@ -213,6 +213,8 @@ kith_map_canvas_tell (KithMapCanvas *self)
   g_autofree char *name = dup_name (self, tied >= 0 ? tied : focus);
   g_autofree char *words = NULL;
 
+  if (self->leader != NULL)
+    return;
   if (tied >= 0)
     /* Translators: a tie is being drawn, and who it goes to is to be chosen. */
     words = g_strdup_printf (_("Who is tied to %s?"), name);

@@ -5,19 +5,14 @@
 
 #include "config.h"
 
-#include "kith-map-view.h"
+#include "kith-map-view-private.h"
 
 #include "kith-change-dialog.h"
 #include "kith-figures-dialog.h"
 #include "kith-magnifier.h"
-#include "kith-map-canvas.h"
 #include "kith-map-deeds.h"
 #include "kith-map-glide.h"
-#include "kith-map-switches.h"
-#include "kith-map-ways.h"
 #include "kith-moment-banner.h"
-#include "kith-moment-bar.h"
-#include "kith-moment-slider.h"
 #include "kith-people-view.h"
 #include "kith-person-side.h"
 #include "kith-side-key.h"
@@ -26,49 +21,21 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-struct _KithMapView
-{
-  AdwBreakpointBin parent_instance;
-
-  AdwBanner *banner;
-  AdwOverlaySplitView *split;
-  GtkStack *stack;
-  GtkWidget *place_hint;
-  GtkWidget *bar;
-  KithMomentSlider *slider;
-  KithMomentBar *moment_bar;
-  KithMapWays *ways;
-  KithMapSwitches *switches;
-  GtkStack *side;
-  GtkBox *person_box;
-  GtkWidget *canvas;
-  GtkWidget *list;
-  GtkWidget *chosen;
-
-  KithPractice *practice;
-  KithPeopleList *people;
-  KithTimeCursor *cursor;
-  KithMapScene *scene;
-  char *person;
-  gboolean presenting;
-  gboolean blank;               /* while presenting */
-  GtkEventController *escape;   /* while presenting */
-  gboolean side_before;
-};
-
 G_DEFINE_FINAL_TYPE (KithMapView, kith_map_view, ADW_TYPE_BREAKPOINT_BIN)
 
 enum
 {
   PROP_PERSON = 1,
   PROP_PRESENTING,
+  PROP_BLANK,
+  PROP_SCREEN,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
 
-static void
-apply_preset (KithMapView *self)
+void
+kith_map_view_apply (KithMapView *self)
 {
   KithMapPreset preset = *kith_map_scene_get_preset (self->scene);
 
@@ -83,6 +50,8 @@ apply_preset (KithMapView *self)
   preset.hidden_lines = kith_map_switches_get_hidden_lines (self->switches);
   preset.anonymous = self->presenting;
   kith_map_scene_set_preset (self->scene, &preset);
+  if (self->screen != NULL)
+    g_object_set (self->screen, "legend", (kith_map_switches_get_show (self->switches) & KITH_MAP_SHOW_LEGEND) != 0, NULL);
 }
 
 static void
@@ -96,7 +65,7 @@ set_person (KithMapView *self,
     gtk_stack_set_visible_child_name (self->side, "person");
   else
     gtk_stack_set_visible_child (self->side, self->list);
-  apply_preset (self);
+  kith_map_view_apply (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSON]);
 }
 
@@ -124,8 +93,8 @@ opened_cb (KithMapView *self,
 }
 
 /* A level back: what is under way on the map, then from the pane to the map, then from someone to everyone. */
-static gboolean
-step_back (KithMapView *self)
+gboolean
+kith_map_view_step_back (KithMapView *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
@@ -145,7 +114,7 @@ escape_cb (GtkWidget *widget,
            GVariant  *arguments,
            gpointer   data)
 {
-  return step_back (KITH_MAP_VIEW (widget));
+  return kith_map_view_step_back (KITH_MAP_VIEW (widget));
 }
 
 static void
@@ -216,82 +185,15 @@ has_unplaced (KithMapView *self)
 }
 
 /* Where nobody has ever been, there is nothing to look at more closely or earlier. */
-static void
-show_state (KithMapView *self)
+void
+kith_map_view_show_state (KithMapView *self)
 {
   gboolean now = kith_time_cursor_get_session (self->cursor) == NULL;
   gboolean bare = is_empty (self) && now;
 
   gtk_widget_set_visible (self->place_hint, now && !self->presenting && has_unplaced (self));
-  gtk_stack_set_visible_child_name (self->stack, self->blank ? "blank" : is_empty (self) ? "empty" : "map");
+  gtk_stack_set_visible_child_name (self->stack, self->presenting && self->blank ? "blank" : is_empty (self) ? "empty" : "map");
   gtk_widget_set_visible (self->bar, !self->presenting && !bare);
-}
-
-/* A client may be looking: nothing but the picture, and no name on it. */
-static void
-set_presenting (KithMapView *self,
-                gboolean     presenting)
-{
-  if (self->presenting == presenting)
-    return;
-  self->presenting = presenting;
-  self->blank = FALSE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.blank", presenting);
-  if (presenting)
-    self->side_before = adw_overlay_split_view_get_show_sidebar (self->split);
-  adw_overlay_split_view_set_show_sidebar (self->split, !presenting && self->side_before);
-  show_state (self);
-  kith_window_dismiss_toasts (GTK_WIDGET (self));
-  if (presenting)
-    {
-      self->escape = kith_side_key_add (GTK_WIDGET (self), GDK_KEY_Escape, "map.leave");
-      gtk_widget_child_focus (self->canvas, GTK_DIR_TAB_FORWARD);
-    }
-  else
-    {
-      gtk_widget_remove_controller (GTK_WIDGET (self), g_steal_pointer (&self->escape));
-    }
-  apply_preset (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PRESENTING]);
-}
-
-static void
-present_cb (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  KithMapView *self = KITH_MAP_VIEW (widget);
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-
-  set_presenting (self, !self->presenting);
-  if (self->presenting)
-    gtk_window_fullscreen (window);
-  else
-    gtk_window_unfullscreen (window);
-}
-
-/* At once, whatever is in sight: someone may come in. */
-static void
-blank_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  KithMapView *self = KITH_MAP_VIEW (widget);
-
-  self->blank = !self->blank;
-  show_state (self);
-  if (!self->blank)
-    gtk_widget_child_focus (self->canvas, GTK_DIR_TAB_FORWARD);
-}
-
-/* From full screen, once nothing is under way there. */
-static void
-leave_cb (GtkWidget  *widget,
-          const char *action,
-          GVariant   *parameter)
-{
-  if (!step_back (KITH_MAP_VIEW (widget)))
-    present_cb (widget, action, parameter);
 }
 
 static void
@@ -316,7 +218,10 @@ figures_cb (GtkWidget  *widget,
     .initials = self->presenting,
   };
 
-  adw_dialog_present (kith_figures_dialog_new (self->practice, &wanted), widget);
+  AdwDialog *dialog = kith_figures_dialog_new (self->practice, &wanted);
+
+  g_signal_connect_object (dialog, "person", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -350,14 +255,14 @@ way_cb (KithMapView *self)
 
   kith_map_switches_turn (self->switches, look->show, look->hidden_lines);
   if (self->scene != NULL)
-    apply_preset (self);
+    kith_map_view_apply (self);
 }
 
 static void
 switched_cb (KithMapView *self)
 {
   if (self->scene != NULL)
-    apply_preset (self);
+    kith_map_view_apply (self);
 }
 
 static void
@@ -394,6 +299,12 @@ kith_map_view_get_property (GObject    *object,
     case PROP_PRESENTING:
       g_value_set_boolean (value, self->presenting);
       break;
+    case PROP_BLANK:
+      g_value_set_boolean (value, self->blank);
+      break;
+    case PROP_SCREEN:
+      g_value_set_boolean (value, self->screen != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -410,9 +321,23 @@ kith_map_view_set_property (GObject      *object,
     case PROP_PERSON:
       set_person (KITH_MAP_VIEW (object), g_value_get_string (value));
       break;
+    case PROP_BLANK:
+      kith_map_present_set_blank (KITH_MAP_VIEW (object), g_value_get_boolean (value));
+      break;
+    case PROP_SCREEN:
+      kith_map_present_set_screen (KITH_MAP_VIEW (object), g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* With the page goes all that shows it. */
+static void
+kith_map_view_unroot (GtkWidget *widget)
+{
+  kith_map_present_end (KITH_MAP_VIEW (widget));
+  GTK_WIDGET_CLASS (kith_map_view_parent_class)->unroot (widget);
 }
 
 static void
@@ -441,13 +366,10 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
   gtk_widget_class_install_action (widget_class, "map.add", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "map.blank", NULL, blank_cb);
   gtk_widget_class_install_action (widget_class, "map.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "map.draw", NULL, draw_cb);
   gtk_widget_class_install_action (widget_class, "map.everyone", NULL, everyone_cb);
   gtk_widget_class_install_action (widget_class, "map.figures", NULL, figures_cb);
-  gtk_widget_class_install_action (widget_class, "map.leave", NULL, leave_cb);
-  gtk_widget_class_install_action (widget_class, "map.present", NULL, present_cb);
   gtk_widget_class_install_action (widget_class, "map.way-back", NULL, way_step_cb);
   gtk_widget_class_install_action (widget_class, "map.way-on", NULL, way_step_cb);
   gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_cb);
@@ -468,9 +390,14 @@ kith_map_view_class_init (KithMapViewClass *klass)
   object_class->set_property = kith_map_view_set_property;
   object_class->dispose = kith_map_view_dispose;
   object_class->finalize = kith_map_view_finalize;
+  widget_class->unroot = kith_map_view_unroot;
   props[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   props[PROP_PRESENTING] = g_param_spec_boolean ("presenting", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_BLANK] = g_param_spec_boolean ("blank", NULL, NULL, FALSE,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SCREEN] = g_param_spec_boolean ("screen", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   g_type_ensure (KITH_TYPE_MAP_SWITCHES);
@@ -487,9 +414,11 @@ kith_map_view_class_init (KithMapViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, KithMapView, moment_bar);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, ways);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, switches);
+  gtk_widget_class_bind_template_child (widget_class, KithMapView, blank_toggle);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, side);
   gtk_widget_class_bind_template_child (widget_class, KithMapView, person_box);
   install_actions (widget_class);
+  kith_map_present_install (widget_class);
 }
 
 static void
@@ -497,12 +426,10 @@ kith_map_view_init (KithMapView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F9, "side.toggle");
-  kith_side_key_add (GTK_WIDGET (self), GDK_KEY_F11, "map.present");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>plus|<Control>equal|<Control>KP_Add", "map.zoom-in");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>minus|<Control>KP_Subtract", "map.zoom-out");
   kith_side_key_add_keys (GTK_WIDGET (self), "<Control>0|<Control>KP_0", "map.zoom-fit");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.blank", FALSE);
-  kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_b, "map.blank");
+  kith_map_present_init (self);
   kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_bracketleft, "map.way-back");
   kith_side_key_add_letter (GTK_WIDGET (self), GDK_KEY_bracketright, "map.way-on");
 }
@@ -518,7 +445,7 @@ add_side (KithMapView *self)
   gtk_box_append (self->person_box, self->chosen);
   gtk_stack_set_visible_child (self->side, self->list);
   g_object_bind_property (self->list, "person", self, "person", G_BINDING_BIDIRECTIONAL);
-  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (apply_preset), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (kith_map_view_apply), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -533,7 +460,7 @@ add_canvas (KithMapView *self)
   g_signal_connect_object (self->canvas, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "opened", G_CALLBACK (opened_cb), self, G_CONNECT_SWAPPED);
   kith_map_deeds_connect (KITH_MAP_CANVAS (self->canvas), self->scene, self->practice, self->people);
-  g_signal_connect_object (self->scene, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene, "changed", G_CALLBACK (kith_map_view_show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   kith_map_glide_add (self->scene, self->canvas);
   gtk_stack_set_visible_child (self->stack, magnifier);

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (KithMapView, kith_map_view, KITH, MAP_VIEW, AdwBreakpointB
 
 /** KithMapView: the relationship map of a client, now or as of a session, with everyone beside it, and the way from a drag
  * to a stored state. Properties "person": the id of who is chosen, NULL for nobody; "presenting": whether the map alone is
- * to be seen, with initials for names. */
+ * to be seen, with initials for names; "screen": whether a client has a screen of their own; "blank": whether a client sees
+ * nothing on either. */
 
 /** kith_map_view_new: @people: as of the moment of @cursor. Returns: (transfer floating) */
 GtkWidget *kith_map_view_new (KithPractice   *practice,

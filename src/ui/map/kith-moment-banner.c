@@ -35,7 +35,14 @@ kith_moment_banner_follow (AdwBanner      *banner,
                            KithTimeCursor *cursor)
 {
   adw_banner_set_button_label (banner, _("_Back to Now"));
-  g_signal_connect_object (cursor, "changed", G_CALLBACK (changed_cb), banner, G_CONNECT_SWAPPED);
   g_signal_connect_object (banner, "button-clicked", G_CALLBACK (back_cb), cursor, G_CONNECT_SWAPPED);
+  kith_moment_banner_tell (banner, cursor);
+}
+
+void
+kith_moment_banner_tell (AdwBanner      *banner,
+                         KithTimeCursor *cursor)
+{
+  g_signal_connect_object (cursor, "changed", G_CALLBACK (changed_cb), banner, G_CONNECT_SWAPPED);
   changed_cb (banner, cursor);
 }

@@ -15,4 +15,8 @@ G_BEGIN_DECLS
 void kith_moment_banner_follow (AdwBanner      *banner,
                                 KithTimeCursor *cursor);
 
+/** kith_moment_banner_tell: likewise, without a way back. */
+void kith_moment_banner_tell   (AdwBanner      *banner,
+                                KithTimeCursor *cursor);
+
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "kith-area-row.h"
 
 #include "kith-catalogue.h"
+#include "kith-event-choice.h"
 #include "kith-focus-form.h"
 #include "kith-person-choice.h"
 #include "kith-plan-words.h"
@@ -22,9 +23,11 @@ struct _KithAreaRow
 
   AdwComboRow *kind_row;
   KithPersonChoice *person_row;
+  KithEventChoice *event_row;
   KithTextRow *text_row;
   AdwSwitchRow *first_row;
   AdwActionRow *stage_row;
+  GtkWidget *patterns_row;
 
   const KithPlanArea *area;   /* as stored, of the treatment */
   GStrv kinds;
@@ -65,7 +68,8 @@ static void
 show_head (KithAreaRow *self)
 {
   const KithArea *area = self->area->area;
-  g_autofree char *detail = kith_plan_words_area (self->area, kith_person_choice_get_name (self->person_row));
+  g_autofree char *detail = kith_plan_words_area (self->area, kith_person_choice_get_name (self->person_row),
+                                                  kith_event_choice_get_label (self->event_row));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), get_label (area->kind));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), detail);
@@ -73,13 +77,15 @@ show_head (KithAreaRow *self)
 
 static void
 write_widgets (KithAreaRow          *self,
-               const KithCoursePlan *plan)
+               const KithCoursePlan *plan,
+               const KithTimeline   *timeline)
 {
   const KithArea *area = self->area->area;
   const KithDisputeStage *stage = self->area->stage;
 
   show_kinds (self, plan);
   kith_person_choice_set_person (self->person_row, area->person);
+  kith_event_choice_show (self->event_row, timeline, area->event);
   if (!kith_focus_row_is_typing (KITH_FOCUS_ROW (self)))
     kith_text_row_set_text (self->text_row, area->body);
   adw_switch_row_set_active (self->first_row, area->first);
@@ -88,6 +94,7 @@ write_widgets (KithAreaRow          *self,
   gtk_widget_set_visible (GTK_WIDGET (self->stage_row), stage != NULL);
   if (stage != NULL)
     adw_action_row_set_subtitle (self->stage_row, kith_plan_words_stage (stage->stage));
+  gtk_widget_set_visible (self->patterns_row, kith_treatment_area_is_of_patterns (area->kind));
   show_head (self);
 }
 
@@ -100,6 +107,7 @@ make_entry (KithFocusRow *row)
   const KithAreaForm form = {
     .kind = kind < g_strv_length (self->kinds) ? self->kinds[kind] : self->area->area->kind,
     .person = kith_person_choice_get_person (self->person_row),
+    .event = kith_event_choice_get_event (self->event_row),
     .first = adw_switch_row_get_active (self->first_row),
     .text = text,
   };
@@ -139,14 +147,17 @@ kith_area_row_class_init (KithAreaRowClass *klass)
   focus_class->remove = KITH_ENTER_AREA_REMOVE;
   focus_class->removed = N_("Problem area removed");
   focus_class->make_entry = make_entry;
+  g_type_ensure (KITH_TYPE_EVENT_CHOICE);
   g_type_ensure (KITH_TYPE_PERSON_CHOICE);
   g_type_ensure (KITH_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/plan/kith-area-row.ui");
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, kind_row);
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, person_row);
+  gtk_widget_class_bind_template_child (widget_class, KithAreaRow, event_row);
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, text_row);
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, first_row);
   gtk_widget_class_bind_template_child (widget_class, KithAreaRow, stage_row);
+  gtk_widget_class_bind_template_child (widget_class, KithAreaRow, patterns_row);
   kith_focus_row_bind (widget_class);
 }
 
@@ -172,11 +183,12 @@ void
 kith_area_row_show (KithAreaRow          *self,
                     KithTreatment        *treatment,
                     const KithCoursePlan *plan,
+                    const KithTimeline   *timeline,
                     const KithPlanArea   *area)
 {
   if (!kith_focus_row_begin (KITH_FOCUS_ROW (self), treatment, area->area->id))
     return;
   self->area = area;
-  write_widgets (self, plan);
+  write_widgets (self, plan, timeline);
   kith_focus_row_end (KITH_FOCUS_ROW (self));
 }

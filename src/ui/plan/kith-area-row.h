@@ -6,6 +6,7 @@
 #pragma once
 
 #include "kith-focus-row.h"
+#include "kith-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +19,11 @@ G_DECLARE_FINAL_TYPE (KithAreaRow, kith_area_row, KITH, AREA_ROW, KithFocusRow)
 GtkWidget *kith_area_row_new  (KithPractice         *practice,
                                KithPeopleList       *people);
 
-/** kith_area_row_show: @area: of @plan of @treatment */
+/** kith_area_row_show: @timeline: of the client; @area: of @plan of @treatment */
 void       kith_area_row_show (KithAreaRow          *self,
                                KithTreatment        *treatment,
                                const KithCoursePlan *plan,
+                               const KithTimeline   *timeline,
                                const KithPlanArea   *area);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ kith_area_form_make_entry (const KithAreaForm *self,
   gboolean differs = kith_entry_replace_text (entry, KITH_ENTRY_KIND, self->kind, area->kind);
 
   differs |= kith_entry_replace_text (entry, KITH_ENTRY_PERSON, self->person, area->person);
+  differs |= kith_entry_replace_text (entry, KITH_ENTRY_EVENT, self->event, area->event);
   differs |= kith_entry_replace_text (entry, KITH_ENTRY_TEXT, self->text, area->body);
   differs |= kith_entry_replace_flag (entry, KITH_ENTRY_MAIN, self->first, area->first);
   return finish (entry, area->id, differs);

@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
-/** KithAreaForm: what the widgets of a problem area say. All borrowed. @person: an id, "" for nobody. */
+/** KithAreaForm: what the widgets of a problem area say. All borrowed. @person, @event: an id, "" for none. */
 typedef struct
 {
   const char *kind;
   const char *person;
+  const char *event;
   gboolean first;
   const char *text;
 } KithAreaForm;

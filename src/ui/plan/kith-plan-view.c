@@ -11,6 +11,7 @@
 #include "kith-catalogue.h"
 #include "kith-course-card.h"
 #include "kith-enter.h"
+#include "kith-figures-dialog.h"
 #include "kith-formulation-group.h"
 #include "kith-goal-row.h"
 #include "kith-kept-rows.h"
@@ -128,7 +129,8 @@ offer_areas (KithPlanView         *self,
 
 static void
 show_focus (KithPlanView         *self,
-            const KithCoursePlan *plan)
+            const KithCoursePlan *plan,
+            const KithTimeline   *timeline)
 {
   g_autoptr (GPtrArray) areas = g_ptr_array_new ();
 
@@ -140,7 +142,7 @@ show_focus (KithPlanView         *self,
     {
       const KithPlanArea *area = plan->areas->pdata[i];
 
-      kith_area_row_show (KITH_AREA_ROW (kith_kept_rows_find (self->areas, area->area->id)), self->treatment, plan, area);
+      kith_area_row_show (KITH_AREA_ROW (kith_kept_rows_find (self->areas, area->area->id)), self->treatment, plan, timeline, area);
     }
   for (guint i = 0; i < plan->goals->len; i++)
     {
@@ -170,7 +172,7 @@ show (KithPlanView       *self,
   show_phases (self, plan);
   show_earlier (self, plan);
   offer_areas (self, plan);
-  show_focus (self, plan);
+  show_focus (self, plan, timeline);
   kith_formulation_group_show (self->formulation, self->treatment, plan);
   gtk_stack_set_visible_child_name (self->stack, "course");
 }
@@ -241,6 +243,27 @@ add_area_cb (GtkWidget  *widget,
   kith_entry_set_text (entry, KITH_ENTRY_COURSE, self->course);
   kith_entry_set_text (entry, KITH_ENTRY_KIND, g_variant_get_string (parameter, NULL));
   kith_enter (widget, self->practice, KITH_ENTER_AREA_ADD, entry, NULL);
+}
+
+static void
+person_cb (KithPlanView *self,
+           const char   *person)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "home.open-person", "(ss)", get_client (self), person);
+}
+
+static void
+patterns_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  KithPlanView *self = KITH_PLAN_VIEW (widget);
+  const KithFiguresWanted wanted = { .client = get_client (self) };
+  AdwDialog *dialog = kith_figures_dialog_new (self->practice, &wanted);
+
+  g_signal_connect_object (dialog, "person", G_CALLBACK (person_cb), self, G_CONNECT_SWAPPED);
+  kith_figures_dialog_narrow (KITH_FIGURES_DIALOG (dialog));
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -360,6 +383,7 @@ kith_plan_view_class_init (KithPlanViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, add_goal_cb);
   gtk_widget_class_install_action (widget_class, "plan.start", NULL, start_cb);
   gtk_widget_class_install_action (widget_class, "plan.add-area", "s", add_area_cb);
+  gtk_widget_class_install_action (widget_class, "plan.patterns", NULL, patterns_cb);
 }
 
 static void

@@ -148,15 +148,18 @@ kith_plan_words_stage (KithDispute stage)
 
 char *
 kith_plan_words_area (const KithPlanArea *area,
-                      const char         *person)
+                      const char         *person,
+                      const char         *event)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (3, g_free, TRUE);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_null_terminated (4, g_free, TRUE);
 
   if (area->area->first)
     add (parts, g_strdup (_("Main focus")));
   if (person != NULL)
     /* Translators: whom a problem area or a goal is about. */
     add (parts, g_strdup_printf (C_("person", "about %s"), person));
+  if (event != NULL)
+    add (parts, g_strdup (event));
   if (area->stage != NULL)
     add (parts, g_strdup (kith_plan_words_stage (area->stage->stage)));
   return join (parts);

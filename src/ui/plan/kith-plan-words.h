@@ -42,9 +42,11 @@ char       *kith_plan_words_block    (const KithPlanBlock       *block);
 /** kith_plan_words_stage: of a dispute, one word. Returns: (transfer none) */
 const char *kith_plan_words_stage    (KithDispute                stage);
 
-/** kith_plan_words_area: under the name of @area: "with Mother · main focus · impasse". @person: (nullable): a name */
+/** kith_plan_words_area: under the name of @area: "with Mother · main focus · impasse". @person, @event: (nullable): what they
+ * are called */
 char       *kith_plan_words_area     (const KithPlanArea        *area,
-                                      const char                *person);
+                                      const char                *person,
+                                      const char                *event);
 
 /** kith_plan_words_goal: under the words of @goal: "4 of 10 · Grief · with Mother · agreed 3 Nov 2026". @area, @person:
  * (nullable): what they are called */

@@ -46,6 +46,7 @@ static const KithShortcut shortcuts[] = {
   { CLIENT, N_("Side Pane"), NULL, { "F9" }, FALSE },
   { CLIENT, N_("Session Before"), NULL, { "<Control>Page_Up" }, FALSE },
   { CLIENT, N_("Session After"), NULL, { "<Control>Page_Down" }, FALSE },
+  { CLIENT, N_("Put an Event into a Problem Area, on the Timeline"), NULL, { "p" }, FALSE },
   { CLIENT, N_("Interview about the People"), NULL, { "<Control>i" }, FALSE },
   { CLIENT, N_("Sort the People into Bins"), NULL, { "<Control>j" }, FALSE },
   { CLIENT, N_("History"), NULL, { "<Control>h" }, FALSE },
@@ -70,7 +71,8 @@ static const KithShortcut shortcuts[] = {
   { MAP, N_("Zoom Out"), NULL, { "<Control>minus" }, FALSE },
   { MAP, N_("Whole Map"), NULL, { "<Control>0" }, FALSE },
   { MAP, N_("Full Screen with Initials"), NULL, { "F11" }, FALSE },
-  { MAP, N_("Show Nothing, in Full Screen"), NULL, { "b" }, FALSE },
+  { MAP, N_("Window for the Client"), NULL, { "<Shift>F11" }, FALSE },
+  { MAP, N_("Show the Client Nothing"), NULL, { "b" }, FALSE },
 
   { SCHEDULE, N_("Today"), NULL, { "<Control>t", "<Alt>Home" }, FALSE },
   { SCHEDULE, N_("Earlier"), NULL, { "<Alt>Left", "Page_Up" }, FALSE },

@@ -33,6 +33,7 @@ struct _KithEventPane
   AdwExpanderRow *people_row;
   GtkLabel *hint_label;
   GtkWidget *add_button;
+  GtkWidget *put_button;
   GtkWidget *remove_button;
 
   KithPractice *practice;
@@ -55,6 +56,7 @@ enum
 {
   ADDED,
   REMOVED,
+  PUT,
   N_SIGNALS
 };
 
@@ -183,6 +185,7 @@ write_widgets (KithEventPane *self)
   people_cb (self);
   gtk_label_set_label (self->title_label, is_new (self) ? _("New Event") : _("Event"));
   gtk_widget_set_visible (self->add_button, is_new (self));
+  gtk_widget_set_visible (self->put_button, !is_new (self));
   gtk_widget_set_visible (self->remove_button, !is_new (self));
   self->showing = FALSE;
 }
@@ -318,6 +321,13 @@ add_cb (KithEventPane *self)
 }
 
 static void
+put_cb (KithEventPane *self)
+{
+  flush (self);
+  g_signal_emit (self, signals[PUT], 0);
+}
+
+static void
 remove_cb (KithEventPane *self)
 {
   KithEntry *entry = kith_entry_new (kith_people_list_get_client (self->people));
@@ -378,6 +388,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, KithEventPane, people_row);
   gtk_widget_class_bind_template_child (widget_class, KithEventPane, hint_label);
   gtk_widget_class_bind_template_child (widget_class, KithEventPane, add_button);
+  gtk_widget_class_bind_template_child (widget_class, KithEventPane, put_button);
   gtk_widget_class_bind_template_child (widget_class, KithEventPane, remove_button);
 }
 
@@ -393,11 +404,13 @@ kith_event_pane_class_init (KithEventPaneClass *klass)
   signals[ADDED] = g_signal_new ("added", KITH_TYPE_EVENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[REMOVED] = g_signal_new ("removed", KITH_TYPE_EVENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PUT] = g_signal_new ("put", KITH_TYPE_EVENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/timeline/kith-event-pane.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, said_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);

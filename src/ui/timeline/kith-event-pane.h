@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithEventPane, kith_event_pane, KITH, EVENT_PANE, AdwBin)
 
 /** KithEventPane: an event of a client's life. One that is stored is changed as it is edited; a new one is stored by its
- * button. Signals "added" (id: string): a new one was stored; "removed": the one that is shown is on its way out. */
+ * button. Signals "added" (id: string): a new one was stored; "removed": the one that is shown is on its way out;
+ * "put": it is to go into a problem area. */
 
 /** kith_event_pane_new: Returns: (transfer floating) */
 GtkWidget *kith_event_pane_new    (KithPractice   *practice,

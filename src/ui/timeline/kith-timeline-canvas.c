@@ -41,6 +41,7 @@ enum
   CHOSEN,
   MARKED,
   REACHED,
+  PUT,
   N_SIGNALS
 };
 
@@ -218,6 +219,16 @@ marked_cb (KithTimelineCanvas *self,
 }
 
 static void
+put_cb (KithTimelineCanvas *self,
+        GtkWidget          *node)
+{
+  const KithTimelineEvent *event = kith_timeline_canvas_get_event (self, node);
+
+  if (event != NULL)
+    g_signal_emit (self, signals[PUT], 0, event);
+}
+
+static void
 focus_cb (KithTimelineCanvas *self,
           GParamSpec         *pspec,
           GtkWidget          *node)
@@ -357,6 +368,7 @@ show_node (KithTimelineCanvas    *self,
 
       g_signal_connect_object (node, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (node, "marked", G_CALLBACK (marked_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (node, "put", G_CALLBACK (put_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (node, "notify::has-focus", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
       gtk_widget_set_parent (node, GTK_WIDGET (self));
       g_ptr_array_add (self->nodes, node);
@@ -420,6 +432,8 @@ kith_timeline_canvas_class_init (KithTimelineCanvasClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[REACHED] = g_signal_new ("reached", KITH_TYPE_TIMELINE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PUT] = g_signal_new ("put", KITH_TYPE_TIMELINE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                               G_TYPE_POINTER);
   gtk_widget_class_set_css_name (widget_class, "timelinecanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -476,4 +490,33 @@ const KithTimelineLayout *
 kith_timeline_canvas_get_layout (KithTimelineCanvas *self)
 {
   return self->layout;
+}
+
+GtkWidget *
+kith_timeline_canvas_find_event (KithTimelineCanvas       *self,
+                                 double                    x,
+                                 double                    y,
+                                 const KithTimelineEvent **event)
+{
+  KithTimelineHit hit;
+  GtkWidget *node;
+
+  *event = NULL;
+  if (self->layout == NULL || !kith_timeline_layout_find (self->layout, x, y, SLACK, &hit) || hit.event < 0)
+    return NULL;
+  node = find_node (self, &hit);
+  *event = kith_timeline_canvas_get_event (self, node);
+  return node;
+}
+
+const KithTimelineEvent *
+kith_timeline_canvas_get_event (KithTimelineCanvas *self,
+                                GtkWidget          *node)
+{
+  int place;
+
+  if (node == NULL || self->picture == NULL || !g_ptr_array_find (self->nodes, node, NULL))
+    return NULL;
+  place = kith_timeline_node_get_hit (KITH_TIMELINE_NODE (node))->event;
+  return place >= 0 && (guint) place < self->picture->timeline->events->len ? self->picture->timeline->events->pdata[place] : NULL;
 }

@@ -40,7 +40,10 @@ begin_cb (KithTimelineCanvas *canvas,
 {
   const KithTimelineLayout *layout = kith_timeline_canvas_get_layout (canvas);
 
-  if (layout == NULL || (!is_on_line (layout, x, y) && !is_on_row (layout, y)))
+  const KithTimelineEvent *event;
+
+  if (layout == NULL || kith_timeline_canvas_find_event (canvas, x, y, &event) != NULL
+      || (!is_on_line (layout, x, y) && !is_on_row (layout, y)))
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (KithTimelineNode, kith_timeline_node, KITH, TIMELINE_NODE, GtkWidget)
 
 /** KithTimelineNode: a session, an event or a score on the timeline as something to focus, to read out and to act on; its
- * sign is drawn by the timeline below, which also takes the pointer. Signals "chosen" and "marked", with the
- * space bar: by keyboard or a screen reader. */
+ * sign is drawn by the timeline below, which also takes the pointer. Signals "chosen", "marked", with the
+ * space bar, and "put", of an event that is to go into a problem area: by keyboard or a screen reader. */
 
 /** kith_timeline_node_new: Returns: (transfer floating) */
 GtkWidget             *kith_timeline_node_new     (void);

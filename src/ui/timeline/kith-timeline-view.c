@@ -7,6 +7,8 @@
 
 #include "kith-timeline-view.h"
 
+#include "kith-area-shelf.h"
+#include "kith-event-drag.h"
 #include "kith-event-pane.h"
 #include "kith-life-event.h"
 #include "kith-magnifier.h"
@@ -26,6 +28,7 @@ struct _KithTimelineView
   AdwOverlaySplitView *split;
   GtkStack *stack;
   KithTimelineCanvas *canvas;
+  KithAreaShelf *shelf;
   GtkWidget *bar;
   GtkLabel *where_label;
   GtkWidget *open_button;
@@ -150,6 +153,31 @@ chosen_cb (KithTimelineView      *self,
 }
 
 static void
+put_cb (KithTimelineView        *self,
+        const KithTimelineEvent *event)
+{
+  kith_area_shelf_open (self->shelf, event, TRUE);
+}
+
+/* Of the event that the pane shows, which may lie over it. */
+static void
+pane_put_cb (KithTimelineView *self)
+{
+  const char *id = kith_event_pane_get_id (KITH_EVENT_PANE (self->event_pane));
+
+  for (guint i = 0; id != NULL && i < self->timeline->events->len; i++)
+    {
+      const KithTimelineEvent *event = self->timeline->events->pdata[i];
+
+      if (!g_str_equal (event->id, id))
+        continue;
+      if (adw_overlay_split_view_get_collapsed (self->split))
+        adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+      put_cb (self, event);
+    }
+}
+
+static void
 set_session (KithTimelineView       *self,
              const KithTimelineBead *bead)
 {
@@ -268,12 +296,14 @@ kith_timeline_view_class_init (KithTimelineViewClass *klass)
 
   object_class->dispose = kith_timeline_view_dispose;
   object_class->finalize = kith_timeline_view_finalize;
+  g_type_ensure (KITH_TYPE_AREA_SHELF);
   g_type_ensure (KITH_TYPE_MAGNIFIER);
   g_type_ensure (KITH_TYPE_TIMELINE_CANVAS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/timeline/kith-timeline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, split);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, stack);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, canvas);
+  gtk_widget_class_bind_template_child (widget_class, KithTimelineView, shelf);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, bar);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, where_label);
   gtk_widget_class_bind_template_child (widget_class, KithTimelineView, open_button);
@@ -283,6 +313,7 @@ kith_timeline_view_class_init (KithTimelineViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, map_cb);
   gtk_widget_class_bind_template_callback (widget_class, marked_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_cb);
   gtk_widget_class_bind_template_callback (widget_class, reached_cb);
   gtk_widget_class_install_action (widget_class, "side.toggle", NULL, toggle_cb);
 }
@@ -353,11 +384,14 @@ kith_timeline_view_new (KithPractice   *practice,
   self->event_pane = kith_event_pane_new (practice, people);
   self->score_pane = kith_score_pane_new ();
   g_signal_connect_object (self->event_pane, "added", G_CALLBACK (added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->event_pane, "put", G_CALLBACK (pane_put_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->event_pane, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->side, self->event_pane);
   gtk_stack_add_child (self->side, self->score_pane);
   set_session (self, NULL);
+  kith_area_shelf_set_people (self->shelf, practice, people);
   kith_timeline_drag_add (self->canvas, cursor);
+  kith_event_drag_add (self->canvas, self->shelf);
   g_signal_connect_object (cursor, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
   return GTK_WIDGET (self);

@@ -1,0 +1,4 @@
+-- clinical.db, schema 2.
+
+-- What happened that a problem area is about.
+ALTER TABLE problem_area ADD COLUMN event TEXT REFERENCES life_event (id) DEFERRABLE INITIALLY DEFERRED;
