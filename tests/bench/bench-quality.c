@@ -16,7 +16,6 @@
 #include "kith-ink.h"
 #include "kith-map-layout.h"
 #include "kith-neighbours.h"
-#include "kith-stress.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -30,32 +29,16 @@ typedef struct
   double *y;
 } Places;
 
-/* The ways to lay out people by their ties alone: as igraph does (Kamada and Kawai), and by stress in so many rounds. */
-static const struct
-{
-  const char *name;
-  void (*relax) (KithStressPoint *, guint, const KithJoin *, gsize, const KithStressRules *);
-  guint rounds;
-} ways[] = {
-  { "kamada-kawai", NULL, 0 },
-  { "gradient-15", kith_stress_relax, 15 },
-  { "gradient-30", kith_stress_relax, 30 },
-  { "majorization-30", kith_stress_majorize, 30 },
-  { "majorization-100", kith_stress_majorize, 100 },
-  { "majorization-300", kith_stress_majorize, 300 },
-};
-
-#define N_WAYS G_N_ELEMENTS (ways)
-#define PIVOTS 200
-
 /* Sums over all networks. */
 typedef struct
 {
   double crossings;
   double neato_crossings;
-  double stress[N_WAYS + 1];
-  double free_crossings[N_WAYS + 1];
-  double took[N_WAYS];
+  double stress;
+  double neato_stress;
+  double free_crossings;
+  double neato_free_crossings;
+  double arrange;
 } Sums;
 
 static void
@@ -199,31 +182,9 @@ measure_stress (const KithNeighbours *neighbours,
   return stress;
 }
 
-/* From round a circle, as igraph does. */
-static void
-relax (guint         way,
-       const GArray *joins,
-       Places       *places,
-       guint         n)
-{
-  g_autofree KithStressPoint *points = g_new (KithStressPoint, n + 1);
-  const KithStressRules rules = { 1, 0, PIVOTS, ways[way].rounds, NULL, NULL };
-
-  for (guint i = 0; i < n; i++)
-    points[i] = (KithStressPoint) { n / G_PI / 2 * cos (2 * G_PI * i / n), n / G_PI / 2 * sin (2 * G_PI * i / n), FALSE };
-  ways[way].relax (points, n, (const KithJoin *) (gpointer) joins->data, joins->len, &rules);
-  for (guint i = 0; i < n; i++)
-    {
-      places->x[i] = points[i].x;
-      places->y[i] = points[i].y;
-    }
-}
-
 /* Each part by itself, as the map lays it out. */
 static void
 arrange_part (const KithMapPicture *picture,
-              guint                 way,
-              double               *took,
               const guint          *steps,
               Places               *places)
 {
@@ -232,7 +193,6 @@ arrange_part (const KithMapPicture *picture,
   g_autoptr (GArray) joins = g_array_new (FALSE, FALSE, sizeof (KithJoin));
   g_autoptr (KithGraph) graph = NULL;
   g_auto (Places) own = { 0 };
-  double start;
   guint size = 0;
 
   for (guint i = 0; i < n; i++)
@@ -246,12 +206,7 @@ arrange_part (const KithMapPicture *picture,
     }
   graph = kith_graph_new (size, (const KithJoin *) (gpointer) joins->data, joins->len);
   places_init (&own, size);
-  start = bench_read_clock (CLOCK_PROCESS_CPUTIME_ID);
-  if (ways[way].relax == NULL)
-    kith_graph_arrange (graph, own.x, own.y);
-  else
-    relax (way, joins, &own, size);
-  *took += bench_read_clock (CLOCK_PROCESS_CPUTIME_ID) - start;
+  kith_graph_arrange (graph, own.x, own.y);
   for (guint i = 0; i < n; i++)
     if (turns[i] != KITH_GRAPH_NOBODY)
       {
@@ -262,8 +217,6 @@ arrange_part (const KithMapPicture *picture,
 
 static void
 arrange (const KithMapPicture *picture,
-         guint                 way,
-         double               *took,
          const KithNeighbours *neighbours,
          Places               *places)
 {
@@ -278,7 +231,7 @@ arrange (const KithMapPicture *picture,
       kith_neighbours_measure (neighbours, i, steps);
       for (guint k = i; k < n; k++)
         done[k] |= steps[k] != KITH_GRAPH_NOBODY;
-      arrange_part (picture, way, took, steps, places);
+      arrange_part (picture, steps, places);
     }
 }
 
@@ -320,18 +273,18 @@ weigh_free (const KithMapPicture *picture,
   g_autoptr (KithNeighbours) neighbours = list_neighbours (picture);
   g_auto (Places) own = { 0 };
   g_auto (Places) others = { 0 };
+  double start;
 
   places_init (&own, n + 1);
   places_init (&others, n + 1);
   g_assert (read_places (plain, n, &others));
-  for (guint way = 0; way < N_WAYS; way++)
-    {
-      arrange (picture, way, &sums->took[way], neighbours, &own);
-      sums->stress[way] += measure_stress (neighbours, &own);
-      sums->free_crossings[way] += count_crossings (picture, &own);
-    }
-  sums->stress[N_WAYS] += measure_stress (neighbours, &others);
-  sums->free_crossings[N_WAYS] += count_crossings (picture, &others);
+  start = bench_read_clock (CLOCK_PROCESS_CPUTIME_ID);
+  arrange (picture, neighbours, &own);
+  sums->arrange += bench_read_clock (CLOCK_PROCESS_CPUTIME_ID) - start;
+  sums->stress += measure_stress (neighbours, &own);
+  sums->neato_stress += measure_stress (neighbours, &others);
+  sums->free_crossings += count_crossings (picture, &own);
+  sums->neato_free_crossings += count_crossings (picture, &others);
 }
 
 static FILE *
@@ -364,9 +317,11 @@ weigh (GPtrArray  *set,
   fclose (loose);
   bench_print ("crossings", sums.crossings / set->len);
   bench_print ("neato-crossings", sums.neato_crossings / set->len);
-  for (guint way = 0; way < N_WAYS; way++)
-    g_print ("%-17s %7.3f ms, %.3f of the stress, %.3f of the crossings of neato\n", ways[way].name, sums.took[way] / set->len,
-             sums.stress[way] / sums.stress[N_WAYS], sums.free_crossings[way] / sums.free_crossings[N_WAYS]);
+  bench_print ("stress", sums.stress / set->len);
+  bench_print ("neato-stress", sums.neato_stress / set->len);
+  bench_print ("free-crossings", sums.free_crossings / set->len);
+  bench_print ("neato-free-crossings", sums.neato_free_crossings / set->len);
+  bench_print ("arrange", sums.arrange / set->len);
 }
 
 static void

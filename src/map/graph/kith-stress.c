@@ -14,9 +14,6 @@
 /* The last step moves the nearest by so much of what is missing. */
 #define LAST_SHARE 0.1
 
-/* Who moves less than this, in lengths of a join, has come to rest. */
-#define REST 1e-3
-
 /* No two are nearer than this, in lengths of a join. */
 #define NEAREST 1e-6
 
@@ -29,14 +26,6 @@ typedef struct
   float weight_a;
   float weight_b;
 } Term;
-
-/* The same for one of both alone. */
-typedef struct
-{
-  guint other;
-  float length;
-  float weight;
-} Half;
 
 typedef struct
 {
@@ -252,98 +241,6 @@ descend (const Work      *work,
     }
 }
 
-static void
-list_terms (const Work     *work,
-            const KithJoin *joins,
-            gsize           n_joins)
-{
-  if (work->neighbours->n_nodes <= 2 * work->rules->pivots)
-    {
-      list_pairs (work);
-      return;
-    }
-  list_joins (work, joins, n_joins);
-  list_pivots (work);
-}
-
-/* By node: those of node i are halves[first[i]] … halves[first[i + 1] − 1]. */
-static Half *
-halve_terms (const Work *work,
-             guint      *first)
-{
-  Half *halves = g_new (Half, 2 * work->terms->len + 1);
-
-  for (guint i = 0; i < work->terms->len; i++)
-    {
-      first[g_array_index (work->terms, Term, i).a + 2]++;
-      first[g_array_index (work->terms, Term, i).b + 2]++;
-    }
-  for (guint i = 2; i < work->neighbours->n_nodes + 2; i++)
-    first[i] += first[i - 1];
-  for (guint i = 0; i < work->terms->len; i++)
-    {
-      const Term *term = &g_array_index (work->terms, Term, i);
-
-      halves[first[term->a + 1]++] = (Half) { term->b, term->length, term->weight_a };
-      halves[first[term->b + 1]++] = (Half) { term->a, term->length, term->weight_b };
-    }
-  return halves;
-}
-
-/* Where all who want something of @own would have it, on the weighted average. Returns: how far that is */
-static double
-move_to_middle (const Half      *halves,
-                guint            n_halves,
-                guint            own,
-                KithStressPoint *points)
-{
-  const KithStressPoint before = points[own];
-  double x = 0, y = 0, sum = 0;
-
-  for (guint k = 0; k < n_halves; k++)
-    {
-      const KithStressPoint *other = &points[halves[k].other];
-      double across = before.x - other->x;
-      double down = before.y - other->y;
-      double distance = sqrt (across * across + down * down);
-      double share = distance > NEAREST ? (double) halves[k].length / distance : 0;
-
-      x += (double) halves[k].weight * (other->x + share * across);
-      y += (double) halves[k].weight * (other->y + share * down);
-      sum += (double) halves[k].weight;
-    }
-  if (sum == 0)
-    return 0;
-  points[own] = (KithStressPoint) { x / sum, y / sum, before.fixed };
-  return hypot (points[own].x - before.x, points[own].y - before.y);
-}
-
-void
-kith_stress_majorize (KithStressPoint       *points,
-                      guint                  n_nodes,
-                      const KithJoin        *joins,
-                      gsize                  n_joins,
-                      const KithStressRules *rules)
-{
-  g_autoptr (KithNeighbours) neighbours = kith_neighbours_new (n_nodes, joins, n_joins);
-  g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (Term));
-  const Work work = { neighbours, terms, rules, points };
-  g_autofree guint *first = g_new0 (guint, n_nodes + 2);
-  g_autofree Half *halves = NULL;
-  double moved = INFINITY;
-
-  list_terms (&work, joins, n_joins);
-  halves = halve_terms (&work, first);
-  for (guint round = 0; round < rules->rounds && moved > REST * n_nodes * rules->length; round++)
-    {
-      moved = 0;
-      for (guint i = 0; i < n_nodes; i++)
-        moved += move_to_middle (halves + first[i], first[i + 1] - first[i], i, points);
-      if (rules->hold != NULL)
-        rules->hold (rules->data, points, (round + 1.0) / rules->rounds);
-    }
-}
-
 void
 kith_stress_relax (KithStressPoint       *points,
                    guint                  n_nodes,
@@ -355,6 +252,14 @@ kith_stress_relax (KithStressPoint       *points,
   g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (Term));
   const Work work = { neighbours, terms, rules, points };
 
-  list_terms (&work, joins, n_joins);
+  if (n_nodes <= 2 * rules->pivots)
+    {
+      list_pairs (&work);
+    }
+  else
+    {
+      list_joins (&work, joins, n_joins);
+      list_pivots (&work);
+    }
   descend (&work, points);
 }

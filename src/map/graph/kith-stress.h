@@ -45,11 +45,4 @@ void kith_stress_relax (KithStressPoint       *points,
                         gsize                  n_joins,
                         const KithStressRules *rules);
 
-/** kith_stress_majorize: the same by majorization (Gansner, Koren and North 2004), each node in turn. */
-void kith_stress_majorize (KithStressPoint       *points,
-                           guint                  n_nodes,
-                           const KithJoin        *joins,
-                           gsize                  n_joins,
-                           const KithStressRules *rules);
-
 G_END_DECLS
