@@ -7,6 +7,8 @@
 
 #include "kith-name.h"
 
+#include <string.h>
+
 static gboolean
 is_blank (gunichar letter)
 {
@@ -171,6 +173,24 @@ kith_name_tidy (const char *name)
   return g_string_free_and_steal (g_steal_pointer (&tidy));
 }
 
+/* Of letters without marks there is only the case to fold, and that is most names. */
+static char *
+fold_plain (const char *name)
+{
+  char *folded = g_malloc (strlen (name) + 1);
+  char *end = folded;
+
+  for (const char *p = name; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p) && !g_ascii_iscntrl (*p))
+      *end++ = g_ascii_tolower (*p);
+    else if (end > folded && end[-1] != ' ')
+      *end++ = ' ';
+  if (end > folded && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return folded;
+}
+
 char *
 kith_name_fold (const char *name)
 {
@@ -179,6 +199,9 @@ kith_name_fold (const char *name)
   g_autofree char *lower = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
+
+  if (g_str_is_ascii (name))
+    return fold_plain (name);
 
   /* Marks go before the case does, as folding would turn a Greek iota below a letter into a letter of its own; and once
    * more after it, as folding splits some letters into a letter and a mark. */

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "bench.h"
+#include "bench-graph.h"
 
 #include "inventory.h"
 
@@ -111,29 +112,6 @@ count_overlaps (const KithMapLayout *layout)
   return overlaps;
 }
 
-/* The same people and ties in the language of graphviz, the client among them. */
-static gboolean
-write_graph (const KithMapPicture *picture,
-             const char           *path)
-{
-  g_autoptr (GString) graph = g_string_new ("graph {\n");
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < picture->people->len; i++)
-    g_string_append_printf (graph, "c -- p%u;\n", i);
-  for (guint i = 0; i < picture->ties->len; i++)
-    {
-      const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, i);
-
-      g_string_append_printf (graph, "p%u -- p%u;\n", tie->a, tie->b);
-    }
-  g_string_append (graph, "}\n");
-  if (g_file_set_contents (path, graph->str, (gssize) graph->len, &error))
-    return TRUE;
-  g_printerr ("%s\n", error->message);
-  return FALSE;
-}
-
 int
 main (int    argc,
       char **argv)
@@ -141,6 +119,7 @@ main (int    argc,
   g_autoptr (KithMapPicture) picture = NULL;
   g_autoptr (KithMapLayout) layout = NULL;
   g_autoptr (KithInk) ink = kith_ink_new ();
+  g_autoptr (GError) error = NULL;
   int rounds;
 
   if (argc != 4)
@@ -155,5 +134,8 @@ main (int    argc,
   bench_print ("layout", measure_layout (picture, ink, rounds));
   kith_ink_keep_stamps (ink, 1);
   measure_frames (picture, ink, rounds);
-  return write_graph (picture, argv[2]) ? 0 : 1;
+  if (bench_write_graph (picture, TRUE, argv[2], &error))
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
 }

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "bench.h"
+#include "bench-graph.h"
 
 #include "kith-ink.h"
 #include "kith-map-scene.h"
@@ -86,26 +87,6 @@ measure_layout (KithMapPicture *picture,
   bench_print ("layout", bench_median (samples));
 }
 
-/* The same people and ties in the language of graphviz, the client among them. */
-static gboolean
-write_graph (const KithMapPicture  *picture,
-             const char            *path,
-             GError               **error)
-{
-  g_autoptr (GString) graph = g_string_new ("graph {\n");
-
-  for (guint i = 0; i < picture->people->len; i++)
-    g_string_append_printf (graph, "c -- p%u;\n", i);
-  for (guint i = 0; i < picture->ties->len; i++)
-    {
-      const KithMapTie *tie = &g_array_index (picture->ties, KithMapTie, i);
-
-      g_string_append_printf (graph, "p%u -- p%u;\n", tie->a, tie->b);
-    }
-  g_string_append (graph, "}\n");
-  return g_file_set_contents (path, graph->str, (gssize) graph->len, error);
-}
-
 static DexFuture *
 bench_fiber (gpointer data)
 {
@@ -122,7 +103,7 @@ bench_fiber (gpointer data)
   bench_print ("people", kith_map_scene_get_facts (scene)->placed);
   /* Nothing else draws from this scene any more. */
   measure_layout ((KithMapPicture *) kith_map_scene_get_picture (scene), wanted->rounds);
-  if (!write_graph (kith_map_scene_get_picture (scene), wanted->graph, &error)
+  if (!bench_write_graph (kith_map_scene_get_picture (scene), TRUE, wanted->graph, &error)
       || !dex_await (kith_practice_lock (practice), &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();

@@ -45,6 +45,7 @@ N_MAPPED = 25
 # People, the most fills that a frame may cost, the layout it is measured beside and the most of that, rounds, copies.
 CROWDS = ((60, 14, 'neato', 1.0, 15, 50), (200, 28, 'neato', 0.25, 9, 10), (1000, 90, 'sfdp', 1.0, 3, 3))
 N_COPIES = 100
+N_NETWORKS, MOST_CROSSINGS, MOST_STRESS = 200, 1.0, 1.02
 MOST_DEMO, DEMO_CLIENTS = 120, 10000
 MOST_SEARCH = {'newest': 2, 'client': 3, 'best': 50}
 MOST_START, MOST_UNLOCKED, MOST_MEMORY = 1.2, 0.5, 15
@@ -209,6 +210,24 @@ class Bench:
       self.add(f'discs of {people} people that lie over another / the most', found['overlaps'], '', 1, 'value <= 0',
                found['overlaps'] == 0)
 
+  def measure_quality(self):
+    """Many networks as neato lays them out: its directions on the circles of the map, and all of it without bands."""
+    folder = self.scratch.root / 'quality'
+    folder.mkdir()
+    shared = find_shared()
+    arguments = [folder, shared] if shared.is_dir() else [folder]
+    self.run('quality', 'write', *arguments)
+    for name in ('bands', 'free'):
+      graphs = sorted(folder.glob(f'{name}-*.dot'))
+      with open(folder / f'{name}.plain', 'wb') as plain:
+        subprocess.run([find_graphviz('neato'), '-Tplain', *graphs], stdout=plain, check=True)
+    found = self.run('quality', 'weigh', *arguments)
+    self.add(f'crossings of ties, mean of {N_NETWORKS} networks / in the directions that neato finds, on the same circles', found['crossings'], '',
+             found['neato-crossings'], f'ratio <= {MOST_CROSSINGS}', found['crossings'] <= found['neato-crossings'] * MOST_CROSSINGS)
+    self.add('stress of the same without bands / of neato', found['stress'], '', found['neato-stress'], f'ratio <= {MOST_STRESS}',
+             found['stress'] <= found['neato-stress'] * MOST_STRESS)
+    self.add('crossings of the same without bands / of neato', found['free-crossings'], '', found['neato-free-crossings'])
+
   def measure_search(self):
     """The twentieth part that waits longest, beside the first search after an unlock, which has nothing in its cache."""
     folder, _ = self.make('search')
@@ -317,10 +336,15 @@ def acquaintances(client):
     yield f'tie add --client {client} --person "Person {a}" --with "Person {b}" --kind friend'
 
 
-def measure_graphviz(program, graph, copies=N_COPIES, rounds=9):
-  """Milliseconds for one layout: many copies of the graph in one process less one copy, which takes the start away."""
+def find_graphviz(program):
   if not shutil.which(program):
     raise practice.Surprise(f'there is no {program} (package graphviz) on PATH')
+  return program
+
+
+def measure_graphviz(program, graph, copies=N_COPIES, rounds=9):
+  """Milliseconds for one layout: many copies of the graph in one process less one copy, which takes the start away."""
+  find_graphviz(program)
   found = []
   for _ in range(rounds):
     one = time_graphviz(program, [str(graph)])
@@ -354,9 +378,14 @@ def answer_ids(batch, lines):
   return ids
 
 
+def find_shared():
+  """The sample files of other programs, which are not part of Kith."""
+  return pathlib.Path(os.environ.get('KITH_SHARED_DATA', TOP.parent / 'shared' / 'data'))
+
+
 def find_family(root):
   """The royal houses of Europe where that file is at hand, else a family as large."""
-  shared = pathlib.Path(os.environ.get('KITH_SHARED_DATA', TOP.parent / 'shared' / 'data')) / 'gedcom' / 'royal92.ged'
+  shared = find_shared() / 'gedcom' / 'royal92.ged'
   if shared.exists():
     return shared
   lines = ['0 HEAD', '1 CHAR UTF-8']
@@ -419,6 +448,7 @@ def main():
     bench.measure_import()
     bench.measure_map()
     bench.measure_crowds()
+    bench.measure_quality()
     bench.measure_search()
     bench.measure_window()
     bench.measure_idle()

@@ -7,6 +7,8 @@
 
 #include "kith-graph.h"
 
+#include <math.h>
+
 #define MOST_NODES 10
 
 /* Parts and ways worked out by hand. @joins: "ab bc": nodes are letters; @parts, @without: the part of each node, "-" for none,
@@ -152,6 +154,31 @@ test_agree (void)
     }
 }
 
+/* Who is joined is about 1 apart, and the same graph lies the same. */
+static void
+test_arrange (void)
+{
+  static const KithJoin joins[] = { { 0, 1 }, { 1, 2 }, { 2, 3 }, { 3, 0 }, { 3, 4 }, { 4, 5 } };
+  g_autoptr (KithGraph) graph = kith_graph_new (6, joins, G_N_ELEMENTS (joins));
+  double x[2][6];
+  double y[2][6];
+  double sum = 0;
+
+  for (guint round = 0; round < 2; round++)
+    kith_graph_arrange (graph, x[round], y[round]);
+  for (guint i = 0; i < 6; i++)
+    g_assert_true (x[0][i] == x[1][i] && y[0][i] == y[1][i]);
+  for (guint i = 0; i < G_N_ELEMENTS (joins); i++)
+    {
+      double length = hypot (x[0][joins[i].a] - x[0][joins[i].b], y[0][joins[i].a] - y[0][joins[i].b]);
+
+      g_assert_cmpfloat_with_epsilon (length, 1, 0.2);
+      sum += length;
+    }
+  g_assert_cmpfloat_with_epsilon (sum, G_N_ELEMENTS (joins), 1e-9);
+  g_assert_cmpfloat (hypot (x[0][5] - x[0][1], y[0][5] - y[0][1]), >, 3);
+}
+
 static gpointer
 measure_often (gpointer data)
 {
@@ -188,6 +215,7 @@ main (int   argc,
   g_test_add_func ("/map/graph/cuts", test_cuts);
   g_test_add_func ("/map/graph/between", test_between);
   g_test_add_func ("/map/graph/agree", test_agree);
+  g_test_add_func ("/map/graph/arrange", test_arrange);
   g_test_add_func ("/map/graph/threads", test_threads);
 
   return g_test_run ();

@@ -35,8 +35,12 @@ static const struct
   [KITH_TEXT_BADGE] = { 9, PANGO_WEIGHT_SEMIBOLD, 0 },
 };
 
+/* What was measured: the size of a text in a style, @zoom thousandths as large as usual. */
 typedef struct
 {
+  char *text;
+  KithTextStyle style;
+  int zoom;
   double width;
   double height;
 } Size;
@@ -103,6 +107,48 @@ set_text (KithInk       *self,
   pango_layout_set_text (self->layout, text, -1);
 }
 
+static guint
+hash_size (gconstpointer data)
+{
+  const Size *size = data;
+
+  return g_str_hash (size->text) ^ ((guint) size->style << 20) ^ (guint) size->zoom;
+}
+
+static gboolean
+is_same_size (gconstpointer a,
+              gconstpointer b)
+{
+  const Size *one = a;
+  const Size *other = b;
+
+  return one->style == other->style && one->zoom == other->zoom && g_str_equal (one->text, other->text);
+}
+
+static void
+free_size (gpointer data)
+{
+  Size *size = data;
+
+  g_free (size->text);
+  g_free (size);
+}
+
+static Size *
+measure (KithInk    *self,
+         const Size *wanted,
+         double      zoom)
+{
+  Size *size = g_new (Size, 1);
+  int across;
+  int down;
+
+  set_text (self, wanted->style, zoom, wanted->text);
+  pango_layout_get_size (self->layout, &across, &down);
+  *size = (Size) { g_strdup (wanted->text), wanted->style, wanted->zoom, pango_units_to_double (across), pango_units_to_double (down) };
+  return size;
+}
+
 static void
 get_size (gpointer       data,
           KithTextStyle  style,
@@ -112,19 +158,13 @@ get_size (gpointer       data,
           double        *height)
 {
   KithInk *self = data;
-  g_autofree char *key = g_strdup_printf ("%d %d %s", style, (int) (zoom * 1000), text);
-  Size *known = g_hash_table_lookup (self->sizes, key);
+  const Size wanted = { (char *) text, style, (int) (zoom * 1000), 0, 0 };
+  Size *known = g_hash_table_lookup (self->sizes, &wanted);
 
   if (known == NULL)
     {
-      int across;
-      int down;
-
-      set_text (self, style, zoom, text);
-      pango_layout_get_size (self->layout, &across, &down);
-      known = g_new (Size, 1);
-      *known = (Size) { pango_units_to_double (across), pango_units_to_double (down) };
-      g_hash_table_insert (self->sizes, g_steal_pointer (&key), known);
+      known = measure (self, &wanted, zoom);
+      g_hash_table_add (self->sizes, known);
     }
 
   *width = known->width;
@@ -148,7 +188,7 @@ kith_ink_new (void)
 
   self->layout = pango_layout_new (self->context);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
-  self->sizes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->sizes = g_hash_table_new_full (hash_size, is_same_size, free_size, NULL);
   self->measure = (KithMeasure) { get_size, self };
   return self;
 }

@@ -7,11 +7,15 @@
 
 #include "kith-graph.h"
 
+#include "kith-stress.h"
+
 #include <igraph.h>
 #include <math.h>
 
-/* Moves of one node, for each of them. */
-#define MOVES_PER_NODE 60
+/* How often all nodes are moved, at least and all of them together, and how many stand for the others where there are many. */
+#define ROUNDS 60
+#define MOVES 3000
+#define PIVOTS 200
 
 struct _KithGraph
 {
@@ -185,19 +189,17 @@ kith_graph_measure_between (const KithGraph *self,
 }
 
 /* Round a circle, from where no chance comes in. */
-static void
-begin_round (igraph_matrix_t *places,
-             guint            n)
+static KithStressPoint *
+begin_round (guint n)
 {
-  igraph_matrix_init (places, n, 2);
+  KithStressPoint *points = g_new (KithStressPoint, n + 1);
+
   for (guint i = 0; i < n; i++)
-    {
-      MATRIX (*places, i, 0) = n / G_PI / 2 * cos (2 * G_PI * i / n);
-      MATRIX (*places, i, 1) = n / G_PI / 2 * sin (2 * G_PI * i / n);
-    }
+    points[i] = (KithStressPoint) { n / G_PI / 2 * cos (2 * G_PI * i / n), n / G_PI / 2 * sin (2 * G_PI * i / n), FALSE };
+  return points;
 }
 
-/* The library makes the whole as large as the graph, so that joins are the shorter the more of them lie behind each other. */
+/* Where many are joined, joins are longer than they should be, and where long ways meet, shorter. */
 static void
 scale_joins (const KithGraph *self,
              double          *x,
@@ -223,19 +225,14 @@ kith_graph_arrange (const KithGraph *self,
                     double          *x,
                     double          *y)
 {
-  igraph_t graph;
-  igraph_matrix_t places;
+  const KithStressRules rules = { .length = 1, .pivots = PIVOTS, .rounds = MAX (ROUNDS, MOVES / MAX (self->n_nodes, 1)) };
+  g_autofree KithStressPoint *points = begin_round (self->n_nodes);
 
-  begin (self, KITH_GRAPH_NOBODY, &graph);
-  begin_round (&places, self->n_nodes);
-  igraph_layout_kamada_kawai (&graph, &places, true, MOVES_PER_NODE * self->n_nodes, 0, self->n_nodes, NULL, NULL, NULL, NULL,
-                              NULL);
+  kith_stress_relax (points, self->n_nodes, (const KithJoin *) (gpointer) self->joins->data, self->joins->len, &rules);
   for (guint i = 0; i < self->n_nodes; i++)
     {
-      x[i] = MATRIX (places, i, 0);
-      y[i] = MATRIX (places, i, 1);
+      x[i] = points[i].x;
+      y[i] = points[i].y;
     }
-  igraph_matrix_destroy (&places);
-  end (&graph);
   scale_joins (self, x, y);
 }

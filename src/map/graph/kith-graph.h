@@ -50,7 +50,7 @@ void       kith_graph_measure_between (const KithGraph *self,
                                        double          *between);
 
 /** kith_graph_arrange: @x, @y: (out caller-allocates): a place for each node of one part, on which those who are joined are
- * about 1 apart, others as far as there are joins between them (Kamada & Kawai 1989). The same graph gives the same places. */
+ * about 1 apart, others as far as there are joins between them; kith-stress.h says how. The same graph gives the same places. */
 void       kith_graph_arrange         (const KithGraph *self,
                                        double          *x,
                                        double          *y);

@@ -7,12 +7,20 @@
 
 #include "kith-label-field.h"
 
+#include "kith-map-grid.h"
+
 #include <math.h>
 
 #define PAGE_MARGIN 4.0
 
 /* Half the height of the highest wave. */
 #define LINE_MARGIN 4.0
+
+/* Of the squares by which things are found: about as high as two lines of writing. */
+#define SIDE 32.0
+
+/* The owner of a box that was taken away. */
+#define GONE (-2)
 
 typedef struct
 {
@@ -36,6 +44,8 @@ typedef struct
   double weight;
 } Line;
 
+/* Of each kind of thing all there are, and where they lie. @near: the lines that are asked for; @owned: by owner, the place of their box
+ * and one more. */
 struct _KithLabelField
 {
   double width;
@@ -43,6 +53,11 @@ struct _KithLabelField
   GArray *boxes;
   GArray *discs;
   GArray *lines;
+  KithGrid *box_grid;
+  KithGrid *disc_grid;
+  KithGrid *line_grid;
+  GArray *near;
+  GArray *owned;
 };
 
 static gboolean
@@ -105,12 +120,18 @@ kith_label_field_new (double width,
                       double height)
 {
   KithLabelField *self = g_new0 (KithLabelField, 1);
+  const KithMapRect page = { 0, 0, width, height };
 
   self->width = width;
   self->height = height;
   self->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   self->discs = g_array_new (FALSE, FALSE, sizeof (Disc));
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->box_grid = kith_grid_new (&page, SIDE);
+  self->disc_grid = kith_grid_new (&page, SIDE);
+  self->line_grid = kith_grid_new (&page, SIDE);
+  self->near = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->owned = g_array_new (FALSE, TRUE, sizeof (guint));
   return self;
 }
 
@@ -123,6 +144,11 @@ kith_label_field_free (KithLabelField *self)
   g_array_unref (self->boxes);
   g_array_unref (self->discs);
   g_array_unref (self->lines);
+  g_array_unref (self->near);
+  g_array_unref (self->owned);
+  kith_grid_free (self->box_grid);
+  kith_grid_free (self->disc_grid);
+  kith_grid_free (self->line_grid);
   g_free (self);
 }
 
@@ -133,16 +159,25 @@ kith_label_field_add_box (KithLabelField    *self,
 {
   Box added = { *box, owner };
 
+  kith_grid_add (self->box_grid, box, self->boxes->len);
   g_array_append_val (self->boxes, added);
+  if (owner < 0)
+    return;
+  if ((guint) owner >= self->owned->len)
+    g_array_set_size (self->owned, (guint) owner + 1);
+  g_array_index (self->owned, guint, owner) = self->boxes->len;
 }
 
 void
 kith_label_field_take_box (KithLabelField *self,
                            int             owner)
 {
-  for (guint i = self->boxes->len; i > 0; i--)
-    if (g_array_index (self->boxes, Box, i - 1).owner == owner)
-      g_array_remove_index_fast (self->boxes, i - 1);
+  guint *owned = (guint) owner < self->owned->len ? &g_array_index (self->owned, guint, owner) : NULL;
+
+  if (owned == NULL || *owned == 0)
+    return;
+  g_array_index (self->boxes, Box, *owned - 1).owner = GONE;
+  *owned = 0;
 }
 
 void
@@ -153,6 +188,7 @@ kith_label_field_add_disc (KithLabelField *self,
 {
   Disc added = { x, y, radius };
 
+  kith_grid_add_disc (self->disc_grid, x, y, radius, self->discs->len);
   g_array_append_val (self->discs, added);
 }
 
@@ -165,7 +201,17 @@ kith_label_field_add_line (KithLabelField *self,
                            double          weight)
 {
   Line added = { x0, y0, x1, y1, weight };
+  guint pieces = (guint) ceil (hypot (x1 - x0, y1 - y0) / SIDE);
 
+  for (guint i = 0; i < pieces; i++)
+    {
+      double x = x0 + (x1 - x0) * (i + 0.5) / pieces;
+      double y = y0 + (y1 - y0) * (i + 0.5) / pieces;
+      double across = fabs (x1 - x0) / pieces + 2 * LINE_MARGIN;
+      double down = fabs (y1 - y0) / pieces + 2 * LINE_MARGIN;
+
+      kith_grid_add (self->line_grid, &(KithMapRect) { x - across / 2, y - down / 2, across, down }, self->lines->len);
+    }
   g_array_append_val (self->lines, added);
 }
 
@@ -174,13 +220,35 @@ static gboolean
 is_barred (const KithLabelField *self,
            const KithMapRect    *box)
 {
+  KithGridLook look;
+  guint i;
+
   if (box->x < PAGE_MARGIN || box->y < PAGE_MARGIN || box->x + box->width > self->width - PAGE_MARGIN
       || box->y + box->height > self->height - PAGE_MARGIN)
     return TRUE;
-  for (guint i = 0; i < self->discs->len; i++)
+  kith_grid_look (self->disc_grid, box, &look);
+  while (kith_grid_next (self->disc_grid, &look, &i))
     if (meets_disc (box, &g_array_index (self->discs, Disc, i)))
       return TRUE;
 
+  return FALSE;
+}
+
+static gboolean
+is_written_on (const KithLabelField *self,
+               const KithMapRect    *box)
+{
+  KithGridLook look;
+  guint i;
+
+  kith_grid_look (self->box_grid, box, &look);
+  while (kith_grid_next (self->box_grid, &look, &i))
+    {
+      const Box *other = &g_array_index (self->boxes, Box, i);
+
+      if (other->owner != GONE && boxes_meet (box, &other->rect))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -198,15 +266,13 @@ kith_label_field_weigh_below (const KithLabelField *self,
 {
   double weight = 0;
 
-  if (is_barred (self, box))
+  if (is_barred (self, box) || is_written_on (self, box))
     return INFINITY;
-  for (guint i = 0; i < self->boxes->len; i++)
-    if (boxes_meet (box, &g_array_index (self->boxes, Box, i).rect))
-      return INFINITY;
 
-  for (guint i = 0; i < self->lines->len && weight < most; i++)
+  kith_grid_gather (self->line_grid, box, self->near);
+  for (guint i = 0; i < self->near->len && weight < most; i++)
     {
-      const Line *line = &g_array_index (self->lines, Line, i);
+      const Line *line = &g_array_index (self->lines, Line, g_array_index (self->near, guint, i));
 
       weight += line->weight * measure_inside (line, box);
     }
@@ -217,19 +283,24 @@ int
 kith_label_field_find_owner (const KithLabelField *self,
                              const KithMapRect    *box)
 {
+  KithGridLook look;
   int owner = -1;
+  guint found = 0;
+  guint i;
 
   if (is_barred (self, box))
     return -1;
-  for (guint i = 0; i < self->boxes->len; i++)
+  kith_grid_look (self->box_grid, box, &look);
+  while (kith_grid_next (self->box_grid, &look, &i))
     {
       const Box *other = &g_array_index (self->boxes, Box, i);
 
-      if (!boxes_meet (box, &other->rect))
+      if (other->owner == GONE || (owner >= 0 && i == found) || !boxes_meet (box, &other->rect))
         continue;
       if (owner >= 0 || other->owner < 0)
         return -1;
       owner = other->owner;
+      found = i;
     }
 
   return owner;
@@ -256,13 +327,24 @@ kith_label_field_is_open (const KithLabelField *self,
                           double                y1)
 {
   const Line line = { x0, y0, x1, y1, 1 };
+  const KithMapRect around = {
+    MIN (x0, x1) - LINE_MARGIN, MIN (y0, y1) - LINE_MARGIN, fabs (x1 - x0) + 2 * LINE_MARGIN, fabs (y1 - y0) + 2 * LINE_MARGIN,
+  };
+  KithGridLook look;
+  guint i;
 
-  for (guint i = 0; i < self->discs->len; i++)
+  kith_grid_look (self->disc_grid, &around, &look);
+  while (kith_grid_next (self->disc_grid, &look, &i))
     if (disc_meets (&g_array_index (self->discs, Disc, i), &line))
       return FALSE;
-  for (guint i = 0; i < self->boxes->len; i++)
-    if (measure_inside (&line, &g_array_index (self->boxes, Box, i).rect) > 0)
-      return FALSE;
+  kith_grid_look (self->box_grid, &around, &look);
+  while (kith_grid_next (self->box_grid, &look, &i))
+    {
+      const Box *box = &g_array_index (self->boxes, Box, i);
+
+      if (box->owner != GONE && measure_inside (&line, &box->rect) > 0)
+        return FALSE;
+    }
 
   return TRUE;
 }

@@ -17,7 +17,7 @@ KithLabelField *kith_label_field_new      (double                width,
                                            double                height);
 void            kith_label_field_free     (KithLabelField       *self);
 
-/** kith_label_field_add_box: @owner: whoever may take it away again, or −1. */
+/** kith_label_field_add_box: @owner: whoever may take it away again, and has no other, or −1. */
 void            kith_label_field_add_box  (KithLabelField       *self,
                                            const KithMapRect    *box,
                                            int                   owner);

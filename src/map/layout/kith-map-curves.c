@@ -7,6 +7,8 @@
 
 #include "kith-map-curves.h"
 
+#include "kith-map-grid.h"
+
 #include <math.h>
 
 /* Of the distance between two people, sideways; towards the client where it makes no difference. */
@@ -29,6 +31,13 @@ G_STATIC_ASSERT (G_N_ELEMENTS (bends) == G_N_ELEMENTS (free_bends));
 /* Along the line of one of its two people a curve could not be told from it. */
 #define LINE_ROOM 7.0
 #define LINE_WEIGHT 0.8
+
+/* @people: who stands where, with the room around them. */
+typedef struct
+{
+  const KithMapLayout *layout;
+  KithGrid *people;
+} Work;
 
 /* How deep a point is in the room around @centre_x, @centre_y. */
 static double
@@ -58,15 +67,19 @@ weigh_beyond (const KithMapLayout *layout,
 }
 
 static double
-weigh_at (const KithMapLayout *layout,
-          const KithMapTie    *tie,
-          double               x,
-          double               y)
+weigh_at (const Work       *work,
+          const KithMapTie *tie,
+          double            x,
+          double            y)
 {
+  const KithMapLayout *layout = work->layout;
+  KithGridLook look;
+  guint i;
   double weight = layout->form == KITH_MAP_RINGS ? 2 * weigh_room (x, y, layout->x, layout->y, layout->client_disc + ROOM) : 0;
 
-  for (guint i = 0; i < layout->n_spots; i++)
-    if (layout->spots[i].placed && i != tie->a && i != tie->b)
+  kith_grid_look (work->people, &(KithMapRect) { x, y, 0, 0 }, &look);
+  while (kith_grid_next (work->people, &look, &i))
+    if (i != tie->a && i != tie->b)
       weight += weigh_room (x, y, layout->spots[i].x, layout->spots[i].y, layout->disc + ROOM);
 
   return DEPTH_WEIGHT * weight + BEYOND_WEIGHT * weigh_beyond (layout, x, y);
@@ -88,12 +101,13 @@ weigh_along (const KithMapLayout *layout,
 
 /* Stops early above @most. */
 static double
-weigh_bend (const KithMapLayout *layout,
-            const KithMapTie    *tie,
-            double               x,
-            double               y,
-            double               most)
+weigh_bend (const Work       *work,
+            const KithMapTie *tie,
+            double            x,
+            double            y,
+            double            most)
 {
+  const KithMapLayout *layout = work->layout;
   const KithMapSpot *a = &layout->spots[tie->a];
   const KithMapSpot *b = &layout->spots[tie->b];
   double weight = 0;
@@ -108,17 +122,18 @@ weigh_bend (const KithMapLayout *layout,
       double at_x = from * a->x + by * x + to * b->x;
       double at_y = from * a->y + by * y + to * b->y;
 
-      weight += weigh_at (layout, tie, at_x, at_y) + weigh_along (layout, a, at_x, at_y) + weigh_along (layout, b, at_x, at_y);
+      weight += weigh_at (work, tie, at_x, at_y) + weigh_along (layout, a, at_x, at_y) + weigh_along (layout, b, at_x, at_y);
     }
 
   return weight;
 }
 
 static KithMapCurve
-choose_bend (const KithMapLayout *layout,
-             const KithMapTie    *tie,
-             guint                index)
+choose_bend (const Work       *work,
+             const KithMapTie *tie,
+             guint             index)
 {
+  const KithMapLayout *layout = work->layout;
   const KithMapSpot *a = &layout->spots[tie->a];
   const KithMapSpot *b = &layout->spots[tie->b];
   double middle_x = (a->x + b->x) / 2;
@@ -139,7 +154,7 @@ choose_bend (const KithMapLayout *layout,
       double x = middle_x + bend * side_x;
       double y = middle_y + bend * side_y;
       double cost = 1.5 * i;
-      double weight = cost < least ? cost + weigh_bend (layout, tie, x, y, least - cost) : INFINITY;
+      double weight = cost < least ? cost + weigh_bend (work, tie, x, y, least - cost) : INFINITY;
 
       if (weight < least)
         {
@@ -165,10 +180,27 @@ kith_map_measure_away (const KithMapLayout *layout,
   return hypot (layout->x + share * across - x, layout->y + share * down - y);
 }
 
+/* The last first, so that the first is found first. */
+static KithGrid *
+find_people (const KithMapLayout *layout)
+{
+  const KithMapRect page = { 0, 0, layout->width, layout->height };
+  double room = layout->disc + ROOM;
+  KithGrid *people = kith_grid_new (&page, 2 * room);
+
+  for (guint i = layout->n_spots; i > 0; i--)
+    if (layout->spots[i - 1].placed)
+      kith_grid_add_disc (people, layout->spots[i - 1].x, layout->spots[i - 1].y, room, i - 1);
+  return people;
+}
+
 void
 kith_map_curves_bend (KithMapLayout        *layout,
                       const KithMapPicture *picture)
 {
+  g_autoptr (KithGrid) people = find_people (layout);
+  const Work work = { layout, people };
+
   if (!(picture->show & KITH_MAP_SHOW_TIES))
     return;
 
@@ -178,7 +210,7 @@ kith_map_curves_bend (KithMapLayout        *layout,
 
       if (layout->spots[tie->a].placed && layout->spots[tie->b].placed)
         {
-          KithMapCurve curve = choose_bend (layout, tie, i);
+          KithMapCurve curve = choose_bend (&work, tie, i);
 
           g_array_append_val (layout->curves, curve);
         }

@@ -1,6 +1,6 @@
 /* kith-map-free.c
  *
- * Each circle of people who are linked is laid out by itself (Kamada & Kawai 1989), turned so that it lies along the page, and
+ * Each circle of people who are linked is laid out by itself (kith-stress.h), turned so that it lies along the page, and
  * put beside the others on shelves, the largest first; then whatever stands too near is moved apart.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later

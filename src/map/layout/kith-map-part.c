@@ -11,6 +11,8 @@
 
 #include "kith-map-seats.h"
 
+#include "kith-map-grid.h"
+
 #include <math.h>
 
 #define STEP_PIXELS 3.0
@@ -29,6 +31,14 @@ typedef struct
   double angle;
 } Place;
 
+/* @taken: the seats that have their place, with all around them where nobody else can be; @apart: how far that is. */
+typedef struct
+{
+  GArray *seats;
+  KithGrid *taken;
+  double apart;
+} Floor;
+
 static int
 compare_by_turn (gconstpointer a,
                  gconstpointer b)
@@ -46,18 +56,21 @@ compare_by_turn (gconstpointer a,
 }
 
 static gboolean
-is_free (GPtrArray *taken,
-         double     x,
-         double     y,
-         double     apart)
+is_free (const Floor *floor,
+         double       x,
+         double       y)
 {
-  for (guint i = 0; i < taken->len; i++)
+  KithGridLook look;
+  guint i;
+
+  kith_grid_look (floor->taken, &(KithMapRect) { x, y, 0, 0 }, &look);
+  while (kith_grid_next (floor->taken, &look, &i))
     {
-      const KithSeat *seat = g_ptr_array_index (taken, i);
+      const KithSeat *seat = &g_array_index (floor->seats, KithSeat, i);
       double across = seat->x - x;
       double down = seat->y - y;
 
-      if (across * across + down * down < apart * apart)
+      if (across * across + down * down < floor->apart * floor->apart)
         return FALSE;
     }
 
@@ -66,8 +79,7 @@ is_free (GPtrArray *taken,
 
 static void
 try_circle (const KithSeat *seat,
-            GPtrArray      *taken,
-            double          apart,
+            const Floor    *floor,
             double          radius,
             Place          *best)
 {
@@ -82,25 +94,24 @@ try_circle (const KithSeat *seat,
 
         if (angle < seat->from || angle > seat->to)
           weight += FOREIGN_SECTOR;
-        if (weight < best->weight && is_free (taken, radius * sin (angle), -radius * cos (angle), apart))
+        if (weight < best->weight && is_free (floor, radius * sin (angle), -radius * cos (angle)))
           *best = (Place) { weight, radius, angle };
       }
 }
 
 static gboolean
-seat_freely (KithSeat  *seat,
-             GPtrArray *taken,
-             double     apart)
+seat_freely (KithSeat    *seat,
+             const Floor *floor)
 {
   Place best = { INFINITY, seat->radius, seat->angle };
 
-  try_circle (seat, taken, apart, seat->wanted, &best);
+  try_circle (seat, floor, seat->wanted, &best);
   for (int k = 1; k <= RADIUS_STEPS && best.weight > 0; k++)
     {
       double share = (double) k / RADIUS_STEPS;
 
-      try_circle (seat, taken, apart, seat->wanted + share * (seat->outer - seat->wanted), &best);
-      try_circle (seat, taken, apart, seat->wanted + share * (seat->inner - seat->wanted), &best);
+      try_circle (seat, floor, seat->wanted + share * (seat->outer - seat->wanted), &best);
+      try_circle (seat, floor, seat->wanted + share * (seat->inner - seat->wanted), &best);
     }
 
   seat->radius = best.radius;
@@ -110,13 +121,26 @@ seat_freely (KithSeat  *seat,
   return best.weight < FOREIGN_SECTOR;
 }
 
+static KithGrid *
+lay_out (const GArray *seats,
+         double        apart)
+{
+  double outer = 0;
+
+  for (guint i = 0; i < seats->len; i++)
+    outer = MAX (outer, g_array_index (seats, KithSeat, i).outer);
+  return kith_grid_new (&(KithMapRect) { -outer, -outer, 2 * outer, 2 * outer }, 2 * apart);
+}
+
 gboolean
 kith_map_seats_part (GArray *seats,
                      double  disc,
                      double  gap)
 {
   g_autoptr (GPtrArray) turns = g_ptr_array_sized_new (seats->len);
-  g_autoptr (GPtrArray) taken = g_ptr_array_sized_new (seats->len);
+  double apart = 2 * disc + gap;
+  g_autoptr (KithGrid) taken = lay_out (seats, apart);
+  const Floor floor = { seats, taken, apart };
   gboolean parted = TRUE;
 
   for (guint i = 0; i < seats->len; i++)
@@ -128,8 +152,8 @@ kith_map_seats_part (GArray *seats,
       KithSeat *seat = g_ptr_array_index (turns, i);
 
       if (!seat->pinned)
-        parted &= seat_freely (seat, taken, 2 * disc + gap);
-      g_ptr_array_add (taken, seat);
+        parted &= seat_freely (seat, &floor);
+      kith_grid_add_disc (taken, seat->x, seat->y, apart, (guint) (seat - (KithSeat *) (gpointer) seats->data));
     }
 
   return parted;
