@@ -70,21 +70,21 @@ read_date (const char *text,
   return *cursor == '\0';
 }
 
-/* "1.5.1980", as the day is written in many countries, and always in this order. */
+/* "1.5.1980" or "~1.5.1980", as the day is written in many countries, and always in this order. */
 static gboolean
 read_dotted (const char *text,
              KithDate   *date)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  g_autoptr (GRegex) pattern = g_regex_new ("^([0-9]{1,2})\\. ?([0-9]{1,2})\\. ?([0-9]{4})$", G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+  g_autoptr (GRegex) pattern = g_regex_new ("^(~?)([0-9]{1,2})\\. ?([0-9]{1,2})\\. ?([0-9]{4})$", G_REGEX_DOLLAR_ENDONLY, 0, NULL);
   int *parts[] = { &date->day, &date->month, &date->year };
 
   if (!g_regex_match (pattern, text, 0, &match))
     return FALSE;
-  *date = (KithDate) { .precision = KITH_DATE_DAY };
+  *date = (KithDate) { .precision = KITH_DATE_DAY, .about = *text == '~' };
   for (int i = 0; i < 3; i++)
     {
-      g_autofree char *part = g_match_info_fetch (match, i + 1);
+      g_autofree char *part = g_match_info_fetch (match, i + 2);
 
       *parts[i] = atoi (part);
     }
@@ -263,6 +263,24 @@ kith_date_format (const KithDate *date)
     text = g_strdup_printf ("%d", date->year);
   /* Translators: a date that is not known for certain, "about 1980". */
   return date->about ? g_strdup_printf (_("about %s"), text) : g_steal_pointer (&text);
+}
+
+char *
+kith_date_to_entry (const KithDate *date)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+  KithDate read;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->precision != KITH_DATE_DAY)
+    return kith_date_to_text (date);
+  /* Translators: a day as it stands in a field where it can be changed; %1$04d is the year, %2$02d the month, %3$02d the day.
+   * Kith understands this form and "%3$d.%2$d.%1$d", and falls back to this one where it is given another. */
+  day = g_strdup_printf (_("%1$04d-%2$02d-%3$02d"), date->year, date->month, date->day);
+  text = g_strconcat (date->about ? "~" : "", day, NULL);
+  return kith_date_parse (text, &read) && kith_date_compare (&read, date) == 0 ? g_steal_pointer (&text) : kith_date_to_text (date);
 }
 
 int

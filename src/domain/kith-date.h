@@ -27,7 +27,7 @@ typedef struct
   int day;
 } KithDate;
 
-/** kith_date_parse: reads "1980", "1980-05", "1980-05-01", each also with a leading "~" for "about"; a day also as "1.5.1980"; ""
+/** kith_date_parse: reads "1980", "1980-05", "1980-05-01", a day also as "1.5.1980", each also with a leading "~" for "about"; ""
  * is unknown.
  * Returns: FALSE and @date unknown when @text is none of these or names no real day */
 gboolean  kith_date_parse    (const char     *text,
@@ -42,6 +42,10 @@ char     *kith_date_find_day_fault (const char *text);
 
 /** kith_date_to_text: the form that kith_date_parse() reads. Returns: (transfer full): "" when unknown */
 char     *kith_date_to_text  (const KithDate *date);
+
+/** kith_date_to_entry: likewise, with a day as people of the locale write it in a field: "1980-05-01" or "1.5.1980". Returns:
+ * (transfer full): "" when unknown */
+char     *kith_date_to_entry (const KithDate *date);
 
 /** kith_date_format: as people of the locale write it, at the precision that is known: "1 May 1980", "May 1980", "about
  * 1980". Returns: (transfer full): translated, "" when unknown */

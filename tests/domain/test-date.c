@@ -32,6 +32,7 @@ static const ParseCase parse_cases[] = {
 /* What is understood, too, and never written so. */
 static const ParseCase dotted_cases[] = {
   { "1.5.1980", { KITH_DATE_DAY, FALSE, 1980, 5, 1 } },
+  { "~1.5.1980", { KITH_DATE_DAY, TRUE, 1980, 5, 1 } },
   { "01.05.1980", { KITH_DATE_DAY, FALSE, 1980, 5, 1 } },
   { "29. 2. 2024", { KITH_DATE_DAY, FALSE, 2024, 2, 29 } },
 };
@@ -42,7 +43,6 @@ static const char *refused_texts[] = {
   "1.13.1980",
   "1.5.80",
   "1.5.0000",
-  "~1.5.1980",
   "1.5.1980\n",
   "1.5.",
   "~",
@@ -148,6 +148,30 @@ test_refuse (void)
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_false (kith_date_parse (refused_texts[i], &date));
       assert_same (&date, &unknown);
+    }
+}
+
+/* Whatever the translation says, what stands in a field can be read again. */
+static void
+test_entry (void)
+{
+  static const KithDate dates[] = {
+    { KITH_DATE_UNKNOWN },
+    { KITH_DATE_YEAR, TRUE, 1980 },
+    { KITH_DATE_MONTH, FALSE, 1980, 5 },
+    { KITH_DATE_DAY, FALSE, 1980, 5, 1 },
+    { KITH_DATE_DAY, TRUE, 2011, 12, 31 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      g_autofree char *text = kith_date_to_entry (&dates[i]);
+      g_autofree char *plain = kith_date_to_text (&dates[i]);
+      KithDate read;
+
+      g_assert_true (kith_date_parse (text, &read));
+      g_assert_cmpint (kith_date_compare (&read, &dates[i]), ==, 0);
+      g_assert_cmpstr (text, ==, plain);
     }
 }
 
@@ -364,6 +388,7 @@ main (int   argc,
 
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/refuse", test_refuse);
+  g_test_add_func ("/date/entry", test_entry);
   g_test_add_func ("/date/parse-dotted", test_parse_dotted);
   g_test_add_func ("/date/to-text", test_to_text);
   g_test_add_func ("/date/every-day", test_every_day);

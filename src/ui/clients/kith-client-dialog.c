@@ -204,7 +204,7 @@ kith_client_dialog_new (KithPractice      *practice,
                         const KithContact *client)
 {
   KithClientDialog *self = g_object_new (KITH_TYPE_CLIENT_DIALOG, NULL);
-  g_autofree char *born = client != NULL ? kith_date_to_text (&client->born) : g_strdup ("");
+  g_autofree char *born = client != NULL ? kith_date_to_entry (&client->born) : g_strdup ("");
   g_autoptr (KithContact) contact = client != NULL ? kith_contact_copy (client) : kith_contact_new ("");
 
   self->practice = g_object_ref (practice);

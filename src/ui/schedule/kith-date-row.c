@@ -236,7 +236,7 @@ void
 kith_date_row_set_day (KithDateRow    *self,
                        const KithDate *day)
 {
-  g_autofree char *text = kith_date_to_text (day);
+  g_autofree char *text = kith_date_to_entry (day);
 
   gtk_editable_set_text (GTK_EDITABLE (self), text);
 }
