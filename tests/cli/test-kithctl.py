@@ -767,10 +767,30 @@ def backup_and_restore():
   assert json.loads(run('clients', copy, *as_ada)) == practice.clients()
   run('restore', file, copy, *as_ada, code=FAILED)
 
+  whole = file.read_bytes()
+  file.write_bytes(whole + b'rubbish')
+  run('restore', file, SCRATCH / 'saved-badly', *as_ada, code=DAMAGED)
+  file.write_bytes(whole)
   flip(file, file.stat().st_size // 2)
   run('restore', file, SCRATCH / 'saved-badly', *as_ada, code=DAMAGED)
   assert not (SCRATCH / 'saved-badly').exists()
   assert practice.batch(f"backup '{SCRATCH / 'from batch'}'") == ['ok'] and (SCRATCH / 'from batch').exists()
+
+
+@case
+def what_is_no_backup_is_no_damage():
+  practice = Practice('no-backup')
+  file, new = SCRATCH / 'right.backup', SCRATCH / 'no-backup-new'
+  practice.ada('backup', file)
+  text = secret_file('text', 'a letter to someone')
+  as_ada = ('--user', 'Ada', '--passphrase-file', practice.ada_file)
+  for words, told in (((text, new), 'no backup'), ((practice.path / 'office.db', new), 'no backup'), ((practice.path, new), 'folder'),
+                      ((practice.path, file), 'backup first'), ((new, file), 'there')):
+    said = complaint_of('restore', *words, *as_ada, code=FAILED)
+    assert told in said and 'Nothing was changed' in said and 'earlier backup' not in said, said
+    said = complaint_of('restore', *words, code=FAILED)
+    assert told in said, said
+  assert not new.exists()
 
 
 @case
