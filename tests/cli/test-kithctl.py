@@ -176,33 +176,67 @@ def values_that_can_not_be_exit_2():
   assert practice.clients() == []
 
 
-def list_synopsis(manual):
-  """The commands that the synopsis of the manual page names: of "tie add | edit" both, of nouns above verbs every pair."""
-  commands = set()
+GLOBAL = {'user', 'passphrase-file', 'json', 'help', 'version'}
+
+
+def options_of(text):
+  """The options that a part of the manual page names."""
+  return {'output' if word == 'o' else word for word in re.findall(r'\bFl -?([a-z-]+)', text)} - GLOBAL
+
+
+def read_synopsis(manual):
+  """What the synopsis of the manual page says of each command: of "tie add | edit" both, of nouns above verbs every pair."""
+  commands = {}
   for entry in manual[:manual.index('.Sh DESCRIPTION')].split('\n.Nm\n'):
     rows = [row.removeprefix('.Cm ').split(' | ') for row in entry.splitlines() if row.startswith('.Cm ')]
     if len(rows) == 2:
-      commands |= {f'{noun} {verb}' for noun in rows[0] for verb in rows[1]}
-      continue
-    for row in rows:
-      noun = row[0].split()[0] if ' ' in row[0] else ''
-      commands |= {word if ' ' in word else f'{noun} {word}'.strip() for word in row}
+      named = {f'{noun} {verb}' for noun in rows[0] for verb in rows[1]}
+    else:
+      named = {word if ' ' in word or ' ' not in row[0] else f'{row[0].split()[0]} {word}' for row in rows for word in row}
+    for command in named:
+      commands.setdefault(command, set()).update(options_of(entry))
   return commands
+
+
+def read_entries(manual):
+  """What each command's own entry says, up to the end of its list."""
+  parts = re.split(r'^\.It Cm ([a-z]+(?: [a-z-]+)?) Ar .*$', manual[manual.index('.Sh COMMANDS'):manual.index('.Sh FILES')], flags=re.MULTILINE)
+  entries = {}
+  for command, text in zip(parts[1::2], parts[2::2]):
+    inner = re.sub(r'^\.Bl.*?^\.El$', '', text, flags=re.MULTILINE | re.DOTALL)
+    entries[command] = re.split(r'^\.El$', inner, maxsplit=1, flags=re.MULTILINE)[0]
+  return entries
+
+
+def options_in_manual(command, synopsis, entries):
+  """Those of its synopsis, its entry, and of what that refers to, less those that are excepted: "The options of .Cm place can be
+  given too, but for .Fl -correct"."""
+  text = entries[command]
+  found = synopsis[command] | options_of(text)
+  for other in re.findall(r'The options of\n\.Cm ([a-z -]+)$', text, re.MULTILINE):
+    found |= options_in_manual(other, synopsis, entries)
+    found -= options_of(''.join(re.findall(r'but for\n(\.Fl .*)', text))) | {'person'}
+  return found
 
 
 @case
 def help_and_version():
   overview = run('--help')
   manual = MANUAL.read_text()
+  synopsis, entries = read_synopsis(manual), read_entries(manual)
   commands = re.findall(r'^  ([a-z]+(?: [a-z-]+)?)  ', overview, re.MULTILINE)
   assert len(commands) >= 17, commands
+  assert not (lacking := set(commands) - synopsis.keys()), f'the synopsis lacks {lacking}'
+  faults = []
   for command in commands:
     text = run(*command.split(), '--help')
     assert text.startswith(f'kithctl {command} '), text
-    assert re.search(rf'^\.It Cm {command} ', manual, re.MULTILINE), f'the manual page lacks {command}'
-    for option in re.findall(r'^  --([a-z-]+)', text, re.MULTILINE):
-      assert f'Fl -{option}' in manual, f'the manual page lacks --{option}'
-  assert not (lacking := set(commands) - list_synopsis(manual)), f'the synopsis lacks {lacking}'
+    assert command in entries, f'the manual page lacks {command}'
+    offered = set(re.findall(r'^  --([a-z-]+)', text, re.MULTILINE)) - GLOBAL
+    told = options_in_manual(command, synopsis, entries)
+    faults += [f'{command}: the manual page lacks --{option}' for option in sorted(offered - told)]
+    faults += [f'{command}: only the manual page has --{option}' for option in sorted(told - offered)]
+  assert not faults, '\n'.join(faults)
   assert re.fullmatch(r'kithctl \d+\.\d+\.\d+\n', run('--version'))
 
 
