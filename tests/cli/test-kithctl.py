@@ -5,12 +5,14 @@
 """Runs the kithctl named as first argument on practices in a scratch folder and prints TAP. Whatever a command is
 given, standard error must hold no client's name and no passphrase."""
 
+import ctypes
 import fcntl
 import json
 import os
 import pathlib
 import pty
 import re
+import resource
 import shutil
 import signal
 import stat
@@ -38,6 +40,9 @@ FIBER_WARNING = re.compile(r"==\d+==WARNING: ASan doesn't fully support makecont
 
 # Where SQLite keeps its locks: os.h of SQLite, PENDING_BYTE and what follows.
 LOCK_START, LOCK_SIZE = 0x40000000, 512
+
+# From <linux/prctl.h> and <linux/capability.h>.
+PR_CAPBSET_DROP, CAP_IPC_LOCK = 24, 14
 
 # What is followed by a verb of its own.
 NOUNS = {'appointment', 'client', 'closure', 'hours', 'pattern', 'practice', 'room', 'therapist', 'users'}
@@ -67,7 +72,7 @@ def complaint_of(*words, code, **given):
   done = subprocess.run([KITHCTL, *map(str, words)], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env=ENVIRONMENT,
                         start_new_session=True, timeout=120, **{'stdout': subprocess.PIPE, **given})
   assert done.returncode == code, done
-  return done.stderr.decode()
+  return FIBER_WARNING.sub('', done.stderr.decode())
 
 
 def secret_file(name, text):
@@ -97,9 +102,9 @@ class Practice:
     n_verbs = 2 if words[0] in NOUNS else 1
     return run(*words[:n_verbs], self.path, *words[n_verbs:], '--user', user, '--passphrase-file', file, **wanted)
 
-  def complaint(self, *words, code):
+  def complaint(self, *words, code, **given):
     """What Ada is told on standard error."""
-    return complaint_of(*words, self.path, '--user', 'Ada', '--passphrase-file', self.ada_file, code=code)
+    return complaint_of(*words, self.path, '--user', 'Ada', '--passphrase-file', self.ada_file, code=code, **given)
 
   def batch(self, *lines, code=DONE, user='Ada', file=None):
     feed = b''.join((line if isinstance(line, bytes) else line.encode()) + b'\n' for line in lines)
@@ -1061,6 +1066,39 @@ def the_recovery_code_at_the_terminal():
   terminal = Terminal('info', practice.path, '--user', 'Ada')
   terminal.type_at(b'Passphrase: ', b'\n')
   assert os.waitstatus_to_exitcode(terminal.wait()) == USAGE and b'first line' not in terminal.shown, terminal.shown
+
+
+def limit_memory():
+  """No memory may be locked; the superuser is bound by that only without the right to pass over it."""
+  ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_IPC_LOCK, 0, 0, 0)
+  resource.setrlimit(resource.RLIMIT_MEMLOCK, (0, 0))
+
+
+@case
+def memory_that_can_not_be_locked_is_no_news():
+  practice = Practice('no-lock')
+  assert practice.complaint('clients', code=DONE, preexec_fn=limit_memory) == ''
+  assert practice.complaint('check', code=DONE, preexec_fn=limit_memory) == ''
+
+
+def limit_files():
+  resource.setrlimit(resource.RLIMIT_FSIZE, (100 * 1024, 100 * 1024))
+
+
+@case
+def files_that_may_not_grow_are_told():
+  practice = Practice('small-files')
+  saved = SCRATCH / 'small-files.backup'
+  practice.ada('backup', saved)
+  before = sorted(SCRATCH.iterdir())
+  as_ada = ('--user', 'Ada', '--passphrase-file', practice.ada_file)
+  for words in (('restore', saved, SCRATCH / 'small'), ('backup', practice.path, SCRATCH / 'small'), create_words('small')[:-2],
+                ('rescue', practice.path, SCRATCH / 'small'), ('client', 'add', practice.path, '--name', 'N' * 150)):
+    more = () if words[0] == 'create' else as_ada
+    said = complaint_of(*words, *more, code=FAILED, preexec_fn=limit_files)
+    assert said.count('.') >= 2 and 'limit' in said, said
+    assert sorted(SCRATCH.iterdir()) == before, words
+  assert json.loads(practice.ada('check'))['ok']
 
 
 @case
