@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <libdex.h>
 #include <locale.h>
+#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -21,6 +22,13 @@ keep_to_ourselves (void)
 
   umask (0077);
   setrlimit (RLIMIT_CORE, &no_core);
+}
+
+/* A file that may not become larger is an error to be told and cleaned up after, like a full disk. */
+static void
+let_writes_fail (void)
+{
+  signal (SIGXFSZ, SIG_IGN);
 }
 
 static void
@@ -38,6 +46,7 @@ void
 kith_start (void)
 {
   keep_to_ourselves ();
+  let_writes_fail ();
   choose_language ();
   dex_init ();
 }

@@ -463,7 +463,9 @@ kith_arguments_parse (const char * const  *words,
 
   g_return_val_if_fail (words != NULL || n_words == 0, NULL);
 
-  if (has_word (words, n_words, "--help"))
+  if (n_words > 0 && g_str_equal (words[0], "help"))
+    return parse_cry_for_help (words + 1, n_words - 1);
+  if (has_word (words, n_words, "--help") || has_word (words, n_words, "-h"))
     return parse_cry_for_help (words, n_words);
   if (!has_word (words, n_words, "--version"))
     return parse_words (words, n_words, FALSE, error);

@@ -49,11 +49,14 @@ kith_command_restore (KithPractice         *practice,
                       GError              **error)
 {
   const char *user = kith_arguments_get (arguments, USER);
-  /* Where they can't be read, restoring says why. */
-  g_auto (GStrv) users = kith_practice_list_backup_names (arguments->file, NULL);
-  g_autoptr (KithPassphrase) passphrase =
-    kith_credentials_read_of (user, (const char * const *) users, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
+  /* Nobody is asked for the passphrase of what is no backup. */
+  g_auto (GStrv) users = kith_practice_list_backup_names (arguments->file, error);
+  g_autoptr (KithPassphrase) passphrase = NULL;
 
+  if (users == NULL)
+    return FALSE;
+  passphrase =
+    kith_credentials_read_of (user, (const char * const *) users, kith_arguments_get (arguments, PASSPHRASE_FILE), error);
   return passphrase != NULL
          && dex_await (kith_practice_restore (practice, arguments->file, arguments->practice, user, passphrase, NULL), error);
 }

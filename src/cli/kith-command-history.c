@@ -115,8 +115,11 @@ read_days (const KithArguments  *arguments,
            KithDate             *to,
            GError              **error)
 {
-  return (!kith_arguments_has (arguments, FROM) || kith_command_read_day (arguments, KITH_OPTION_FROM, from, error)) &&
-         (!kith_arguments_has (arguments, TO) || kith_command_read_day (arguments, KITH_OPTION_TO, to, error));
+  if ((kith_arguments_has (arguments, FROM) && !kith_command_read_day (arguments, KITH_OPTION_FROM, from, error))
+      || (kith_arguments_has (arguments, TO) && !kith_command_read_day (arguments, KITH_OPTION_TO, to, error)))
+    return FALSE;
+  return !kith_date_is_before (to, from)
+         || kith_arguments_refuse (KITH_OPTION_TO, _("The last day lies before the first. Please check the two days."), error);
 }
 
 /* What was in a record is read as much as what is in it; the desk is shown its own part. */

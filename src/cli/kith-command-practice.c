@@ -56,10 +56,10 @@ kith_command_create (KithPractice         *practice,
   if (passphrase == NULL)
     return FALSE;
 
-  /* Before the code is anywhere, or it could be left behind. */
+  /* Before the code is in a file, or it could be left behind. */
   stop = kith_command_catch_stop ();
   code = kith_passphrase_new_recovery_code ();
-  if (!kith_credentials_hand_over (code, code_file, error))
+  if (code_file != NULL && !kith_credentials_hand_over (code, code_file, error))
     return FALSE;
 
   wanted = (KithNewPractice) {
@@ -73,9 +73,10 @@ kith_command_create (KithPractice         *practice,
     .cancellable = cancellable,
   };
   if (make (practice, &wanted, stop, error))
-    return TRUE;
+    return code_file != NULL || kith_credentials_show (code, error);
 
-  kith_credentials_take_back (code_file, error);
+  if (code_file != NULL)
+    kith_credentials_take_back (code_file);
   return FALSE;
 }
 

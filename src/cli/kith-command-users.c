@@ -70,7 +70,7 @@ kith_command_users_add (KithPractice         *practice,
   if (add (practice, &member, reply, error))
     return TRUE;
   if (member.once)
-    kith_credentials_take_back (code_file, error);
+    kith_credentials_take_back (code_file);
   return FALSE;
 }
 
@@ -115,7 +115,7 @@ kith_command_users_reset (KithPractice         *practice,
   if (dex_await (kith_practice_reset_member (practice, kith_arguments_get (arguments, NAME), TRUE, code, arguments->memory),
                  error))
     return TRUE;
-  kith_credentials_take_back (file, error);
+  kith_credentials_take_back (file);
   return FALSE;
 }
 
@@ -132,7 +132,7 @@ kith_command_users_recovery (KithPractice         *practice,
     return FALSE;
   if (dex_await (kith_practice_renew_recovery (practice, code, arguments->memory), error))
     return TRUE;
-  kith_credentials_take_back (file, error);
+  kith_credentials_take_back (file);
   return FALSE;
 }
 

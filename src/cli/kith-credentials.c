@@ -138,10 +138,10 @@ kith_credentials_read_new (const char  *file,
   return g_steal_pointer (&passphrase);
 }
 
-static gboolean
-store_code (const KithPassphrase  *code,
-            const char            *file,
-            GError               **error)
+gboolean
+kith_credentials_hand_over (const KithPassphrase  *code,
+                            const char            *file,
+                            GError               **error)
 {
   g_autofd int fd = open (file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 
@@ -154,32 +154,22 @@ store_code (const KithPassphrase  *code,
   return FALSE;
 }
 
-static gboolean
-show_code (const KithPassphrase  *code,
-           GError               **error)
+void
+kith_credentials_take_back (const char *file)
 {
-  const char *label = _("recovery code: ");
-
-  if (kith_output_write (STDOUT_FILENO, label, strlen (label), error))
-    return kith_passphrase_write_line (code, STDOUT_FILENO, error);
-  g_prefix_error_literal (error, _("Nothing was made, for the recovery code could not be shown. "));
-  return FALSE;
+  g_unlink (file);
 }
 
 gboolean
-kith_credentials_hand_over (const KithPassphrase  *code,
-                            const char            *file,
-                            GError               **error)
+kith_credentials_show (const KithPassphrase  *code,
+                       GError               **error)
 {
-  return file != NULL ? store_code (code, file, error) : show_code (code, error);
-}
+  const char *label = _("recovery code: ");
 
-void
-kith_credentials_take_back (const char  *file,
-                            GError     **error)
-{
-  if (file != NULL)
-    g_unlink (file);
-  else
-    g_prefix_error_literal (error, _("The recovery code above is void, please forget it. "));
+  if (kith_output_write (STDOUT_FILENO, label, strlen (label), error)
+      && kith_passphrase_write_line (code, STDOUT_FILENO, error))
+    return TRUE;
+  g_prefix_error_literal (error, _("The practice is ready, but its recovery code could not be shown. Please make a new one with "
+                                   "“kithctl users recovery”. "));
+  return FALSE;
 }

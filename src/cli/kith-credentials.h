@@ -29,15 +29,17 @@ KithPassphrase *kith_credentials_read_of       (const char            *user,
 KithPassphrase *kith_credentials_read_new      (const char            *file,
                                                 GError               **error);
 
-/** kith_credentials_hand_over: writes @code to the new @file, which only its owner can read, and to the disk; or shows it on
- * standard output where @file is NULL. A file that is there already is refused and not touched. Errors: KITH_PROBLEM_FAILED */
+/** kith_credentials_hand_over: writes @code to the new @file, which only its owner can read, and to the disk. A file that is
+ * there already is refused and not touched. Errors: KITH_PROBLEM_FAILED */
 gboolean        kith_credentials_hand_over     (const KithPassphrase  *code,
                                                 const char            *file,
                                                 GError               **error);
 
-/** kith_credentials_take_back: a code that was handed over opens nothing after all: removes @file, or says so before what
- * *@error says. */
-void            kith_credentials_take_back     (const char            *file,
+/** kith_credentials_take_back: the code that was handed over in @file opens nothing after all. */
+void            kith_credentials_take_back     (const char            *file);
+
+/** kith_credentials_show: shows the recovery code of a practice that is there on standard output. Errors: KITH_PROBLEM_FAILED */
+gboolean        kith_credentials_show          (const KithPassphrase  *code,
                                                 GError               **error);
 
 G_END_DECLS

@@ -56,11 +56,11 @@ get_latest_birthday (void)
   return date;
 }
 
-static gboolean
-check_born (const KithDate  *born,
-            GError         **error)
+gboolean
+kith_contact_validate_born (const KithDate  *born,
+                            const KithDate  *today,
+                            GError         **error)
 {
-  KithDate latest = get_latest_birthday ();
   KithDate first_day = *born;
 
   if (born->precision == KITH_DATE_UNKNOWN)
@@ -76,7 +76,7 @@ check_born (const KithDate  *born,
 
   /* Whether it is "about" must not decide about the last day of the range. */
   first_day.about = FALSE;
-  if (born->year < EARLIEST_YEAR || kith_date_compare (&first_day, &latest) > 0)
+  if (born->year < EARLIEST_YEAR || kith_date_compare (&first_day, today) > 0)
     {
       g_set_error (error, KITH_DOMAIN_ERROR, KITH_DOMAIN_ERROR_OUT_OF_RANGE,
                    _("This birthday is not between the year %d and today. Nothing was changed. Please check the year."),
@@ -132,12 +132,14 @@ gboolean
 kith_contact_validate (const KithContact  *self,
                        GError            **error)
 {
+  KithDate latest = get_latest_birthday ();
+
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   return kith_text_check_name (self->name, NAME_MAX_CHARS, error) &&
          check_phone (self->phone, error) &&
-         check_born (&self->born, error);
+         kith_contact_validate_born (&self->born, &latest, error);
 }
 
 int

@@ -37,8 +37,14 @@ KithContact       *kith_contact_copy            (const KithContact  *self);
 void               kith_contact_free            (KithContact        *self);
 
 /** kith_contact_validate: a name of 1 to 200 characters that is UTF-8 without control characters, a phone of at most 60,
- * a birthday between 1850-01-01 and today. Errors: KITH_DOMAIN_ERROR */
+ * a birthday between 1850-01-01 and today, wherever that may have begun. Errors: KITH_DOMAIN_ERROR */
 gboolean           kith_contact_validate        (const KithContact  *self,
+                                                 GError            **error);
+
+/** kith_contact_validate_born: the part of kith_contact_validate() that is about the birthday, where it is known which day is
+ * @today. Errors: KITH_DOMAIN_ERROR */
+gboolean           kith_contact_validate_born   (const KithDate     *born,
+                                                 const KithDate     *today,
                                                  GError            **error);
 
 /** kith_contact_compare: by folded name, then birthday, then id. */

@@ -8,6 +8,7 @@
 #include "kith-practice-private.h"
 
 #include "kith-id.h"
+#include "kith-office.h"
 #include "kith-problem.h"
 #include "kith-scope.h"
 
@@ -31,17 +32,43 @@ page_free (Page *self)
 }
 
 static gboolean
+store_client (KithDatabase       *database,
+              const KithContact  *client,
+              GValue             *result,
+              GError            **error)
+{
+  if (!kith_database_save_contact (database, client, error))
+    return FALSE;
+  kith_practice_take_string (result, g_strdup (client->id));
+  return TRUE;
+}
+
+/* Where the practice is; the rules of a contact alone leave it open where that is. */
+static gboolean
+check_born (KithDatabase       *database,
+            const KithContact  *client,
+            GError            **error)
+{
+  g_autofree char *name = kith_office_load_zone (database, error);
+  g_autoptr (GTimeZone) zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
+  g_autoptr (GDateTime) now = zone != NULL ? g_date_time_new_now (zone) : NULL;
+  KithDate today = { .precision = KITH_DATE_DAY };
+
+  if (name == NULL)
+    return FALSE;
+  if (now == NULL)
+    return TRUE;
+  g_date_time_get_ymd (now, &today.year, &today.month, &today.day);
+  return kith_contact_validate_born (&client->born, &today, error);
+}
+
+static gboolean
 save_client (KithDatabase  *database,
              gpointer       data,
              GValue        *result,
              GError       **error)
 {
-  const KithContact *client = data;
-
-  if (!kith_database_save_contact (database, client, error))
-    return FALSE;
-  kith_practice_take_string (result, g_strdup (client->id));
-  return TRUE;
+  return check_born (database, data, error) && store_client (database, data, result, error);
 }
 
 static gboolean
@@ -55,7 +82,7 @@ archive_client (KithDatabase  *database,
   if (client == NULL)
     return FALSE;
   client->status = KITH_CONTACT_ARCHIVED;
-  return save_client (database, client, result, error);
+  return store_client (database, client, result, error);
 }
 
 static gboolean

@@ -182,11 +182,15 @@ find_log (KithDatabase    *database,
           const Question  *question,
           GError         **error)
 {
-  KithLogWish wish = { question->object, question->by, 0, question->until, question->limit > 0 ? MAX (PAGE, question->limit) : 0 };
+  g_autofree char *by = question->by != NULL ? kith_database_find_user (database, question->by, error) : NULL;
+  KithLogWish wish = { question->object, by, 0, question->until, question->limit > 0 ? MAX (PAGE, question->limit) : 0 };
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_log_unref);
-  g_autoptr (GPtrArray) users = kith_database_list_users (database, error);
-  gboolean more = users != NULL;
+  g_autoptr (GPtrArray) users = NULL;
+  gboolean more = TRUE;
 
+  if (question->by != NULL && by == NULL)
+    return NULL;
+  users = kith_database_list_users (database, error);
   if (users == NULL || !kith_past_find_edges (database, &question->from, &question->to, &wish.since, &wish.until, error))
     return NULL;
   while (more)

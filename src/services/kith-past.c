@@ -217,12 +217,14 @@ find_past (KithDatabase    *database,
            const Question  *question,
            GError         **error)
 {
-  KithPastWish wish = { question->scope, question->row, question->by, 0, question->until, question->limit };
+  g_autofree char *by = question->by != NULL ? kith_database_find_user (database, question->by, error) : NULL;
+  KithPastWish wish = { question->scope, question->row, by, 0, question->until, question->limit };
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) kith_past_unref);
   g_autoptr (GPtrArray) actions = NULL;
   gint64 ends[KITH_N_FILES] = { 0 };
 
-  if (!kith_past_find_edges (database, &question->from, &question->to, &wish.since, &wish.until, error)
+  if ((question->by != NULL && by == NULL)
+      || !kith_past_find_edges (database, &question->from, &question->to, &wish.since, &wish.until, error)
       || !find_ends (database, ends, error))
     return NULL;
   actions = kith_database_find_actions (database, &wish, error);

@@ -398,12 +398,44 @@ compare_manifest (const char  *folder,
   return TRUE;
 }
 
+/* A backup that is damaged at its very beginning is one still, by the name of its first member or by its form. */
+static gboolean
+looks_like_backup (int fd)
+{
+  static const KithTarHeader zeros;
+  KithTarHeader first = { 0 };
+  gssize got = pread (fd, &first, sizeof first, 0);
+
+  if (got <= 0 || memcmp (first.name, members[0], MIN ((gsize) got, strlen (members[0]) + 1)) == 0
+      || memcmp (&first, &zeros, sizeof first) == 0)
+    return TRUE;
+  return memcmp (first.magic, "ustar", 5) == 0 && !kith_tar_is_sound (&first);
+}
+
+static void
+refuse_other (const char  *path,
+              gboolean     folder,
+              GError     **error)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (folder)
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_A_BACKUP,
+                 _("“%s” is a folder, and a backup is a single file. Nothing was changed. Name the backup first, and then the "
+                   "folder that is to hold the practice."),
+                 name);
+  else
+    g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_A_BACKUP,
+                 _("“%s” is no backup of a practice. Nothing was changed. Choose a file that Kith has saved as one."), name);
+}
+
 static int
 open_archive (const char  *path,
               GError     **error)
 {
-  g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC);
-  struct stat info;
+  g_autofd int fd = open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  struct stat info = { 0 };
 
   if (fd < 0 && errno == EACCES)
     g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_READ_ONLY,
@@ -413,9 +445,9 @@ open_archive (const char  *path,
     kith_storage_error_set_errno (error, errno, path);
   if (fd < 0)
     return -1;
-  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode) && looks_like_backup (fd))
     return g_steal_fd (&fd);
-  kith_tar_set_damaged (error);
+  refuse_other (path, S_ISDIR (info.st_mode), error);
   return -1;
 }
 
@@ -445,6 +477,17 @@ kith_archive_read_keys (const char  *path,
   return got >= 0 && (gsize) got == size ? g_bytes_new_take (g_steal_pointer (&keys), size) : NULL;
 }
 
+/* Two copies in a row are none, nor is one that something was written behind. */
+static gboolean
+is_at_end (const KithTarStream  *from,
+           GError              **error)
+{
+  char rest;
+  gssize got = kith_tar_read (from, &rest, sizeof rest, error);
+
+  return got == 0 || (got > 0 && kith_tar_set_damaged (error));
+}
+
 gboolean
 kith_archive_unpack (const char    *path,
                      const char    *folder,
@@ -468,7 +511,7 @@ kith_archive_unpack (const char    *path,
       if (!done && !unpack_member (&from, folder, header.name, size, listed, error))
         return FALSE;
     }
-  return compare_manifest (folder, listed->str, error);
+  return is_at_end (&from, error) && compare_manifest (folder, listed->str, error);
 }
 
 gboolean

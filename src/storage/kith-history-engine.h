@@ -20,6 +20,7 @@ typedef struct _KithHistoryEngine
   char       *(*find_undone_client) (KithDatabase *self, const char *name, GError **error);
   gboolean    (*restore)         (KithDatabase *self, const KithAction *action, const char *row, gint64 seen,
                                   GError **error);
+  char       *(*find_known_user) (KithDatabase *self, const char *user, GError **error);
   GPtrArray  *(*list_log)        (KithDatabase *self, const KithLogWish *wish, GError **error);
   gboolean    (*note_tries)      (KithDatabase *self, GPtrArray *tries, GError **error);
 } KithHistoryEngine;

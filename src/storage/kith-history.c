@@ -10,6 +10,7 @@
 #include "kith-engine.h"
 #include "kith-history-engine.h"
 #include "kith-storage-error.h"
+#include "kith-users-private.h"
 
 #include <glib/gi18n.h>
 
@@ -54,6 +55,39 @@ kith_database_load_action (KithDatabase  *self,
                            GError       **error)
 {
   return self->engine->past->load_action (self, id, error);
+}
+
+/* Who has never unlocked the practice is known to its key file alone. */
+static char *
+find_in_keys (KithDatabase  *self,
+              const char    *user,
+              GError       **error)
+{
+  g_autoptr (KithKeyFile) file = kith_users_load_keys (self, error);
+  g_autoptr (KithKeySlot) slot = file != NULL ? kith_users_find (file, user) : NULL;
+
+  if (slot != NULL)
+    return g_strdup (slot->id);
+  if (file != NULL)
+    g_set_error_literal (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,
+                         _("This practice has no user of this name. Nothing was changed. Check the name."));
+  return NULL;
+}
+
+char *
+kith_database_find_user (KithDatabase  *self,
+                         const char    *user,
+                         GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+  char *known = self->engine->past->find_known_user (self, user, &local);
+
+  if (known != NULL)
+    return known;
+  if (local == NULL)
+    return find_in_keys (self, user, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 char *

@@ -96,6 +96,12 @@ KithAction *kith_database_load_action   (KithDatabase        *self,
                                          const char          *id,
                                          GError             **error);
 
+/** kith_database_find_user: whom a person means by @user, an id or a name whatever its case and marks: someone who has access,
+ * or has had it. Errors: NOT_FOUND. Returns: (transfer full): an id, or the name as it is known */
+char       *kith_database_find_user     (KithDatabase        *self,
+                                         const char          *user,
+                                         GError             **error);
+
 /** kith_database_find_undone_client: the id of the client of this name, whatever its case and marks, whose creation this user
  * has undone last. Errors: NOTHING_LEFT. Returns: (transfer full) */
 char       *kith_database_find_undone_client (KithDatabase   *self,

@@ -288,7 +288,9 @@ kith_practice_plan_restore (const KithPracticePlan  *self,
                             const KithEngine        *engine,
                             GError                 **error)
 {
-  g_autofree char *unfinished = kith_folder_begin (self->folder, error);
+  /* Before the place is looked at, for the two may have been named the wrong way round. */
+  g_autoptr (GBytes) keys = kith_archive_read_keys (self->file, error);
+  g_autofree char *unfinished = keys != NULL ? kith_folder_begin (self->folder, error) : NULL;
   g_autofree char *resolved = NULL;
 
   if (unfinished == NULL)

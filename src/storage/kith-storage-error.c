@@ -38,6 +38,13 @@ kith_storage_error_set_errno (GError     **error,
                    name);
       break;
 
+    case EFBIG:
+      g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DISK_FULL,
+                   _("“%s” would become larger than files may be here. What was saved before is safe. Raise the limit, or choose "
+                     "another disk, then try again."),
+                   name);
+      break;
+
     case ENOENT:
     case ENOTDIR:
       g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND,

@@ -22,6 +22,7 @@ typedef enum
   KITH_STORAGE_ERROR_BUSY,             /* another program holds the file; try again */
   KITH_STORAGE_ERROR_CONFLICT,         /* changed since by someone else */
   KITH_STORAGE_ERROR_NOT_A_PRACTICE,   /* choose another folder */
+  KITH_STORAGE_ERROR_NOT_A_BACKUP,     /* choose another file */
   KITH_STORAGE_ERROR_UNSAFE_PLACE,     /* network, FUSE, hard link, symbolic link */
   KITH_STORAGE_ERROR_EXISTS,           /* choose another name */
   KITH_STORAGE_ERROR_NOT_FOUND,        /* no such user, client, action */

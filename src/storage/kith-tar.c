@@ -203,21 +203,26 @@ read_block (const KithTarStream  *from,
 }
 
 gboolean
+kith_tar_is_sound (const KithTarHeader *header)
+{
+  guint64 sum;
+
+  return memcmp (header->magic, "ustar", 5) == 0 && header->name[sizeof header->name - 1] == '\0'
+         && read_number (header->checksum, sizeof header->checksum, &sum) && sum == sum_header (header);
+}
+
+gboolean
 kith_tar_read_header (const KithTarStream  *from,
                       KithTarHeader        *header,
                       guint64              *size,
                       gboolean             *done,
                       GError              **error)
 {
-  guint64 sum;
-
   if (!read_block (from, header, done, error))
     return FALSE;
   if (*done)
     return read_block (from, header, done, error) && (*done || kith_tar_set_damaged (error));
-  if (memcmp (header->magic, "ustar", 5) != 0 || header->type != '0' || header->name[sizeof header->name - 1] != '\0'
-      || !read_number (header->checksum, sizeof header->checksum, &sum) || sum != sum_header (header)
-      || !read_number (header->size, sizeof header->size, size))
+  if (!kith_tar_is_sound (header) || header->type != '0' || !read_number (header->size, sizeof header->size, size))
     return kith_tar_set_damaged (error);
   return TRUE;
 }

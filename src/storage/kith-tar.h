@@ -70,6 +70,9 @@ gboolean kith_tar_read_header   (const KithTarStream  *from,
                                  gboolean             *done,
                                  GError              **error);
 
+/** kith_tar_is_sound: whether @header is one of an archive, by its checksum. */
+gboolean kith_tar_is_sound      (const KithTarHeader  *header);
+
 /** kith_tar_open_member: the file @name in @folder, by the flags of open(). @path: (out) (transfer full) */
 gboolean kith_tar_open_member   (const char           *folder,
                                  const char           *name,

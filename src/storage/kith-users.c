@@ -11,6 +11,7 @@
 #include "kith-key-format.h"
 #include "kith-rotation.h"
 #include "kith-storage-error.h"
+#include "kith-tar.h"
 #include "kith-users-private.h"
 
 #include <glib/gi18n.h>
@@ -159,8 +160,13 @@ kith_users_read_backup (const char  *path,
                         GError     **error)
 {
   g_autoptr (GBytes) bytes = kith_archive_read_keys (path, error);
-  g_autoptr (KithKeyFile) file = bytes != NULL ? kith_key_format_decode (bytes, error) : NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (KithKeyFile) file = bytes != NULL ? kith_key_format_decode (bytes, &reason) : NULL;
 
+  if (g_error_matches (reason, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DAMAGED))
+    kith_tar_set_damaged (error);
+  else if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
   return file != NULL ? list_slots (file, FALSE) : NULL;
 }
 

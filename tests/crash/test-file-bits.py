@@ -77,7 +77,9 @@ class Backup:
       if result.returncode != practice.DONE:
         left = 'something is left of it' if target.exists() else None
         return left or (None if result.stderr.strip() else 'nothing was said')
-      if harmless or json.loads(self.scratch.demand('people', target, '--client', 'Client', '--json')) == self.whole:
+      if len(content) != len(self.content):
+        return 'was taken for whole'
+      if json.loads(self.scratch.demand('people', target, '--client', 'Client', '--json')) == self.whole:
         return None
       return 'other content was restored'
     finally:

@@ -547,7 +547,7 @@ play_backup (gpointer data)
   id = add (scene, "Ada");
   await_done (kith_practice_backup (scene->practice, file, NULL));
   await_done (kith_practice_lock (scene->practice));
-  await_problem (kith_practice_restore (scene->practice, scene->folder, restored, OWNER, scene->passphrase, NULL), KITH_PROBLEM_DAMAGED);
+  await_problem (kith_practice_restore (scene->practice, scene->folder, restored, OWNER, scene->passphrase, NULL), KITH_PROBLEM_FAILED);
   await_done (kith_practice_restore (scene->practice, file, restored, OWNER, scene->passphrase, NULL));
   await_done (kith_practice_unlock (scene->practice, restored, NULL, scene->passphrase));
   client = await_client (scene, id);
@@ -579,6 +579,7 @@ test_problems (void)
     { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_READ_ONLY, KITH_PROBLEM_DISK },
     { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DISK_FULL, KITH_PROBLEM_DISK },
     { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_A_PRACTICE, KITH_PROBLEM_FAILED },
+    { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_A_BACKUP, KITH_PROBLEM_FAILED },
     { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_UNSAFE_PLACE, KITH_PROBLEM_FAILED },
     { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_EXISTS, KITH_PROBLEM_FAILED },
     { KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_NOT_FOUND, KITH_PROBLEM_FAILED },

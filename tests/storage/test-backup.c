@@ -259,6 +259,41 @@ test_every_length_counts (void)
   g_assert_false (is_whole (fixture, file));
 }
 
+/* Longer than it was written, by whatever. */
+static void
+test_nothing_may_follow (void)
+{
+  static const char * const rests[] = { "x", "rubbish", "\0" };
+  g_autoptr (PracticeFixture) fixture = fixture_with_content ();
+  g_autofree char *file = back_up (fixture);
+  gsize size = size_of (file);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rests); i++)
+    {
+      FILE *longer = g_fopen (file, "ab");
+
+      g_assert_nonnull (longer);
+      g_assert_cmpuint (fwrite (rests[i], 1, MAX (strlen (rests[i]), 1), longer), >, 0);
+      g_assert_cmpint (fclose (longer), ==, 0);
+      g_assert_false (is_whole (fixture, file));
+      g_assert_cmpint (truncate (file, (off_t) size), ==, 0);
+    }
+  g_assert_true (is_whole (fixture, file));
+}
+
+static void
+make_other_archive (PracticeFixture *fixture,
+                    const char      *path)
+{
+  g_autofree char *command = g_strdup_printf ("tar -C '%s' -cf '%s' random", fixture->parent, path);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_command_line_sync (command, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+}
+
 static void
 test_refused_restores (void)
 {
@@ -266,6 +301,8 @@ test_refused_restores (void)
   g_autofree char *file = back_up (fixture);
   g_autofree char *random = path_of (fixture, "random");
   g_autofree char *missing = path_of (fixture, "missing");
+  g_autofree char *other = path_of (fixture, "other.tar");
+  g_autofree char *database = g_build_filename (fixture->folder, "office.db", NULL);
   const struct
   {
     const char *file;
@@ -277,18 +314,23 @@ test_refused_restores (void)
     { file, "practice", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_EXISTS },
     { file, "one.kithbackup", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_EXISTS },
     { file, "no/such/folder", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_FOUND },
-    { random, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_DAMAGED },
+    { random, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_A_BACKUP },
+    { other, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_A_BACKUP },
+    { database, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_A_BACKUP },
+    { fixture->folder, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_A_BACKUP },
+    { fixture->folder, "one.kithbackup", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_A_BACKUP },
     { missing, "new", FIXTURE_PASSPHRASE, KITH_STORAGE_ERROR_NOT_FOUND },
   };
 
   g_assert_true (g_file_set_contents (random, "not an archive", -1, NULL));
+  make_other_archive (fixture, other);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
 
       g_assert_false (restore (fixture, cases[i].file, cases[i].folder, cases[i].typed, &error));
       g_assert_error (error, KITH_STORAGE_ERROR, cases[i].code);
-      g_assert_cmpuint (count_entries (fixture->parent), ==, 3);
+      g_assert_cmpuint (count_entries (fixture->parent), ==, 4);
     }
 }
 
@@ -772,6 +814,7 @@ main (int   argc,
   g_test_add_func ("/backup/other-tools-can-read-it", test_other_tools_can_read_it);
   g_test_add_func ("/backup/every-block-counts", test_every_block_counts);
   g_test_add_func ("/backup/every-length-counts", test_every_length_counts);
+  g_test_add_func ("/backup/nothing-may-follow", test_nothing_may_follow);
   g_test_add_func ("/backup/refused-restores", test_refused_restores);
   g_test_add_func ("/backup/unreadable", test_unreadable);
   g_test_add_func ("/backup/recovery-code-restores", test_recovery_code_restores);

@@ -77,6 +77,7 @@ test_settings (void)
     { "PRAGMA trusted_schema", "0" },
     { "PRAGMA cell_size_check", "1" },
     { "PRAGMA auto_vacuum", "2" },
+    { "PRAGMA cipher_log_level", "NONE" },
     { "PRAGMA page_size", "4096" },
     { "PRAGMA cipher_use_hmac", "1" },
     { "PRAGMA cipher_hmac_algorithm", "HMAC_SHA512" },

@@ -137,7 +137,7 @@ test_no_room_to_grow (void)
       g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
       g_assert_false (create (fixture, second, &error));
       g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &whole), ==, 0);
-      g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
+      g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DISK_FULL);
       g_clear_error (&error);
       g_assert_cmpuint (count_entries (fixture->parent), ==, 1);
     }
@@ -146,7 +146,7 @@ test_no_room_to_grow (void)
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
   stored = fill (fixture, &error);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &whole), ==, 0);
-  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_FAILED);
+  g_assert_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_DISK_FULL);
   practice_fixture_close (fixture);
   assert_kept (fixture, stored);
 }

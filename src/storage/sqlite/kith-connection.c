@@ -27,13 +27,19 @@
 #define DEEPEST_TRIGGER     10
 #define HEAP_LIMIT          (G_GINT64_CONSTANT (512) << 20)
 
-/* What is set on every connection, and what must be read back. */
-static const struct
+/* Setting: what is set, and what must be read back. */
+typedef struct
 {
   const char *set;
   const char *read;
   const char *expected;
-} settings[] = {
+} Setting;
+
+/* Of a new file, before anything is in it. */
+static const Setting vacuum = { "PRAGMA auto_vacuum = INCREMENTAL", "PRAGMA auto_vacuum", "2" };
+
+static const Setting settings[] = {
+  { "PRAGMA cipher_log_level = NONE", "PRAGMA cipher_log_level", "NONE" },
   { "PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2" },
   { "PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete" },
   { "PRAGMA synchronous = EXTRA", "PRAGMA synchronous", "3" },
@@ -135,10 +141,16 @@ kith_connection_fail_with (KithConnection  *self,
                            GError         **error)
 {
   int extended = self->db != NULL ? sqlite3_extended_errcode (self->db) : rc;
-  int code = code_for (rc & 0xff, extended, self->db != NULL ? sqlite3_system_errno (self->db) : 0, self->path);
+  int system_errno = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
+  int code = code_for (rc & 0xff, extended, system_errno, self->path);
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *detail = g_strdup_printf ("%d", extended);
 
+  if ((rc & 0xff) == SQLITE_IOERR && system_errno == EFBIG)
+    {
+      kith_storage_error_set_errno (error, system_errno, self->path);
+      return FALSE;
+    }
   /* Only the number goes into the sentence, where it helps: SQLite's own text can hold values. */
   g_set_error (error, KITH_STORAGE_ERROR, code, sentence_for (code), name, detail);
   return FALSE;
@@ -146,31 +158,39 @@ kith_connection_fail_with (KithConnection  *self,
 #pragma GCC diagnostic pop
 
 static gboolean
+apply_setting (KithConnection  *self,
+               const Setting   *setting,
+               GError         **error)
+{
+  g_autofree char *value = NULL;
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt;
+
+  if (!kith_connection_exec (self, setting->set, error))
+    return FALSE;
+  stmt = kith_connection_query_sql (self, &local, setting->read, "");
+  if (stmt != NULL && kith_connection_step (self, stmt, &local))
+    value = kith_column_dup_text (stmt, 0);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (!kith_connection_succeeded (&local, error))
+    return FALSE;
+  if (g_strcmp0 (value, setting->expected) == 0)
+    return TRUE;
+  g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_UNSAFE_LIBRARY,
+               _("The encryption library refused a safety setting (%s). Nothing was opened. "
+                 "Install Kith and SQLCipher again."),
+               setting->read);
+  return FALSE;
+}
+
+static gboolean
 apply_settings (KithConnection  *self,
                 GError         **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      g_autofree char *value = NULL;
-      sqlite3_stmt *stmt;
-
-      if (!kith_connection_exec (self, settings[i].set, error))
-        return FALSE;
-      stmt = kith_connection_query_sql (self, error, settings[i].read, "");
-      if (stmt == NULL)
-        return FALSE;
-      if (kith_connection_step (self, stmt, error))
-        value = kith_column_dup_text (stmt, 0);
-      sqlite3_reset (stmt);
-      if (g_strcmp0 (value, settings[i].expected) != 0)
-        {
-          g_set_error (error, KITH_STORAGE_ERROR, KITH_STORAGE_ERROR_UNSAFE_LIBRARY,
-                       _("The encryption library refused a safety setting (%s). Nothing was opened. "
-                         "Install Kith and SQLCipher again."),
-                       settings[i].read);
-          return FALSE;
-        }
-    }
+    if (!apply_setting (self, &settings[i], error))
+      return FALSE;
   return TRUE;
 }
 
@@ -229,6 +249,20 @@ wait_cb (void *data,
   return TRUE;
 }
 
+/* SQLCipher tells standard error of memory that it could not lock, and where nobody has given it another place for its log does
+ * so with the very first key, whatever the level is. */
+static gpointer
+silence_cipher (gpointer data)
+{
+  sqlite3 *db = NULL;
+
+  /* Where this fails, what can be heard is no secret. */
+  if (sqlite3_open (":memory:", &db) == SQLITE_OK)
+    sqlite3_exec (db, "PRAGMA cipher_log = '/dev/null'", NULL, NULL, NULL);
+  sqlite3_close (db);
+  return NULL;
+}
+
 static gboolean
 open_keyed (KithConnection    *self,
             const KithSecret  *key,
@@ -236,9 +270,11 @@ open_keyed (KithConnection    *self,
             GError           **error)
 {
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
+  static GOnce silence = G_ONCE_INIT;
   g_autoptr (KithSecret) raw = format_raw_key (key);
   int rc;
 
+  g_once (&silence, silence_cipher, NULL);
   if (mode == KITH_OPEN_CREATE)
     flags |= SQLITE_OPEN_CREATE;
   rc = sqlite3_open_v2 (self->path, &self->db, flags, NULL);
@@ -254,7 +290,6 @@ open_keyed (KithConnection    *self,
   return kith_guard_check_cipher (self->db, error);
 }
 
-/* No cipher log: the library writes it to standard error. */
 static gboolean
 prepare_connection (KithConnection  *self,
                     KithOpenMode     mode,
@@ -263,11 +298,10 @@ prepare_connection (KithConnection  *self,
   gint64 tables;
   int rc;
 
-  if (!kith_connection_exec (self, "PRAGMA cipher_log_level = NONE", error)
-      || !kith_connection_exec (self, "PRAGMA temp_store = MEMORY", error)
+  if (!kith_connection_exec (self, "PRAGMA temp_store = MEMORY", error)
       || !kith_guard_check_temporary (self->db, error))
     return FALSE;
-  if (mode == KITH_OPEN_CREATE && !kith_connection_exec (self, "PRAGMA auto_vacuum = INCREMENTAL", error))
+  if (mode == KITH_OPEN_CREATE && !apply_setting (self, &vacuum, error))
     return FALSE;
   if (!kith_connection_number (self, "SELECT count(*) FROM sqlite_schema", 0, &tables, error))
     return FALSE;

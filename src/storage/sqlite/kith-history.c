@@ -258,6 +258,7 @@ const KithHistoryEngine kith_sqlite_past = {
   .load_action = load_action,
   .find_undone_client = find_undone_client,
   .restore = restore,
+  .find_known_user = kith_sqlite_find_known_user,
   .list_log = kith_sqlite_list_log,
   .note_tries = kith_sqlite_note_tries,
 };

@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "kith-name.h"
 #include "kith-sqlite.h"
 
 #define FAILED "unlock-failed"
@@ -38,6 +39,39 @@ compare_newest_first_cb (gconstpointer a,
   if (one->at != other->at)
     return (one->at < other->at) - (one->at > other->at);
   return (one->seq < other->seq) - (one->seq > other->seq);
+}
+
+static char *
+match_user (sqlite3_stmt *stmt,
+            const char   *user,
+            const char   *folded)
+{
+  g_autofree char *name = kith_column_dup_text (stmt, 1);
+  g_autofree char *other = kith_name_fold (name);
+
+  if (g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), user) == 0)
+    return g_strdup (user);
+  return g_str_equal (other, folded) ? g_steal_pointer (&name) : NULL;
+}
+
+char *
+kith_sqlite_find_known_user (KithDatabase  *database,
+                             const char    *user,
+                             GError       **error)
+{
+  KithConnection *connection = KITH_SQLITE (database)->connections[KITH_FILE_OFFICE];
+  g_autofree char *folded = kith_name_fold (user);
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = kith_connection_query (connection, &local, "known_user_list", "");
+  char *found = NULL;
+
+  while (found == NULL && stmt != NULL && kith_connection_step (connection, stmt, &local))
+    found = match_user (stmt, user, folded);
+  if (stmt != NULL)
+    sqlite3_reset (stmt);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return found;
 }
 
 GPtrArray *

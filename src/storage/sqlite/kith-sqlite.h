@@ -96,6 +96,9 @@ KithDeed     *kith_sqlite_tell_deed     (KithDatabase *database, const char *id,
 char         *kith_deeds_load_model     (KithSqlite *self, KithFile file, const char *image, GError **error);
 
 /* kith-log.c */
+/** kith_sqlite_find_known_user: of those who have unlocked it. Returns: (transfer full) (nullable): NULL without @error where there
+ * is none */
+char         *kith_sqlite_find_known_user (KithDatabase *database, const char *user, GError **error);
 GPtrArray    *kith_sqlite_list_log      (KithDatabase *database, const KithLogWish *wish, GError **error);
 gboolean      kith_sqlite_note_tries    (KithDatabase *database, GPtrArray *tries, GError **error);
 

@@ -23,6 +23,9 @@ ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name;
 -- :known_user_name
 SELECT name FROM known_user WHERE id = ?1;
 
+-- :known_user_list
+SELECT id, name FROM known_user ORDER BY id;
+
 -- :known_user_add
 INSERT INTO known_user (id, name) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING;
 
