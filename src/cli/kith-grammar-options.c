@@ -58,6 +58,7 @@ const KithOptionRow kith_grammar_options[KITH_N_OPTIONS] = {
                              N_("communication, conflict, boundaries or trust, each 0 to 3, with commas "
                                 "between; \"\" forgets all") },
   [KITH_OPTION_CONTACT] = { "contact", "WORDS", N_("How often and how they are in touch") },
+  [KITH_OPTION_ARGUMENTS] = { "arguments", "WORD", N_("What becomes of arguments: none, resolved, mixed or dropped") },
   [KITH_OPTION_CONFIDES] = { "confides", "yes|no", N_("Whether the client confides in them") },
   [KITH_OPTION_ATTACHMENT] = { "attachment", "STYLE", N_("secure, preoccupied, dismissing or fearful") },
   [KITH_OPTION_CAN_SAY] = { "can-say", "TEXT", N_("What can be talked about") },

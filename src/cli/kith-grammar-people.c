@@ -84,7 +84,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .optional = BIT (NICKNAME) | BIT (RELATION) | BIT (KIND) | BIT (STATUS) | BIT (BORN) | BIT (DIED) |
                 BIT (BELONGS) | BIT (ABOUT) | BIT (CLOSENESS) | BIT (DESIRED) | BIT (LINE) | BIT (STRENGTH) |
                 BIT (FLOW) | BIT (EFFECT) | BIT (GIVES) | BIT (RECEIVES) | BIT (OBSTACLE) | BIT (CONTACT) |
-                BIT (CONFIDES) | BIT (ATTACHMENT) | BIT (CAN_SAY) | BIT (CANNOT_SAY) | BIT (WISH) | BIT (ANGLE) |
+                BIT (CONFIDES) | BIT (ARGUMENTS) | BIT (ATTACHMENT) | BIT (CAN_SAY) | BIT (CANNOT_SAY) | BIT (WISH) | BIT (ANGLE) |
                 BIT (ON) | BIT (SESSION),
     .in_batch = TRUE,
     .summary = N_("Add someone to a client's life"),
@@ -141,7 +141,7 @@ const KithCommand kith_grammar_people[KITH_GRAMMAR_OFFICE - KITH_GRAMMAR_PEOPLE]
     .operands = { KITH_OPERAND_PRACTICE },
     .required = BIT (CLIENT) | BIT (PERSON),
     .optional = BIT (CLOSENESS) | BIT (DESIRED) | BIT (LINE) | BIT (STRENGTH) | BIT (FLOW) | BIT (EFFECT) |
-                BIT (GIVES) | BIT (RECEIVES) | BIT (OBSTACLE) | BIT (CONTACT) | BIT (CONFIDES) | BIT (ATTACHMENT) |
+                BIT (GIVES) | BIT (RECEIVES) | BIT (OBSTACLE) | BIT (CONTACT) | BIT (CONFIDES) | BIT (ARGUMENTS) | BIT (ATTACHMENT) |
                 BIT (CAN_SAY) | BIT (CANNOT_SAY) | BIT (WISH) | BIT (ANGLE) | BIT (ON) | BIT (SESSION) |
                 BIT (CORRECT),
     .in_batch = TRUE,

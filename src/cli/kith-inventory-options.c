@@ -202,6 +202,20 @@ read_attachment (const KithArguments *arguments,
 }
 
 static gboolean
+read_quarrel (const KithArguments *arguments,
+              KithQuarrel         *quarrel,
+              GError             **error)
+{
+  const char *value = kith_arguments_get (arguments, ARGUMENTS);
+
+  if (value != NULL && *value == '\0')
+    *quarrel = KITH_QUARREL_UNSAID;
+  else if (value != NULL && !kith_quarrel_from_text (value, quarrel))
+    return kith_arguments_refuse (KITH_OPTION_ARGUMENTS, _("This must be none, resolved, mixed or dropped."), error);
+  return TRUE;
+}
+
+static gboolean
 read_words (const KithArguments *arguments,
             KithPerson          *person,
             GError             **error)
@@ -297,6 +311,7 @@ kith_inventory_options_read_state (const KithArguments  *arguments,
          && read_line (arguments, &state->line, error)
          && read_flow (arguments, &state->flow, error)
          && read_flag (arguments, KITH_OPTION_CONFIDES, &state->confides, error)
+         && read_quarrel (arguments, &state->arguments, error)
          && read_attachment (arguments, state, error)
          && read_obstacles (arguments, state->obstacles, error);
 }

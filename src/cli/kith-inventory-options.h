@@ -20,7 +20,8 @@ G_BEGIN_DECLS
   (KITH_OPTION_BIT (CLOSENESS) | KITH_OPTION_BIT (DESIRED) | KITH_OPTION_BIT (LINE) | KITH_OPTION_BIT (STRENGTH) |     \
    KITH_OPTION_BIT (FLOW) | KITH_OPTION_BIT (EFFECT) | KITH_OPTION_BIT (GIVES) | KITH_OPTION_BIT (RECEIVES) |          \
    KITH_OPTION_BIT (OBSTACLE) | KITH_OPTION_BIT (CONTACT) | KITH_OPTION_BIT (CONFIDES) |                               \
-   KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) | KITH_OPTION_BIT (CANNOT_SAY) | KITH_OPTION_BIT (WISH))
+   KITH_OPTION_BIT (ARGUMENTS) | KITH_OPTION_BIT (ATTACHMENT) | KITH_OPTION_BIT (CAN_SAY) |                            \
+   KITH_OPTION_BIT (CANNOT_SAY) | KITH_OPTION_BIT (WISH))
 
 gboolean kith_inventory_options_read_person      (const KithArguments *arguments,
                                                   KithPerson          *person,

@@ -7,6 +7,7 @@
 
 #include "kith-date.h"
 #include "kith-line.h"
+#include "kith-quarrel.h"
 
 G_BEGIN_DECLS
 
@@ -116,6 +117,7 @@ typedef struct
   char *can_say;
   char *cannot_say;
   char *wish;
+  KithQuarrel arguments;
   gint64 version;
 } KithPersonState;
 

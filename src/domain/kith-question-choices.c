@@ -114,6 +114,12 @@ get_yes_no_label (guint choice)
 }
 
 static const char *
+get_quarrel_label (guint choice)
+{
+  return kith_quarrel_get_label ((KithQuarrel) (choice + KITH_QUARREL_NONE));
+}
+
+static const char *
 get_level_label (guint choice)
 {
   return _(level_labels[choice]);
@@ -167,6 +173,12 @@ get_confides (const KithPersonState *state)
   if (state->confides == KITH_UNKNOWN)
     return 0;
   return state->confides != 0 ? 1 : 2;
+}
+
+static guint
+get_arguments (const KithPersonState *state)
+{
+  return state->arguments == KITH_QUARREL_UNSAID ? 0 : 1u << (state->arguments - KITH_QUARREL_NONE);
 }
 
 static void
@@ -227,6 +239,13 @@ set_confides (KithPersonState *state,
   state->confides = chosen == 0 ? KITH_UNKNOWN : chosen == 1;
 }
 
+static void
+set_arguments (KithPersonState *state,
+               guint            chosen)
+{
+  state->arguments = chosen == 0 ? KITH_QUARREL_UNSAID : (KithQuarrel) (find_first (chosen) + KITH_QUARREL_NONE);
+}
+
 #define N_SUPPORTS 5
 
 /* @get, @set: (nullable): NULL where what is chosen is not of the whole question. */
@@ -245,6 +264,7 @@ static const struct
   [KITH_QUESTION_RECEIVES] = { N_SUPPORTS, get_support_label, get_receives, set_receives },
   [KITH_QUESTION_GIVES] = { N_SUPPORTS, get_support_label, get_gives, set_gives },
   [KITH_QUESTION_CONFIDES] = { G_N_ELEMENTS (yes_no_labels), get_yes_no_label, get_confides, set_confides },
+  [KITH_QUESTION_ARGUMENTS] = { KITH_N_QUARRELS - 1, get_quarrel_label, get_arguments, set_arguments },
   [KITH_QUESTION_OBSTACLES] = { G_N_ELEMENTS (level_labels), get_level_label, NULL, NULL },
 };
 

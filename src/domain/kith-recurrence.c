@@ -46,6 +46,14 @@ ask_obstacle (const Look *look,
   return level == KITH_UNKNOWN ? UNKNOWN : answer (level >= CLEARLY);
 }
 
+/* Where nobody argues, nothing is dropped. */
+static Answer
+ask_dropped (const Look *look,
+             guint       which)
+{
+  return look->state->arguments == KITH_QUARREL_UNSAID ? UNKNOWN : answer (look->state->arguments == KITH_QUARREL_DROPPED);
+}
+
 static guint
 count_kinds (guint supports)
 {
@@ -159,6 +167,8 @@ static const struct
     N_("Counted where boundaries get in the way clearly or strongly."), TRUE, ask_obstacle, KITH_OBSTACLE_BOUNDARIES },
   [KITH_PLIGHT_TRUST] = { "trust", N_("Trust is lacking"),
     N_("Counted where lack of trust gets in the way clearly or strongly."), TRUE, ask_obstacle, KITH_OBSTACLE_TRUST },
+  [KITH_PLIGHT_DROPPED] = { "dropped", N_("Arguments are dropped, not resolved"),
+    N_("Counted where it was said that arguments are dropped."), TRUE, ask_dropped, 0 },
   [KITH_PLIGHT_GIVES_MORE] = { "gives-more", N_("The client gives more than comes back"),
     N_("Counted where more kinds of support are given than received. Who is past or dead is not counted."), FALSE, ask_gives_more, 0 },
   [KITH_PLIGHT_NO_SUPPORT] = { "no-support", N_("No support comes from them"),

@@ -17,6 +17,7 @@ typedef enum
   KITH_PLIGHT_CONFLICT,
   KITH_PLIGHT_BOUNDARIES,
   KITH_PLIGHT_TRUST,
+  KITH_PLIGHT_DROPPED,
   KITH_PLIGHT_GIVES_MORE,
   KITH_PLIGHT_NO_SUPPORT,
   KITH_PLIGHT_NOT_CONFIDED,
@@ -54,7 +55,7 @@ GPtrArray  *kith_recurrences_list      (GPtrArray      *standings,
 const KithRecurrence *kith_recurrences_find (GPtrArray  *recurrences,
                                              KithPlight  plight);
 
-/** kith_plight_to_text: "communication", "conflict", "boundaries", "trust", "gives-more", "no-support", "not-confided", "unsaid",
+/** kith_plight_to_text: "communication", "conflict", "boundaries", "trust", "dropped", "gives-more", "no-support", "not-confided", "unsaid",
  * "unmet", "heavier", "wished-nearer", "wished-farther", as typed and reported. */
 const char *kith_plight_to_text        (KithPlight      self);
 gboolean    kith_plight_from_text      (const char     *text,

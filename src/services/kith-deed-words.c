@@ -23,6 +23,7 @@ static const Term fields[] = {
   { "about", NC_("undo", "about") },
   { "access_needs", NC_("undo", "access needs") },
   { "angle", NC_("undo", "place on the map") },
+  { "arguments", NC_("undo", "arguments") },
   { "attachment", NC_("undo", "attachment") },
   { "belongs", NC_("undo", "groups") },
   { "born", NC_("undo", "birthday") },

@@ -136,6 +136,8 @@ apply_numbers (KithDemoClient  *self,
     return kith_support_from_text (rest, &state->gives);
   else if (kith_demo_file_take_word (part, "receives", &rest))
     return kith_support_from_text (rest, &state->receives);
+  else if (kith_demo_file_take_word (part, "arguments", &rest))
+    return kith_quarrel_from_text (rest, &state->arguments);
   else if (kith_demo_file_take_word (part, "confides", &rest))
     state->confides = g_str_equal (rest, "yes");
   else

@@ -96,6 +96,7 @@ add_state_members (JsonBuilder           *builder,
   kith_answer_add_text (builder, "can_say", state->can_say);
   kith_answer_add_text (builder, "cannot_say", state->cannot_say);
   kith_answer_add_text (builder, "wish", state->wish);
+  kith_answer_add_text (builder, "arguments", kith_quarrel_to_text (state->arguments));
 }
 
 void

@@ -105,7 +105,7 @@ DexFuture *kith_practice_remove_expectation (KithPractice          *self,
 
 /** kith_report_people: everyone of @client, in the order in which they came: [{id, name, relation, status, closeness,
  * desired, unplaced, nickname, kind, born, died, belongs, since, session, line, strength, flow, effect, gives,
- * receives, obstacles, contact, confides, attachment, can_say, cannot_say, wish, angle, pinned, unmet}]. @closeness
+ * receives, obstacles, contact, confides, attachment, can_say, cannot_say, wish, arguments, angle, pinned, unmet}]. @closeness
  * and @desired: 0 far to 100 near, null when unplaced; what nobody has said is null; @gives and @receives are lists;
  * @obstacles: {trust: 2, …}; @unmet: how many expectations are known not to be met. */
 DexFuture *kith_report_people               (KithPractice          *self,

@@ -66,6 +66,7 @@ static const Part state_parts[] = {
   TEXT (KITH_FIELD_CAN_SAY, KithPersonState, can_say),
   TEXT (KITH_FIELD_CANNOT_SAY, KithPersonState, cannot_say),
   TEXT (KITH_FIELD_WISH, KithPersonState, wish),
+  VALUE (KITH_FIELD_ARGUMENTS, KithPersonState, arguments),
 };
 
 #define PERSON_FIELDS (KITH_FIELD_CLOSENESS - 1)

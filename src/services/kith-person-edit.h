@@ -37,6 +37,7 @@ typedef enum
   KITH_FIELD_CAN_SAY = 1 << 21,
   KITH_FIELD_CANNOT_SAY = 1 << 22,
   KITH_FIELD_WISH = 1 << 23,
+  KITH_FIELD_ARGUMENTS = 1 << 24,
 } KithPersonField;
 
 /** KithPersonEdit: what is to be stored of @person, who is stored already: those @fields of @person and @state (nullable

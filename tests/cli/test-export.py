@@ -106,7 +106,7 @@ def make_client(practice, name, first):
     f'plan --client {client} --pattern 4-weekly-50 --first {first} --therapist Weiss --room Green --kind intake',
     f'course start --client {client} --template ipt-16-uk --on 2026-01-05',
     f'person add --client {client} --name Eva --relation sister --kind kin --closeness 33.3 --desired 80 --line strained '
-    '--gives practical --confides yes --on 2026-01-05 --angle 12.5',
+    '--gives practical --confides yes --arguments dropped --on 2026-01-05 --angle 12.5',
     f'person add --client {client} --name Otto --kind work --status past --born 1970 --about {quote(NASTY)}',
     f'place --client {client} --person Eva --closeness 61.7 --on 2026-03-02',
     f'tie add --client {client} --person Eva --with Otto --kind friend --line close --from 2001',
@@ -437,7 +437,7 @@ def tampered_dumps():
 
 
 # What came after schema 1: columns that are null in an older export, and tables that it does not have.
-LATER_COLUMNS = {'problem_area': ['event']}
+LATER_COLUMNS = {'person_state': ['arguments'], 'problem_area': ['event']}
 LATER_TABLES = []
 
 

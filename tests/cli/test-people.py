@@ -70,7 +70,7 @@ def everything_at_once():
   life.run('person', 'add', '--name', 'Maria', '--nickname', 'Mia', '--relation', 'sister', '--kind', 'kin', '--status', 'past',
            '--born', '~1970', '--died', '2020-03', '--belongs', 'choir', '--about', 'sings', '--closeness', '70', '--desired',
            '90.5', '--line', 'covert-conflict', '--strength', '4', '--flow', 'in', '--effect', '-2', '--gives', 'company',
-           '--receives', 'practical,emotional', '--obstacle', 'trust=2,conflict=0', '--contact', 'weekly', '--confides', 'no',
+           '--receives', 'practical,emotional', '--obstacle', 'trust=2,conflict=0', '--contact', 'weekly', '--confides', 'no', '--arguments', 'mixed',
            '--attachment', 'secure', '--can-say', 'work', '--cannot-say', 'money', '--wish', 'to be asked', '--angle', '45',
            '--on', '2026-01-05')
   wanted = {
@@ -78,6 +78,7 @@ def everything_at_once():
     'died': '2020-03', 'belongs': 'choir', 'closeness': 70, 'desired': 90.5, 'unplaced': False, 'line': 'covert-conflict',
     'strength': 4, 'flow': 'in', 'effect': -2, 'gives': ['company'], 'receives': ['emotional', 'practical'],
     'obstacles': {'conflict': 0, 'trust': 2}, 'contact': 'weekly', 'confides': False, 'attachment': 'secure',
+    'arguments': 'mixed',
     'can_say': 'work', 'cannot_say': 'money', 'wish': 'to be asked', 'angle': 45, 'pinned': True, 'since': '2026-01-05',
   }
   maria = life.people()['Maria']
@@ -256,17 +257,17 @@ def what_is_answered_is_counted():
   maria = life.run('person', 'add', '--name', 'Maria', '--closeness', '40', '--receives', 'none', '--on', '2025-02-03')
   life.run('person', 'add', '--name', 'Ben', '--relation', 'brother', '--status', 'dead', '--died', '2025-04-01')
   told = life.report('questions')
-  assert [(it['name'], it['asked'], it['answered']) for it in told['people']] == [('Maria', 16, 2), ('Ben', 8, 1)], told
-  assert (told['asked'], told['answered']) == (24, 3)
+  assert [(it['name'], it['asked'], it['answered']) for it in told['people']] == [('Maria', 17, 2), ('Ben', 9, 1)], told
+  assert (told['asked'], told['answered']) == (26, 3)
   assert 'receives' not in told['people'][0]['open'] and told['people'][0]['open'][:3] == ['who', 'contact', 'desired']
-  assert told['people'][1]['open'] == ['closeness', 'effect', 'line', 'strength', 'can-say', 'cannot-say', 'wish']
+  assert told['people'][1]['open'] == ['closeness', 'effect', 'line', 'strength', 'can-say', 'cannot-say', 'arguments', 'wish']
   life.run('expect', 'add', '--person', 'Maria', '--holder', 'them', '--text', 'visits', '--from', '2025-05-01')
   one = life.report('questions', '--person', 'Maria')
-  assert [it['id'] for it in one['people']] == [maria] and (one['asked'], one['answered']) == (16, 3)
+  assert [it['id'] for it in one['people']] == [maria] and (one['asked'], one['answered']) == (17, 3)
   assert 'theirs' not in one['people'][0]['open'] and 'mine' in one['people'][0]['open']
   # In March he was alive, and nobody had said yet what she counts on.
   then = life.report('questions', '--as-of', '2025-03-01')
-  assert [(it['asked'], it['answered']) for it in then['people']] == [(16, 2), (16, 1)], then
+  assert [(it['asked'], it['answered']) for it in then['people']] == [(17, 2), (17, 1)], then
   life.run('questions', '--person', 'Nobody', code=FAILED)
 
 
@@ -426,7 +427,7 @@ def usage_errors():
     ('place', *ben, '--closeness', '101'), ('place', *ben, '--closeness', 'near'), ('place', *ben, '--desired', '-1'),
     ('place', *ben, '--closeness', 'nan'), ('place', *ben, '--effect', '4'), ('place', *ben, '--strength', '2.5'),
     ('place', *ben, '--line', 'thick'), ('place', *ben, '--flow', 'up'), ('place', *ben, '--gives', 'money'),
-    ('place', *ben, '--obstacle', 'trust'), ('place', *ben, '--obstacle', 'trust=4'), ('place', *ben, '--confides', 'maybe'),
+    ('place', *ben, '--obstacle', 'trust'), ('place', *ben, '--obstacle', 'trust=4'), ('place', *ben, '--confides', 'maybe'), ('place', *ben, '--arguments', 'loud'),
     ('place', *ben, '--attachment', 'Xylo'), ('place', *ben, '--angle', '361'), ('place', *ben, '--closeness', '5', '--on', '2025'),
     ('place', *ben, '--closeness', '5', '--on', '2025-02-30'), ('place', *ben, '--closeness', '5', '--on', ''),
     ('place', *ben, '--closeness', '5', '--on', '2025-02-03', '--session', '1'),

@@ -76,7 +76,8 @@ test_asked (void)
                    "What stays unspoken between you, and for what reason?");
   it.person->status = KITH_PERSON_DEAD;
   dead = kith_questions_list_asked (it.person);
-  g_assert_cmpuint (dead, ==, B (WHO) | B (CLOSENESS) | B (EFFECT) | B (LINE) | B (STRENGTH) | B (CAN_SAY) | B (CANNOT_SAY) | B (WISH));
+  g_assert_cmpuint (dead, ==, B (WHO) | B (CLOSENESS) | B (EFFECT) | B (LINE) | B (STRENGTH) | B (CAN_SAY) | B (CANNOT_SAY)
+                                  | B (ARGUMENTS) | B (WISH));
   g_assert_cmpstr (kith_question_get_prompt (KITH_QUESTION_CANNOT_SAY, it.person), ==, "What was left unspoken between you?");
   it.state->confides = 1;
   g_assert_cmpuint (list_answered (&it), ==, 0);
@@ -111,6 +112,7 @@ test_answered (void)
   it.state->desired = 100;
   it.state->line = KITH_LINE_ENMESHED;
   it.state->gives = KITH_SUPPORT_COMPANY;
+  it.state->arguments = KITH_QUARREL_DROPPED;
   for (guint i = 0; i < KITH_N_OBSTACLES; i++)
     {
       g_assert_cmpuint (list_answered (&it) & B (OBSTACLES), ==, 0);

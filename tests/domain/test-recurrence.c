@@ -37,6 +37,8 @@ static const struct
   { "conflict", KITH_PLIGHT_CONFLICT, "2 2 2 0", "3 of 4" },
   { "boundaries", KITH_PLIGHT_BOUNDARIES, "3 3 3 0", "3 of 4" },
   { "trust", KITH_PLIGHT_TRUST, "2 3 2 0", "3 of 4" },
+  { "dropped", KITH_PLIGHT_DROPPED, "dropped dropped mixed dropped none", "3 of 5" },
+  { "now one, now the other", KITH_PLIGHT_DROPPED, "mixed mixed mixed -", NULL },
   { "more is given", KITH_PLIGHT_GIVES_MORE, "EP>E EPC>O E>O E>E E>EP", "3 of 5" },
   { "what comes is not known", KITH_PLIGHT_GIVES_MORE, "EP> EP> EP> E>O", NULL },
   { "nothing comes", KITH_PLIGHT_NO_SUPPORT, ">O >O >O >E", "3 of 4" },
@@ -130,6 +132,8 @@ read_state (KithPersonState *state,
 
   if (plight <= KITH_PLIGHT_TRUST)
     state->obstacles[plight] = text[0] - '0';
+  else if (plight == KITH_PLIGHT_DROPPED)
+    g_assert_true (kith_quarrel_from_text (text, &state->arguments));
   else if (plight == KITH_PLIGHT_NOT_CONFIDED)
     state->confides = text[0] - '0';
   else if (plight == KITH_PLIGHT_HEAVIER)

@@ -27,7 +27,7 @@ const RandomRow random_rows[] = {
   { KITH_FILE_CLINICAL, "contract_change", "'course':'{course}','day':'{d}','from_count':16,'to_count':{n:17:20},'reason':'{t}','agreed_by':'{t}'" },
   { KITH_FILE_CLINICAL, "tick", "'course':'{course}','item':'review.{n:1:16}','day':'{d}'" },
   { KITH_FILE_CLINICAL, "person", "'subject':'{subject}','name':'{t}','relation':'{t}','kind':'friend','status':'present','born':'{d}','died':'','about':'{t}'" },
-  { KITH_FILE_CLINICAL, "person_state", "'person':'{person}','valid_from':'{d}','closeness':{n:0:100}.{n:1:9},'desired':{n:0:99}.5,'effect':{n:-3:3},'gives':'','receives':'','trust':{n:0:3}" },
+  { KITH_FILE_CLINICAL, "person_state", "'person':'{person}','valid_from':'{d}','closeness':{n:0:100}.{n:1:9},'desired':{n:0:99}.5,'effect':{n:-3:3},'gives':'','receives':'','trust':{n:0:3},'arguments':'dropped'" },
   { KITH_FILE_CLINICAL, "place", "'person':'{person}','angle':{n:0:359}.25,'pinned':1" },
   { KITH_FILE_CLINICAL, "tie", "'subject':'{subject}','a':'{person}','b':'{person}','kind':'friend','valid_from':'','valid_to':''" },
   { KITH_FILE_CLINICAL, "expectation", "'person':'{person}','holder':'me','body':'{t}','said':{n:0:1},'valid_from':'','valid_to':''" },

@@ -20,7 +20,7 @@ static const KithMigrations first = { PREFIX, { 1, 1 } };
 static const KithMigrations second = { PREFIX, { 2, 3 } };
 
 /* What schema 1 did not have, and at last the one that stands for those to come. */
-static const char * const added[] = { ",\"event\":null", ",\"floor\":null" };
+static const char * const added[] = { ",\"event\":null", ",\"arguments\":null", ",\"floor\":null" };
 
 /* A copy of what is kept, which stays as it is. */
 static PracticeFixture *

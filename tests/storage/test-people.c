@@ -216,6 +216,7 @@ make_full_state (const char *person)
     state->obstacles[i] = i;
   state->can_say = g_strdup ("work");
   state->cannot_say = g_strdup ("money");
+  state->arguments = KITH_QUARREL_DROPPED;
   state->wish = g_strdup ("to be asked");
   return state;
 }
@@ -242,6 +243,7 @@ check_same_state (const KithPersonState *a,
   g_assert_cmpmem (a->obstacles, sizeof a->obstacles, b->obstacles, sizeof b->obstacles);
   g_assert_cmpstr (a->can_say, ==, b->can_say);
   g_assert_cmpstr (a->cannot_say, ==, b->cannot_say);
+  g_assert_cmpint (a->arguments, ==, b->arguments);
   g_assert_cmpstr (a->wish, ==, b->wish);
 }
 

@@ -30,6 +30,7 @@ PROMPTS = {
   'confides': 'When something weighs on you, do you tell them?',
   'can-say': 'What can the two of you speak about freely?',
   'cannot-say': 'What stays unspoken between you, and for what reason?',
+  'arguments': 'When the two of you argue, is it resolved or dropped?',
   'obstacles': 'What makes it hard between you, and how much?',
   'mine': 'What do you count on them for? Have you told them, and does it happen?',
   'theirs': 'And what do they count on you for? Have they told you, and does it happen?',
@@ -61,7 +62,7 @@ def everything_is_asked_by_keyboard(life):
   life.ctl('person', 'add', '--name', 'Lena')
   with desk.Desk(KITH, height=1000) as window:
     begin(window, life)
-    window.find('label', 'Person 1 of 1 · 0 of 16 answered')
+    window.find('label', 'Person 1 of 1 · 0 of 17 answered')
     asked(window, 'who')
     window.write('Relation', 'sister')
     window.press_key('ctrl+Return')
@@ -91,6 +92,10 @@ def everything_is_asked_by_keyboard(life):
     asked(window, 'cannot-say')
     window.write('Can’t talk about', 'money')
     window.press_key('ctrl+Return')
+    asked(window, 'arguments')
+    window.press_key('4')
+    until(lambda: window.find('radio button', 'Dropped, not resolved').has('CHECKED'), 'the arguments to be dropped')
+    window.press_key('Return')
     asked(window, 'obstacles')
     for digit in '1234':
       window.press_key(digit)
@@ -109,7 +114,7 @@ def everything_is_asked_by_keyboard(life):
     window.write('What should be different', 'more time')
     window.press_key('ctrl+Return')
     window.find('label', 'All Asked')
-    window.find('label', '16 of 16 questions answered')
+    window.find('label', '17 of 17 questions answered')
     until(lambda: known(life, 'Lena')['wish'] == 'more time', 'the last answer to be stored')
     lena = life.person('Lena')
     assert (lena['relation'], lena['kind'], lena['contact'], lena['closeness'], lena['desired'], lena['effect']) == (
@@ -117,10 +122,11 @@ def everything_is_asked_by_keyboard(life):
     assert (lena['line'], lena['strength'], lena['receives'], lena['gives'], lena['flow'], lena['confides']) == (
       'close', 5, ['emotional', 'company'], ['none'], 'in', True), lena
     assert (lena['can_say'], lena['cannot_say'], lena['wish']) == ('books 1 and 2', 'money', 'more time'), lena
+    assert lena['arguments'] == 'dropped', lena
     assert lena['obstacles'] == {'communication': 0, 'conflict': 1, 'boundaries': 2, 'trust': 3}, lena
     assert sorted((it['holder'], it['text']) for it in lena['expectations']) == [
       ('me', 'asks about my day'), ('them', 'visits')], lena
-    assert life.tell('questions')['answered'] == 16
+    assert life.tell('questions')['answered'] == 17
     window.press('button', 'Done')
     window.find('button', lambda name: name.startswith('Lena, sister'))
     window.quit()
@@ -130,14 +136,14 @@ def everything_is_asked_by_keyboard(life):
 def later_comes_back_and_skipped_does_not(life):
   life.ctl('person', 'add', '--name', 'Lena', '--kind', 'kin', '--closeness', '80', '--desired', '80', '--line', 'close',
            '--strength', '3', '--receives', 'none', '--gives', 'none', '--contact', 'daily', '--can-say', 'all')
-  life.ctl('place', '--person', 'Lena', '--cannot-say', 'nothing', '--wish', 'nothing', '--obstacle',
+  life.ctl('place', '--person', 'Lena', '--cannot-say', 'nothing', '--wish', 'nothing', '--arguments', 'none', '--obstacle',
            'trust=0,conflict=0,boundaries=0,communication=0')
   life.ctl('expect', 'add', '--person', 'Lena', '--holder', 'me', '--text', 'calls')
   life.ctl('person', 'add', '--name', 'Ben', '--status', 'dead', '--kind', 'kin', '--closeness', '40', '--effect', '0',
-           '--line', 'lost', '--strength', '4', '--can-say', 'all', '--cannot-say', 'goodbye')
+           '--line', 'lost', '--strength', '4', '--can-say', 'all', '--cannot-say', 'goodbye', '--arguments', 'resolved')
   with desk.Desk(KITH, height=900) as window:
     begin(window, life)
-    window.find('label', 'Person 1 of 2 · 13 of 16 answered')
+    window.find('label', 'Person 1 of 2 · 14 of 17 answered')
     asked(window, 'effect')
     window.press('button', 'Later')
     asked(window, 'confides')
@@ -146,7 +152,7 @@ def later_comes_back_and_skipped_does_not(life):
     window.press('button', 'Next')
     # Of the dead is asked in other words, and not everything.
     window.find('heading', 'What do you wish had been different between you?')
-    window.find('label', 'Person 2 of 2 · 7 of 8 answered')
+    window.find('label', 'Person 2 of 2 · 8 of 9 answered')
     window.write('What should be different', 'one more talk')
     window.press('button', 'Next')
     asked(window, 'effect', place=1)
@@ -159,14 +165,14 @@ def later_comes_back_and_skipped_does_not(life):
     asked(window, 'theirs')
     window.press('button', 'Skip')
     window.find('label', 'All Asked')
-    window.find('label', '22 of 24 questions answered')
+    window.find('label', '24 of 26 questions answered')
     window.press('button', 'Ask What Was Skipped')
     asked(window, 'confides')
     window.press_key('2')
     window.press_key('Return')
     asked(window, 'theirs')
     window.press_key('Escape')
-    window.find('label', '23 of 24 questions answered')
+    window.find('label', '25 of 26 questions answered')
     until(lambda: known(life, 'Lena')['confides'] is False, 'the answer to be stored')
     assert known(life, 'Ben')['wish'] == 'one more talk'
     window.quit()
@@ -203,7 +209,7 @@ def it_goes_on_where_it_was(life):
     # Whoever is removed meanwhile is asked about no more.
     life.ctl('person', 'remove', '--person', 'Lena')
     asked(window, 'contact', place=1)
-    window.find('label', 'Person 1 of 1 · 1 of 16 answered')
+    window.find('label', 'Person 1 of 1 · 1 of 17 answered')
     window.quit()
 
 
@@ -215,11 +221,11 @@ def an_answer_is_undone(life):
     asked(window, 'closeness')
     window.press('radio button', 'Inner')
     until(lambda: known(life, 'Lena')['closeness'] == 83, 'the answer to be stored')
-    window.find('label', 'Person 1 of 1 · 3 of 16 answered')
+    window.find('label', 'Person 1 of 1 · 3 of 17 answered')
     window.press_key('ctrl+z')
     window.find('label', 'Undone: closeness of Lena')
     until(lambda: not window.find('radio button', 'Inner').has('CHECKED'), 'the answer to go')
-    window.find('label', 'Person 1 of 1 · 2 of 16 answered')
+    window.find('label', 'Person 1 of 1 · 2 of 17 answered')
     assert known(life, 'Lena')['closeness'] is None
     # The same digit once more takes it back.
     window.press_key('2')
@@ -236,7 +242,7 @@ def someone_is_asked_about_from_their_pane(life):
   with desk.Desk(KITH) as window:
     open_client(window, life, 'Map')
     window.press('button', 'Tom, closeness 10 of 100', 'node.choose')
-    window.press('button', '2 of 16 questions answered')
+    window.press('button', '2 of 17 questions answered')
     asked(window, 'contact', place=2)
     window.find('label', 'Tom')
     window.quit()
@@ -319,7 +325,7 @@ def people_are_sorted_into_problem_areas(life):
     # Without a course there is nothing that people could be what it is about.
     for _ in range(10):
       window.press('combo box', 'Sort by', 'choice.next')
-    window.find('heading', PROMPTS['confides'])
+    window.find('heading', PROMPTS['arguments'])
     life.ctl('course', 'start', '--template', 'ipt-16-us')
     until(lambda: [window.press('combo box', 'Sort by', 'choice.next')] and window.look('button', 'Otto, In no area'), 'the areas')
     window.press('button', 'Otto, In no area')

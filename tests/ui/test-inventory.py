@@ -66,6 +66,9 @@ def everything_is_stored_as_it_is_made(life):
     window.find('button', 'Lena, friend · wished farther, Inner, 1 thing unsaid')
     window.press('toggle button', 'Practical')
     until(lambda: life.people()['Lena']['receives'] == ['practical'], 'the support to be stored')
+    for stored in ('none', 'resolved', 'mixed', 'dropped'):
+      window.press('combo box', 'Arguments', 'choice.next')
+      until(lambda stored=stored: life.people()['Lena']['arguments'] == stored, f'{stored} to be stored')
     lena = life.people()['Lena']
     assert (lena['desired'], lena['relation'], lena['kind'], lena['cannot_say'], lena['flow']) == (
       20, 'friend', 'friend', 'money', 'in'), lena

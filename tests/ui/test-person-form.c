@@ -144,6 +144,7 @@ test_round_trip (void)
       g_set_str (&it.person->about, "kind");
       g_assert_true (kith_date_parse ("~1980", &it.person->born));
       g_assert_true (kith_date_parse ("2011-03", &it.person->died));
+      it.state->arguments = KITH_QUARREL_RESOLVED;
       it.state->obstacles[KITH_OBSTACLE_TRUST] = 3;
       it.state->obstacles[KITH_OBSTACLE_CONFLICT] = 0;
       g_set_str (&it.state->wish, "more\ntime");

@@ -15,6 +15,7 @@ static const struct
   const char *column; /* NULL for the whole table */
   int schema;
 } since[] = {
+  { KITH_FILE_CLINICAL, "person_state", "arguments", 2 },
   { KITH_FILE_CLINICAL, "problem_area", "event", 2 },
 };
 

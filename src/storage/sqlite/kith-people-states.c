@@ -15,7 +15,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define STATE_COLUMNS 23
+#define STATE_COLUMNS 24
 
 static int
 get_number (sqlite3_stmt *stmt,
@@ -73,7 +73,8 @@ read_state (sqlite3_stmt *stmt,
   state->can_say = kith_column_dup_text (stmt, c + 19);
   state->cannot_say = kith_column_dup_text (stmt, c + 20);
   state->wish = kith_column_dup_text (stmt, c + 21);
-  state->version = sqlite3_column_int64 (stmt, c + 22);
+  kith_quarrel_from_text ((const char *) sqlite3_column_text (stmt, c + 22), &state->arguments);
+  state->version = sqlite3_column_int64 (stmt, c + 23);
   return state;
 }
 
@@ -107,7 +108,7 @@ write_state (KithSqlite             *self,
 
   /* SQLite stores NAN as NULL; the statements do the same with KITH_UNKNOWN. */
   return kith_connection_run (self->connections[KITH_FILE_CLINICAL], error,
-                              state->version == 0 ? "state_insert" : "state_update", "ttttdditttittitiiiitttiti",
+                              state->version == 0 ? "state_insert" : "state_update", "ttttdditttittitiiiitttitit",
                               state->id, state->person, day, state->session, state->closeness, state->desired,
                               (gint64) state->effect, gives, receives, kith_line_to_text (state->line),
                               (gint64) state->strength, kith_flow_to_text (state->flow), state->contact,
@@ -117,7 +118,8 @@ write_state (KithSqlite             *self,
                               (gint64) state->obstacles[KITH_OBSTACLE_BOUNDARIES],
                               (gint64) state->obstacles[KITH_OBSTACLE_TRUST],
                               state->can_say, state->cannot_say, state->wish,
-                              kith_sqlite_now (self), kith_sqlite_get_user (self), state->version);
+                              kith_sqlite_now (self), kith_sqlite_get_user (self), state->version,
+                              kith_quarrel_to_text (state->arguments));
 }
 
 gboolean

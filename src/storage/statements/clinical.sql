@@ -61,29 +61,29 @@ WHERE id = ?1 AND person = ?2 AND version = ?7;
 -- A number that nobody has said is -100 to the program and NULL here.
 INSERT INTO person_state (id, person, valid_from, session, closeness, desired, effect, gives, receives, line, strength, flow,
                           contact, confides, attachment, communication, conflict, boundaries, trust, can_say, cannot_say,
-                          wish, changed, actor)
+                          wish, arguments, changed, actor)
 SELECT ?1, id, ?3, ?4, ?5, ?6, nullif(?7, -100), ?8, ?9, ?10, nullif(?11, -100), ?12, ?13, nullif(?14, -100), ?15,
-       nullif(?16, -100), nullif(?17, -100), nullif(?18, -100), nullif(?19, -100), ?20, ?21, ?22, ?23, ?24
+       nullif(?16, -100), nullif(?17, -100), nullif(?18, -100), nullif(?19, -100), ?20, ?21, ?22, ?26, ?23, ?24
 FROM person WHERE id = ?2 AND ?25 = 0;
 
 -- :state_update
 UPDATE person_state SET valid_from = ?3, session = ?4, closeness = ?5, desired = ?6, effect = nullif(?7, -100), gives = ?8,
        receives = ?9, line = ?10, strength = nullif(?11, -100), flow = ?12, contact = ?13, confides = nullif(?14, -100),
        attachment = ?15, communication = nullif(?16, -100), conflict = nullif(?17, -100), boundaries = nullif(?18, -100),
-       trust = nullif(?19, -100), can_say = ?20, cannot_say = ?21, wish = ?22,
+       trust = nullif(?19, -100), can_say = ?20, cannot_say = ?21, wish = ?22, arguments = ?26,
        version = version + 1, changed = ?23, actor = ?24
 WHERE id = ?1 AND person = ?2 AND version = ?25;
 
 -- :state_list
 SELECT s.id, s.person, s.valid_from, s.session, s.closeness, s.desired, s.effect, s.gives, s.receives,
        s.line, s.strength, s.flow, s.contact, s.confides, s.attachment, s.communication, s.conflict,
-       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.version
+       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.arguments, s.version
 FROM person_state AS s WHERE s.person = ?1 ORDER BY s.valid_from, s.session, s.id;
 
 -- :state_as_of
 SELECT s.id, s.person, s.valid_from, s.session, s.closeness, s.desired, s.effect, s.gives, s.receives,
        s.line, s.strength, s.flow, s.contact, s.confides, s.attachment, s.communication, s.conflict,
-       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.version
+       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.arguments, s.version
 FROM person_state AS s
 WHERE s.person = ?1 AND s.valid_from <= ?2 AND (s.valid_from < ?2 OR ?3 IS NULL OR s.session IS NULL OR s.session <= ?3)
 ORDER BY s.valid_from DESC, s.session DESC, s.id DESC LIMIT 1;
@@ -93,7 +93,7 @@ SELECT p.id, p.subject, p.name, p.nickname, nullif(p.relation, ''), p.kind, p.st
        p.extra, p.version,
        s.id, s.person, s.valid_from, s.session, s.closeness, s.desired, s.effect, s.gives, s.receives,
        s.line, s.strength, s.flow, s.contact, s.confides, s.attachment, s.communication, s.conflict,
-       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.version,
+       s.boundaries, s.trust, s.can_say, s.cannot_say, s.wish, s.arguments, s.version,
        l.angle, l.pinned
 FROM person AS p
 LEFT JOIN person_state AS s ON s.id = (

@@ -40,6 +40,7 @@ static const struct
   { KITH_FIELD_CAN_SAY, "person_state", "can_say" },
   { KITH_FIELD_CANNOT_SAY, "person_state", "cannot_say" },
   { KITH_FIELD_WISH, "person_state", "wish" },
+  { KITH_FIELD_ARGUMENTS, "person_state", "arguments" },
 };
 
 static const char *
@@ -138,6 +139,8 @@ describe_state (const KithPersonState *state,
       return g_strdup (state->contact);
     case KITH_FIELD_CONFIDES:
       return describe_choice (KITH_QUESTION_CONFIDES, state);
+    case KITH_FIELD_ARGUMENTS:
+      return describe_choice (KITH_QUESTION_ARGUMENTS, state);
     case KITH_FIELD_ATTACHMENT:
       return g_strdup (state->attachment != NULL ? kith_term_find_word ("attachment", state->attachment) : NULL);
     case KITH_FIELD_CAN_SAY:

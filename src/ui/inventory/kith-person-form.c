@@ -113,6 +113,7 @@ kith_person_form_init (KithPersonForm        *self,
     .can_say = state->can_say,
     .cannot_say = state->cannot_say,
     .wish = state->wish,
+    .arguments = tell_choice (KITH_QUESTION_ARGUMENTS, state),
   };
   for (guint i = 0; i < KITH_N_OBSTACLES; i++)
     self->obstacles[i] = tell_level (state->obstacles[i]);
@@ -144,4 +145,5 @@ kith_person_form_fill (const KithPersonForm *self,
   take_text (&state->can_say, self->can_say);
   take_text (&state->cannot_say, self->cannot_say);
   take_text (&state->wish, self->wish);
+  take_choice (KITH_QUESTION_ARGUMENTS, self->arguments, state);
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/** KithPersonForm: what the widgets of a person say. Borrowed texts; @strength, @effect, @confides, @attachment and @obstacles:
+/** KithPersonForm: what the widgets of a person say. Borrowed texts; @strength, @effect, @confides, @attachment, @arguments and
+ * @obstacles:
  * 0 for not said, then the choices of the question in their order, as in a list that begins with "Not said". */
 typedef struct
 {
@@ -37,6 +38,7 @@ typedef struct
   const char *can_say;
   const char *cannot_say;
   const char *wish;
+  guint arguments;
 } KithPersonForm;
 
 /** kith_person_form_init: what the widgets should say of @person in @state. Borrows from both. */

@@ -37,6 +37,7 @@ struct _KithPersonPane
   KithDisputeGroup *dispute;
   KithTextRow *can_say_row;
   KithTextRow *cannot_say_row;
+  AdwComboRow *arguments_row;
   KithTextRow *wish_row;
   AdwComboRow *obstacle_rows[KITH_N_OBSTACLES];
   KithWhoGroup *who;
@@ -66,6 +67,7 @@ read_widgets (GtkWidget       *widget,
   form.can_say = can_say;
   form.cannot_say = cannot_say;
   form.wish = wish;
+  form.arguments = adw_combo_row_get_selected (self->arguments_row);
   for (guint i = 0; i < KITH_N_OBSTACLES; i++)
     form.obstacles[i] = adw_combo_row_get_selected (self->obstacle_rows[i]);
   kith_between_groups_read (self->between, &form);
@@ -84,6 +86,8 @@ write_words (KithPersonPane       *self,
     kith_text_row_set_text (self->can_say_row, form->can_say);
   if (fields & KITH_FIELD_CANNOT_SAY)
     kith_text_row_set_text (self->cannot_say_row, form->cannot_say);
+  if (fields & KITH_FIELD_ARGUMENTS)
+    adw_combo_row_set_selected (self->arguments_row, form->arguments);
   if (fields & KITH_FIELD_WISH)
     kith_text_row_set_text (self->wish_row, form->wish);
 }
@@ -246,6 +250,7 @@ bind_rows (GtkWidgetClass *widget_class)
                                                G_STRUCT_OFFSET (KithPersonPane, obstacle_rows) + i * sizeof (gpointer));
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, can_say_row);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, cannot_say_row);
+  gtk_widget_class_bind_template_child (widget_class, KithPersonPane, arguments_row);
   gtk_widget_class_bind_template_child (widget_class, KithPersonPane, wish_row);
 }
 
@@ -293,6 +298,7 @@ kith_person_pane_init (KithPersonPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < KITH_N_OBSTACLES; i++)
     kith_combo_row_set_labels (self->obstacle_rows[i], kith_question_list_labels (KITH_QUESTION_OBSTACLES));
+  kith_combo_row_set_labels (self->arguments_row, kith_question_list_labels (KITH_QUESTION_ARGUMENTS));
 }
 
 GtkWidget *
