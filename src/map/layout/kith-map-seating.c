@@ -22,9 +22,11 @@
 /* To the nearest person, so that the kind of line can be read. */
 #define NEAREST_LINE 60.0
 
-/* The circles on which people are seated for good: those of a window, with the usual number of bands. */
+/* The circles on which people are seated for good: those of a window, with the usual number of bands; and as much larger as a crowd
+ * needs that has more people than fill it. */
 #define SEATING_RADIUS 340.0
 #define SEATING_RINGS 3
+#define SEATING_FULL 200.0
 
 /* Seats are stored in degrees; this fine they come back as the same number, and so as the same picture. */
 #define SEAT_STEPS 100.0
@@ -39,6 +41,16 @@ choose_disc (double radius,
   double side = sqrt (G_PI * radius * radius / MAX (placed, 1));
 
   return CLAMP (floor (DISC_SHARE * side), LEAST_DISC, MOST_DISC);
+}
+
+static guint
+count_placed (const KithMapPicture *picture)
+{
+  guint placed = 0;
+
+  for (guint i = 0; i < picture->people->len; i++)
+    placed += !isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness);
+  return placed;
 }
 
 static void
@@ -114,7 +126,7 @@ choose_angles (const KithMapPicture *picture,
   KithRings rings;
   double disc;
 
-  kith_rings_init (&rings, SEATING_RINGS, SEATING_RADIUS, 0);
+  kith_rings_init (&rings, SEATING_RINGS, SEATING_RADIUS * sqrt (MAX (1, count_placed (picture) / SEATING_FULL)), 0);
   seats = kith_map_seats_fit (picture, angles, sectors, &rings, &disc);
   for (guint i = 0; i < seats->len; i++)
     {
@@ -139,11 +151,8 @@ kith_map_seats_fit (const KithMapPicture *picture,
                     double               *disc)
 {
   gboolean settle = needs_seat (angles, picture);
-  guint placed = 0;
 
-  for (guint i = 0; i < picture->people->len; i++)
-    placed += !isnan (((const KithMapPerson *) picture->people->pdata[i])->closeness);
-  for (*disc = choose_disc (rings->edges[rings->n - 1], placed);; (*disc)--)
+  for (*disc = choose_disc (rings->edges[rings->n - 1], count_placed (picture));; (*disc)--)
     {
       g_autoptr (GArray) seats = NULL;
 
