@@ -7,6 +7,7 @@
 
 #include "kith-application.h"
 
+#include "kith-choice-row.h"
 #include "kith-copied.h"
 #include "kith-guide.h"
 #include "kith-home.h"
@@ -179,6 +180,7 @@ kith_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (kith_application_parent_class)->startup (application);
   kith_spoken_actions_install ();
+  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_WRAP_BUTTON);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);

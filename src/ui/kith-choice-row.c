@@ -41,6 +41,30 @@ tell_cb (KithChoiceRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
 }
 
+static GtkWidget *
+find_inside (GtkWidget *widget,
+             GType      kind)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), kind) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_inside (child, kind);
+  return found;
+}
+
+/* A list keeps the keyboard where it was when it was last open, whatever was chosen since, or for whom. */
+static void
+opened_cb (KithChoiceRow *self,
+           GtkWidget     *popover)
+{
+  GtkWidget *list = find_inside (popover, GTK_TYPE_LIST_VIEW);
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
+
+  if (list != NULL && selected != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (GTK_LIST_VIEW (list), selected, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
 static void
 kith_choice_row_dispose (GObject *object)
 {
@@ -74,6 +98,8 @@ kith_choice_row_init (KithChoiceRow *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "notify::selected-item", G_CALLBACK (tell_cb), NULL);
+  g_signal_connect_object (find_inside (GTK_WIDGET (self), GTK_TYPE_POPOVER), "map", G_CALLBACK (opened_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -222,6 +222,23 @@ def all_that_is_known_of_someone_can_be_said(life):
 
 
 @case
+def a_choice_begins_at_what_holds(life):
+  """Whatever was chosen in the list before, for someone else: one key down is one line further."""
+  for name in ('Nina', 'Tom'):
+    life.ctl('person', 'add', '--name', name, '--closeness', '40', '--on', '2020-01-01')
+  with desk.Desk(KITH, height=1600) as window:
+    open_client(window, life, 'Inventory')
+    for name, keys, line in (('Tom', ('End',), 'enmeshed'), ('Nina', ('Down',), 'supportive'), ('Nina', ('Down',), 'close')):
+      choose(window, name)
+      window.find('combo box', 'Line')
+      reach(window, 'combo box', 'Line')
+      for key in ('space', *keys, 'Return'):
+        window.press_key(key)
+      until(lambda name=name, line=line: life.person(name)['states'][-1].get('line') == line, f'{name} to be {line}')
+    window.quit()
+
+
+@case
 def a_dispute_has_its_stages(life):
   life.ctl('person', 'add', '--name', 'Lena')
   life.ctl('dispute', 'add', '--person', 'Lena', '--state', 'renegotiation', '--on', '2026-01-12')

@@ -232,7 +232,6 @@ kith_erase_dialog_class_init (KithEraseDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_erase_dialog_dispose;
   signals[ERASED] = g_signal_new ("erased", KITH_TYPE_ERASE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_NUMBER_ROW);
   g_type_ensure (KITH_TYPE_PROBLEM_LABEL);
   g_type_ensure (KITH_TYPE_WAIT_BAR);

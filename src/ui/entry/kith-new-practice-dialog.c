@@ -227,7 +227,6 @@ kith_new_practice_dialog_class_init (KithNewPracticeDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_new_practice_dialog_dispose;
   signals[MADE] = g_signal_new ("made", KITH_TYPE_NEW_PRACTICE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_CODE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/entry/kith-new-practice-dialog.ui");

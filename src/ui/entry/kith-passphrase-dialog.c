@@ -168,7 +168,6 @@ kith_passphrase_dialog_class_init (KithPassphraseDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_passphrase_dialog_dispose;
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_PASSPHRASE_FIELDS);
   g_type_ensure (KITH_TYPE_PROBLEM_LABEL);
   g_type_ensure (KITH_TYPE_WAIT_BAR);

@@ -499,7 +499,6 @@ kith_bins_view_class_init (KithBinsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_bins_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_bins_view_finalize;
   signals[ENDED] = g_signal_new ("ended", KITH_TYPE_BINS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-bins-view.ui");
   gtk_widget_class_bind_template_child (widget_class, KithBinsView, question_row);
   gtk_widget_class_bind_template_child (widget_class, KithBinsView, previous_button);

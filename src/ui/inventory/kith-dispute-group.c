@@ -260,7 +260,6 @@ kith_dispute_group_class_init (KithDisputeGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_dispute_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_dispute_group_finalize;
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-dispute-group.ui");
   gtk_widget_class_bind_template_child (widget_class, KithDisputeGroup, stage_row);

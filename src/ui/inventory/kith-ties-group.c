@@ -290,7 +290,6 @@ kith_ties_group_class_init (KithTiesGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_ties_group_dispose;
   G_OBJECT_CLASS (klass)->finalize = kith_ties_group_finalize;
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/inventory/kith-ties-group.ui");
   gtk_widget_class_bind_template_child (widget_class, KithTiesGroup, list);
   gtk_widget_class_bind_template_child (widget_class, KithTiesGroup, add_row);

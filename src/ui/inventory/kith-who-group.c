@@ -109,7 +109,6 @@ kith_who_group_class_init (KithWhoGroupClass *klass)
   signals[TOUCHED] = g_signal_new ("touched", KITH_TYPE_WHO_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TYPED] = g_signal_new ("typed", KITH_TYPE_WHO_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FINISHED] = g_signal_new ("finished", KITH_TYPE_WHO_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_HINT_ROW);
   g_type_ensure (KITH_TYPE_RELATION_ROW);

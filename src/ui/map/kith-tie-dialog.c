@@ -8,6 +8,7 @@
 #include "kith-tie-dialog.h"
 
 #include "kith-inventory.h"
+#include "kith-choice-row.h"
 #include "kith-line-chooser.h"
 #include "kith-network.h"
 #include "kith-tie-kind.h"
@@ -216,7 +217,7 @@ static void
 add_known (KithTieDialog *self,
            const KithTie *tie)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  AdwComboRow *row = ADW_COMBO_ROW (g_object_new (KITH_TYPE_CHOICE_ROW, NULL));
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *words = describe (self, tie);
 

@@ -145,7 +145,6 @@ kith_member_dialog_class_init (KithMemberDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_member_dialog_dispose;
   signals[ADDED] = g_signal_new ("added", KITH_TYPE_MEMBER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_PROBLEM_LABEL);
   g_type_ensure (KITH_TYPE_WAIT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,

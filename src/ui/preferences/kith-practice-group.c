@@ -190,7 +190,6 @@ kith_practice_group_class_init (KithPracticeGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = kith_practice_group_dispose;
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/kith_app/Kith/ui/preferences/kith-practice-group.ui");
   gtk_widget_class_bind_template_child (widget_class, KithPracticeGroup, name_entry);

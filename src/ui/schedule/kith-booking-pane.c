@@ -274,7 +274,6 @@ kith_booking_pane_class_init (KithBookingPaneClass *klass)
   signals[CLOSED] = g_signal_new ("closed", KITH_TYPE_BOOKING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BOOKED] = g_signal_new ("booked", KITH_TYPE_BOOKING_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_CLIENT_CHOOSER);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_HINT_ROW);

@@ -334,7 +334,6 @@ kith_change_pane_class_init (KithChangePaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = kith_change_pane_dispose;
   signals[CLOSED] = g_signal_new ("closed", KITH_TYPE_CHANGE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_HINT_ROW);
   g_type_ensure (KITH_TYPE_PLAN_LIST);

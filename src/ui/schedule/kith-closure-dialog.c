@@ -176,7 +176,6 @@ kith_closure_dialog_class_init (KithClosureDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = kith_closure_dialog_dispose;
   signals[STORED] = g_signal_new ("stored", KITH_TYPE_CLOSURE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_POINTER);
-  g_type_ensure (KITH_TYPE_CHOICE_ROW);
   g_type_ensure (KITH_TYPE_DATE_ROW);
   g_type_ensure (KITH_TYPE_HINT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/kith_app/Kith/ui/schedule/kith-closure-dialog.ui");
