@@ -31,6 +31,7 @@ static const struct
   { NC_("relation", "son"), KITH_PERSON_KIN },
   { NC_("relation", "colleague"), KITH_PERSON_WORK },
   { NC_("relation", "manager"), KITH_PERSON_WORK },
+  { NC_("relation", "boss"), KITH_PERSON_WORK },
   { NC_("relation", "grandmother"), KITH_PERSON_KIN },
   { NC_("relation", "grandfather"), KITH_PERSON_KIN },
   { NC_("relation", "aunt"), KITH_PERSON_KIN },
@@ -109,9 +110,9 @@ is_called (guint       i,
   return FALSE;
 }
 
-gboolean
-kith_relation_find_kind (const char     *text,
-                         KithPersonKind *kind)
+static gboolean
+find_kind (const char     *text,
+           KithPersonKind *kind)
 {
   g_autofree char *wanted = kith_name_fold (text);
 
@@ -127,6 +128,25 @@ kith_relation_find_kind (const char     *text,
   return FALSE;
 }
 
+/* A best friend is a friend. */
+gboolean
+kith_relation_find_kind (const char     *text,
+                         KithPersonKind *kind)
+{
+  const char *space = strrchr (text, ' ');
+
+  return find_kind (text, kind) || (space != NULL && find_kind (space + 1, kind));
+}
+
+/* "Weiss, Peter" is a name. What is written small is none, whether it is known as a relation or not. */
+static gboolean
+is_relation (const char *text)
+{
+  KithPersonKind kind;
+
+  return kith_relation_find_kind (text, &kind) || g_unichar_islower (g_utf8_get_char (text));
+}
+
 void
 kith_relation_split (const char  *text,
                      char       **name,
@@ -134,10 +154,9 @@ kith_relation_split (const char  *text,
 {
   const char *comma = strrchr (text, ',');
   g_autofree char *last = g_strstrip (g_strdup (comma != NULL ? comma + 1 : ""));
-  KithPersonKind kind;
 
   *relation = NULL;
-  if (comma != NULL && kith_relation_find_kind (last, &kind))
+  if (comma != NULL && is_relation (last))
     {
       *name = g_strstrip (g_strndup (text, comma - text));
       if (**name != '\0')

@@ -16,12 +16,13 @@ G_BEGIN_DECLS
 char   **kith_relation_complete  (const char     *text,
                                   guint           most);
 
-/** kith_relation_find_kind: where someone called @text stands in a life. Returns: FALSE for a word that is not known */
+/** kith_relation_find_kind: where someone called @text, or by its last word, stands in a life. Returns: FALSE for words that are not
+ * known */
 gboolean kith_relation_find_kind (const char     *text,
                                   KithPersonKind *kind);
 
 /** kith_relation_split: "Lena, sister" as @name "Lena" and @relation "sister", where what follows the last comma is a
- * usual word; otherwise all is the name. @name, @relation: (out) (transfer full); @relation: (nullable) */
+ * usual word, or written small; otherwise all is the name. @name, @relation: (out) (transfer full); @relation: (nullable) */
 void     kith_relation_split     (const char     *text,
                                   char          **name,
                                   char          **relation);

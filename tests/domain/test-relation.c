@@ -38,7 +38,7 @@ test_kinds (void)
     KithPersonKind kind;
   } cases[] = {
     { "mother", KITH_PERSON_KIN }, { " Wife ", KITH_PERSON_PARTNER }, { "dog", KITH_PERSON_PET },
-    { "Self-Help  Group", KITH_PERSON_GROUP }, { "manager", KITH_PERSON_WORK },
+    { "Self-Help  Group", KITH_PERSON_GROUP }, { "manager", KITH_PERSON_WORK }, { "best friend", KITH_PERSON_FRIEND },
   };
   KithPersonKind kind = KITH_PERSON_FAITH;
 
@@ -64,7 +64,8 @@ test_split (void)
   } cases[] = {
     { "Lena", "Lena", NULL }, { " Lena , sister ", "Lena", "sister" }, { "Weiss, Peter", "Weiss, Peter", NULL },
     { "Weiss, Peter, Physician", "Weiss, Peter", "Physician" }, { ", sister", ", sister", NULL }, { "", "", NULL },
-    { "Lena,", "Lena", NULL },
+    { "Lena,", "Lena", NULL }, { "Paul, boss", "Paul", "boss" }, { "Ines, best friend", "Ines", "best friend" },
+    { "Nina, from the allotments", "Nina", "from the allotments" }, { "Weiss, Peter Paul", "Weiss, Peter Paul", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
