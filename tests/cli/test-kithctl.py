@@ -686,12 +686,6 @@ def user_names_are_one_in_either_case():
 
 
 @case
-def who_you_are_has_to_be_said():
-  practice = Practice('who')
-  assert 'Rex' in complaint_of('info', practice.path, '--passphrase-file', practice.ada_file, code=USAGE)
-
-
-@case
 def users_come_and_go():
   practice = Practice('users')
   eve = secret_file('eve', 'Xyzzy of Eve')
