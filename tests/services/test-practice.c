@@ -395,7 +395,7 @@ check_info (Scene *scene)
   g_assert_cmpint (json_object_get_int_member (root, "clients"), ==, 2);
   g_assert_cmpint (json_object_get_int_member (root, "people"), ==, 0);
   g_assert_cmpint (json_object_get_int_member (schema, "office"), ==, 1);
-  g_assert_cmpint (json_object_get_int_member (schema, "clinical"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (schema, "clinical"), ==, 2);
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "notes")), ==, 0);
 }
 

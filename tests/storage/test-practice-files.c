@@ -8,6 +8,7 @@
 #include "practice-fixture.h"
 
 #include "kith-domain-error.h"
+#include "kith-schema.h"
 #include "kith-storage-error.h"
 
 #include <glib/gstdio.h>
@@ -324,8 +325,9 @@ test_newer_schema (void)
   for (int file = 0; file < KITH_N_FILES; file++)
     {
       g_autoptr (GError) error = NULL;
+      g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", kith_schema_get_migrations ()->last[file] + 1);
 
-      kith_connection_exec (KITH_SQLITE (fixture->database)->connections[file], "PRAGMA user_version = 2", &error);
+      kith_connection_exec (KITH_SQLITE (fixture->database)->connections[file], sql, &error);
       g_assert_no_error (error);
       practice_fixture_close (fixture);
       assert_refused (fixture, KITH_STORAGE_ERROR_NEWER);
