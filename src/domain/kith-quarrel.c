@@ -17,8 +17,8 @@ static const struct
   [KITH_QUARREL_UNSAID] = { NULL, "" },
   [KITH_QUARREL_NONE] = { "none", N_("There are none") },
   [KITH_QUARREL_RESOLVED] = { "resolved", N_("Resolved") },
-  [KITH_QUARREL_MIXED] = { "mixed", N_("Now one, now the other") },
-  [KITH_QUARREL_DROPPED] = { "dropped", N_("Dropped, not resolved") },
+  [KITH_QUARREL_MIXED] = { "mixed", N_("Some resolved") },
+  [KITH_QUARREL_DROPPED] = { "dropped", N_("Left unresolved") },
 };
 
 const char *

@@ -26,7 +26,7 @@ const char *kith_quarrel_to_text   (KithQuarrel  quarrel);
 gboolean    kith_quarrel_from_text (const char  *text,
                                     KithQuarrel *quarrel);
 
-/** kith_quarrel_get_label: for people, translated: "Dropped, not resolved". */
+/** kith_quarrel_get_label: for people, translated: "Left unresolved". */
 const char *kith_quarrel_get_label (KithQuarrel  quarrel);
 
 G_END_DECLS

@@ -15,8 +15,8 @@ static const struct
 } cases[] = {
   { "none", KITH_QUARREL_NONE, "There are none" },
   { "resolved", KITH_QUARREL_RESOLVED, "Resolved" },
-  { "mixed", KITH_QUARREL_MIXED, "Now one, now the other" },
-  { "dropped", KITH_QUARREL_DROPPED, "Dropped, not resolved" },
+  { "mixed", KITH_QUARREL_MIXED, "Some resolved" },
+  { "dropped", KITH_QUARREL_DROPPED, "Left unresolved" },
 };
 
 static void

@@ -94,7 +94,7 @@ def everything_is_asked_by_keyboard(life):
     window.press_key('ctrl+Return')
     asked(window, 'arguments')
     window.press_key('4')
-    until(lambda: window.find('radio button', 'Dropped, not resolved').has('CHECKED'), 'the arguments to be dropped')
+    until(lambda: window.find('radio button', 'Left unresolved').has('CHECKED'), 'the arguments to be dropped')
     window.press_key('Return')
     asked(window, 'obstacles')
     for digit in '1234':
