@@ -372,7 +372,12 @@ take_back (KithDatabase  *database,
   g_clear_pointer (&self->action_id, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_ptr_array_set_size (self->rows, 0);
-  return kith_connection_exec (get_connection (self), "ROLLBACK; BEGIN IMMEDIATE", error);
+  if (!kith_connection_exec (get_connection (self), "ROLLBACK; BEGIN IMMEDIATE", error)
+      || !kith_freshness_check (self, self->job->file, error))
+    return FALSE;
+  /* What was noted in the audit went with it. */
+  self->last = self->seen[self->job->file];
+  return TRUE;
 }
 
 static gboolean
